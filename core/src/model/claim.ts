@@ -1,0 +1,98 @@
+import type { IsoDate } from './date.ts';
+import type { Cents } from './money.ts';
+
+export type ClaimType = 'professional' | 'asc' | 'hospital-opd';
+
+/** A party as the claim names it. Identifiers are those of the claim; names are never needed for judging. */
+export interface Party {
+  readonly npi?: string;
+  readonly taxonomy?: string;
+  readonly state?: string;
+  readonly zip?: string;
+  readonly lastName?: string;
+  readonly firstName?: string;
+  readonly organization?: boolean;
+}
+
+/** What the claim says: meaning, not syntax. A plain record, so that a million of them stay cheap. */
+export interface Claim {
+  /** The submitter's control number for the claim (CLM01 on an 837). */
+  readonly id: string;
+  readonly type: ClaimType;
+  /** Place of service of the claim, two characters. */
+  readonly placeOfService?: string | undefined;
+  /** 1 original, 7 replacement, 8 void. */
+  readonly frequency?: string | undefined;
+  readonly chargeTotal?: Cents | undefined;
+  readonly payer?: ClaimPayer | undefined;
+  /** Stable key of the patient inside this input; never shown. */
+  readonly patient?: string | undefined;
+  readonly patientBirthDate?: IsoDate | undefined;
+  readonly patientSex?: string | undefined;
+  readonly billing?: Party | undefined;
+  readonly rendering?: Party | undefined;
+  readonly facility?: Party | undefined;
+  readonly referring?: Party | undefined;
+  /** ICD-10-CM codes with the point, in claim order (the first is principal). */
+  readonly diagnoses: readonly string[];
+  readonly authorization?: string | undefined;
+  readonly referral?: string | undefined;
+  /** NCT number of a trial or registry, when the claim carries one. */
+  readonly trial?: string | undefined;
+  readonly conditionCodes?: readonly string[];
+  readonly valueCodes?: readonly { readonly code: string; readonly value: string }[];
+  readonly admissionDate?: IsoDate | undefined;
+  readonly onsetDate?: IsoDate | undefined;
+  readonly submittedOn?: IsoDate | undefined;
+  readonly note?: string | undefined;
+  readonly lines: readonly ClaimLine[];
+}
+
+export interface ClaimPayer {
+  readonly id?: string | undefined;
+  /** Filing indicator of the subscriber segment, such as MB for Medicare Part B. */
+  readonly filing?: string | undefined;
+  readonly name?: string | undefined;
+}
+
+export interface ClaimLine {
+  readonly number: number;
+  readonly code: string;
+  readonly modifiers: readonly string[];
+  readonly units: number;
+  readonly unitKind?: 'units' | 'minutes';
+  readonly charge?: Cents | undefined;
+  readonly from: IsoDate | undefined;
+  readonly through?: IsoDate | undefined;
+  readonly placeOfService?: string | undefined;
+  readonly revenueCode?: string | undefined;
+  /** 1-based positions in `Claim.diagnoses`, most important first. */
+  readonly pointers: readonly number[];
+  readonly rendering?: Party | undefined;
+  readonly ndc?: string | undefined;
+  readonly ndcQuantity?: number | undefined;
+  readonly ndcUnit?: string | undefined;
+  readonly authorization?: string | undefined;
+  readonly description?: string | undefined;
+}
+
+/** The parts of a claim that a Finding can point at; a codec turns them into a place in its file. */
+export type ClaimField =
+  | 'claim' | 'charge-total' | 'place-of-service' | 'frequency' | 'payer' | 'patient' | 'birth-date' | 'billing-npi'
+  | 'rendering-npi' | 'facility-npi' | 'referring-npi' | 'diagnoses' | 'authorization' | 'line' | 'code' | 'modifiers'
+  | 'units' | 'charge' | 'date' | 'pointers' | 'ndc' | 'revenue-code' | 'note' | 'trial';
+
+/** A place in a claim file. Ordinals are 1-based; `offset` counts bytes from the start of the file. */
+export interface Location {
+  readonly interchange?: number;
+  readonly group?: number;
+  readonly transaction?: number;
+  readonly loop?: string;
+  readonly segment: string;
+  /** Ordinal of the segment in its transaction, ST being 1. */
+  readonly ordinal: number;
+  readonly element?: number;
+  readonly component?: number;
+  readonly offset: number;
+  readonly length?: number;
+}

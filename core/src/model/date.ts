@@ -1,0 +1,59 @@
+/** A calendar date `YYYY-MM-DD` without time and zone. Compares correctly as text. */
+export type IsoDate = string & { readonly __brand: 'IsoDate' };
+
+const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** True when `text` is a date that exists on the calendar. */
+export function isIsoDate(text: string): text is IsoDate {
+  const found = SHAPE.exec(text);
+  if (!found) return false;
+  const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** The date, or `undefined` when the text is not one. */
+export function isoDate(text: string): IsoDate | undefined {
+  return isIsoDate(text) ? text : undefined;
+}
+
+/** For dates written in our own code: throws when the text is no date. */
+export function date(text: string): IsoDate {
+  if (!isIsoDate(text)) throw new RangeError(`not a calendar date: ${text}`);
+  return text;
+}
+
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** Days since 1970-01-01, for arithmetic only. */
+export function dayNumber(of: IsoDate): number {
+  return Math.round(Date.UTC(Number(of.slice(0, 4)), Number(of.slice(5, 7)) - 1, Number(of.slice(8, 10))) / 86_400_000);
+}
+
+export function fromDayNumber(day: number): IsoDate {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10) as IsoDate;
+}
+
+export function addDays(to: IsoDate, days: number): IsoDate {
+  return fromDayNumber(dayNumber(to) + days);
+}
+
+/** Calendar months later or earlier; the 31st becomes the last day of a shorter month. */
+export function addMonths(to: IsoDate, months: number): IsoDate {
+  const index = Number(to.slice(0, 4)) * 12 + Number(to.slice(5, 7)) - 1 + months;
+  const year = Math.floor(index / 12);
+  const month = (index % 12) + 1;
+  const day = Math.min(Number(to.slice(8, 10)), daysInMonth(year, month));
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as IsoDate;
+}
+
+/** Whole days from `earlier` to `later`; negative when they are the other way round. */
+export function daysBetween(earlier: IsoDate, later: IsoDate): number {
+  return dayNumber(later) - dayNumber(earlier);
+}
+
+function pad(value: number, width: number): string {
+  return String(value).padStart(width, '0');
+}

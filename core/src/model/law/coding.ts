@@ -1,0 +1,4 @@
+/** Stub: its owner fills it. */
+export interface CodingLaw {
+  readonly stub?: never;
+}

@@ -1,0 +1,2 @@
+export type SpinalRegion = 'cervical' | 'thoracic' | 'lumbar' | 'sacral';
+export const SPINAL_REGIONS: readonly SpinalRegion[] = ['cervical', 'thoracic', 'lumbar', 'sacral'];

@@ -1,0 +1,1 @@
+// Filled by the door: bundles the command line and compiles the library.
