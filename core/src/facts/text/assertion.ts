@@ -1,0 +1,158 @@
+import type { Assertion, ProcedureNote, Scope, Sentence } from './note.ts';
+
+type Kind = Scope['kind'];
+/** Which way from its cue a scope runs inside the sentence. `all` colours the whole sentence. */
+type Reach = 'forward' | 'backward' | 'all';
+
+interface Cue {
+  readonly kind: Kind;
+  readonly reach: Reach;
+  readonly words: RegExp;
+}
+
+const cue = (kind: Kind, reach: Reach, words: string): Cue => ({
+  kind,
+  reach,
+  words: new RegExp(`\\b(?:${words})(?![a-z])`, 'g'),
+});
+
+/** Cues in lower case. Earlier rows win where scopes of the same stretch differ. */
+const CUES: readonly Cue[] = [
+  cue(
+    'other-person',
+    'all',
+    "(?:his|her|the patient's|patient's) (?:mother|father|brother|sister|wife|husband|son|daughter|aunt|uncle|cousin)\\b(?! (?:was|is) present)|family history|(?:mother|father|sister|brother|grandmother|grandfather) (?:has|had|with|underwent)\\b|runs in the family",
+  ),
+  cue(
+    'boilerplate',
+    'all',
+    '(?:risks?|benefits?|complications?|side effects|hazards) (?:\\w+ ){0,6}?(?:include|including|such as|were (?:explained|discussed|reviewed)|was (?:explained|discussed|reviewed))\\b|(?:risks|potential (?:risks|complications)|possible (?:risks|complications|side effects))\\b[^.]{0,40}\\b(?:explained|discussed|reviewed|mentioned|outlined|understood|understands)|informed (?:of|about) (?:the )?(?:risks|possible)|alternatives (?:\\w+ ){0,3}?(?:including|include|such as)|(?:procedure|condition|injection|it) (?:was|has been|were) (?:explained|described) to|instructed (?:to (?:call|report|return|contact)|that|on)|(?:call|return|report) (?:us |the office |immediately )?if\\b|in the (?:rare )?event (?:of|that)|educational|handout',
+  ),
+  cue(
+    'abandoned',
+    'all',
+    '(?:was|were|is|had to be|therefore|and|subsequently|procedure) (?:abandoned|aborted|terminated|discontinued|not completed)\\b|(?:abandoned|aborted) (?:due|because|after|secondary|the|this)|(?:decided|elected|decision was made) (?:not to|to abort|to abandon|to stop|to terminate)\\b',
+  ),
+  cue(
+    'abandoned',
+    'forward',
+    '(?:unable|was not able|were not able|not possible|impossible) to\\b|could not (?:be|gain|get|access|enter|advance|place|pass|identify|inject)|(?:failed|unsuccessful|failure) (?:attempts?|to|at|in|entry|access)\\b|(?:multiple |several |initial(?:ly)? |repeated |two |three |first )?attempts?(?:ed)? (?:\\w+ ){0,8}?(?:were|was) unsuccessful|unsuccessfully',
+  ),
+  cue(
+    'planned',
+    'forward',
+    "(?:will|shall|would|may|might|could) (?:\\w+ ){0,2}?(?:be|need|require|benefit|schedule|set|see|return|consider|proceed|plan|have|like|get|undergo|repeat|perform|do|try|offer|recommend|refer|arrange|come|start|go|obtain|follow|discuss|bring|give|order|pursue|attempt|move)\\b|(?:i|we|he|she|patient|they)(?:'ll|’ll)\\b|going to\\b|plan(?:s|ned|ning)?(?: is| was)? (?:to|for|on|a|an|the)\\b|plan ?[:=]|recommend(?:s|ed|ing|ation|ations)?\\b|candidate for|consider(?:s|ed|ing|ation of|ation for)?\\b(?! to be)|schedul(?:e|ed|ing) (?:\\w+ ){0,3}?(?:for|to|a|an|the)\\b|(?:options?|alternatives?|treatments?|choices?) (?:\\w+ ){0,2}?(?:include|included|including|are|were|would)\\b|(?:wants?|wishes|would like|interested|agree[sd]?|prefers?|opt(?:s|ed)|elect(?:s|ed)) (?:to|in)\\b|(?:return|follow[ -]?up|back|come in|rtc|f/u) (?:\\w+ ){0,4}?for\\b|in the future|next (?:visit|step|time|appointment|procedure|injection)|anticipat(?:e|ed|ing)|propos(?:e|ed|ing)|request(?:ing)? (?:authorization|approval)|(?:pending|awaiting) (?:authorization|approval|insurance)|prior to (?:the )?(?:rf|radiofrequency|ablation|rfa)|possible(?= (?:esi|injection|epidural|facet|rfa|block))|discuss(?:ed|ing|ion of)? (?:\\w+ ){0,4}?(?:option|possibility|doing|performing|proceeding|having|trying)|before considering",
+  ),
+  cue(
+    'planned',
+    'all',
+    "(?:if|unless|should) (?:\\w+ ){0,4}?(?:no (?:better|improvement|relief)|not (?:better|improve|improved|help|helpful|respond|resolve)|does(?:n't| not)|fails?|persists?|recurs?|returns?|worsens?|continues?|need(?:ed|s)?|positive|successful|(?:gets?|obtains?|has|receives?) (?:\\w+ ){0,3}?relief|approved|indicated|necessary|the pain)\\b|was (?:offered|discussed as)|(?:has been|is|are|was|were|be|to be|been) (?:scheduled|set up|booked|referred|recommended|considered|offered)\\b",
+  ),
+  cue(
+    'historical',
+    'all',
+    '(?:status[ -]post|s/p)\\b|(?:in|on|since|during|back in|around) (?:(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|winter|early|late|mid)(?: of)? ?)?(?:19|20)\\d\\d\\b[^.]*\\b(?:had|underwent|received|was|did|got|injection|esi|surgery|given|performed)|(?:had|underwent|received|has had|has undergone|has received|given|did have|got|tried|failed|completed|received) (?:\\w+ ){0,8}?(?:in (?:19|20)\\d\\d|(?:\\d+|one|two|three|four|five|six|several|a few|few|a couple of|couple of) (?:day|week|month|year)s? (?:ago|prior|earlier|before)|last (?:year|month|week|summer|fall|spring|winter|visit|time)|(?:in|over) the (?:past|last)\\b)',
+  ),
+  cue(
+    'historical',
+    'forward',
+    "(?:previous(?:ly)?|prior|past|earlier|former(?:ly)?|last)\\b(?! to\\b)|history of|h/o\\b|hx of|(?:has|have|had|’ve|'ve) (?:already |also |previously |recently |in the past |since )?(?:had|undergone|received|tried|been (?:treated|given|injected)|failed|completed)\\b|(?:patient|she|he|who|and|they|pt|ms?r?s?\\.? \\w+) (?:also |previously |recently |then |initially )?(?:had|underwent|received|failed|responded|got)\\b(?! (?:no|good|excellent|complete|immediate|significant|concordant|some|been (?:placed|positioned)))|(?:last|previous|prior|first|second|third|most recent|initial) (?:esi|epidural|injection|block|procedure|rfa|ablation|mbb)",
+  ),
+  cue(
+    'historical',
+    'backward',
+    '(?:in the past|(?:\\d+|one|two|three|four|five|six|several|a few|few|a couple of) (?:day|week|month|year)s? (?:ago|earlier)|last (?:year|month|week|visit)|years ago|months ago|previously|at (?:that|the) (?:time|last visit))\\b',
+  ),
+  cue(
+    'negated',
+    'forward',
+    "no(?! (?:change|longer|\\.|\\d))|not|without|den(?:y|ies|ied|ying)|never|none|neither|nor|negative for|absence of|free of|rule(?:d|s)? out|r/o|(?:does|did|do|was|were|is|are|has|have|had|could|would)n['’]t|with no|deferred?|declin(?:e|ed|es)|refus(?:ed|es)|held off|instead of|rather than|avoid(?:ed|ing)?\\b",
+  ),
+  cue(
+    'negated',
+    'backward',
+    '(?:was|were|is|are|has been|have been) (?:not|never|ruled out|deferred|declined|withheld|omitted|absent|unremarkable|avoided)|: ?(?:none|no|negative|denies|not applicable|n/a)|not (?:performed|done|used|given|seen|noted|present|obtained|injected|available)',
+  ),
+];
+
+/** Ends a forward or backward scope. */
+const STOP =
+  /\b(?:but|however|although|though|except|whereas|while|which|yet|then|subsequently|therefore|thus|so that|because|since|and (?:was|were|the patient|she|he|then|subsequently|after|a|an|the needle)|after which|at which|today|now|presents?|returns?|with (?:good|excellent|significant|no)|for which)\b|[;:]/g;
+/** Words that look like a cue and are none. */
+const PSEUDO =
+  /\b(?:no (?:change|increase|further|significant change)|not (?:only|necessarily|certain|just|limited to)|without (?:difficulty|complications?|incident|problems?|any|event|complication)|gram negative|negative aspiration|aspiration (?:was |is )?negative|no (?:complications?|blood|csf|heme|cerebrospinal|paresthesia|intravascular|vascular|evidence of)|with no (?:blood|csf|heme|paresthesia)|not (?:elicit|produce)|prior to (?:the )?(?:inject|procedur|needle|start|skin|admin|each)|could not be more|last (?:dose|name|meal))/g;
+
+/** Coloured stretches of the sentences of a note; found once when it is read. */
+export function findScopes(lower: string, sentences: readonly Sentence[]): Scope[] {
+  const scopes: Scope[] = [];
+  for (const { kind, reach, words } of CUES) {
+    words.lastIndex = 0;
+    let at = 0;
+    for (let found = words.exec(lower); found; found = words.exec(lower)) {
+      const start = found.index;
+      const end = start + Math.max(1, found[0].length);
+      words.lastIndex = end;
+      while (at < sentences.length && sentences[at]!.end <= start) at++;
+      const sentence = sentences[at];
+      if (!sentence) break;
+      if (start < sentence.start) continue;
+      if (kind === 'negated' && isPseudo(lower, start, sentence)) continue;
+      const scope = reachOf(lower, sentence, start, Math.min(end, sentence.end), reach);
+      scopes.push({ kind, start: scope[0], end: scope[1], cue: { start, end } });
+    }
+  }
+  return scopes.sort((one, other) => one.start - other.start || rank(one.kind) - rank(other.kind));
+}
+
+/**
+ * How the statement at `start`…`end` stands, by the cues of its sentence. The section's role is not counted here:
+ * what a plan or a family history says is for the recognizer to judge by `section.role`.
+ */
+export function assertionOf(note: ProcedureNote, start: number, end: number, except?: readonly Assertion[]): Assertion {
+  return scopeOf(note, start, end, except)?.kind ?? 'asserted';
+}
+
+/** The scope that decides, with its cue; undefined when asserted. */
+export function scopeOf(
+  note: ProcedureNote,
+  start: number,
+  end: number,
+  except?: readonly Assertion[],
+): Scope | undefined {
+  let best: Scope | undefined;
+  for (const scope of note.scopes) {
+    if (scope.start >= end) break;
+    if (scope.end <= start || except?.includes(scope.kind)) continue;
+    // A cue is not coloured by itself: "denies" inside the asked span does not negate the whole span.
+    if (scope.cue.start >= start && scope.cue.end <= end) continue;
+    if (!best || rank(scope.kind) < rank(best.kind)) best = scope;
+  }
+  return best;
+}
+
+const RANK: readonly Kind[] = ['other-person', 'boilerplate', 'abandoned', 'planned', 'historical', 'negated'];
+
+function rank(kind: Kind): number {
+  return RANK.indexOf(kind);
+}
+
+function isPseudo(lower: string, start: number, sentence: Sentence): boolean {
+  PSEUDO.lastIndex = Math.max(sentence.start, start - 24);
+  for (let found = PSEUDO.exec(lower); found && found.index <= start; found = PSEUDO.exec(lower)) {
+    if (found.index + found[0].length > start) return true;
+  }
+  return false;
+}
+
+function reachOf(lower: string, sentence: Sentence, start: number, end: number, reach: Reach): [number, number] {
+  if (reach === 'all') return [sentence.start, sentence.end];
+  if (reach === 'forward') {
+    STOP.lastIndex = end;
+    const stop = STOP.exec(lower);
+    return [start, stop && stop.index < sentence.end ? Math.max(stop.index, end) : sentence.end];
+  }
+  let from = sentence.start;
+  STOP.lastIndex = sentence.start;
+  for (let stop = STOP.exec(lower); stop && stop.index < start; stop = STOP.exec(lower)) from = stop.index;
+  return [from, end];
+}

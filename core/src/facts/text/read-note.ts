@@ -1,0 +1,28 @@
+import type { ChartDocument } from '../../model/review-input.ts';
+import { findScopes } from './assertion.ts';
+import type { ProcedureNote } from './note.ts';
+import { splitSections } from './split-sections.ts';
+import { splitSentences } from './split-sentences.ts';
+import { lowerSameLength, tokenize } from './tokens.ts';
+
+/**
+ * Reads the shape of a text: sections, sentences, tokens and the stretches that are negated, past, planned and so on.
+ * Any text is accepted; every offset points into `document.text` as given.
+ */
+export function readNote(document: ChartDocument): ProcedureNote {
+  const { text } = document;
+  const lower = lowerSameLength(text);
+  const sections = splitSections(text);
+  const sentences = splitSentences(text, sections);
+  return {
+    document: document.id,
+    kind: document.kind ?? 'unknown',
+    date: document.date,
+    text,
+    lower,
+    sections,
+    sentences,
+    tokens: tokenize(lower),
+    scopes: findScopes(lower, sentences),
+  };
+}

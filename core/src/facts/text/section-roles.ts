@@ -1,0 +1,109 @@
+import type { SectionRole } from './note.ts';
+
+/**
+ * What the words of a heading mean. Tried in order against the heading in lower case without digits and
+ * punctuation; the first that fits gives the role.
+ */
+const ROLES: readonly (readonly [SectionRole, RegExp])[] = [
+  [
+    'preop-diagnosis',
+    /^(?:pre ?(?:op(?:erative)?|procedur(?:e|al)|injection) ?)(?:and post ?(?:op(?:erative)?|procedur(?:e|al)) )?(?:diagnos[ei]s|dx|impression)(?: es)?$|^(?:admitting|admission|indication) diagnos[ei]s$/,
+  ],
+  [
+    'postop-diagnosis',
+    /^(?:post ?(?:op(?:erative)?|procedur(?:e|al)|injection) ?)(?:diagnos[ei]s|dx|impression)$|^(?:final|discharge) diagnos[ei]s$/,
+  ],
+  [
+    'diagnosis',
+    /^(?:(?:primary|secondary|clinical|principal|working|associated) )?(?:diagnos[ei]s|dx|diagnos[ei]s codes?|icd(?: cm)?(?: codes?)?)(?: codes?)?$/,
+  ],
+  [
+    'indications',
+    /^(?:clinical |medical )?(?:indications?|reasons?|rationale|medical necessity|necessity|justification)\b|^interval (?:history|update)$/,
+  ],
+  ['family-history', /^family(?: medical)?(?: history| hx)?$|^fh(?:x)?$/],
+  ['social-history', /^(?:social|personal|occupational|psychosocial)(?: history| hx)?$|^sh(?:x)?$|^habits$/],
+  [
+    'past-history',
+    /^(?:pertinent )?(?:past|prior|previous)\b.*(?:history|hx|procedures?|treatments?|surger(?:y|ies)|injections?)$|^(?:medical|surgical|pain) (?:history|hx)$|^p(?:m|s)h(?:x)?$|^prior (?:treatments?|therap(?:y|ies)|interventions?)$/,
+  ],
+  [
+    'history',
+    /^(?:(?:brief|clinical|interim|present|current) )?(?:history|hx|h p i|hpi)\b|^history of|^chief complaints?$|^(?:cc|subjective|complaint|presenting complaint|interim|background|clinical (?:summary|information|note)|pain (?:description|complaint))$/,
+  ],
+  ['review-of-systems', /^(?:review of (?:systems|symptoms)|ros)$/],
+  ['allergies', /^(?:drug |medication )?allerg(?:y|ies)\b/],
+  [
+    'injectate',
+    /^(?:inject(?:ate|ant|ion)s?(?: (?:included|used|mixture|solution|given))?|(?:medications?|drugs?|agents?|solutions?) (?:injected|used|administered|given|for (?:the )?(?:injection|procedure|block))|injected (?:medications?|solution)|injection (?:mixture|solution|medications?)|(?:contrast|steroid|local anesthetic)(?: used)?)$/,
+  ],
+  [
+    'medications',
+    /^(?:current |home |present |discharge |outpatient |preoperative |admission )?(?:medications?|meds|prescriptions?)(?: list)?(?: (?:on|at|prior to) (?:admission|discharge))?$/,
+  ],
+  [
+    'exam',
+    /^(?:(?:focused|general|physical|neurologic(?:al)?|musculoskeletal) )?(?:physical )?exam(?:ination)?\b|^(?:objective|vital signs?|vitals|pe)$/,
+  ],
+  [
+    'imaging',
+    /^(?:pertinent |relevant |diagnostic )?(?:imaging|radiolog(?:y|ic)|diagnostic (?:studies|data|tests?)|mri|ct|x rays?|studies|lab(?:oratory)?)\b(?: (?:studies|findings|results|data|review|reports?))*$/,
+  ],
+  [
+    'consent',
+    /^(?:informed )?consent\b|^(?:risks?|risks? (?:and|of)|alternatives)\b|^(?:patient )?(?:education|counsel+ing)$/,
+  ],
+  [
+    'complications',
+    /^(?:intra ?operative |immediate |post ?(?:procedure|operative) )?complications?$|^adverse (?:events?|reactions?)$/,
+  ],
+  [
+    'guidance',
+    /^(?:imaging|image|radiologic(?:al)?|fluoroscop(?:y|ic)|ultrasound|ct|needle)(?: guidance| localization| imaging| time| used)?$|^(?:guidance|image guidance)$/,
+  ],
+  [
+    'anesthesia',
+    /^(?:type of )?(?:an(?:a)?esthesia|sedation|analgesia)\b|^an(?:a)?esthetics?$|^(?:iv|conscious|moderate|intravenous) sedation\b/,
+  ],
+  [
+    'equipment',
+    /^(?:special )?(?:equipment|instruments?|needles?|supplies|implants?|specimens?)\b(?: used)?$|^(?:estimated )?blood loss$|^ebl$|^(?:drains?|tourniquet time|position|monitors?|monitoring)$/,
+  ],
+  [
+    'findings',
+    /^(?:(?:operative|procedural|intra ?operative|fluoroscopic|epidurogram) )?(?:findings?|interpretation)\b|^(?:epidurogram|arthrogram|neurogram|myelogram)\b|^results?$|^response\b|^outcome$/,
+  ],
+  [
+    'plan',
+    /^(?:plans?|recommendations?|disposition|follow ?up|instructions?|discharge|aftercare|disp)\b|^(?:treatment|post ?(?:procedure|operative|injection|op)|discharge|home|after ?care|future) (?:plans?|instructions?|care|course|recommendations?|follow ?up|condition|evaluation|orders?|procedures?|treatment)\b|^post ?(?:procedure|operative|op)$|^condition\b/,
+  ],
+  [
+    'assessment',
+    /^(?:assessment|impressions?|conclusions?|a p)\b|^(?:medical decision making|problem list|problems?)$/,
+  ],
+  [
+    'description',
+    /^(?:description|details?|technique|narrative|summary|operative (?:report|summary|details?|course|technique|procedure|description)|procedur(?:e|al) (?:in detail|details?|description|technique|narrative|summary|report|preparation|course|steps?)|the procedure|operation in detail|procedure and technique|procedure technique|procedure in detail|body of report|report)\b|^pre ?(?:procedure|operative) preparation$|^(?:preparation|prep|positioning|procedure preparation)$|^(?:surgical|injection) (?:technique|procedure|details?)$/,
+  ],
+  [
+    'title',
+    /^(?:(?:title|name|type|list) of (?:the )?)?(?:procedures?|operations?|surger(?:y|ies)|interventions?|injections?)(?: (?:performed|done|completed|today|name|title|type|list|code|codes|and))*$|^(?:(?:operative|surgical|planned|primary|injection|actual|today s) )?procedures?(?: performed| done)?$|^(?:operative|procedure|injection|operation) (?:note|title|report|name)s?$|^(?:operations?|procedures?) (?:and )?(?:operations?|procedures?)$|^treatment(?: today| performed| rendered)?$/,
+  ],
+  [
+    'header',
+    /^(?:date|dates|time|patient|name|mrn|dob|date of (?:birth|service|procedure|operation|surgery|injection|visit)|(?:procedure|service|surgery|operation) date|dos|age|sex|gender|account|medical record|surgeons?|physicians?|attending\b.*|provider|proceduralist|performing (?:physician|provider)|operator|assistants?|first assistant|an(?:a)?esthesiologist|an(?:a)?esthetist|referring\b.*|primary (?:care )?(?:physician|provider)|location|facility|place of service|dictated by|cc list|insurance|room|electronically signed\b.*|signed|signature)$/,
+  ],
+];
+
+/** The role that the words of a heading name; undefined when they are no heading that we know. */
+export function roleOfHeading(heading: string): SectionRole | undefined {
+  const plain = heading
+    .toLowerCase()
+    .replace(/\(s\)/g, 's')
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/[^a-z]+/g, ' ')
+    .trim();
+  if (plain === '' || plain.length > 60) return undefined;
+  for (const [role, words] of ROLES) if (words.test(plain)) return role;
+  return undefined;
+}

@@ -1,0 +1,140 @@
+import type { Section, SectionRole } from './note.ts';
+import { roleOfHeading } from './section-roles.ts';
+
+interface Mark {
+  readonly start: number;
+  readonly bodyStart: number;
+  readonly heading: string | undefined;
+  readonly role: SectionRole;
+}
+
+/** A heading at the start of a line: number or bullet, words, then a colon or the end of the line. */
+const AT_LINE =
+  /^[ \t#*_>\u2022]*(?:\d{1,2}[.)]|[A-H][.)]|[IVX]{1,4}\.)?[ \t*_]*([A-Za-z][A-Za-z \t/&,()'’.\-]{0,68}?)[ \t*_]*(?::+[*_]*|[ \t]+[-\u2013\u2014][ \t]+|\.?[ \t]*$)/;
+/** A heading inside a line, behind the end of a sentence or a gap: `… None.  COMPLICATIONS: None.` */
+const INSIDE = /(?:[.;,!?)\]]\s+|[ \t]{2,}|\t)((?:[A-Z][A-Za-z\-]*[ \t/&()]{1,2}){0,5}[A-Z][A-Za-z\-()]*)\s?:+/g;
+/** Sections that hold a name or a word or two: a paragraph of narrative after them is the description. */
+const SHORT: ReadonlySet<SectionRole> = new Set<SectionRole>([
+  'header',
+  'title',
+  'preop-diagnosis',
+  'postop-diagnosis',
+  'diagnosis',
+  'anesthesia',
+  'complications',
+  'equipment',
+  'injectate',
+  'guidance',
+  'allergies',
+  'consent',
+]);
+const NARRATIVE =
+  /\b(?:was|were|is|are|had|has been|obtained|placed|prepped|injected|using|after|advanced|inserted|performed|taken|brought)\b/i;
+const DONE =
+  /\b(?:informed consent|consent was|(?:was|were) (?:obtained|placed|brought|taken|prepped|prepared|injected|performed|positioned|identified|advanced|inserted|draped|cleaned|explained)|prone position|in the prone|after (?:obtaining|informed|verbal|the risks|risks|being)|negative aspiration|aspiration)\b/i;
+
+/** Sections cover the whole text: each begins where the one before ends. */
+export function splitSections(text: string): Section[] {
+  const marks = findMarks(text);
+  const sections: Section[] = [];
+  for (const [index, mark] of marks.entries()) {
+    const end = marks[index + 1]?.start ?? text.length;
+    const role = mark.role === 'title' && reads(text, mark.bodyStart, end) ? 'description' : mark.role;
+    sections.push({ role, heading: mark.heading, start: mark.start, bodyStart: mark.bodyStart, end });
+  }
+  return sections;
+}
+
+/** A `PROCEDURE:` heading names the procedure or tells it; a narrative behind it tells it. */
+function reads(text: string, from: number, to: number): boolean {
+  if (to - from < 120) return false;
+  const head = text.slice(from, Math.min(to, from + 420));
+  return DONE.test(head);
+}
+
+function findMarks(text: string): Mark[] {
+  const marks: Mark[] = [{ start: 0, bodyStart: 0, heading: undefined, role: 'header' }];
+  let blankBefore = true;
+  let seen = false;
+  for (let at = 0; at < text.length;) {
+    let stop = at;
+    while (stop < text.length && text.charCodeAt(stop) !== 10 && text.charCodeAt(stop) !== 13) stop++;
+    const line = text.slice(at, stop);
+    const current = marks.at(-1)!;
+    if (line.trim() === '') {
+      blankBefore = true;
+    } else {
+      const heading = headingOf(line);
+      if (heading) marks.push({ ...heading, start: at + heading.start, bodyStart: at + heading.bodyStart });
+      else if (!seen && !isNarrative(line))
+        marks[0] = { ...marks[0]!, role: looksLikeTitle(line) ? 'title' : 'header' };
+      else if (current.heading === undefined && current.role !== 'description' && isNarrative(line)) {
+        marks.push({ start: at, bodyStart: at, heading: undefined, role: 'description' });
+      } else if (
+        blankBefore &&
+        SHORT.has(current.role) &&
+        current.bodyStart < at &&
+        isNarrative(line) &&
+        text.slice(current.bodyStart, at).trim() !== ''
+      ) {
+        marks.push({ start: at, bodyStart: at, heading: undefined, role: 'description' });
+      } else if (blankBefore && current.role === 'header' && looksLikeTitle(line)) {
+        marks.push({ start: at, bodyStart: at, heading: undefined, role: 'title' });
+      }
+      insideLine(line, at, heading ? heading.bodyStart : 0, marks);
+      seen = true;
+      blankBefore = false;
+    }
+    at = stop + (text.charCodeAt(stop) === 13 && text.charCodeAt(stop + 1) === 10 ? 2 : 1);
+  }
+  if (marks[1]?.start === 0) marks.shift();
+  return marks;
+}
+
+function headingOf(line: string): Mark | undefined {
+  const found = AT_LINE.exec(line);
+  if (!found) return undefined;
+  const words = found[1]!.trim();
+  const end = found[0].length;
+  const colon = found[0].includes(':');
+  const alone = line.slice(end).trim() === '';
+  const known = roleOfHeading(words);
+  const caps = words === words.toUpperCase() && /[A-Z]{3}/.test(words);
+  if (!colon && !alone && !(known && caps)) return undefined;
+  if (!known && !(colon && caps && words.split(/\s+/).length <= 7)) return undefined;
+  if (!colon && found[0].trimEnd().endsWith('.') && !caps) return undefined;
+  const start = line.length - line.trimStart().length;
+  return { start, bodyStart: end, heading: words, role: known ?? 'other' };
+}
+
+function insideLine(line: string, at: number, from: number, marks: Mark[]): void {
+  if (!line.includes(':')) return;
+  INSIDE.lastIndex = Math.max(0, from - 1);
+  for (let found = INSIDE.exec(line); found; found = INSIDE.exec(line)) {
+    const words = found[1]!.trim();
+    const start = found.index + found[0].indexOf(words);
+    const caps = words === words.toUpperCase() && /[A-Z]{3}/.test(words);
+    const known = roleOfHeading(words);
+    if (start < from || (!known && !(caps && words.length >= 5))) continue;
+    marks.push({
+      start: at + start,
+      bodyStart: at + found.index + found[0].length,
+      heading: words,
+      role: known ?? 'other',
+    });
+    INSIDE.lastIndex = found.index + found[0].length - 1;
+  }
+}
+
+function isNarrative(line: string): boolean {
+  return line.length >= 60 && NARRATIVE.test(line);
+}
+
+function looksLikeTitle(line: string): boolean {
+  return (
+    line.length <= 160 &&
+    /\b(?:inject|block|epidural|esi|tfesi|ablation|neurotomy|rhizotomy|denervation|lesioning|rfa?|facet|medial branch|aspiration|stimulat|discogra|plasty|patch|radiofrequency|mbb)/i.test(
+      line,
+    )
+  );
+}
