@@ -1,4 +1,70 @@
-/** Stub: its owner fills it. */
+import type { Confidence, Standing } from '../citation.ts';
+import type { FactValue } from '../fact.ts';
+import { isInForce, type EffectivePeriod } from '../period.ts';
+import type { IsoDate } from '../date.ts';
+import type { CodeSet } from './code-set.ts';
+import type { Criterion, LawCitation } from './criterion.ts';
+import type { JurisdictionLaw } from './jurisdiction.ts';
+import type { SessionRule } from './session-rule.ts';
+
+/** A contractor's document that adopts the criteria of a policy, for some jurisdictions and a period. */
+export interface PolicyDocument extends EffectivePeriod {
+  readonly id: string;
+  readonly article?: string;
+  readonly issuer: string;
+  /** `all` for a national document. */
+  readonly jurisdictions: readonly string[] | 'all';
+  readonly title?: string;
+  readonly url?: string;
+  readonly confidence?: Confidence;
+  readonly standing?: Standing;
+}
+
+/** Coverage rules of one payer for one topic: one folder, many documents, shared criteria. */
+export interface Policy {
+  readonly id: string;
+  readonly title: string;
+  readonly payers: readonly string[];
+  readonly appliesTo: {
+    readonly codes?: string;
+    readonly families: readonly string[];
+    readonly kinds: readonly string[];
+  };
+  readonly session: SessionRule;
+  readonly documents: readonly PolicyDocument[];
+  readonly citations: Readonly<Record<string, LawCitation>>;
+  readonly criteria: readonly Criterion[];
+  readonly file: string;
+}
+
+/** Procedure and line facts that a code by itself implies, such as family, kind, region, guidance. */
+export interface CodeImplication extends EffectivePeriod {
+  readonly code: string;
+  readonly facts: Readonly<Record<string, FactValue>>;
+}
+
+/** Coverage law as compiled. */
 export interface PolicyLaw {
-  readonly stub?: never;
+  readonly policies: readonly Policy[];
+  readonly codeSets: readonly CodeSet[];
+  readonly jurisdictions: JurisdictionLaw;
+  readonly implications: readonly CodeImplication[];
+}
+
+/** The document of a policy in force for a place on a date; a contractor without jurisdiction matches by issuer. */
+export function documentInForce(
+  policy: Policy,
+  place: { readonly contractor?: string | undefined; readonly jurisdiction?: string | undefined },
+  on: IsoDate,
+): PolicyDocument | undefined {
+  const live = policy.documents.filter((document) => isInForce(document, on));
+  const found = live.filter(
+    (document) =>
+      document.jurisdictions === 'all' ||
+      (place.jurisdiction !== undefined
+        ? document.jurisdictions.includes(place.jurisdiction)
+        : document.issuer === place.contractor),
+  );
+  const ids = new Set(found.map((document) => document.id));
+  return ids.size === 1 ? found[0] : undefined;
 }
