@@ -1,0 +1,112 @@
+import type { IsoDate } from '../../model/date.ts';
+import { type Issue, type Result, failed, ok } from '../../model/result.ts';
+
+/**
+ * The table file: a 64-byte prefix, a JSON header, then sections that are typed arrays as they stand (little
+ * endian, each aligned to 64 bytes). Opening is one read and a handful of views; nothing is parsed but the header.
+ *
+ *   0  magic `ISTABLE\n`      8  layout version u32   12  header bytes u32   16  file bytes f64
+ *  24  CRC-32 of the header  28  reserved             32  SHA-256 of everything from byte 64 on
+ */
+export const MAGIC = 'ISTABLE\n';
+export const LAYOUT_VERSION = 1;
+export const PREFIX_BYTES = 64;
+export const ALIGNMENT = 64;
+
+export type SectionType = 'u8' | 'u16' | 'u32' | 'i32' | 'f64';
+export const SECTION_ARRAYS = {
+  u8: Uint8Array,
+  u16: Uint16Array,
+  u32: Uint32Array,
+  i32: Int32Array,
+  f64: Float64Array,
+} as const;
+
+export interface SectionEntry {
+  readonly name: string;
+  readonly type: SectionType;
+  /** Bytes from the start of the file. */
+  readonly offset: number;
+  /** Elements, not bytes. */
+  readonly length: number;
+}
+
+export interface TableSource {
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** What an edition says about itself. No clock is in it: the same files give the same bytes. */
+export interface TableHeader {
+  readonly kind: string;
+  readonly edition: string;
+  /** The dates of service that the edition was published for. */
+  readonly effective: { readonly from: IsoDate; readonly through?: IsoDate };
+  readonly counts: Readonly<Record<string, number>>;
+  readonly sources: readonly TableSource[];
+  /** Small facts of the kind: rationale texts, conversion factors, what the edition was derived from. */
+  readonly attributes: Readonly<Record<string, string | number | readonly string[]>>;
+  readonly sections: readonly SectionEntry[];
+}
+
+export type TableBuffer = ArrayBuffer | SharedArrayBuffer;
+
+export interface TableFile {
+  readonly header: TableHeader;
+  readonly buffer: TableBuffer;
+}
+
+/** The cheap checks of opening: size, version, header, every section inside the file. `at` names the file. */
+export function readTable(buffer: TableBuffer, at: string): Result<TableFile> {
+  const refuse = (why: string) => failed(damaged(at, why));
+  if (buffer.byteLength < PREFIX_BYTES) return refuse('it is shorter than its own prefix');
+  const bytes = new Uint8Array(buffer);
+  const view = new DataView(buffer);
+  for (let index = 0; index < MAGIC.length; index++)
+    if (bytes[index] !== MAGIC.charCodeAt(index)) return refuse('it does not begin like a table file');
+  const version = view.getUint32(8, true);
+  if (version !== LAYOUT_VERSION) return refuse(`it has layout ${version}, this release reads ${LAYOUT_VERSION}`);
+  if (view.getFloat64(16, true) !== buffer.byteLength) return refuse('its length is not the length it was written with');
+  const headerBytes = view.getUint32(12, true);
+  if (PREFIX_BYTES + headerBytes > buffer.byteLength) return refuse('its header is cut off');
+  // A copy, because a decoder may refuse to read shared memory.
+  const text = bytes.slice(PREFIX_BYTES, PREFIX_BYTES + headerBytes);
+  if (view.getUint32(24, true) !== crc32(text)) return refuse('its header does not have the checksum it was written with');
+  const header = JSON.parse(new TextDecoder().decode(text)) as TableHeader;
+  for (const section of header.sections) {
+    const size = SECTION_ARRAYS[section.type].BYTES_PER_ELEMENT;
+    if (section.offset % size !== 0 || section.offset + section.length * size > buffer.byteLength)
+      return refuse(`its section ${section.name} lies outside the file`);
+  }
+  return ok({ header, buffer });
+}
+
+function damaged(at: string, why: string): Issue {
+  return {
+    code: 'library/tables/damaged',
+    message: `This table file cannot be used: ${why}. No lookup is answered from it.`,
+    at,
+    hint: 'Import the edition again from the agency’s file; the other editions are untouched.',
+  };
+}
+
+type ArrayOf<T extends SectionType> = InstanceType<(typeof SECTION_ARRAYS)[T]>;
+
+/** A view of one section; a section that the header does not list is empty. Throws when the type is another. */
+export function section<T extends SectionType>(file: TableFile, name: string, type: T): ArrayOf<T> {
+  const entry = file.header.sections.find((candidate) => candidate.name === name);
+  if (!entry) return new SECTION_ARRAYS[type](0) as ArrayOf<T>;
+  if (entry.type !== type) throw new TypeError(`section ${name} holds ${entry.type}, not ${type}`);
+  return new SECTION_ARRAYS[type](file.buffer as ArrayBuffer, entry.offset, entry.length) as ArrayOf<T>;
+}
+
+/** CRC-32 (IEEE) of a small block. */
+export function crc32(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  return (crc ^ 0xffffffff) >>> 0;
+}
