@@ -25,3 +25,23 @@ export interface SessionRule {
 export function groupOfRegion(rule: SessionRule, region: string): string | undefined {
   return Object.keys(rule.regionGroups).find((group) => rule.regionGroups[group]?.includes(region));
 }
+
+/** What decides a role, as far as it is known; `modifiers` undefined = not known, empty = none. */
+export interface RoleClues {
+  readonly kind?: string | undefined;
+  readonly modifiers?: readonly string[] | undefined;
+  readonly intent?: string | undefined;
+}
+
+/** The role by the first rule that holds; undefined as soon as a rule before it cannot be judged. */
+export function roleOf(rule: SessionRule, clues: RoleClues): SessionRole | undefined {
+  for (const entry of rule.roles) {
+    const conditions: (boolean | undefined)[] = [];
+    if (entry.kinds) conditions.push(clues.kind === undefined ? undefined : entry.kinds.includes(clues.kind));
+    if (entry.modifier !== undefined) conditions.push(clues.modifiers?.includes(entry.modifier));
+    if (entry.intent !== undefined) conditions.push(clues.intent === undefined ? undefined : clues.intent === entry.intent);
+    if (conditions.includes(false)) continue;
+    return conditions.includes(undefined) ? undefined : entry.role;
+  }
+  return undefined;
+}
