@@ -1,1 +1,75 @@
-// Filled by the door: bundles the command line and compiles the library.
+// Bundles the command line: one small entry, heavy parts in chunks that load when they are needed.
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { dist, root, sourceFingerprint, stampFile } from './paths.mjs';
+
+/** `@interspace/core/model/date` → core/src/model/date.ts, also where npm linked no workspaces. */
+const workspaces = {
+  name: 'workspaces',
+  setup(build) {
+    build.onResolve({ filter: /^@interspace\// }, ({ path }) => {
+      const [, name, ...rest] = path.split('/');
+      return { path: join(root, name, 'src', `${rest.join('/') || 'index'}.ts`) };
+    });
+  },
+};
+
+/** Throws with esbuild's message when the sources do not bundle. Returns esbuild's account of who imports whom. */
+export async function build() {
+  const { build: bundle } = await import('esbuild');
+  const stamp = sourceFingerprint();
+  const { outputFiles, metafile } = await bundle({
+    absWorkingDir: root,
+    entryPoints: { cli: join(root, 'cli', 'src', 'main.ts') },
+    outdir: dist,
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'chunks/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    legalComments: 'none',
+    minifyWhitespace: true,
+    minifySyntax: true,
+    // Read from node_modules on the day somebody hands us such a file.
+    external: ['mammoth', 'unpdf', 'esbuild'],
+    banner: { js: "import{createRequire as $cr}from'node:module';const require=$cr(import.meta.url);" },
+    plugins: [workspaces],
+    metafile: true,
+    write: false,
+    logLevel: 'silent',
+  });
+  write(outputFiles, stamp);
+  return metafile;
+}
+
+/** The entry goes last and by renaming, so that nobody ever starts half a bundle. */
+function write(files, stamp) {
+  const chunks = files.filter((file) => basename(file.path) !== 'cli.mjs');
+  for (const { path, contents } of [...chunks, ...files.filter((file) => !chunks.includes(file))]) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(`${path}.${process.pid}`, contents);
+    renameSync(`${path}.${process.pid}`, path);
+  }
+  writeFileSync(stampFile, stamp);
+  forgetOldChunks(new Set(chunks.map((file) => basename(file.path))));
+}
+
+/** Chunks of earlier builds stay for an hour: a run that is still going may yet ask for one. */
+function forgetOldChunks(current) {
+  const folder = join(dist, 'chunks');
+  for (const name of statSync(folder, { throwIfNoEntry: false }) ? readdirSync(folder) : [])
+    if (!current.has(name) && statSync(join(folder, name)).mtimeMs < Date.now() - 3_600_000)
+      rmSync(join(folder, name), { force: true });
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  try {
+    await build();
+  } catch (error) {
+    console.error(`interspace: the command line could not be built.\n${error.message}`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,132 @@
+import type { Issue, Result } from '@interspace/core/model/result';
+import type { Review } from '@interspace/core/model/review';
+import { loadEngine, type Engine } from '../engine.ts';
+import { exitOf, worst, type ExitCode } from '../exit.ts';
+import { surroundingsOf } from '../input/context.ts';
+import { openDocument, type Around, type OpenedDocument } from '../input/jobs.ts';
+import type { Job, ReadyJob } from '../input/job.ts';
+import { pageWidth, wantsColor, write, type Io } from '../io.ts';
+import { issue } from '../issues.ts';
+import { readOptions, type Options, type RawOptions } from '../options.ts';
+import { emitter, type Emitter } from '../render/emit.ts';
+import { issueAsText } from '../render/issue.ts';
+import { styleOf } from '../render/style.ts';
+import { ALL_PARTS, type Part } from '../render/text/review.ts';
+
+/** What makes `code` and `scrub` narrower than `review`. */
+export interface Mode {
+  readonly parts: readonly Part[];
+  readonly project?: (review: Review) => object;
+  /** Issues that refuse a document before it is reviewed. */
+  readonly refuse?: (job: ReadyJob) => readonly Issue[];
+  /** What of the Review concerns this command; its exit code counts nothing else. */
+  readonly narrow?: (review: Review) => Review;
+}
+
+export const REVIEW: Mode = { parts: ALL_PARTS };
+
+/** Reviews every named document; one that cannot be read does not stop the others. */
+export async function reviewDocuments(
+  files: readonly string[],
+  raw: RawOptions,
+  io: Io,
+  mode: Mode,
+): Promise<ExitCode> {
+  const prepared = await prepare(files, raw, io);
+  if (!prepared.ok) return complain(prepared.issues, io, raw.color).then(() => 2);
+  const { options, around, engine, names } = prepared.value;
+  let exit: ExitCode = 0;
+  let out: Emitter | undefined;
+  for (const name of names) {
+    const document = await openDocument(name, io.stdin, around);
+    out ??= emitterFor(document, names, options, io, mode);
+    for await (const job of safely(document.jobs, name)) {
+      const outcome = judge(job, engine, mode);
+      if (!('review' in outcome)) {
+        await complain(outcome.issues, io, options.color);
+        await out.refusal({ source: job.source, ...('id' in job ? { id: job.id } : {}), issues: outcome.issues });
+        exit = 2;
+        continue;
+      }
+      await complain(outcome.job.issues, io, options.color);
+      await out.review(outcome.review, outcome.job);
+      exit = worst(exit, exitOf(outcome.review, options.failOn));
+    }
+  }
+  await out?.end();
+  return exit;
+}
+
+interface Prepared {
+  readonly options: Options;
+  readonly around: Around;
+  readonly engine: Engine;
+  readonly names: readonly string[];
+}
+
+async function prepare(files: readonly string[], raw: RawOptions, io: Io): Promise<Result<Prepared>> {
+  const options = readOptions(raw);
+  if (!options.ok) return options;
+  if (files.length === 0 && io.stdin.isTTY === true)
+    return { ok: false, issues: [issue('cli/input/none', 'No file was named and nothing is piped in.')] };
+  const surroundings = await surroundingsOf(options.value.context);
+  if (!surroundings.ok) return surroundings;
+  const engine = await loadEngine();
+  if (!engine.ok) return engine;
+  const facts = new Set(engine.value.library.facts.map(({ name }) => name));
+  const around = { ...surroundings.value, facts };
+  return {
+    ok: true,
+    issues: [],
+    value: { options: options.value, around, engine: engine.value, names: files.length === 0 ? ['-'] : files },
+  };
+}
+
+function emitterFor(first: OpenedDocument, names: readonly string[], options: Options, io: Io, mode: Mode): Emitter {
+  const bulk = first.kind === 'notes-in-bulk';
+  const format = options.format ?? (bulk ? 'jsonl' : 'text');
+  return emitter(io, {
+    format,
+    many: names.length > 1 || bulk || first.kind === 'x12',
+    parts: mode.parts,
+    quiet: options.quiet,
+    color: options.color,
+    ...(mode.project ? { project: mode.project } : {}),
+  });
+}
+
+function judge(job: Job, engine: Engine, mode: Mode): { review: Review; job: ReadyJob } | { issues: readonly Issue[] } {
+  if (job.input === undefined) return { issues: job.issues };
+  const refusal = mode.refuse?.(job) ?? [];
+  if (refusal.length > 0) return { issues: refusal };
+  try {
+    const whole = engine.review(job.input);
+    const review = mode.narrow ? mode.narrow(whole) : whole;
+    const { locate } = job;
+    return { review: locate ? { ...review, findings: review.findings.map(locate) } : review, job };
+  } catch (error) {
+    return { issues: [fault(error, job.source)] };
+  }
+}
+
+/** A fault while reading becomes a refusal of the rest of that document. */
+async function* safely(jobs: AsyncIterable<Job>, name: string): AsyncGenerator<Job> {
+  try {
+    yield* jobs;
+  } catch (error) {
+    yield { source: name, issues: [fault(error, name)] };
+  }
+}
+
+/** Our mistake: said once, without a stack unless asked for. */
+export function fault(error: unknown, at: string): Issue {
+  if (process.env['INTERSPACE_DEBUG'])
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  const what = error instanceof Error ? error.message.split('\n')[0] : String(error);
+  return issue('cli/fault', `This program failed on the document (${what}).`, { at });
+}
+
+export async function complain(issues: readonly Issue[], io: Io, color: boolean | undefined): Promise<void> {
+  const style = styleOf(wantsColor(io, color, io.stderr));
+  for (const found of issues) await write(io.stderr, `${issueAsText(found, style, pageWidth(io))}\n`);
+}

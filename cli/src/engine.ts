@@ -1,0 +1,18 @@
+import type { Library } from '@interspace/core/model/library';
+import { ok, type Result } from '@interspace/core/model/result';
+import type { EngineInput } from '@interspace/core/model/review-input';
+import type { Review } from '@interspace/core/model/review';
+import { loadLibrary } from './library.ts';
+
+/** The one place where the door meets the house. */
+export interface Engine {
+  readonly library: Library;
+  readonly review: (input: EngineInput) => Review;
+}
+
+export async function loadEngine(): Promise<Result<Engine>> {
+  const library = await loadLibrary();
+  if (!library.ok) return library;
+  const { inventedReview } = await import('./render/invented-review.ts');
+  return ok({ library: library.value, review: () => inventedReview });
+}

@@ -1,0 +1,105 @@
+import { Command, CommanderError } from 'commander';
+import { fault, complain } from './commands/review.ts';
+import { HELP } from './help.ts';
+import type { Io } from './io.ts';
+import type { RawOptions } from './options.ts';
+import { VERSION } from './version.ts';
+
+/** The command line: what each verb takes. The verbs themselves live in commands/ and load when they are called. */
+export async function program(args: readonly string[], io: Io): Promise<number> {
+  let exit = 0;
+  const top = new Command('interspace')
+    .description('Codes, coverage and claim integrity for interventional pain medicine, explained and cited.')
+    .version(VERSION, '-V, --version')
+    .addHelpText('after', HELP.top)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void io.stdout.write(text),
+      writeErr: (text) => void io.stderr.write(text),
+    })
+    .showSuggestionAfterError()
+    .helpCommand(false);
+  const verb = (usage: string, about: string, help: string): Command =>
+    top.command(usage).description(about).addHelpText('after', help).exitOverride();
+
+  const reviewing = (usage: string, about: string, help: string, mode: 'REVIEW' | 'CODE' | 'SCRUB'): void => {
+    const command = contextOptions(verb(usage, about, help)).argument(
+      '[files...]',
+      'documents; none or - reads standard input',
+    );
+    command.action(async (files: string[], options: RawOptions) => {
+      const { reviewDocuments, REVIEW } = await import('./commands/review.ts');
+      const { CODE, SCRUB } = await import('./commands/modes.ts');
+      exit = await reviewDocuments(files, options, io, { REVIEW, CODE, SCRUB }[mode]);
+    });
+  };
+  reviewing(
+    'review',
+    'codes, edits, coverage, questions and authorization for notes, forms and claims',
+    HELP.review,
+    'REVIEW',
+  );
+  reviewing('code', 'only the claim lines that a note or form supports', HELP.code, 'CODE');
+  reviewing('scrub', 'only the claim checks, for an 837P file or a form with a claim', HELP.scrub, 'SCRUB');
+
+  verb('explain', 'requirement, dates, citation and confidence behind an id', HELP.explain)
+    .argument('<id>', 'criterion, edit, finding, fact, document or issue')
+    .option('--format <format>', 'text or json', 'text')
+    .option('--color', 'colour even when not on a terminal')
+    .option('--no-color', 'no colour')
+    .action(async (id: string, options: { format: string; color?: boolean }) => {
+      const { explain } = await import('./commands/explain.ts');
+      exit = await explain(id, options, io);
+    });
+
+  const library = verb('library', 'check the law, or run the cases beside it', HELP.library);
+  for (const [name, about] of [
+    ['check', 'read everything strictly and report what is wrong, by file and line'],
+    ['test', 'run the cases beside the criteria and report clauses that no case reached'],
+  ] as const)
+    library
+      .command(name)
+      .description(about)
+      .exitOverride()
+      .option('--no-color', 'no colour')
+      .action(async (options: { color?: boolean }) => {
+        const { libraryCommand } = await import('./commands/library.ts');
+        exit = await libraryCommand(name, options, io);
+      });
+
+  verb('schema', 'print the JSON Schema of a document', HELP.schema)
+    .argument('<document>', 'review or input')
+    .action(async (name: string) => {
+      const { schema } = await import('./commands/schema.ts');
+      exit = await schema(name, io);
+    });
+
+  try {
+    await top.parseAsync([...args], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) {
+      await complain([fault(error, 'interspace')], io, undefined);
+      return 2;
+    }
+    // Asking for help or the version is no failure; anything else was a wrong command line.
+    return error.exitCode === 0 ? 0 : 2;
+  }
+  return exit;
+}
+
+function contextOptions(command: Command): Command {
+  return command
+    .option('--payer <name>', 'payer, such as medicare')
+    .option('--state <XX>', 'state where the service was furnished')
+    .option('--mac <name>', 'Medicare contractor; overrides the state')
+    .option('--pos <NN>', 'place of service, such as 11 or 24')
+    .option('--claim-type <type>', 'professional, asc or hospital-opd')
+    .option('--on <date>', 'date of service where the document has none, YYYY-MM-DD')
+    .option('--history <file>', 'earlier sessions with their responses (YAML or JSON)')
+    .option('--context <file>', 'the same and more in a file (YAML or JSON)')
+    .option('--format <format>', 'text, json, jsonl or markdown')
+    .option('--fail-on <severity>', 'exit 1 on block only, or on warn too', 'warn')
+    .option('--quiet', 'one line a document')
+    .option('--color', 'colour even when not on a terminal')
+    .option('--no-color', 'no colour');
+}

@@ -1,0 +1,54 @@
+import type { Evidence } from '@interspace/core/model/evidence';
+import type { EngineInput } from '@interspace/core/model/review-input';
+import { shorten } from './layout.ts';
+import { styleOf, type Style } from './style.ts';
+import type { Mark } from './words.ts';
+
+/** What every part of the text view needs to know. */
+export interface Page {
+  readonly width: number;
+  readonly style: Style;
+  /** The chart, to say on which line of it a quote stands. */
+  readonly documents: EngineInput['documents'];
+}
+
+export function pageOf(width: number, color: boolean, documents: EngineInput['documents']): Page {
+  return { width, style: styleOf(color), documents };
+}
+
+export function tint(page: Page, mark: Mark, text: string): string {
+  const { style } = page;
+  switch (mark.tone) {
+    case 'good':
+      return style.green(text);
+    case 'bad':
+      return style.red(text);
+    case 'care':
+      return style.yellow(text);
+    case 'ask':
+      return style.blue(text);
+    case 'quiet':
+      return style.dim(text);
+  }
+}
+
+/** `“right L4-5” (note line 12)`: the quote and where to find it. */
+export function quoted(page: Page, evidence: Evidence, length = 64): string {
+  const quote = `“${shorten(evidence.quote, length)}”`;
+  if (evidence.source !== 'note') return `${quote} (${evidence.at})`;
+  const text = page.documents.find((document) => document.id === evidence.document)?.text;
+  if (text === undefined) return quote;
+  const line = text.slice(0, evidence.start).split('\n').length;
+  return `${quote} (${evidence.document} line ${line})`;
+}
+
+/** Quotes of a statement, the same place once, at most `most`. */
+export function quotes(page: Page, evidence: readonly Evidence[], most = 2, length = 64): string {
+  const distinct = [...new Set(evidence.map((one) => quoted(page, one, length)))];
+  const rest = distinct.length - most;
+  return distinct.slice(0, most).join(' · ') + (rest > 0 ? ` and ${rest} more` : '');
+}
+
+export function title(page: Page, text: string, aside = ''): string {
+  return page.style.bold(text) + (aside === '' ? '' : `  ${aside}`);
+}

@@ -1,0 +1,59 @@
+import type { Citation } from '@interspace/core/model/citation';
+import type { Outcome, Status } from '@interspace/core/model/determination';
+import type { Severity } from '@interspace/core/model/finding';
+import type { Authorization } from '@interspace/core/model/review';
+
+/** A sign and a word for everything that has a state: the sign for the eye, the word for certainty. */
+export interface Mark {
+  readonly sign: string;
+  readonly word: string;
+  readonly tone: 'good' | 'bad' | 'care' | 'ask' | 'quiet';
+}
+
+export const STATUS: Readonly<Record<Status, Mark>> = {
+  met: { sign: '✓', word: 'met', tone: 'good' },
+  'not-met': { sign: '✗', word: 'not met', tone: 'bad' },
+  unknown: { sign: '?', word: 'unknown', tone: 'ask' },
+  'not-applicable': { sign: '·', word: 'n/a', tone: 'quiet' },
+};
+
+export const OUTCOME: Readonly<Record<Outcome, Mark>> = {
+  meets: { sign: '✓', word: 'meets the criteria', tone: 'good' },
+  fails: { sign: '✗', word: 'fails a criterion', tone: 'bad' },
+  incomplete: { sign: '?', word: 'incomplete', tone: 'ask' },
+  'no-policy': { sign: '·', word: 'no policy', tone: 'quiet' },
+};
+
+export const SEVERITY: Readonly<Record<Severity, Mark>> = {
+  block: { sign: '✗', word: 'FIX', tone: 'bad' },
+  warn: { sign: '!', word: 'CHECK', tone: 'care' },
+  note: { sign: '·', word: 'NOTE', tone: 'quiet' },
+};
+
+export const AUTHORIZATION: Readonly<Record<Authorization['status'], Mark>> = {
+  required: { sign: '!', word: 'required', tone: 'care' },
+  recommended: { sign: '!', word: 'recommended', tone: 'care' },
+  'not-required': { sign: '✓', word: 'not required', tone: 'good' },
+  unknown: { sign: '?', word: 'unknown', tone: 'ask' },
+};
+
+/** `L39242, Limitations`; what is less than sure says so. */
+export function source(citation: Citation): string {
+  const place = citation.section === undefined ? citation.document : `${citation.document}, ${citation.section}`;
+  const doubts = [
+    citation.confidence === 'high' ? '' : `${citation.confidence} confidence`,
+    citation.standing === undefined || citation.standing === 'settled' ? '' : citation.standing,
+  ].filter((doubt) => doubt !== '');
+  return doubts.length === 0 ? place : `${place} (${doubts.join(', ')})`;
+}
+
+/** `1 question`, `3 questions`. */
+export function count(number: number, one: string, many: string = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+/** `line 1`, `lines 1 and 3`, `lines 1, 2 and 4`. */
+export function lineList(lines: readonly number[]): string {
+  if (lines.length === 1) return `line ${lines[0]}`;
+  return `lines ${lines.slice(0, -1).join(', ')} and ${lines.at(-1)}`;
+}

@@ -1,0 +1,1 @@
+export function fingerprint(places: readonly string[], wanted: (name: string) => boolean): string;
