@@ -1,4 +1,173 @@
-/** Stub: its owner fills it. */
+import type { Citation, Confidence } from '../citation.ts';
+import type { IsoDate } from '../date.ts';
+import type { EffectivePeriod } from '../period.ts';
+import type { FactValue } from '../fact.ts';
+
+/** Everything that turns what was done into lines (library/codes/**). */
 export interface CodingLaw {
-  readonly stub?: never;
+  readonly codes: readonly CodeRecord[];
+  readonly recipes: readonly Recipe[];
+  readonly sites: readonly Site[];
+  readonly habits: CodingHabits;
+}
+
+/** 0 never bilateral, 1 modifier 50 pays one and a half, 2 priced for both sides, 3 full price per side, 9 no side. */
+export type BilateralIndicator = 0 | 1 | 2 | 3 | 9;
+
+export type CodeRole =
+  | 'procedure'
+  | 'add-on'
+  | 'guidance'
+  | 'drug'
+  | 'evaluation'
+  | 'anesthesia'
+  | 'sedation'
+  | 'unlisted'
+  | 'other';
+
+/** A procedure or supply code with our own structural attributes. `gist` is our paraphrase, never licensed text. */
+export interface CodeRecord extends EffectivePeriod {
+  readonly code: string;
+  readonly gist: string;
+  readonly family: string;
+  readonly role: CodeRole;
+  readonly region?: string;
+  /** What to look at when the code is no longer valid. */
+  readonly successors?: readonly string[];
+  /** How the successor counts or means something else. */
+  readonly trap?: string;
+  readonly status?: string;
+  /** 000, 010, 090, ZZZ, XXX, YYY. */
+  readonly global?: string;
+  readonly multiple?: number;
+  readonly bilateral?: BilateralIndicator;
+  /** True when a professional and a technical part can be billed apart. */
+  readonly parts?: boolean;
+  /** False when there is no price outside a facility. */
+  readonly office?: boolean;
+  /** Imaging to place the needle, by date of service. */
+  readonly guidance: readonly GuidanceRule[];
+  readonly confidence: Confidence;
+  readonly citation: Citation;
+}
+
+/** `included`: inside the code. `barred`: neither inside nor billable. `separate`: billable when documented. */
+export interface GuidanceRule extends EffectivePeriod {
+  readonly rule: 'included' | 'separate' | 'barred';
+}
+
+/** What a choice among codes may look at. Every given condition must hold; an unknown never satisfies one, except `guidance: unknown`. */
+export interface RecipeCondition extends EffectivePeriod {
+  readonly region?: string;
+  /** Words of Modality, plus `unknown` for a note that does not say. */
+  readonly guidance?: readonly string[];
+  readonly imagesSaved?: boolean;
+  readonly attributes?: Readonly<Record<string, FactValue | readonly FactValue[]>>;
+  /** Every agent that was given has one of these roles (and at least one was given). */
+  readonly agentsOnly?: readonly string[];
+  readonly claimType?: readonly string[];
+  readonly size?: string;
+  /** Name of a site of library/codes/sites.yaml. */
+  readonly site?: readonly string[];
+  readonly countAtLeast?: number;
+  readonly countAtMost?: number;
+  /** True when a target was treated on both sides. */
+  readonly bothSides?: boolean;
+}
+
+/** One choice of a recipe: the first whose condition holds is taken. */
+export interface RecipeChoice {
+  readonly when: RecipeCondition;
+  /** The code of the first (or only) level, side or site. */
+  readonly first?: string;
+  /** The code of each further one; absent: `first` again, or nothing where `shape` counts once. */
+  readonly further?: string;
+  /** The code that stands once for the third and all further ones. */
+  readonly rest?: string;
+  readonly modifiers?: readonly string[];
+  /** No line: the reason, in words. */
+  readonly refuse?: string;
+  /** Added to the line's reason. */
+  readonly because?: string;
+  /** Finding that goes with the choice: a question that is open or a warning (library/codes/recipes: `asks`). */
+  readonly finding?: string;
+}
+
+/** `levels`: first, further, rest by region. `session`: one per region. `sites`: one per site and side. `once`: one. */
+export type RecipeShape = 'levels' | 'session' | 'sites' | 'once' | 'count';
+
+export interface Recipe {
+  readonly recipe: string;
+  readonly title: string;
+  readonly kinds: readonly string[];
+  readonly shape: RecipeShape;
+  /** What a level is: a joint, the foramen of a root, a vertebra, or the name of the target as it stands. */
+  readonly counts?: 'joint' | 'foramen' | 'vertebra' | 'name' | 'muscle';
+  /** Region groups: name → regions. */
+  readonly groups?: Readonly<Record<string, readonly string[]>>;
+  /** Group to use when no target says where. */
+  readonly defaultRegion?: string;
+  /** Sides matter for modifiers. */
+  readonly sided: boolean;
+  /** For `sites`: the kinds of site looked up in the site list. */
+  readonly siteKinds?: readonly string[];
+  /** For `count`: attribute that holds a number when targets are not named. */
+  readonly countFrom?: string;
+  /** The `first` code covers this many levels or bodies (default 1). */
+  readonly firstCovers?: number;
+  /** Modifier that tells the payer the injection was diagnostic, and for which payers. */
+  readonly diagnostic?: { readonly modifier: string; readonly payers: readonly string[]; readonly askWhenUnknown?: boolean };
+  /** Two neighbouring levels on both sides of a border of regions that count as one sequence. */
+  readonly bridge?: { readonly upper: string; readonly lower: string; readonly citation: Citation };
+  readonly choices: readonly RecipeChoice[];
+  readonly asks: Readonly<Record<string, RecipeFinding>>;
+  readonly satisfies: readonly string[];
+  readonly citation: Citation;
+}
+
+export interface RecipeFinding {
+  readonly severity: 'block' | 'warn' | 'note';
+  readonly what: string;
+  readonly why: string;
+  readonly do: string;
+}
+
+/** A named place outside the levels of the spine, with what decides its code. */
+export interface Site {
+  /** Canonical kebab name: `greater-occipital`, `knee`, `stellate`. */
+  readonly site: string;
+  /** nerve-block, nerve-ablation, joint, tendon, … */
+  readonly kind: string;
+  /** `small`, `intermediate`, `major` for joints. */
+  readonly size?: string;
+  /** Codes of this site by use, when the recipe leaves the choice to the site. */
+  readonly codes?: readonly SiteCode[];
+  /** The named branches that belong to this site (all must be treated for the whole code). */
+  readonly branches?: readonly string[];
+  /** The site has no side. */
+  readonly midline?: boolean;
+}
+
+export interface SiteCode extends RecipeCondition {
+  readonly code: string;
+  readonly further?: string;
+}
+
+/** Habits of claims that are data: guidance codes, order of modifiers, sides, drugs. */
+export interface CodingHabits {
+  readonly guidance: readonly { readonly modality: string; readonly code: string; readonly needsImages: boolean; readonly spine?: boolean }[];
+  /** Places of service where the facility supplies drugs and equipment. */
+  readonly facilityPlaces: readonly string[];
+  readonly professionalPart: string;
+  readonly left: string;
+  readonly right: string;
+  readonly both: string;
+  readonly wasted: string;
+  readonly noWaste: string;
+  readonly wasteFrom: IsoDate;
+  readonly noWasteFrom: IsoDate;
+  readonly modifierOrder: readonly string[];
+  /** First date of service that the library's recipes cover. */
+  readonly from: IsoDate;
+  readonly citation: Citation;
 }

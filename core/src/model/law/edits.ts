@@ -1,4 +1,127 @@
-/** Stub: its owner fills it. */
+import type { Citation } from '../citation.ts';
+import type { IsoDate } from '../date.ts';
+import type { EffectivePeriod } from '../period.ts';
+import type { Severity } from '../finding.ts';
+
+/** The checks of a claim as data (library/edits/**). */
 export interface EditLaw {
-  readonly stub?: never;
+  readonly rules: readonly EditRule[];
+  readonly pairs: readonly PairEdition[];
+  readonly units: readonly UnitEdition[];
+  readonly addOns: readonly AddOnEdition[];
+  readonly modifiers: ModifierLaw;
+  readonly lists: Readonly<Record<string, readonly string[]>>;
+  /** Codes that only one kind of claim may carry, with what the other kind uses. */
+  readonly swaps: readonly CodeSwap[];
+  /** Diagnosis codes that are no longer (or not) billable. */
+  readonly diagnoses: readonly DiagnosisTrap[];
+}
+
+/** One thing that an edit can say. `{name}` in the texts is filled by the edit. */
+export interface EditRule extends EffectivePeriod {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly what: string;
+  readonly why: string;
+  readonly do: string;
+  readonly satisfies: readonly string[];
+  readonly citation: Citation;
+}
+
+/** A published edition of a table: in force from its first to its last date of service. */
+export interface Edition {
+  /** `2024Q3`. */
+  readonly edition: string;
+  readonly from: IsoDate;
+  readonly through: IsoDate;
+  /** False when the table holds a selection of codes: absence then proves nothing. */
+  readonly complete: boolean;
+  readonly citation: Citation;
+}
+
+/** Column 1 is paid, column 2 is not. Indicator 0: never together; 1: with a modifier when truly distinct; 9: no edit. */
+export interface PairRow extends EffectivePeriod {
+  readonly column1: string;
+  readonly column2: string;
+  readonly indicator: 0 | 1 | 9;
+}
+
+export interface PairEdition extends Edition {
+  readonly rows: readonly PairRow[];
+}
+
+/** `by` 1: per line; 2: per day, absolute; 3: per day, with records on appeal. */
+export interface UnitRow {
+  readonly code: string;
+  readonly limit: number;
+  readonly by: 1 | 2 | 3;
+}
+
+export interface UnitEdition extends Edition {
+  readonly rows: readonly UnitRow[];
+}
+
+/** Type 1: closed list of primaries; 2: the contractor decides; 3: some listed, others may be accepted. */
+export interface AddOnRow {
+  readonly addOn: string;
+  readonly type: 1 | 2 | 3;
+  readonly primaries: readonly string[];
+  /** Groups of codes: the claim needs one of each group. */
+  readonly needs?: readonly (readonly string[])[];
+}
+
+export interface AddOnEdition extends Edition {
+  readonly rows: readonly AddOnRow[];
+}
+
+/** What each modifier means, by word: `left`, `right`, `both`, `bypass`, `anatomic`, … (library/edits/modifiers.yaml). */
+export interface ModifierLaw {
+  readonly means: Readonly<Record<string, readonly string[]>>;
+  readonly conflicts: readonly { readonly one: readonly string[]; readonly other: readonly string[]; readonly rule: string }[];
+}
+
+export interface CodeSwap {
+  readonly code: string;
+  readonly instead: string;
+  readonly claimTypes: readonly string[];
+}
+
+export interface DiagnosisTrap {
+  readonly code: string;
+  /** Last date on which it could be billed; absent: never. */
+  readonly through?: IsoDate;
+  readonly successors: readonly string[];
+}
+
+/*
+ * The shapes behind which tables live. The library's own small tables and an agency's whole edition answer the same
+ * questions. Codes are numbers (`codeKey`), dates are day numbers, answers are small integers: nothing is allocated.
+ */
+
+/** `codeKey(code)`: five letters or digits as one number below 36^5; -1 for anything else. */
+export type CodeKey = number;
+
+export interface PairTable {
+  readonly edition: Edition;
+  /** Indicator of the pair in force on that day; -1 when there is none. */
+  find(column1: CodeKey, column2: CodeKey, day: number): number;
+}
+
+export interface UnitTable {
+  readonly edition: Edition;
+  /** `limit * 4 + by`; -1 when the code is not in the table. */
+  find(code: CodeKey): number;
+}
+
+export interface AddOnTable {
+  readonly edition: Edition;
+  /** 0 when the code is no add-on of the table. */
+  type(code: CodeKey): number;
+  accepts(addOn: CodeKey, primary: CodeKey): boolean;
+  primaries(addOn: CodeKey): readonly CodeKey[];
+}
+
+/** Where a code stands on a day: 0 not known, 1 valid, 2 not yet valid, 3 no longer valid. */
+export interface CodeValidity {
+  validity(code: CodeKey, day: number): 0 | 1 | 2 | 3;
 }
