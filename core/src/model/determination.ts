@@ -18,6 +18,8 @@ export interface ClauseResult {
   evidence: Evidence[];
   /** Facts whose absence makes it unknown. */
   missing: string[];
+  /** Where the rulebook says so; on leaves. */
+  citation?: Citation | undefined;
   parts: ClauseResult[];
 }
 
@@ -31,6 +33,7 @@ export const ClauseResult: z.ZodType<ClauseResult> = z.lazy(() =>
       found: z.string().optional(),
       evidence: z.array(Evidence),
       missing: z.array(z.string()),
+      citation: Citation.optional(),
       parts: z.array(ClauseResult),
     })
     .strict(),

@@ -35,14 +35,31 @@ export type Clause = Said &
     | { readonly operator: 'in-code-set' | 'only-in-code-set'; readonly fact: string; readonly set: string }
     | { readonly operator: 'overlaps' | 'same-as'; readonly fact: string; readonly other: string }
     | { readonly operator: 'count-at-most'; readonly selector: Selector; readonly limit: Limit }
-    | { readonly operator: 'sessions-at-least'; readonly selector: Selector; readonly count: Limit; readonly where?: Clause }
-    | { readonly operator: 'last-session'; readonly selector: Selector; readonly where: Clause; readonly ifNone: IfNone }
+    | {
+        readonly operator: 'sessions-at-least';
+        readonly selector: Selector;
+        readonly count: Limit;
+        readonly where?: Clause;
+      }
+    | {
+        readonly operator: 'last-session';
+        readonly selector: Selector;
+        readonly where: Clause;
+        readonly ifNone: IfNone;
+      }
   );
 
 export type Comparison = 'at-least' | 'at-most' | 'more-than' | 'less-than';
 export type IfNone = 'met' | 'not-met' | 'not-applicable';
 export type Operator = Clause['operator'];
-export type ClauseOf<O extends Operator> = Extract<Clause, { readonly operator: O }>;
+/** The member of the union that has a given operator (several operators may share one shape). */
+export type ClauseOf<O extends Operator> = Clause extends infer C
+  ? C extends { readonly operator: infer P }
+    ? [O] extends [P]
+      ? C
+      : never
+    : never
+  : never;
 
 /** The clauses directly inside a clause. */
 export function partsOf(clause: Clause): readonly Clause[] {

@@ -37,9 +37,19 @@ export interface Policy {
   readonly file: string;
 }
 
-/** Procedure and line facts that a code by itself implies, such as family, kind, region, guidance. */
+/** What a code says about the service by itself, for claims that come without a chart (from library/codes). */
 export interface CodeImplication extends EffectivePeriod {
   readonly code: string;
+  readonly lineKind: 'procedure' | 'drug' | 'guidance' | 'evaluation';
+  readonly family?: string;
+  readonly kind?: string;
+  /** The regions that the code can stand for. */
+  readonly regions?: readonly string[];
+  /** Imaging guidance is part of the code. */
+  readonly guidanceIncluded?: boolean;
+  /** Ordinal of the level that the code stands for: 1 primary, 2 first additional, 3 third and further. */
+  readonly level?: number;
+  /** Further `procedure.*` facts. */
   readonly facts: Readonly<Record<string, FactValue>>;
 }
 

@@ -1,0 +1,36 @@
+import type { IsoDate } from '../model/date.ts';
+import type { CodeImplication } from '../model/law/policy.ts';
+import { groupOfRegion, type SessionRule } from '../model/law/session-rule.ts';
+import { isInForce } from '../model/period.ts';
+import type { FactCollector } from './procedure-facts.ts';
+import type { RecordEvidence } from '../model/evidence.ts';
+
+export type Implications = ReadonlyMap<string, readonly CodeImplication[]>;
+
+export function indexImplications(list: readonly CodeImplication[]): Implications {
+  const index = new Map<string, CodeImplication[]>();
+  for (const entry of list) index.set(entry.code, [...(index.get(entry.code) ?? []), entry]);
+  return index;
+}
+
+/** What a code says about the service on a date. */
+export function implicationOf(index: Implications, code: string, on: IsoDate | undefined): CodeImplication | undefined {
+  const entries = index.get(code);
+  return on === undefined ? entries?.[0] : entries?.find((entry) => isInForce(entry, on));
+}
+
+/** The procedure facts that the code of a line implies by itself; the rest stays unknown. */
+export function addImpliedFacts(found: FactCollector, implied: CodeImplication, rule: SessionRule, evidence: RecordEvidence): void {
+  const put = (name: string, value: Parameters<FactCollector['add']>[1]) => found.add(`procedure.${name}`, value, [evidence]);
+  put('family', implied.family);
+  put('kind', implied.kind);
+  const regions = implied.regions ?? [];
+  if (regions.length === 1) {
+    put('region', regions[0]);
+    put('regions', regions);
+  }
+  const groups = new Set(regions.map((region) => groupOfRegion(rule, region)));
+  const [group] = groups;
+  if (groups.size === 1) put('region-group', group);
+  for (const [name, value] of Object.entries(implied.facts)) put(name, value);
+}

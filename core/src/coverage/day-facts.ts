@@ -1,0 +1,70 @@
+import type { IsoDate } from '../model/date.ts';
+import { groupOfRegion, type SessionRule } from '../model/law/session-rule.ts';
+import type { LineView } from '../model/line-view.ts';
+import { implicationOf, type Implications } from './code-facts.ts';
+import { groupOf, type FactCollector } from './procedure-facts.ts';
+import type { CoverageRequest } from './request.ts';
+
+interface Done {
+  readonly family: string;
+  readonly kind: string | undefined;
+  readonly group: string | undefined;
+}
+
+/** `session.*`: what was done on this date of service, from the chart where there is one, else from the codes. */
+export function addDayFacts(found: FactCollector, request: CoverageRequest, rule: SessionRule, implications: Implications): void {
+  const codes = [...new Set(request.lines.map((line) => line.code))];
+  found.add('claim.codes', codes);
+  const diagnoses = request.lines.flatMap((line) => line.diagnoses ?? []);
+  if (request.lines.some((line) => line.diagnoses !== undefined)) found.add('claim.diagnoses', [...new Set(diagnoses)]);
+  const done = doneOn(request, rule, implications);
+  if (done.length === 0) return;
+  const own = done.filter((entry) => rule.families.includes(entry.family));
+  const words = (values: readonly (string | undefined)[]) => [...new Set(values.filter((value): value is string => value !== undefined))];
+  found.add('session.families', words(done.map((entry) => entry.family)));
+  found.add('session.other-families', words(done.filter((entry) => !own.includes(entry)).map((entry) => entry.family)));
+  found.add('session.kinds', words(done.map((entry) => entry.kind)));
+  found.add('session.same-family-kinds', words(own.map((entry) => entry.kind)));
+  if (own.length > 0 && own.every((entry) => entry.group !== undefined)) {
+    found.add('session.region-groups', words(own.map((entry) => entry.group)));
+  }
+  found.add('session.procedure-count', done.length);
+}
+
+function doneOn(request: CoverageRequest, rule: SessionRule, implications: Implications): Done[] {
+  const done: Done[] = request.procedures.map((procedure) => ({
+    family: procedure.family,
+    kind: procedure.kind,
+    group: groupOf(procedure, rule),
+  }));
+  for (const line of request.lines) {
+    const implied = implicationOf(implications, line.code, request.context.dateOfService);
+    if (line.procedure || !implied?.family || implied.lineKind !== 'procedure') continue;
+    const groups = new Set((implied.regions ?? []).map((region) => groupOfRegion(rule, region)));
+    const [group] = groups;
+    done.push({ family: implied.family, kind: implied.kind, group: groups.size === 1 ? group : undefined });
+  }
+  return done;
+}
+
+/**
+ * Ordinal of the highest level that a line stands for: a primary code is level 1; an add-on code with units stands for
+ * as many further levels. The same code on the other side is the same level again, not a further one.
+ */
+export function highestLevel(
+  line: LineView,
+  lines: readonly LineView[],
+  implications: Implications,
+  on: IsoDate | undefined,
+): number | undefined {
+  const implied = implicationOf(implications, line.code, on);
+  if (implied?.level === undefined) return undefined;
+  if (implied.level === 1) return 1;
+  const twins = lines.filter((other) => other.code === line.code && other.number < line.number && sideKey(other) === sideKey(line));
+  const before = twins.reduce((total, other) => total + other.units, 0);
+  return implied.level + before + Math.max(1, line.units) - 1;
+}
+
+function sideKey(line: LineView): string {
+  return line.modifiers.includes('50') ? 'both' : line.modifiers.includes('LT') ? 'left' : line.modifiers.includes('RT') ? 'right' : '';
+}

@@ -1,0 +1,121 @@
+import type { CriterionResult, Determination, Outcome } from '../model/determination.ts';
+import type { Finding } from '../model/finding.ts';
+import { documentInForce, type Policy, type PolicyDocument } from '../model/law/policy.ts';
+import { payerLine } from '../model/law/jurisdiction.ts';
+import type { LineView } from '../model/line-view.ts';
+import { implicationOf } from './code-facts.ts';
+import { judgeDocument } from './judge-document.ts';
+import { noDate, noDocument, noPayer, noPlace, noPolicy } from './no-policy.ts';
+import type { PreparedPolicies } from './prepare.ts';
+import type { CoverageRequest } from './request.ts';
+
+export interface Coverage {
+  readonly determinations: readonly Determination[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Judges every line under every policy that applies to it: the determinations with their whole trees, and a Finding for
+ * each criterion that is not met. A line that no policy speaks about gets one honest `no-policy`.
+ */
+export function cover(request: CoverageRequest, law: PreparedPolicies): Coverage {
+  const determinations: Determination[] = [];
+  const findings: Finding[] = [];
+  for (const line of request.lines) {
+    for (const judged of coverLine(line, request, law)) {
+      determinations.push(judged.determination);
+      findings.push(...judged.findings);
+    }
+  }
+  return { determinations, findings };
+}
+
+/** The determinations alone. */
+export function determine(request: CoverageRequest, law: PreparedPolicies): readonly Determination[] {
+  return cover(request, law).determinations;
+}
+
+interface JudgedLine {
+  readonly determination: Determination;
+  readonly findings: readonly Finding[];
+}
+
+function coverLine(line: LineView, request: CoverageRequest, law: PreparedPolicies): JudgedLine[] {
+  const { context } = request;
+  const on = context.dateOfService;
+  const implied = implicationOf(law.implications, line.code, on);
+  const kind = line.kind ?? implied?.lineKind ?? 'procedure';
+  const policies = law.policies.filter((policy) => concerns(policy, line, request, law));
+  const none = (because: string): JudgedLine[] =>
+    kind === 'procedure' || policies.length > 0 ? [{ determination: noPolicy(line, context, because), findings: [] }] : [];
+  if (on === undefined) return none(noDate());
+  const payer = payerLine(law.jurisdictions, context.payer);
+  if (!payer) return none(noPayer(context.payer));
+  const judging = policies.filter((policy) => policy.payers.includes(payer.id) || policy.payers.includes(payer.follows ?? ''));
+  if (judging.length === 0) return none(`No coverage policy in the library speaks about code ${line.code}.`);
+  const placed = context.contractor !== undefined || context.jurisdiction !== undefined;
+  const judged: JudgedLine[] = [];
+  for (const policy of judging) {
+    const document = documentInForce(policy, context, on);
+    if (document) judged.push(judgeLine(policy, document, line, request, law));
+  }
+  if (judged.length > 0) return judged;
+  return none(placed ? noDocument(judging, context, on, law.jurisdictions) : noPlace(context.state));
+}
+
+function judgeLine(policy: Policy, document: PolicyDocument, line: LineView, request: CoverageRequest, law: PreparedPolicies): JudgedLine {
+  const { criteria, findings, nextEligible } = judgeDocument(policy, document, line, request, law);
+  const outcome = outcomeOf(criteria);
+  const determination: Determination = {
+    line: line.number,
+    policy: policy.id,
+    document: document.id,
+    ...(document.article !== undefined && { article: document.article }),
+    contractor: document.issuer,
+    outcome,
+    because: because(outcome, criteria, document.id),
+    criteria,
+    ...(nextEligible !== undefined && { nextEligible }),
+  };
+  return { determination, findings };
+}
+
+/** A policy concerns a line by its code, or by the procedure that the line stands for. */
+function concerns(policy: Policy, line: LineView, request: CoverageRequest, law: PreparedPolicies): boolean {
+  const on = request.context.dateOfService;
+  if (line.kind !== undefined && line.kind !== 'procedure') return false;
+  if (on !== undefined && law.judgesCode(policy, line.code, on)) return true;
+  const { families, kinds } = policy.appliesTo;
+  const implied = implicationOf(law.implications, line.code, on);
+  const family = line.procedure?.family ?? implied?.family;
+  const kind = line.procedure?.kind ?? implied?.kind;
+  if (implied && implied.lineKind !== 'procedure') return false;
+  return (family !== undefined && families.includes(family)) || (kind !== undefined && kinds.includes(kind));
+}
+
+/** `fails` when a blocking criterion is not met, else `incomplete` when one that matters is unknown, else `meets`. */
+export function outcomeOf(criteria: readonly CriterionResult[]): Outcome {
+  if (criteria.some((entry) => entry.severity === 'block' && entry.status === 'not-met')) return 'fails';
+  return criteria.some((entry) => entry.severity !== 'note' && entry.status === 'unknown') ? 'incomplete' : 'meets';
+}
+
+function because(outcome: Outcome, criteria: readonly CriterionResult[], document: string): string {
+  const titles = (test: (entry: CriterionResult) => boolean) => criteria.filter(test).map((entry) => entry.title);
+  const failing = titles((entry) => entry.severity === 'block' && entry.status === 'not-met');
+  const open = titles((entry) => entry.severity !== 'note' && entry.status === 'unknown');
+  const doubtful = titles((entry) => entry.severity === 'warn' && entry.status === 'not-met');
+  const look = doubtful.length > 0 ? ` To look at: ${list(doubtful)}.` : '';
+  switch (outcome) {
+    case 'fails':
+      return `Does not meet the criteria of ${document} as published: ${list(failing)}.`;
+    case 'incomplete':
+      return `Cannot be judged completely under ${document}: ${open.length} of ${criteria.length} criteria wait for a fact (${list(open)}).${look}`;
+    default:
+      return `Meets the criteria of ${document} as published.${look}`;
+  }
+}
+
+function list(titles: readonly string[]): string {
+  const shown = titles.slice(0, 3).join('; ');
+  return titles.length > 3 ? `${shown}; and ${titles.length - 3} more` : shown;
+}

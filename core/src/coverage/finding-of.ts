@@ -1,0 +1,112 @@
+import type { ClauseResult, CriterionResult } from '../model/determination.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { Finding } from '../model/finding.ts';
+import type { PolicyDocument } from '../model/law/policy.ts';
+import { durationInWords } from '../model/duration.ts';
+import type { LineView } from '../model/line-view.ts';
+import type { CriterionInForce } from './in-force.ts';
+import type { Scene } from './scene.ts';
+import { plain, valueInWords } from './words.ts';
+
+/** Holes that any finding text may have besides its criterion's params and `fact:<name>`. */
+export const HOLES: readonly string[] = [
+  'count', 'earlier', 'dates', 'next', 'found', 'region', 'levels', 'side', 'kind', 'code', 'modifiers', 'units',
+  'diagnoses', 'document', 'article', 'contractor', 'date',
+];
+const HOLE = /\{([^{}]+)\}/g;
+
+/** The names between braces in a text. */
+export function holesOf(text: string): string[] {
+  return [...text.matchAll(HOLE)].map((found) => found[1] ?? '');
+}
+
+/** The three sentences for staff, with what was found filled in. */
+export function findingOf(
+  entry: CriterionInForce,
+  result: CriterionResult,
+  scene: Scene,
+  where: { readonly line: LineView; readonly document: PolicyDocument },
+): Finding {
+  const { finding } = entry.criterion;
+  const fill = (text: string) => text.replace(HOLE, (_, name: string) => holeValue(name, entry, result, scene, where));
+  const doubt = scene.doubts.length > 0 ? ` (Not settled: ${scene.doubts.join('; ')}.)` : '';
+  return {
+    id: entry.criterion.id,
+    severity: result.severity,
+    line: where.line.number,
+    what: fill(finding.what),
+    why: fill(finding.why) + doubt,
+    do: fill(finding.do),
+    citation: result.citation,
+    evidence: distinctEvidence(deciding(result.tree).flatMap((leaf) => leaf.evidence)),
+  };
+}
+
+/** The leaves that made a result not-met. */
+export function deciding(result: ClauseResult): ClauseResult[] {
+  if (result.parts.length === 0) return result.status === 'not-met' ? [result] : [];
+  const inverted = result.operator === 'none-of';
+  const parts = result.parts.filter((part) => part.operator !== 'when' && part.operator !== 'unless');
+  const guilty = parts.filter((part) => part.status === (inverted ? 'met' : 'not-met'));
+  if (guilty.length === 0) return [result];
+  return guilty.flatMap((part) => (inverted || part.parts.length === 0 ? [part] : deciding(part)));
+}
+
+function holeValue(
+  name: string,
+  entry: CriterionInForce,
+  result: CriterionResult,
+  scene: Scene,
+  { line, document }: { readonly line: LineView; readonly document: PolicyDocument },
+): string {
+  const param = entry.params.get(name);
+  if (param) return plain(param.value);
+  if (name.startsWith('fact:')) return valueInWords(scene.fact(name.slice(5)), scene.declaration(name.slice(5)));
+  const fact = (of: string) => valueInWords(scene.fact(of), undefined);
+  const tally = scene.tallies.find((entry) => entry.next !== undefined) ?? scene.tallies[0];
+  switch (name) {
+    case 'count':
+    case 'earlier':
+      return String(tally?.dates.length ?? 0);
+    case 'dates':
+      return tally && tally.dates.length > 0 ? tally.dates.join(', ') : 'none';
+    case 'window':
+      return tally?.window ? durationInWords(tally.window) : 'the window';
+    case 'limit':
+      return String(tally?.limit ?? '');
+    case 'next':
+      return tally?.next ?? 'not known';
+    case 'found':
+      return deciding(result.tree).map((leaf) => leaf.found).filter(Boolean).join('; ') || 'nothing';
+    case 'region':
+      return fact('procedure.region-group');
+    case 'levels':
+      return fact('procedure.levels');
+    case 'side':
+      return fact('procedure.side');
+    case 'kind':
+      return fact('procedure.kind');
+    case 'code':
+      return line.code;
+    case 'modifiers':
+      return line.modifiers.length > 0 ? line.modifiers.join(', ') : 'none';
+    case 'units':
+      return String(line.units);
+    case 'diagnoses':
+      return line.diagnoses && line.diagnoses.length > 0 ? line.diagnoses.join(', ') : 'none stated';
+    case 'document':
+      return document.id;
+    case 'article':
+      return document.article ?? document.id;
+    case 'contractor':
+      return document.issuer;
+    case 'date':
+      return scene.on;
+    default:
+      throw new Error(`the library was compiled with an unknown hole: ${name}`);
+  }
+}
+
+function distinctEvidence(evidence: readonly Evidence[]): Evidence[] {
+  return [...new Map(evidence.map((entry) => [JSON.stringify(entry), entry])).values()];
+}

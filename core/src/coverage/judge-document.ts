@@ -1,0 +1,68 @@
+import type { IsoDate } from '../model/date.ts';
+import type { CriterionResult } from '../model/determination.ts';
+import type { Fact } from '../model/fact.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Policy, PolicyDocument } from '../model/law/policy.ts';
+import type { Ledger } from '../model/ledger.ts';
+import type { LineView } from '../model/line-view.ts';
+import { findingOf } from './finding-of.ts';
+import type { CriterionInForce } from './in-force.ts';
+import { judgeCriterion } from './judge-criterion.ts';
+import { lineFacts } from './line-facts.ts';
+import type { PreparedPolicies } from './prepare.ts';
+import type { CoverageRequest } from './request.ts';
+import type { Scene } from './scene.ts';
+
+/** One line under one document: every criterion in force, and a Finding for each that is not met. */
+export function judgeDocument(policy: Policy, document: PolicyDocument, line: LineView, request: CoverageRequest, law: PreparedPolicies) {
+  const on = request.context.dateOfService as IsoDate;
+  const derived = lineFacts(line, request, policy.session, law.implications);
+  const ledger = request.openLedger(request.history, policy.session, on);
+  const fact = (name: string): Fact | undefined => derived.get(name) ?? request.sheet.get(name);
+  const criteria: CriterionResult[] = [];
+  const findings: Finding[] = [];
+  let nextEligible: IsoDate | undefined;
+  for (const entry of law.criteria(policy, document, on)) {
+    const scene = sceneFor(entry, { on, policy, ledger, fact, law });
+    const result = judgeCriterion(entry, scene);
+    criteria.push(result);
+    if (result.status !== 'not-met') continue;
+    const next = scene.tallies.map((tally) => tally.next).filter((day): day is IsoDate => day !== undefined);
+    // A line must fit under every limit, so the latest of the dates counts.
+    for (const day of next) if (nextEligible === undefined || day > nextEligible) nextEligible = day;
+    findings.push(findingOf(entry, result, scene, { line, document }));
+  }
+  return { criteria, findings, nextEligible };
+}
+
+interface Setting {
+  readonly on: IsoDate;
+  readonly policy: Policy;
+  readonly ledger: Ledger;
+  readonly fact: (name: string) => Fact | undefined;
+  readonly law: PreparedPolicies;
+  readonly watch?: Scene['watch'];
+}
+
+/** The scene in which one criterion is judged. Params and code sets were checked when it came into force. */
+export function sceneFor(entry: CriterionInForce, { on, policy, ledger, fact, law, watch }: Setting): Scene {
+  return {
+    on,
+    rule: policy.session,
+    ledger,
+    fact,
+    declaration: law.declaration,
+    param: (name) => known(entry.params.get(name), name),
+    inSet: (set) => known(entry.sets.get(set), set),
+    setTitle: (set) => law.codeSets.get(set)?.title ?? set,
+    citation: entry.citation,
+    tallies: [],
+    doubts: [],
+    watch,
+  };
+}
+
+function known<T>(value: T | undefined, name: string): T {
+  if (value === undefined) throw new Error(`the library was compiled with a dangling name: ${name}`);
+  return value;
+}

@@ -1,0 +1,37 @@
+import type { ClauseResult, Status } from '../model/determination.ts';
+import type { FactValue } from '../model/fact.ts';
+import type { Clause, Limit } from '../model/law/clause.ts';
+import type { Scene } from './scene.ts';
+import { factInWords, valueInWords } from './words.ts';
+
+/**
+ * Judges one fact: unknown when the chart does not state it, else what `judge` makes of its value.
+ * `condition` completes the sentence that begins with the fact's name.
+ */
+export function judgeFact(
+  clause: Clause & { readonly fact: string },
+  scene: Scene,
+  condition: string,
+  judge: (value: FactValue) => Status,
+  limit?: Limit,
+): ClauseResult {
+  const fact = scene.fact(clause.fact);
+  const declaration = scene.declaration(clause.fact);
+  const status = fact?.value === undefined ? 'unknown' : judge(fact.value);
+  return {
+    operator: clause.operator,
+    status,
+    says: clause.says ?? `${factInWords(clause.fact, declaration)} ${condition}`,
+    fact: clause.fact,
+    found: valueInWords(fact, declaration),
+    evidence: [...(fact?.evidence ?? []), ...(fact?.conflict ?? [])],
+    missing: status === 'unknown' ? [clause.fact] : [],
+    citation: limit && 'param' in limit ? scene.param(limit.param).citation : scene.citation,
+    parts: [],
+  };
+}
+
+/** A value as a list: a single word is a list of one. */
+export function listOf(value: FactValue): readonly string[] {
+  return typeof value === 'object' ? value : [String(value)];
+}

@@ -1,0 +1,60 @@
+import type { RecordEvidence } from '../model/evidence.ts';
+import type { Fact } from '../model/fact.ts';
+import { roleOf, type SessionRule } from '../model/law/session-rule.ts';
+import type { LineView } from '../model/line-view.ts';
+import { addImpliedFacts, implicationOf, type Implications } from './code-facts.ts';
+import { addDayFacts, highestLevel } from './day-facts.ts';
+import { FactCollector, procedureFacts } from './procedure-facts.ts';
+import type { CoverageRequest } from './request.ts';
+
+/**
+ * Everything that is derived for one line under one policy's session rule: `line.*`, `procedure.*`, `session.*` of the
+ * date of service, `encounter.*` of the context. Only what is known is in the map.
+ */
+export function lineFacts(
+  line: LineView,
+  request: CoverageRequest,
+  rule: SessionRule,
+  implications: Implications,
+): ReadonlyMap<string, Fact> {
+  const on = request.context.dateOfService;
+  const implied = implicationOf(implications, line.code, on);
+  const evidence = lineEvidence(line);
+  const found = line.procedure ? procedureFacts(line.procedure, request.procedures, rule) : new FactCollector();
+  if (!line.procedure && implied) addImpliedFacts(found, implied, rule, evidence);
+  const put = (name: string, value: Parameters<FactCollector['add']>[1]) => found.add(name, value, [evidence]);
+  put('line.code', line.code);
+  put('line.modifiers', line.modifiers);
+  put('line.units', line.units);
+  put('line.diagnoses', line.diagnoses);
+  put('line.place-of-service', line.placeOfService ?? request.context.placeOfService);
+  put('line.guidance-included', implied?.guidanceIncluded);
+  put('line.highest-level', highestLevel(line, request.lines, implications, on));
+  const kind = found.facts.get('procedure.kind')?.value;
+  const intent = found.facts.get('procedure.intent')?.value;
+  const role = roleOf(rule, {
+    kind: typeof kind === 'string' ? kind : undefined,
+    modifiers: line.modifiers,
+    intent: typeof intent === 'string' ? intent : undefined,
+  });
+  put('procedure.role', role);
+  addDayFacts(found, request, rule, implications);
+  addContextFacts(found, request);
+  return found.facts;
+}
+
+export function lineEvidence(line: LineView): RecordEvidence {
+  const modifiers = line.modifiers.length > 0 ? `-${line.modifiers.join('-')}` : '';
+  return { source: 'claim', at: `lines[${line.number - 1}]`, quote: `${line.code}${modifiers} x${line.units}` };
+}
+
+function addContextFacts(found: FactCollector, { context }: CoverageRequest): void {
+  const put = (name: string, value: string | undefined) =>
+    found.add(`encounter.${name}`, value, [{ source: 'context', at: `context.${name}`, quote: value ?? '' }]);
+  put('place-of-service', context.placeOfService);
+  put('claim-type', context.claimType);
+  put('state', context.state);
+  put('payer', context.payer);
+  put('contractor', context.contractor);
+  put('date-of-service', context.dateOfService);
+}

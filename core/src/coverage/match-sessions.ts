@@ -1,0 +1,76 @@
+import type { RecordEvidence } from '../model/evidence.ts';
+import type { SameKey, Selector } from '../model/law/clause.ts';
+import type { LedgerEntry } from '../model/ledger.ts';
+import { listOf } from './leaf.ts';
+import type { Scene } from './scene.ts';
+
+/** An earlier session that is, or may be, meant by a selector; `missing` names what would settle it. */
+export interface Match {
+  readonly entry: LedgerEntry;
+  readonly certainty: 'yes' | 'maybe';
+  readonly missing: readonly string[];
+}
+
+/** The earlier sessions that a selector means, latest first. What a session does not say makes it a maybe. */
+export function matchEntries(selector: Selector, scene: Scene): Match[] {
+  const families = selector.families ?? (selector.kinds ? undefined : scene.rule.families);
+  const matches: Match[] = [];
+  for (const entry of scene.ledger.entries) {
+    if (families && !families.includes(entry.session.family)) continue;
+    const missing: string[] = [];
+    let out = false;
+    const test = (wanted: readonly string[] | undefined, value: string | undefined) => {
+      if (!wanted) return;
+      if (value === undefined) missing.push('history.sessions');
+      else if (!wanted.includes(value)) out = true;
+    };
+    test(selector.kinds, entry.session.kind);
+    test(selector.roles, entry.role);
+    for (const key of selector.same) {
+      const own = scene.fact(`procedure.${key}`)?.value;
+      const theirs = sessionWords(key, entry);
+      if (theirs !== undefined && own !== undefined) {
+        if (!shares(key, listOf(own), theirs)) out = true;
+      } else {
+        if (theirs === undefined) missing.push('history.sessions');
+        if (own === undefined) missing.push(`procedure.${key}`);
+      }
+    }
+    if (!out) matches.push({ entry, certainty: missing.length === 0 ? 'yes' : 'maybe', missing: [...new Set(missing)] });
+  }
+  return matches;
+}
+
+/** Those that lie in the selector's window, when it has one. */
+export function inWindow(matches: readonly Match[], selector: Selector, scene: Scene): Match[] {
+  if (selector.within === undefined) return [...matches];
+  const window = scene.param(selector.within).value;
+  if (typeof window !== 'object') return [...matches];
+  const start = scene.ledger.windowStart(window);
+  return matches.filter(({ entry }) => entry.session.date >= start);
+}
+
+export function entryEvidence({ entry }: Match): RecordEvidence {
+  const { session } = entry;
+  const words = [session.date, session.kind ?? session.family, session.region, session.side, session.levels?.join(' ')];
+  return { source: 'history', at: `history.sessions[${entry.index}]`, quote: words.filter(Boolean).join(' ') };
+}
+
+function sessionWords(key: SameKey, entry: LedgerEntry): readonly string[] | undefined {
+  const { session } = entry;
+  switch (key) {
+    case 'region-group':
+      return entry.group === undefined ? undefined : [entry.group];
+    case 'side':
+      return session.side === undefined ? undefined : [session.side];
+    case 'levels':
+      return session.levels;
+    case 'kind':
+      return session.kind === undefined ? undefined : [session.kind];
+  }
+}
+
+function shares(key: SameKey, own: readonly string[], theirs: readonly string[]): boolean {
+  if (key === 'side' && (own.includes('bilateral') || theirs.includes('bilateral'))) return true;
+  return own.some((word) => theirs.includes(word));
+}

@@ -1,0 +1,27 @@
+import { durationIn, isDuration, type DurationUnit } from '../../model/duration.ts';
+import type { Comparison } from '../../model/law/clause.ts';
+import type { OperatorFunction } from '../scene.ts';
+import { judgeFact } from '../leaf.ts';
+import { limitInWords, limitValue } from '../words.ts';
+
+const HOLDS: Readonly<Record<Comparison, (value: number, limit: number) => boolean>> = {
+  'at-least': (value, limit) => value >= limit,
+  'at-most': (value, limit) => value <= limit,
+  'more-than': (value, limit) => value > limit,
+  'less-than': (value, limit) => value < limit,
+};
+
+/** A number against a limit; a duration is converted to the unit in which the fact is measured. */
+export const compare: OperatorFunction<Comparison> = (clause, scene) => {
+  const declaration = scene.declaration(clause.fact);
+  const limit = limitValue(clause.limit, scene);
+  const number = isDuration(limit) ? durationIn(limit, (declaration?.unit ?? 'days') as DurationUnit) : limit;
+  const condition = `${clause.operator.replace('-', ' ')} ${limitInWords(clause.limit, scene, declaration)}`;
+  return judgeFact(
+    clause,
+    scene,
+    condition,
+    (value) => (typeof value !== 'number' ? 'unknown' : HOLDS[clause.operator](value, number) ? 'met' : 'not-met'),
+    clause.limit,
+  );
+};

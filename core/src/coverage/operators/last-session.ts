@@ -1,0 +1,48 @@
+import type { ClauseResult, Status } from '../../model/determination.ts';
+import { anyOf, missingOf } from '../status.ts';
+import type { OperatorFunction } from '../scene.ts';
+import { withEarlier } from '../earlier-facts.ts';
+import { entryEvidence, inWindow, matchEntries } from '../match-sessions.ts';
+import { selectorInWords } from '../words.ts';
+
+/**
+ * `where` holds for the latest earlier session. When it is not certain which one that is (a later one may match, or may
+ * be missing from the history), the answer stands only if every candidate gives the same.
+ */
+export const lastSession: OperatorFunction<'last-session'> = (clause, scene, evaluate) => {
+  const matches = inWindow(matchEntries(clause.selector, scene), clause.selector, scene);
+  const lastSure = matches.find((match) => match.certainty === 'yes')?.entry.session.date;
+  const candidates = matches.filter(({ entry }) => lastSure === undefined || entry.session.date >= lastSure);
+  const parts: ClauseResult[] = [];
+  const byDate = new Map<string, { sure: Status[]; all: Status[] }>();
+  const missing = new Set<string>();
+  for (const { entry, certainty, missing: open } of candidates) {
+    const result = evaluate(clause.where, withEarlier(scene, entry));
+    parts.push({ ...result, says: `${entry.session.date}: ${result.says}` });
+    const seen = byDate.get(entry.session.date) ?? { sure: [], all: [] };
+    if (certainty === 'yes') seen.sure.push(result.status);
+    seen.all.push(result.status);
+    byDate.set(entry.session.date, seen);
+    for (const name of [...open, ...missingOf([result])]) missing.add(name);
+  }
+  const possible = new Set<Status>();
+  for (const [day, { sure, all }] of byDate) {
+    possible.add(anyOf(all));
+    if (day === lastSure) possible.add(anyOf(sure));
+  }
+  if (lastSure === undefined) possible.add(clause.ifNone);
+  const complete = scene.ledger.completeSince(lastSure);
+  if (!complete) missing.add('history.sessions');
+  const [only] = possible;
+  const status = complete && possible.size === 1 && only !== undefined ? only : 'unknown';
+  return {
+    operator: clause.operator,
+    status,
+    says: clause.says ?? `the latest of the earlier ${selectorInWords(clause.selector, scene)}`,
+    found: candidates[0] ? candidates.map(({ entry }) => entry.session.date).join(', ') : complete ? 'none' : 'not stated',
+    evidence: candidates.map(entryEvidence),
+    missing: status === 'unknown' ? [...missing] : [],
+    citation: scene.citation,
+    parts,
+  };
+};

@@ -1,0 +1,45 @@
+import type { Citation } from '../model/citation.ts';
+import type { IsoDate } from '../model/date.ts';
+import type { ClauseResult, Status } from '../model/determination.ts';
+import type { Duration } from '../model/duration.ts';
+import type { Fact, FactDeclaration } from '../model/fact.ts';
+import type { ClauseOf, Clause, Operator } from '../model/law/clause.ts';
+import type { ParamValue } from '../model/law/criterion.ts';
+import type { SessionRule } from '../model/law/session-rule.ts';
+import type { Ledger } from '../model/ledger.ts';
+
+/** A param as it stands for the document and the date of service. */
+export interface ParamInForce {
+  readonly value: ParamValue;
+  readonly citation: Citation;
+}
+
+/** What a counting clause counted, for the words of a finding. */
+export interface Tally {
+  readonly dates: readonly IsoDate[];
+  readonly limit: number;
+  readonly window: Duration | undefined;
+  readonly next: IsoDate | undefined;
+}
+
+/** Everything that the clauses of one criterion may look at while one line is judged under one document. */
+export interface Scene {
+  readonly on: IsoDate;
+  readonly rule: SessionRule;
+  readonly ledger: Ledger;
+  readonly fact: (name: string) => Fact | undefined;
+  readonly declaration: (name: string) => FactDeclaration | undefined;
+  readonly param: (name: string) => ParamInForce;
+  readonly inSet: (set: string) => (code: string) => boolean;
+  readonly setTitle: (set: string) => string;
+  readonly citation: Citation;
+  /** Notes of the counting clauses, in the order of evaluation. */
+  readonly tallies: Tally[];
+  /** Reasons why a not-met must not block, such as a window boundary that is not settled. */
+  readonly doubts: string[];
+  /** Told about every clause judged; the case runner counts with it. */
+  readonly watch?: ((clause: Clause, status: Status) => void) | undefined;
+}
+
+export type Evaluate = (clause: Clause, scene: Scene) => ClauseResult;
+export type OperatorFunction<O extends Operator> = (clause: ClauseOf<O>, scene: Scene, evaluate: Evaluate) => ClauseResult;
