@@ -1,3 +1,4 @@
+import type { Adjustment } from './adjustment.ts';
 import type { IsoDate } from './date.ts';
 import type { Cents } from './money.ts';
 
@@ -12,6 +13,10 @@ export interface Party {
   readonly lastName?: string;
   readonly firstName?: string;
   readonly organization?: boolean;
+  readonly street?: string;
+  readonly city?: string;
+  /** Employer or social security number, when the claim names it for the party. */
+  readonly taxId?: string;
 }
 
 /** What the claim says: meaning, not syntax. A plain record, so that a million of them stay cheap. */
@@ -19,12 +24,15 @@ export interface Claim {
   /** The submitter's control number for the claim (CLM01 on an 837). */
   readonly id: string;
   readonly type: ClaimType;
-  /** Place of service of the claim, two characters. */
+  /** Type of bill of an institutional claim: place and frequency, such as `131`. */
+  readonly billType?: string;
+  /** Place of service of the claim, two characters; absent on institutional claims. */
   readonly placeOfService?: string | undefined;
   /** 1 original, 7 replacement, 8 void. */
   readonly frequency?: string | undefined;
   readonly chargeTotal?: Cents | undefined;
   readonly payer?: ClaimPayer | undefined;
+  readonly subscriber?: ClaimSubscriber;
   /** Stable key of the patient inside this input; never shown. */
   readonly patient?: string | undefined;
   readonly patientBirthDate?: IsoDate | undefined;
@@ -33,10 +41,15 @@ export interface Claim {
   readonly rendering?: Party | undefined;
   readonly facility?: Party | undefined;
   readonly referring?: Party | undefined;
+  readonly supervising?: Party;
+  readonly attending?: Party;
+  readonly operating?: Party;
   /** ICD-10-CM codes with the point, in claim order (the first is principal). */
   readonly diagnoses: readonly string[];
   readonly authorization?: string | undefined;
   readonly referral?: string | undefined;
+  /** The payer's number of the claim that this one replaces or voids. */
+  readonly originalReference?: string;
   /** NCT number of a trial or registry, when the claim carries one. */
   readonly trial?: string | undefined;
   readonly conditionCodes?: readonly string[];
@@ -44,8 +57,60 @@ export interface Claim {
   readonly admissionDate?: IsoDate | undefined;
   readonly onsetDate?: IsoDate | undefined;
   readonly submittedOn?: IsoDate | undefined;
+  readonly dischargeDate?: IsoDate;
+  /** First and last day that an institutional claim covers. */
+  readonly statementFrom?: IsoDate;
+  readonly statementThrough?: IsoDate;
+  /** Codes of the causes of an accident (AA auto, EM employment, OA other). */
+  readonly accident?: readonly string[];
+  readonly accidentDate?: IsoDate;
+  readonly delayReason?: string;
+  readonly assignment?: string;
+  readonly patientPaid?: Cents;
+  readonly deviceExemption?: string;
   readonly note?: string | undefined;
+  readonly attachments?: readonly ClaimAttachment[];
+  /** Other insurance of the patient, with what it decided. */
+  readonly otherPayers?: readonly OtherPayer[];
   readonly lines: readonly ClaimLine[];
+}
+
+/** The insured person's standing; names are left out. */
+export interface ClaimSubscriber {
+  readonly memberId?: string;
+  readonly group?: string;
+  /** P primary, S secondary, T tertiary and so on. */
+  readonly sequence?: string;
+  /** Relation of the patient: 18 self, else the code of the patient level. */
+  readonly relation?: string;
+  /** Why Medicare is secondary, when it is. */
+  readonly secondaryReason?: string;
+}
+
+export interface ClaimAttachment {
+  readonly type: string;
+  readonly transmission: string;
+  readonly control?: string;
+}
+
+export interface OtherPayer {
+  readonly id?: string;
+  readonly sequence?: string;
+  readonly filing?: string;
+  readonly paid?: Cents;
+  readonly decidedOn?: IsoDate;
+  readonly claimNumber?: string;
+  readonly adjustments: readonly Adjustment[];
+}
+
+/** A line as another payer judged it. */
+export interface LineAdjudication {
+  readonly payerId: string;
+  readonly paid?: Cents;
+  readonly code?: string;
+  readonly units?: number;
+  readonly decidedOn?: IsoDate;
+  readonly adjustments: readonly Adjustment[];
 }
 
 export interface ClaimPayer {
@@ -74,6 +139,12 @@ export interface ClaimLine {
   readonly ndcUnit?: string | undefined;
   readonly authorization?: string | undefined;
   readonly description?: string | undefined;
+  /** The submitter's number of the line, which comes back in the remittance. */
+  readonly controlNumber?: string;
+  readonly ordering?: Party;
+  readonly supervising?: Party;
+  readonly note?: string;
+  readonly adjudications?: readonly LineAdjudication[];
 }
 
 /** The parts of a claim that a Finding can point at; a codec turns them into a place in its file. */

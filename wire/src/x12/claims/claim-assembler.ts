@@ -1,0 +1,370 @@
+import type { Claim, Party } from '@interspace/core/model/claim';
+import type { Cents } from '@interspace/core/model/money';
+import type { WireIssueCode } from '../../issues.ts';
+import { packed } from '../segment-id.ts';
+import type { SegmentView } from '../segment-view.ts';
+import * as field from './claim-fields.ts';
+import {
+  emptyLevel,
+  newClaim,
+  newLine,
+  type ClaimDraft,
+  type DecisionDraft,
+  type LevelDraft,
+  type LineDraft,
+  type OtherPayerDraft,
+  type PartyDraft,
+} from './claim-draft.ts';
+import { Role } from './roles.ts';
+
+/** Health Care Provider Taxonomy code of an ambulatory surgical center. */
+const SURGICAL_CENTER = '261QA1903X';
+const code = (text: string): number => packed(text);
+const [SV1, SV2] = [code('SV1'), code('SV2')];
+const DATES = { onset: code('431'), accident: code('439'), admission: code('435'), discharge: code('096'), statement: code('434') };
+const SERVICE_DATE = code('472');
+const REFERENCES = {
+  authorization: code('G1'), referral: code('9F'), original: code('F8'), trial: code('P4'), device: code('LX'),
+  control: code('6R'),
+};
+const PARTIES: Record<number, 'rendering' | 'facility' | 'referring' | 'supervising' | 'attending' | 'operating'> = {
+  [code('82')]: 'rendering', [code('77')]: 'facility', [code('DN')]: 'referring', [code('DQ')]: 'supervising',
+  [code('71')]: 'attending', [code('72')]: 'operating',
+};
+const ORDERING = code('DK');
+
+/** Receives complaints about single values: which code, which element of the present segment. */
+export type Complain = (code: WireIssueCode, element: number) => void;
+
+/** Builds one Claim after another from segments whose Role is known. */
+export class ClaimAssembler {
+  /** The claim being built. */
+  claim: ClaimDraft | undefined;
+  /** Number of the service line being built; 0 above the lines. */
+  lineNumber = 0;
+  private level: LevelDraft = emptyLevel();
+  private line: LineDraft | undefined;
+  private party: PartyDraft | undefined;
+  private otherPayer: OtherPayerDraft | undefined;
+  private decision: DecisionDraft | undefined;
+  private readonly complain: Complain;
+
+  constructor(complain: Complain) {
+    this.complain = complain;
+  }
+
+  reset(): void {
+    this.level = emptyLevel();
+    this.claim = undefined;
+    this.line = undefined;
+  }
+
+  /** The finished claim; undefined when none was begun. */
+  take(): Claim | undefined {
+    const claim = this.claim;
+    if (!claim) return undefined;
+    this.claim = undefined;
+    this.line = undefined;
+    this.lineNumber = 0;
+    if (claim.billType === undefined) claim.type = isSurgicalCenter(claim) ? 'asc' : 'professional';
+    else if (claim.statementFrom && claim.statementFrom === claim.statementThrough) {
+      for (const line of claim.lines) line.from ??= claim.statementFrom;
+    }
+    return claim as Claim;
+  }
+
+  segment(role: number, view: SegmentView): void {
+    switch (role) {
+      case Role.Service:
+        return this.service(view);
+      case Role.LineNumber:
+        return this.startLine(view);
+      case Role.LineDate:
+        if (this.line && view.code(1) === SERVICE_DATE) this.lineDate(this.line, view);
+        return;
+      case Role.LineReference:
+        return this.lineReference(view);
+      case Role.Claim:
+        return this.startClaim(view);
+      case Role.Information:
+        if (this.claim) field.addInformation(this.claim, view);
+        return;
+      case Role.ClaimParty:
+        return this.claimParty(view);
+      case Role.LineParty:
+        return this.lineParty(view);
+      case Role.PartySpecialty:
+        return field.addSpecialty(this.party, view);
+      case Role.PartyCity:
+        return field.addCity(this.party, view);
+      case Role.PartyStreet:
+        if (this.party && view.has(1)) this.party.street = view.text(1);
+        return;
+      case Role.PartyTaxId:
+        return field.addTaxId(this.party, view);
+      case Role.SubscriberLevel:
+        this.level.patient = this.level.birthDate = this.level.sex = undefined;
+        this.level.payerId = this.level.payerName = this.level.filing = undefined;
+        this.level.subscriber = {};
+        return;
+      case Role.SubscriberInsurance:
+        return this.subscriberInsurance(view);
+      case Role.SubscriberName:
+        return this.subscriberName(view);
+      case Role.PatientLevel:
+        this.level.patient = this.level.birthDate = this.level.sex = undefined;
+        return;
+      case Role.PatientRelation:
+        if (view.has(1)) this.level.subscriber = { ...this.level.subscriber, relation: view.text(1) };
+        return;
+      case Role.PatientName:
+        this.level.patient = `${this.level.subscriber.memberId ?? ''}|${view.fresh(3)}|${view.fresh(4)}|`;
+        return;
+      case Role.Demographics:
+        return this.demographics(view);
+      case Role.PayerName:
+        this.level.payerId = view.has(9) ? view.text(9) : undefined;
+        this.level.payerName = view.has(3) ? view.text(3) : undefined;
+        return;
+      case Role.BillingLevel: {
+        const submittedOn = this.level.submittedOn;
+        this.level = { ...emptyLevel(), submittedOn };
+        this.party = this.level.billing = {};
+        return;
+      }
+      case Role.BillingSpecialty:
+        return field.addSpecialty(this.party, view);
+      case Role.BillingName:
+        this.party = this.level.billing = { ...this.level.billing, ...field.partyFrom(view) };
+        return;
+      case Role.Creation:
+        this.level.submittedOn = field.dateAt(view, 4);
+        return;
+      default:
+        return this.rarer(role, view);
+    }
+  }
+
+  private rarer(role: number, view: SegmentView): void {
+    const claim = this.claim;
+    if (!claim) return;
+    const line = this.line;
+    switch (role) {
+      case Role.ClaimDate:
+        return this.claimDate(claim, view);
+      case Role.ClaimReference:
+        return this.claimReference(claim, view);
+      case Role.ClaimNote:
+        if (view.has(2)) claim.note = claim.note ? `${claim.note}\n${view.fresh(2)}` : view.fresh(2);
+        return;
+      case Role.LineNote:
+        if (line && view.has(2)) line.note = view.fresh(2);
+        return;
+      case Role.ClaimPaid: {
+        const paid = this.money(view, 2);
+        if (view.code(1) === code('F5') && paid !== undefined) claim.patientPaid = paid;
+        return;
+      }
+      case Role.Attachment: {
+        const control = view.fresh(6);
+        const attachment = { type: view.text(1), transmission: view.text(2) };
+        (claim.attachments ??= []).push(control ? { ...attachment, control } : attachment);
+        return;
+      }
+      case Role.OtherInsurance:
+        this.otherPayer = { adjustments: [] };
+        if (view.has(1)) this.otherPayer.sequence = view.text(1);
+        if (view.has(9)) this.otherPayer.filing = view.text(9);
+        (claim.otherPayers ??= []).push(this.otherPayer);
+        return;
+      case Role.OtherAdjustment:
+        if (this.otherPayer) this.adjust(this.otherPayer, view);
+        return;
+      case Role.OtherPaid: {
+        const paid = this.money(view, 2);
+        if (this.otherPayer && view.code(1) === code('D') && paid !== undefined) this.otherPayer.paid = paid;
+        return;
+      }
+      case Role.OtherPayerName:
+        if (this.otherPayer && view.has(9)) this.otherPayer.id = view.text(9);
+        return;
+      case Role.OtherPayerDate: {
+        const date = field.dateAt(view, 3);
+        if (this.otherPayer && date) this.otherPayer.decidedOn = date;
+        return;
+      }
+      case Role.OtherPayerReference:
+        if (this.otherPayer && view.code(1) === REFERENCES.original) this.otherPayer.claimNumber = view.fresh(2);
+        return;
+      case Role.Drug:
+        if (line && view.has(3)) line.ndc = view.text(3);
+        return;
+      case Role.DrugQuantity:
+        if (line && view.has(4)) line.ndcQuantity = field.decimal(view, 4);
+        if (line && view.has(5)) line.ndcUnit = view.component(5, 1);
+        return;
+      case Role.LineDecision:
+        return this.startDecision(line, view);
+      case Role.LineDecisionAdjustment:
+        if (this.decision) this.adjust(this.decision, view);
+        return;
+      case Role.LineDecisionDate: {
+        const date = field.dateAt(view, 3);
+        if (this.decision && date) this.decision.decidedOn = date;
+        return;
+      }
+    }
+  }
+
+  private startClaim(view: SegmentView): void {
+    const claim = (this.claim = newClaim(view.fresh(1), this.level));
+    this.line = this.party = this.otherPayer = this.decision = undefined;
+    this.lineNumber = 0;
+    claim.chargeTotal = this.money(view, 2);
+    const place = view.component(5, 1);
+    const frequency = view.component(5, 3);
+    if (frequency) claim.frequency = frequency;
+    if (view.component(5, 2) === 'A') {
+      claim.type = 'hospital-opd';
+      claim.billType = `${place}${frequency}`;
+    } else if (place) claim.placeOfService = place;
+    if (view.has(7)) claim.assignment = view.text(7);
+    if (view.has(11)) {
+      const causes = [1, 2, 3].map((part) => view.component(11, part)).filter((each) => each !== '');
+      if (causes.length > 0) claim.accident = causes;
+    }
+    if (view.has(20)) claim.delayReason = view.text(20);
+  }
+
+  private startLine(view: SegmentView): void {
+    if (!this.claim) return;
+    const number = view.integer(1);
+    this.lineNumber = number > 0 ? number : this.claim.lines.length + 1;
+    this.line = newLine(this.lineNumber);
+    this.party = this.decision = undefined;
+    this.claim.lines.push(this.line);
+  }
+
+  private service(view: SegmentView): void {
+    const line = this.line;
+    if (!line) return;
+    const institutional = view.id === SV2;
+    const shift = institutional ? 1 : 0;
+    if (institutional && view.has(1)) line.revenueCode = view.text(1);
+    field.addProcedure(line, view, 1 + shift);
+    line.charge = this.money(view, 2 + shift);
+    if (view.code(3 + shift) === code('MJ')) line.unitKind = 'minutes';
+    line.units = field.decimal(view, 4 + shift);
+    if (Number.isNaN(line.units)) this.complain('wire/x12/number', 4 + shift);
+    if (view.id === SV1) {
+      if (view.has(5)) line.placeOfService = view.text(5);
+      field.addPointers(line, view, 7);
+    }
+  }
+
+  private lineDate(line: LineDraft, view: SegmentView): void {
+    line.from = field.dateAt(view, 3);
+    if (!line.from) return this.complain('wire/x12/element-date', 3);
+    const through = field.throughAt(view, 3);
+    if (through) line.through = through;
+  }
+
+  private lineReference(view: SegmentView): void {
+    if (!this.line || !view.has(2)) return;
+    const kind = view.code(1);
+    if (kind === REFERENCES.control) this.line.controlNumber = view.fresh(2);
+    else if (kind === REFERENCES.authorization) this.line.authorization = view.fresh(2);
+  }
+
+  private claimParty(view: SegmentView): void {
+    if (!this.claim) return;
+    const kind = PARTIES[view.code(1)];
+    this.party = field.partyFrom(view);
+    if (kind) this.claim[kind] = this.party as Party;
+  }
+
+  private lineParty(view: SegmentView): void {
+    if (!this.line) return;
+    this.party = field.partyFrom(view);
+    const kind = view.code(1);
+    if (kind === ORDERING) this.line.ordering = this.party;
+    else if (PARTIES[kind] === 'rendering') this.line.rendering = this.party;
+    else if (PARTIES[kind] === 'supervising') this.line.supervising = this.party;
+  }
+
+  private subscriberInsurance(view: SegmentView): void {
+    const subscriber = this.level.subscriber;
+    if (view.has(1)) subscriber.sequence = view.text(1);
+    if (view.has(2)) subscriber.relation = view.text(2);
+    if (view.has(3)) subscriber.group = view.text(3);
+    if (view.has(5)) subscriber.secondaryReason = view.text(5);
+    this.level.filing = view.has(9) ? view.text(9) : undefined;
+  }
+
+  private subscriberName(view: SegmentView): void {
+    if (view.has(9)) this.level.subscriber.memberId = view.fresh(9);
+    this.level.patient = view.has(9) ? view.fresh(9) : `|${view.fresh(3)}|${view.fresh(4)}|`;
+  }
+
+  private demographics(view: SegmentView): void {
+    this.level.birthDate = field.dateAt(view, 2);
+    this.level.sex = view.has(3) ? view.text(3) : undefined;
+    if (this.level.patient?.endsWith('|')) this.level.patient += view.text(2);
+  }
+
+  private claimDate(claim: ClaimDraft, view: SegmentView): void {
+    const date = field.dateAt(view, 3);
+    if (!date) return this.complain('wire/x12/element-date', 3);
+    const kind = view.code(1);
+    if (kind === DATES.onset) claim.onsetDate = date;
+    else if (kind === DATES.accident) claim.accidentDate = date;
+    else if (kind === DATES.admission) claim.admissionDate = date;
+    else if (kind === DATES.discharge) claim.dischargeDate = date;
+    else if (kind === DATES.statement) {
+      claim.statementFrom = date;
+      const through = field.throughAt(view, 3);
+      claim.statementThrough = through ?? date;
+    }
+  }
+
+  private claimReference(claim: ClaimDraft, view: SegmentView): void {
+    if (!view.has(2)) return;
+    const kind = view.code(1);
+    if (kind === REFERENCES.authorization) claim.authorization = view.fresh(2);
+    else if (kind === REFERENCES.referral) claim.referral = view.fresh(2);
+    else if (kind === REFERENCES.original) claim.originalReference = view.fresh(2);
+    else if (kind === REFERENCES.trial) claim.trial = view.fresh(2);
+    else if (kind === REFERENCES.device) claim.deviceExemption = view.fresh(2);
+  }
+
+  private startDecision(line: LineDraft | undefined, view: SegmentView): void {
+    if (!line) return;
+    const decision: DecisionDraft = { payerId: view.text(1), adjustments: [] };
+    const paid = this.money(view, 2);
+    if (paid !== undefined) decision.paid = paid;
+    const procedure = view.component(3, 2);
+    if (procedure) decision.code = procedure;
+    const units = field.decimal(view, 5);
+    if (!Number.isNaN(units)) decision.units = units;
+    (line.adjudications ??= []).push((this.decision = decision));
+  }
+
+  private adjust(to: { adjustments: DecisionDraft['adjustments'] }, view: SegmentView): void {
+    if (!field.addAdjustments(to.adjustments, view)) this.complain('wire/x12/money', 3);
+  }
+
+  private money(view: SegmentView, element: number): Cents | undefined {
+    const value = field.amount(view, element);
+    if (value === undefined) return undefined;
+    if (!Number.isNaN(value)) return value as Cents;
+    this.complain('wire/x12/money', element);
+    return undefined;
+  }
+}
+
+/** A facility claim on the professional form: place 24 and the billing or facility party is a surgical center, or SG. */
+function isSurgicalCenter(claim: ClaimDraft): boolean {
+  if (claim.placeOfService !== '24') return false;
+  if (claim.billing?.taxonomy === SURGICAL_CENTER) return true;
+  return claim.lines.some((line) => line.modifiers.includes('SG'));
+}

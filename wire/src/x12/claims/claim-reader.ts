@@ -1,0 +1,155 @@
+import type { WireIssue } from '../../issues.ts';
+import { wireIssue } from '../../issues.ts';
+import { Envelope, type TransactionHeader, type TransactionSink } from '../envelope.ts';
+import type { TransactionMap } from '../maps/map-language.ts';
+import type { SegmentView } from '../segment-view.ts';
+import { Tokenizer, type TokenizerOptions } from '../tokenizer.ts';
+import { Walker, walkTables } from '../walker.ts';
+import { ClaimAssembler } from './claim-assembler.ts';
+import { PlaceRecorder } from './place-recorder.ts';
+import { ReadClaim } from './read-claim.ts';
+import { claimMapFor, Role, rolesOf } from './roles.ts';
+
+export interface ClaimSink {
+  claim(read: ReadClaim): void;
+  issue(issue: WireIssue): void;
+}
+
+export interface ClaimReaderOptions extends TokenizerOptions {
+  /** Issues after this many are counted, not told. Default 10,000. */
+  readonly maxIssues?: number;
+}
+
+/** Reads the claims of an X12 stream: push bytes, then end. Claims and Issues go to the sink as they are complete. */
+export class ClaimReader implements TransactionSink {
+  private readonly sink: ClaimSink;
+  private readonly tokenizer: Tokenizer;
+  private readonly envelope: Envelope;
+  private readonly assembler: ClaimAssembler;
+  private readonly levels = [new PlaceRecorder(), new PlaceRecorder(), new PlaceRecorder(), new PlaceRecorder()] as const;
+  private map: TransactionMap | undefined;
+  private roles: Uint8Array = new Uint8Array(0);
+  private walker: Walker | undefined;
+  /** Recorder in use: 0 billing, 1 subscriber, 2 patient, 3 claim. */
+  private depth = 0;
+  private view: SegmentView | undefined;
+  private issuesLeft: number;
+  private pushed = 0;
+
+  constructor(sink: ClaimSink, options: ClaimReaderOptions = {}) {
+    this.sink = sink;
+    this.issuesLeft = options.maxIssues ?? 10_000;
+    this.envelope = new Envelope(this);
+    this.tokenizer = new Tokenizer(this.envelope, options);
+    this.assembler = new ClaimAssembler((code, element) => {
+      if (this.view) this.issue(wireIssue(code, this.envelope.locate(this.view, element, this.walker?.loop.id)));
+    });
+  }
+
+  /** True when the rest of the input is refused; the caller may stop reading. */
+  get stopped(): boolean {
+    return this.tokenizer.stopped;
+  }
+
+  push(chunk: Uint8Array): void {
+    this.tokenizer.push(chunk);
+    this.pushed += chunk.length;
+  }
+
+  end(): void {
+    this.tokenizer.end();
+    this.envelope.lastOffset = this.pushed;
+    this.envelope.end();
+  }
+
+  begin(header: TransactionHeader, view: SegmentView): void {
+    this.map = undefined;
+    const map = header.set === '837' ? claimMapFor(header.version) : undefined;
+    if (!map) {
+      const wrong = header.set === '837' ? 'wire/x12/version-unsupported' : 'wire/x12/transaction-unsupported';
+      const detail = header.set === '837' ? `It says ${header.version || 'none'}.` : `It is ${header.set}.`;
+      this.issue(wireIssue(wrong, this.envelope.locate(view, view.has(3) ? 3 : 1), printable(detail)));
+      return;
+    }
+    this.map = map;
+    this.roles = rolesOf(map);
+    this.walker = new Walker(walkTables(map));
+    this.assembler.reset();
+    for (const level of this.levels) level.reset();
+    this.depth = 0;
+  }
+
+  segment(view: SegmentView, ordinal: number): void {
+    const walker = this.walker;
+    if (!this.map || !walker) return;
+    const spec = walker.step(view);
+    if (!spec) {
+      this.issue(wireIssue('wire/x12/segment-unknown', this.envelope.locate(view, undefined, walker.loop.id)));
+      return;
+    }
+    const role = this.roles[spec.index]!;
+    if (role === Role.None) return;
+    this.view = view;
+    switch (role) {
+      case Role.Claim:
+        this.finishClaim();
+        this.startLevel(3);
+        break;
+      case Role.BillingLevel:
+        this.finishClaim();
+        this.startLevel(0);
+        break;
+      case Role.SubscriberLevel:
+        this.finishClaim();
+        this.startLevel(1);
+        break;
+      case Role.PatientLevel:
+        this.finishClaim();
+        this.startLevel(2);
+        break;
+    }
+    this.assembler.segment(role, view);
+    const composites = role === Role.Service || role === Role.Information || role === Role.Claim;
+    this.levels[this.depth]!.record(view, spec, this.assembler.lineNumber, ordinal, composites);
+  }
+
+  finish(): void {
+    this.finishClaim();
+    this.map = undefined;
+  }
+
+  issue(issue: WireIssue): void {
+    if (this.issuesLeft-- > 0) this.sink.issue(issue);
+  }
+
+  private startLevel(depth: number): void {
+    this.depth = depth;
+    for (let i = depth; i < this.levels.length; i++) this.levels[i]!.reset();
+  }
+
+  private finishClaim(): void {
+    const claim = this.assembler.take();
+    if (!claim || !this.map) return;
+    const { interchange, group, transaction } = this.envelope.at;
+    const [billing, subscriber, patient, own] = this.levels;
+    const read = new ReadClaim(claim, {
+      map: this.map,
+      interchange,
+      group,
+      transaction,
+      levels: [own.take(), patient.take(), subscriber.take(), billing.take()],
+    });
+    if (claim.lines.length === 0) this.issue(wireIssue('wire/x12/claim-without-lines', read.locate(undefined, 'claim')));
+    if (claim.billType !== undefined && !OUTPATIENT.test(claim.billType)) {
+      this.issue(wireIssue('wire/x12/claim-setting', read.locate(undefined, 'place-of-service')));
+    }
+    this.sink.claim(read);
+  }
+}
+
+/** Hospital outpatient and critical access hospital outpatient. */
+const OUTPATIENT = /^0?(13|85)/;
+
+function printable(text: string): string {
+  return text.replace(/[^ -~]/g, '?').slice(0, 60);
+}

@@ -1,0 +1,126 @@
+import type { ClaimField } from '@interspace/core/model/claim';
+
+/** A place in a claim transaction, in the terms of its map. */
+export interface FieldPlace {
+  readonly loop: string;
+  /** `SV` stands for SV1 or SV2. */
+  readonly segment: string;
+  /** One of these must be a qualifier of the segment's place in the map. */
+  readonly qualifiers?: readonly string[];
+  readonly element?: number;
+  readonly component?: number;
+  /** Count the elements from this one on, over all segments that match. */
+  readonly elementFrom?: number;
+  readonly nthSegment?: number;
+  /** The segment stands inside the service line asked for. */
+  readonly ofLine?: boolean;
+  /** Take it only when the element holds something. */
+  readonly nonEmpty?: boolean;
+}
+
+const SERVICE: FieldPlace = { loop: '2400', segment: 'SV', ofLine: true };
+const LINE_START: FieldPlace = { loop: '2400', segment: 'LX', ofLine: true };
+const CLAIM: FieldPlace = { loop: '2300', segment: 'CLM' };
+
+const service = (professional: Partial<FieldPlace>, institutional: Partial<FieldPlace>): FieldPlace[] => [
+  { ...SERVICE, segment: 'SV1', ...professional },
+  { ...SERVICE, segment: 'SV2', ...institutional },
+  SERVICE,
+  LINE_START,
+];
+
+const name = (loop: string, qualifier: string, ofLine = false): FieldPlace => ({
+  loop, segment: 'NM1', qualifiers: [qualifier], element: 9, ofLine,
+});
+
+const BILLING = name('2010AA', '85');
+
+/** Where a field stands, best first; the last ones are the neighbours to point at when it is absent. */
+export function placeOfField(field: ClaimField, ofLine: boolean, nth: number): readonly FieldPlace[] {
+  switch (field) {
+    case 'claim':
+      return [{ ...CLAIM, element: 1 }];
+    case 'charge-total':
+      return [{ ...CLAIM, element: 2 }];
+    case 'place-of-service':
+      return [
+        ...(ofLine ? [{ ...SERVICE, segment: 'SV1', element: 5, nonEmpty: true }] : []),
+        { ...CLAIM, element: 5, component: 1 },
+      ];
+    case 'frequency':
+      return [{ ...CLAIM, element: 5, component: 3 }];
+    case 'payer':
+      return [{ loop: '2010BB', segment: 'NM1', element: 9 }, { loop: '2000B', segment: 'SBR' }];
+    case 'patient':
+      return [name('2010CA', 'QC'), name('2010BA', 'IL')];
+    case 'birth-date':
+      return [
+        { loop: '2010CA', segment: 'DMG', element: 2 },
+        { loop: '2010BA', segment: 'DMG', element: 2 },
+        name('2010BA', 'IL'),
+      ];
+    case 'billing-npi':
+      return [BILLING];
+    case 'rendering-npi':
+      return [...(ofLine ? [name('2420*', '82', true)] : []), name('2310*', '82'), BILLING];
+    case 'facility-npi':
+      return [...(ofLine ? [name('2420*', '77', true)] : []), name('2310*', '77'), CLAIM];
+    case 'referring-npi':
+      return [
+        ...(ofLine ? [name('2420*', 'DN', true), name('2420*', 'DK', true)] : []),
+        name('2310*', 'DN'),
+        CLAIM,
+      ];
+    case 'diagnoses':
+      return [
+        { loop: '2300', segment: 'HI', qualifiers: ['ABK', 'ABF'], elementFrom: 1, component: 2, nthSegment: nth },
+        { loop: '2300', segment: 'HI' },
+        CLAIM,
+      ];
+    case 'authorization':
+      return [
+        ...(ofLine ? [{ loop: '2400', segment: 'REF', qualifiers: ['G1'], element: 2, ofLine: true }] : []),
+        { loop: '2300', segment: 'REF', qualifiers: ['G1'], element: 2 },
+        ...(ofLine ? [SERVICE] : []),
+        CLAIM,
+      ];
+    case 'line':
+      return ofLine ? [SERVICE, LINE_START] : [CLAIM];
+    case 'code':
+      return service({ element: 1, component: 2 }, { element: 2, component: 2 });
+    case 'modifiers':
+      return service({ element: 1, component: 2 + nth }, { element: 2, component: 2 + nth });
+    case 'units':
+      return service({ element: 4 }, { element: 5 });
+    case 'charge':
+      return service({ element: 2 }, { element: 3 });
+    case 'date':
+      return [
+        ...(ofLine ? [{ loop: '2400', segment: 'DTP', qualifiers: ['472'], element: 3, ofLine: true }] : []),
+        { loop: '2300', segment: 'DTP', qualifiers: ['434'], element: 3 },
+        ...(ofLine ? [SERVICE] : []),
+        CLAIM,
+      ];
+    case 'pointers':
+      return [
+        { ...SERVICE, segment: 'SV1', element: 7, component: nth },
+        SERVICE,
+      ];
+    case 'ndc':
+      return [{ loop: '2410', segment: 'LIN', element: 3, ofLine: true }, SERVICE];
+    case 'revenue-code':
+      return [{ ...SERVICE, segment: 'SV2', element: 1 }, SERVICE];
+    case 'note':
+      return [
+        ...(ofLine ? [{ loop: '2400', segment: 'NTE', element: 2, ofLine: true }] : []),
+        { loop: '2300', segment: 'NTE', element: 2 },
+        CLAIM,
+      ];
+    case 'trial':
+      return [{ loop: '2300', segment: 'REF', qualifiers: ['P4'], element: 2 }, CLAIM];
+    default: {
+      const unknown: never = field;
+      return [CLAIM, ...(unknown ? [] : [])];
+    }
+  }
+}

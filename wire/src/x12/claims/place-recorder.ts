@@ -1,0 +1,123 @@
+import type { SegmentSpec } from '../maps/map-language.ts';
+import type { SegmentView } from '../segment-view.ts';
+
+/** Where the segments of one claim, or of one level above it, lie: integers only, decoded when somebody asks. */
+export interface Places {
+  readonly data: Int32Array;
+  /** File offset that the numbers in `data` are relative to. */
+  readonly base: number;
+}
+
+/** One recorded segment, decoded. */
+export interface RecordedSegment {
+  readonly spec: number;
+  readonly line: number;
+  readonly ordinal: number;
+  readonly start: number;
+  readonly length: number;
+  /** Where the marks of the segment begin in `data`, and after the last one. */
+  readonly marks: number;
+  readonly end: number;
+}
+
+const HEAD = 6;
+
+/**
+ * Notes the places of segments: spec, line, ordinal, start, length, number of marks, then a mark for every element
+ * (its distance from the segment's start) and, for segments with composites, for every further component (negative).
+ */
+export class PlaceRecorder {
+  private data = new Int32Array(1024);
+  private used = 0;
+  private base = 0;
+  private taken: Places | undefined;
+
+  reset(): void {
+    this.used = 0;
+    this.taken = undefined;
+  }
+
+  record(view: SegmentView, spec: SegmentSpec, line: number, ordinal: number, composites: boolean): void {
+    if (this.used === 0) this.base = view.offset;
+    this.taken = undefined;
+    const need = this.used + HEAD + (composites ? view.end - view.start : view.count);
+    if (need > this.data.length) this.grow(need);
+    const data = this.data;
+    const start = view.start;
+    let at = this.used;
+    data[at++] = spec.index;
+    data[at++] = line;
+    data[at++] = ordinal;
+    data[at++] = view.offset - this.base;
+    data[at++] = view.end - start;
+    const marks = at++;
+    if (!composites) {
+      for (let i = 1; i < view.count; i++) data[at++] = view.starts[i]! - start;
+    } else {
+      const { element, component } = view.separators;
+      const bytes = view.bytes;
+      for (let i = start; i < view.end; i++) {
+        const byte = bytes[i];
+        if (byte === element) data[at++] = i + 1 - start;
+        else if (byte === component) data[at++] = start - i - 1;
+      }
+    }
+    data[marks] = at - marks - 1;
+    this.used = at;
+  }
+
+  /** What was recorded since the reset; the same object until more is recorded. */
+  take(): Places {
+    this.taken ??= { data: this.data.slice(0, this.used), base: this.base };
+    return this.taken;
+  }
+
+  private grow(need: number): void {
+    const grown = new Int32Array(Math.max(need, 2 * this.data.length));
+    grown.set(this.data.subarray(0, this.used));
+    this.data = grown;
+  }
+}
+
+export function* recorded(places: Places): Generator<RecordedSegment> {
+  const { data } = places;
+  let at = 0;
+  while (at < data.length) {
+    const count = data[at + 5]!;
+    yield {
+      spec: data[at]!,
+      line: data[at + 1]!,
+      ordinal: data[at + 2]!,
+      start: data[at + 3]!,
+      length: data[at + 4]!,
+      marks: at + HEAD,
+      end: at + HEAD + count,
+    };
+    at += HEAD + count;
+  }
+}
+
+/** [start, end) of an element, or of one of its components, from the start of the segment; undefined when it is not there. */
+export function spanOf(
+  places: Places,
+  segment: RecordedSegment,
+  element: number,
+  component?: number,
+): readonly [number, number] | undefined {
+  const { data } = places;
+  let seen = 0;
+  let part = 1;
+  for (let at = segment.marks; at < segment.end; at++) {
+    const mark = data[at]!;
+    if (mark > 0) {
+      seen++;
+      part = 1;
+    } else part++;
+    if (seen !== element || (component !== undefined && part !== component)) continue;
+    let next = at + 1;
+    if (component === undefined) while (next < segment.end && data[next]! < 0) next++;
+    const end = next < segment.end ? Math.abs(data[next]!) - 1 : segment.length;
+    return [Math.abs(mark), end];
+  }
+  return undefined;
+}

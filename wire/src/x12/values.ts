@@ -1,0 +1,82 @@
+import { isIsoDate, type IsoDate } from '@interspace/core/model/date';
+import type { Cents } from '@interspace/core/model/money';
+
+/** Whole cents in [from, to), or NaN: digits, an optional sign and at most two decimals that matter. */
+export function centsIn(bytes: Uint8Array, from: number, to: number): number {
+  let at = from;
+  let sign = 1;
+  if (bytes[at] === 45) {
+    sign = -1;
+    at++;
+  }
+  if (at >= to || to - at > 18) return Number.NaN;
+  let value = 0;
+  let decimals = -1;
+  let digits = 0;
+  for (; at < to; at++) {
+    const byte = bytes[at]!;
+    if (byte === 46 && decimals < 0) {
+      decimals = 0;
+      continue;
+    }
+    const digit = byte - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    digits++;
+    if (decimals >= 2) {
+      if (digit !== 0) return Number.NaN;
+      continue;
+    }
+    value = value * 10 + digit;
+    if (decimals >= 0) decimals++;
+  }
+  if (digits === 0) return Number.NaN;
+  const scaled = decimals === 1 ? value * 10 : decimals === 2 ? value : value * 100;
+  return scaled === 0 ? 0 : sign * scaled;
+}
+
+export function asCents(value: number): Cents | undefined {
+  return Number.isSafeInteger(value) ? (value as Cents) : undefined;
+}
+
+/** A plain decimal number in [from, to), or NaN. */
+export function decimalIn(bytes: Uint8Array, from: number, to: number): number {
+  let value = 0;
+  let at = from;
+  if (to - from > 18 || from === to) return Number.NaN;
+  const negative = bytes[at] === 45;
+  if (negative) at++;
+  const first = at;
+  for (; at < to; at++) {
+    const digit = bytes[at]! - 48;
+    if (digit >= 0 && digit <= 9) value = value * 10 + digit;
+    else return bytes[at] === 46 ? decimalText(bytes, from, to) : Number.NaN;
+  }
+  return at === first ? Number.NaN : negative ? -value : value;
+}
+
+function decimalText(bytes: Uint8Array, from: number, to: number): number {
+  let text = '';
+  for (let i = from; i < to; i++) text += String.fromCharCode(bytes[i]!);
+  return /^-?(\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : Number.NaN;
+}
+
+const dates = new Map<number, IsoDate | undefined>();
+
+/** CCYYMMDD at `from` as a calendar date; undefined when it is none. */
+export function dateIn(bytes: Uint8Array, from: number, to: number): IsoDate | undefined {
+  if (to - from < 8) return undefined;
+  let value = 0;
+  for (let i = from; i < from + 8; i++) {
+    const digit = bytes[i]! - 48;
+    if (digit < 0 || digit > 9) return undefined;
+    value = value * 10 + digit;
+  }
+  const known = dates.get(value);
+  if (known !== undefined) return known;
+  const text = String(value).padStart(8, '0');
+  const date = `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
+  if (!isIsoDate(date)) return undefined;
+  if (dates.size > 50_000) dates.clear();
+  dates.set(value, date);
+  return date;
+}

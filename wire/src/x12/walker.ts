@@ -1,0 +1,92 @@
+import { isLoop, triggerOf, type LoopSpec, type SegmentSpec, type TransactionMap } from './maps/map-language.ts';
+import type { SegmentView } from './segment-view.ts';
+
+interface Candidate {
+  readonly spec: SegmentSpec;
+  /** It opens its loop (anew). */
+  readonly enters: boolean;
+  /** Only reached by leaving out a segment that should have opened an outer loop. */
+  readonly skips: boolean;
+}
+
+export interface WalkTables {
+  readonly map: TransactionMap;
+  /** Per loop: segment id → where it may belong, best first. Filled as ids are met. */
+  readonly byLoop: Map<number, readonly Candidate[]>[];
+}
+
+const prepared = new WeakMap<TransactionMap, WalkTables>();
+
+export function walkTables(map: TransactionMap): WalkTables {
+  let tables = prepared.get(map);
+  if (!tables) prepared.set(map, (tables = { map, byLoop: map.loops.map(() => new Map()) }));
+  return tables;
+}
+
+/** Gives every segment of one transaction its place in the map. */
+export class Walker {
+  loop: LoopSpec;
+  /** The segment came where the map expects its id, but with a qualifier that is not listed there. */
+  loose = false;
+  /** The last segment opened its loop. */
+  entered = false;
+  skipped = false;
+  private readonly tables: WalkTables;
+
+  constructor(tables: WalkTables) {
+    this.tables = tables;
+    this.loop = tables.map.root;
+  }
+
+  /** Its place; undefined when the map knows no place for it (the present loop stays). */
+  step(view: SegmentView): SegmentSpec | undefined {
+    const table = this.tables.byLoop[this.loop.index]!;
+    let candidates = table.get(view.id);
+    if (!candidates) table.set(view.id, (candidates = findCandidates(this.tables.map, this.loop, view.id)));
+    let qualifierElement = 0;
+    let code = 0;
+    for (let i = 0; i < candidates.length; i++) {
+      const candidate = candidates[i]!;
+      const spec = candidate.spec;
+      if (spec.qualifierElement !== 0) {
+        if (spec.qualifierElement !== qualifierElement) code = view.code((qualifierElement = spec.qualifierElement));
+        if (!spec.packedQualifiers.includes(code)) continue;
+      }
+      return this.take(candidate, false);
+    }
+    // An unlisted qualifier: the nearest place of that id, but an HL of unknown level belongs nowhere.
+    const nearest = candidates.find((each) => !each.enters) ?? candidates[0];
+    return nearest && !nearest.skips && nearest.spec.id !== 'HL' ? this.take(nearest, true) : undefined;
+  }
+
+  private take(candidate: Candidate, loose: boolean): SegmentSpec {
+    this.loop = candidate.spec.loop;
+    this.entered = candidate.enters;
+    this.loose = loose;
+    this.skipped = candidate.skips;
+    return candidate.spec;
+  }
+}
+
+/** Inside the loop first, then outward loop by loop; last, loops whose opening segment was left out. */
+function findCandidates(map: TransactionMap, from: LoopSpec, id: number): readonly Candidate[] {
+  const found: Candidate[] = [];
+  const add = (spec: SegmentSpec | undefined, enters: boolean, skips: boolean): void => {
+    if (spec?.packedId === id && !found.some((each) => each.spec === spec)) found.push({ spec, enters, skips });
+  };
+  for (let loop: LoopSpec | undefined = from; loop; loop = loop.parent) {
+    const trigger = loop === map.root ? undefined : triggerOf(loop);
+    for (const item of loop.items) {
+      if (isLoop(item)) add(triggerOf(item), true, false);
+      else if (item !== trigger) add(item, false, false);
+    }
+  }
+  for (let loop: LoopSpec | undefined = from; loop; loop = loop.parent) {
+    const waiting = loop.items.filter(isLoop);
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      add(triggerOf(next), true, true);
+      waiting.push(...next.items.filter(isLoop));
+    }
+  }
+  return found;
+}
