@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The launcher: runs the bundle; on first use, or after the sources changed, it installs and builds first.
 // Plain JavaScript without packages, because there may be none yet.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -23,7 +23,9 @@ function isFresh() {
 
 async function prepare() {
   const { install, needsInstall } = await import('../scripts/install.mjs');
-  if (needsInstall({ development: false })) install({ development: false });
+  // Who works on the project keeps the development tools when the lock file moves on.
+  const development = existsSync(join(root, 'node_modules', 'typescript'));
+  if (needsInstall({ development })) install({ development });
   const { build } = await import('../scripts/build.mjs');
   await build();
 }

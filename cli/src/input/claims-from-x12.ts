@@ -1,4 +1,4 @@
-import type { Around } from './jobs.ts';
+import type { Around } from './context.ts';
 import { refused, type Job } from './job.ts';
 import { issue } from '../issues.ts';
 

@@ -29,9 +29,18 @@ const CLAIM_TYPES = ['professional', 'asc', 'hospital-opd'] as const;
 
 /** What flags and files say, apart, because a document's own words stand between the two. */
 export interface GivenContext {
+  /** Context of the flags: wins over everything. */
   readonly flags: Context;
+  /** What `--history` named: wins too. */
   readonly own: Pick<Surroundings['rest'], 'history'>;
+  /** Of the context file: fills what the document leaves open. */
   readonly file: Surroundings;
+}
+
+/** All that a document is read with. */
+export interface Around extends GivenContext {
+  /** Names of the facts that the library declares. */
+  readonly facts: ReadonlySet<string>;
 }
 
 export async function surroundingsOf(flags: ContextFlags): Promise<Result<GivenContext>> {

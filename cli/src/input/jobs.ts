@@ -1,22 +1,11 @@
 import { failed, ok, type Result } from '@interspace/core/model/result';
 import type { Context, EngineInput } from '@interspace/core/model/review-input';
 import { issue } from '../issues.ts';
-import type { Surroundings } from './context.ts';
+import type { Around, Surroundings } from './context.ts';
 import { refused, type Job } from './job.ts';
 import { kindOf, type InputKind } from './kind.ts';
 import { DOCUMENT_LIMIT, NOTE_LIMIT, noteFromBytes, noteFromDocx, noteFromPdf } from './note-text.ts';
 import { openSource, readAll, type Source } from './source.ts';
-
-export interface Around {
-  /** Context of the flags: wins over everything. */
-  readonly flags: Context;
-  /** What `--history` named: wins too. */
-  readonly own: Pick<Surroundings['rest'], 'history'>;
-  /** Of the context file: fills what the document leaves open. */
-  readonly file: Surroundings;
-  /** Names of the facts that the library declares. */
-  readonly facts: ReadonlySet<string>;
-}
 
 /** Claim files may be large; this is what one process holds comfortably. */
 const CLAIMS_LIMIT = 1 << 30;

@@ -19,7 +19,7 @@ export const Context = z
     payer: z.string().optional().describe('medicare, medicare-advantage, or the name of a payer in the library.'),
     plan: z.string().optional(),
     state: z.string().length(2).optional().describe('State where the service was furnished, two letters.'),
-    contractor: z.string().optional().describe('Medicare contractor, such as noridian-jf; overrides the state.'),
+    contractor: z.string().optional().describe('Medicare contractor as the library names it; overrides the state.'),
     placeOfService: z.string().length(2).optional(),
     claimType: z.enum(['professional', 'asc', 'hospital-opd']).optional(),
     dateOfService: DateSchema.optional(),
