@@ -23,12 +23,11 @@ export function implicationOf(index: Implications, code: string, on: IsoDate | u
 export function addImpliedFacts(found: FactCollector, implied: CodeImplication, rule: SessionRule, evidence: RecordEvidence): void {
   const put = (name: string, value: Parameters<FactCollector['add']>[1]) => found.add(`procedure.${name}`, value, [evidence]);
   put('family', implied.family);
-  put('kind', implied.kind);
+  found.addAmong('procedure.kind', implied.kinds, [evidence]);
+  if (implied.guidanceIncluded) found.addAmong('procedure.guidance', implied.guidance, [evidence]);
   const regions = implied.regions ?? [];
-  if (regions.length === 1) {
-    put('region', regions[0]);
-    put('regions', regions);
-  }
+  found.addAmong('procedure.region', regions, [evidence]);
+  if (regions.length === 1) put('regions', regions);
   const groups = new Set(regions.map((region) => groupOfRegion(rule, region)));
   const [group] = groups;
   if (groups.size === 1) put('region-group', group);

@@ -42,7 +42,7 @@ function doneOn(request: CoverageRequest, rule: SessionRule, implications: Impli
     if (line.procedure || !implied?.family || implied.lineKind !== 'procedure') continue;
     const groups = new Set((implied.regions ?? []).map((region) => groupOfRegion(rule, region)));
     const [group] = groups;
-    done.push({ family: implied.family, kind: implied.kind, group: groups.size === 1 ? group : undefined });
+    done.push({ family: implied.family, kind: implied.kinds?.length === 1 ? implied.kinds[0] : undefined, group: groups.size === 1 ? group : undefined });
   }
   return done;
 }
@@ -63,6 +63,25 @@ export function highestLevel(
   const twins = lines.filter((other) => other.code === line.code && other.number < line.number && sideKey(other) === sideKey(line));
   const before = twins.reduce((total, other) => total + other.units, 0);
   return implied.level + before + Math.max(1, line.units) - 1;
+}
+
+/**
+ * 1 for the region group that the lines of this policy name first, 2 for the second. Undefined when the line's own group
+ * is not known.
+ */
+export function regionOrder(line: LineView, request: CoverageRequest, rule: SessionRule, implications: Implications): number | undefined {
+  const groupOfLine = (other: LineView): string | undefined => {
+    if (other.procedure) return rule.families.includes(other.procedure.family) ? groupOf(other.procedure, rule) : undefined;
+    const implied = implicationOf(implications, other.code, request.context.dateOfService);
+    if (!implied?.family || !rule.families.includes(implied.family)) return undefined;
+    const groups = new Set((implied.regions ?? []).map((region) => groupOfRegion(rule, region)));
+    const [group] = groups;
+    return groups.size === 1 ? group : undefined;
+  };
+  const own = groupOfLine(line);
+  if (own === undefined) return undefined;
+  const named = [...request.lines].sort((a, b) => a.number - b.number).map(groupOfLine);
+  return [...new Set(named.filter((group) => group !== undefined))].indexOf(own) + 1;
 }
 
 function sideKey(line: LineView): string {

@@ -5,7 +5,8 @@ import { payerLine } from '../model/law/jurisdiction.ts';
 import type { LineView } from '../model/line-view.ts';
 import { implicationOf } from './code-facts.ts';
 import { judgeDocument } from './judge-document.ts';
-import { noDate, noDocument, noPayer, noPlace, noPolicy } from './no-policy.ts';
+import { isOutside } from './is-outside.ts';
+import { noDate, noDocument, noPayer, noPlace, noPolicy, notThisUse } from './no-policy.ts';
 import type { PreparedPolicies } from './prepare.ts';
 import type { CoverageRequest } from './request.ts';
 
@@ -55,11 +56,15 @@ function coverLine(line: LineView, request: CoverageRequest, law: PreparedPolici
   if (judging.length === 0) return none(`No coverage policy in the library speaks about code ${line.code}.`);
   const placed = context.contractor !== undefined || context.jurisdiction !== undefined;
   const judged: JudgedLine[] = [];
+  const outside: Policy[] = [];
   for (const policy of judging) {
     const document = documentInForce(policy, context, on);
-    if (document) judged.push(judgeLine(policy, document, line, request, law));
+    if (!document) continue;
+    if (isOutside(policy, line, request, law)) outside.push(policy);
+    else judged.push(judgeLine(policy, document, line, request, law));
   }
   if (judged.length > 0) return judged;
+  if (outside.length > 0) return none(notThisUse(outside));
   return none(placed ? noDocument(judging, context, on, law.jurisdictions) : noPlace(context.state));
 }
 
@@ -88,21 +93,26 @@ function concerns(policy: Policy, line: LineView, request: CoverageRequest, law:
   const { families, kinds } = policy.appliesTo;
   const implied = implicationOf(law.implications, line.code, on);
   const family = line.procedure?.family ?? implied?.family;
-  const kind = line.procedure?.kind ?? implied?.kind;
+  const possible = line.procedure ? [line.procedure.kind] : (implied?.kinds ?? []);
   if (implied && implied.lineKind !== 'procedure') return false;
-  return (family !== undefined && families.includes(family)) || (kind !== undefined && kinds.includes(kind));
+  return (family !== undefined && families.includes(family)) || (possible.length > 0 && possible.every((kind) => kinds.includes(kind)));
 }
 
 /** `fails` when a blocking criterion is not met, else `incomplete` when one that matters is unknown, else `meets`. */
 export function outcomeOf(criteria: readonly CriterionResult[]): Outcome {
   if (criteria.some((entry) => entry.severity === 'block' && entry.status === 'not-met')) return 'fails';
-  return criteria.some((entry) => entry.severity !== 'note' && entry.status === 'unknown') ? 'incomplete' : 'meets';
+  return criteria.some(waits) ? 'incomplete' : 'meets';
+}
+
+/** An unknown that keeps the line from being judged completely. */
+function waits(entry: CriterionResult): boolean {
+  return entry.status === 'unknown' && entry.severity !== 'note' && entry.silence !== 'tolerated';
 }
 
 function because(outcome: Outcome, criteria: readonly CriterionResult[], document: string): string {
   const titles = (test: (entry: CriterionResult) => boolean) => criteria.filter(test).map((entry) => entry.title);
   const failing = titles((entry) => entry.severity === 'block' && entry.status === 'not-met');
-  const open = titles((entry) => entry.severity !== 'note' && entry.status === 'unknown');
+  const open = titles(waits);
   const doubtful = titles((entry) => entry.severity === 'warn' && entry.status === 'not-met');
   const look = doubtful.length > 0 ? ` To look at: ${list(doubtful)}.` : '';
   switch (outcome) {

@@ -23,7 +23,7 @@ export function judgeCriterion(entry: CriterionInForce, scene: Scene): Criterion
   const missing = status === 'unknown' ? missingOf(require?.status === 'unknown' ? [...open, require] : open) : [];
   const tree: ClauseResult = { operator: 'criterion', status, says: criterion.title, evidence: [], missing, parts };
   const severity = scene.doubts.length > 0 && entry.severity === 'block' ? 'warn' : entry.severity;
-  return { criterion: criterion.id, title: criterion.title, status, severity, tree, citation: entry.citation, missing };
+  return { criterion: criterion.id, title: criterion.title, status, severity, tree, citation: entry.citation, missing, ...(criterion.silence && { silence: criterion.silence }) };
 }
 
 function named(role: 'when' | 'unless' | 'require', clause: Clause, scene: Scene): ClauseResult {

@@ -45,7 +45,7 @@ interface Setting {
 }
 
 /** The scene in which one criterion is judged. Params and code sets were checked when it came into force. */
-export function sceneFor(entry: CriterionInForce, { on, policy, ledger, fact, law, watch }: Setting): Scene {
+export function sceneFor(entry: Pick<CriterionInForce, 'params' | 'sets' | 'citation'>, { on, policy, ledger, fact, law, watch }: Setting): Scene {
   return {
     on,
     rule: policy.session,

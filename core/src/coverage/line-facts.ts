@@ -3,7 +3,7 @@ import type { Fact } from '../model/fact.ts';
 import { roleOf, type SessionRule } from '../model/law/session-rule.ts';
 import type { LineView } from '../model/line-view.ts';
 import { addImpliedFacts, implicationOf, type Implications } from './code-facts.ts';
-import { addDayFacts, highestLevel } from './day-facts.ts';
+import { addDayFacts, highestLevel, regionOrder } from './day-facts.ts';
 import { FactCollector, procedureFacts } from './procedure-facts.ts';
 import type { CoverageRequest } from './request.ts';
 
@@ -29,11 +29,12 @@ export function lineFacts(
   put('line.diagnoses', line.diagnoses);
   put('line.place-of-service', line.placeOfService ?? request.context.placeOfService);
   put('line.guidance-included', implied?.guidanceIncluded);
+  put('line.region-order', regionOrder(line, request, rule, implications));
   put('line.highest-level', highestLevel(line, request.lines, implications, on));
-  const kind = found.facts.get('procedure.kind')?.value;
+  const kind = found.facts.get('procedure.kind');
   const intent = found.facts.get('procedure.intent')?.value;
   const role = roleOf(rule, {
-    kind: typeof kind === 'string' ? kind : undefined,
+    kinds: typeof kind?.value === 'string' ? [kind.value] : kind?.among,
     modifiers: line.modifiers,
     intent: typeof intent === 'string' ? intent : undefined,
   });

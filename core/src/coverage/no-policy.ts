@@ -39,3 +39,8 @@ export function noDocument(policies: readonly Policy[], context: ResolvedContext
   const titles = policies.map((policy) => policy.title).join('; ');
   return `Not evaluated: ${place} has no document in force on ${on} for: ${titles}.`;
 }
+
+/** The policies that would concern the code say nothing about what it was used for. */
+export function notThisUse(policies: readonly Policy[]): string {
+  return `Not evaluated: the purpose stated is outside the policy: ${policies.map((policy) => policy.title).join('; ')}.`;
+}

@@ -9,6 +9,11 @@ export class FactCollector {
   add(name: string, value: FactValue | undefined, evidence: readonly Evidence[] = []): void {
     if (value !== undefined) this.facts.set(name, { name, value, evidence });
   }
+  /** One word: known when there is only one, else known to be among them. */
+  addAmong(name: string, words: readonly string[] | undefined, evidence: readonly Evidence[]): void {
+    if (words?.length === 1) this.add(name, words[0], evidence);
+    else if (words && words.length > 1) this.facts.set(name, { name, value: undefined, evidence, among: words });
+  }
 }
 
 /**

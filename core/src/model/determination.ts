@@ -48,6 +48,10 @@ export const CriterionResult = z
     tree: ClauseResult,
     citation: Citation,
     missing: z.array(z.string()),
+    silence: z
+      .literal('tolerated')
+      .optional()
+      .describe('Charts mention it only when it is present: an unknown does not make the line incomplete.'),
   })
   .strict();
 export type CriterionResult = z.infer<typeof CriterionResult>;

@@ -55,6 +55,8 @@ export interface Criterion {
   readonly ends?: PerDocumentDate;
   readonly satisfies: readonly string[];
   readonly order: number;
+  /** `tolerated`: charts mention it only when it is present, so silence leaves it unknown without making the line incomplete. */
+  readonly silence?: 'tolerated';
   readonly when?: Clause;
   readonly unless?: Clause;
   readonly require: Clause;

@@ -2,6 +2,7 @@ import type { Confidence, Standing } from '../citation.ts';
 import type { FactValue } from '../fact.ts';
 import { isInForce, type EffectivePeriod } from '../period.ts';
 import type { IsoDate } from '../date.ts';
+import type { Clause } from './clause.ts';
 import type { CodeSet } from './code-set.ts';
 import type { Criterion, LawCitation } from './criterion.ts';
 import type { JurisdictionLaw } from './jurisdiction.ts';
@@ -29,6 +30,8 @@ export interface Policy {
     readonly codes?: string;
     readonly families: readonly string[];
     readonly kinds: readonly string[];
+    /** Met: the policy does not speak about this use of the procedure. Looks at facts only. */
+    readonly unless?: Clause;
   };
   readonly session: SessionRule;
   readonly documents: readonly PolicyDocument[];
@@ -42,11 +45,14 @@ export interface CodeImplication extends EffectivePeriod {
   readonly code: string;
   readonly lineKind: 'procedure' | 'drug' | 'guidance' | 'evaluation';
   readonly family?: string;
-  readonly kind?: string;
+  /** The kinds of procedure that the code can stand for. */
+  readonly kinds?: readonly string[];
   /** The regions that the code can stand for. */
   readonly regions?: readonly string[];
   /** Imaging guidance is part of the code. */
   readonly guidanceIncluded?: boolean;
+  /** Which imaging that can be. */
+  readonly guidance?: readonly string[];
   /** Ordinal of the level that the code stands for: 1 primary, 2 first additional, 3 third and further. */
   readonly level?: number;
   /** Further `procedure.*` facts. */

@@ -8,6 +8,8 @@ export interface RoleRule {
   readonly kinds?: readonly string[];
   readonly modifier?: string;
   readonly intent?: 'diagnostic' | 'therapeutic';
+  /** `skip`: where a condition cannot be judged the rule does not hold, instead of leaving the role unknown. */
+  readonly silent?: 'skip';
 }
 
 /** What a policy counts as one occasion. */
@@ -28,7 +30,8 @@ export function groupOfRegion(rule: SessionRule, region: string): string | undef
 
 /** What decides a role, as far as it is known; `modifiers` undefined = not known, empty = none. */
 export interface RoleClues {
-  readonly kind?: string | undefined;
+  /** The kind, or the few that it can be. */
+  readonly kinds?: readonly string[] | undefined;
   readonly modifiers?: readonly string[] | undefined;
   readonly intent?: string | undefined;
 }
@@ -37,11 +40,20 @@ export interface RoleClues {
 export function roleOf(rule: SessionRule, clues: RoleClues): SessionRole | undefined {
   for (const entry of rule.roles) {
     const conditions: (boolean | undefined)[] = [];
-    if (entry.kinds) conditions.push(clues.kind === undefined ? undefined : entry.kinds.includes(clues.kind));
+    if (entry.kinds) conditions.push(allOrNone(clues.kinds, entry.kinds));
     if (entry.modifier !== undefined) conditions.push(clues.modifiers?.includes(entry.modifier));
-    if (entry.intent !== undefined) conditions.push(clues.intent === undefined ? undefined : clues.intent === entry.intent);
+    if (entry.intent !== undefined)
+      conditions.push(clues.intent === undefined ? undefined : clues.intent === entry.intent);
     if (conditions.includes(false)) continue;
-    return conditions.includes(undefined) ? undefined : entry.role;
+    if (!conditions.includes(undefined)) return entry.role;
+    if (entry.silent !== 'skip') return undefined;
   }
   return undefined;
+}
+
+/** True when all the possible words are wanted, false when none is, undefined when it depends. */
+function allOrNone(possible: readonly string[] | undefined, wanted: readonly string[]): boolean | undefined {
+  if (!possible || possible.length === 0) return undefined;
+  const inside = possible.filter((word) => wanted.includes(word)).length;
+  return inside === 0 ? false : inside === possible.length ? true : undefined;
 }
