@@ -85,6 +85,8 @@ function findCandidates(map: TransactionMap, from: LoopSpec, id: number): readon
     const waiting = loop.items.filter(isLoop);
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       add(triggerOf(next), true, true);
+      const second = next.items[1];
+      if (second && !isLoop(second) && second.usage === 'R') add(second, true, true);
       waiting.push(...next.items.filter(isLoop));
     }
   }

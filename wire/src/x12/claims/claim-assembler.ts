@@ -23,6 +23,7 @@ const code = (text: string): number => packed(text);
 const [SV1, SV2] = [code('SV1'), code('SV2')];
 const DATES = { onset: code('431'), accident: code('439'), admission: code('435'), discharge: code('096'), statement: code('434') };
 const SERVICE_DATE = code('472');
+const [TIME, RANGE] = [code('TM'), code('RD8')];
 const REFERENCES = {
   authorization: code('G1'), referral: code('9F'), original: code('F8'), trial: code('P4'), device: code('LX'),
   control: code('6R'),
@@ -239,15 +240,21 @@ export class ClaimAssembler {
   private startLine(view: SegmentView): void {
     if (!this.claim) return;
     const number = view.integer(1);
-    this.lineNumber = number > 0 ? number : this.claim.lines.length + 1;
-    this.line = newLine(this.lineNumber);
+    this.openLine(number > 0 ? number : this.claim.lines.length + 1);
+  }
+
+  private openLine(number: number): void {
+    this.lineNumber = number;
+    this.line = newLine(number);
     this.party = this.decision = undefined;
-    this.claim.lines.push(this.line);
+    this.claim?.lines.push(this.line);
   }
 
   private service(view: SegmentView): void {
-    const line = this.line;
-    if (!line) return;
+    if (!this.claim) return;
+    // A service without its LX, or a second one under the same LX, is a line all the same.
+    if (!this.line || this.line.code !== '' || this.line.charge !== undefined) this.openLine(this.claim.lines.length + 1);
+    const line = this.line!;
     const institutional = view.id === SV2;
     const shift = institutional ? 1 : 0;
     if (institutional && view.has(1)) line.revenueCode = view.text(1);
@@ -267,6 +274,7 @@ export class ClaimAssembler {
     if (!line.from) return this.complain('wire/x12/element-date', 3);
     const through = field.throughAt(view, 3);
     if (through) line.through = through;
+    else if (view.code(2) === RANGE) this.complain('wire/x12/element-date', 3);
   }
 
   private lineReference(view: SegmentView): void {
@@ -313,8 +321,10 @@ export class ClaimAssembler {
   }
 
   private claimDate(claim: ClaimDraft, view: SegmentView): void {
+    if (view.code(2) === TIME) return;
     const date = field.dateAt(view, 3);
-    if (!date) return this.complain('wire/x12/element-date', 3);
+    if (!date || (view.code(2) === RANGE && !field.throughAt(view, 3))) this.complain('wire/x12/element-date', 3);
+    if (!date) return;
     const kind = view.code(1);
     if (kind === DATES.onset) claim.onsetDate = date;
     else if (kind === DATES.accident) claim.accidentDate = date;

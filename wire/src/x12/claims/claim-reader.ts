@@ -1,7 +1,7 @@
 import type { WireIssue } from '../../issues.ts';
 import { wireIssue } from '../../issues.ts';
 import { Envelope, type TransactionHeader, type TransactionSink } from '../envelope.ts';
-import type { TransactionMap } from '../maps/map-language.ts';
+import { triggerOf, type TransactionMap } from '../maps/map-language.ts';
 import type { SegmentView } from '../segment-view.ts';
 import { Tokenizer, type TokenizerOptions } from '../tokenizer.ts';
 import { Walker, walkTables } from '../walker.ts';
@@ -88,8 +88,14 @@ export class ClaimReader implements TransactionSink {
       return;
     }
     const role = this.roles[spec.index]!;
-    if (role === Role.None) return;
     this.view = view;
+    if (walker.skipped) {
+      const left = triggerOf(spec.loop)?.id ?? '';
+      const missing = left === spec.id ? (triggerOf(spec.loop.parent ?? spec.loop)?.id ?? '') : left;
+      this.issue(wireIssue('wire/x12/segment-missing', this.envelope.locate(view, undefined, spec.loop.id), `Expected ${missing} before it.`));
+    }
+    if (spec.usage === 'N') this.issue(wireIssue('wire/x12/segment-unknown', this.envelope.locate(view, undefined, spec.loop.id)));
+    if (role === Role.None) return;
     switch (role) {
       case Role.Claim:
         this.finishClaim();

@@ -66,6 +66,7 @@ const claim = `
   [2400] R999 service line
     LX R1 line number
     SV2 R1 institutional service
+    SV1 N1 professional service
     PWK S10 attachment
     DTP/472 S1 date of service
     REF/6R S1 control number of the line

@@ -56,6 +56,7 @@ const claim = `
   [2400] R50 service line
     LX R1 line number
     SV1 R1 professional service
+    SV2 N1 institutional service
     SV5 S1 durable equipment
     PWK S11 attachment
     CR1 S1 ambulance transport
