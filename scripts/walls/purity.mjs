@@ -5,8 +5,8 @@ const RULES = [
   { pattern: /from 'node:|import\('node:|\brequire\(/, why: 'imports the machine' },
   { pattern: /\bprocess\.|\bglobalThis\b|\bfetch\(/, why: 'reaches outside' },
   {
-    pattern: /(['"`/|(^])(?:[0-9]{4}[0-9TFU]|[A-V][0-9]{4})(['"`/|)$?])/,
-    why: 'names a code: codes are data of the library',
+    pattern: /\b(?:[0-9]{4}[0-9TFU]|[A-V][0-9]{4})\b/,
+    why: 'names a code (or is a bare five-digit number): codes are data',
   },
   { pattern: /\b[LA][0-9]{5}\b|\bNCD\s?[0-9]{2,3}\.[0-9]/, why: 'names a coverage document' },
   {

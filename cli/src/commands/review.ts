@@ -44,6 +44,7 @@ export async function reviewDocuments(
       const outcome = judge(job, engine, mode);
       if (!('review' in outcome)) {
         await complain(outcome.issues, io, options.color);
+        if (outcome.issues.every(({ level }) => level === 'warning')) continue;
         await out.refusal({ source: job.source, ...('id' in job ? { id: job.id } : {}), issues: outcome.issues });
         exit = 2;
         continue;

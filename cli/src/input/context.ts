@@ -139,6 +139,11 @@ async function textOf(path: string): Promise<Result<string>> {
   }
 }
 
+/** Flags before the document's own words before the context file. */
+export function withContext(own: Context, around: Around): { context: Context } & Surroundings['rest'] {
+  return { ...around.file.rest, ...around.own, context: { ...around.file.context, ...own, ...around.flags } };
+}
+
 /** The same without the entries that hold nothing: an explicit `undefined` would hide what stands behind it. */
 export function compact<T extends object>(of: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined)) as never;

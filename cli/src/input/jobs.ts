@@ -1,14 +1,11 @@
 import { failed, ok, type Result } from '@interspace/core/model/result';
-import type { Context, EngineInput } from '@interspace/core/model/review-input';
+import type { EngineInput } from '@interspace/core/model/review-input';
 import { issue } from '../issues.ts';
-import type { Around, Surroundings } from './context.ts';
+import { withContext, type Around } from './context.ts';
 import { refused, type Job } from './job.ts';
 import { kindOf, type InputKind } from './kind.ts';
 import { DOCUMENT_LIMIT, NOTE_LIMIT, noteFromBytes, noteFromDocx, noteFromPdf } from './note-text.ts';
 import { openSource, readAll, type Source } from './source.ts';
-
-/** Claim files may be large; this is what one process holds comfortably. */
-const CLAIMS_LIMIT = 1 << 30;
 
 export interface OpenedDocument {
   readonly kind: InputKind;
@@ -43,14 +40,16 @@ async function* jobsOf(kind: InputKind, source: Source, name: string, around: Ar
     yield refused(name, [issue('cli/input/binary', 'The file is not text, PDF or Word.', { at: name })]);
     return;
   }
-  const limit = kind === 'x12' ? CLAIMS_LIMIT : kind === 'note' ? NOTE_LIMIT * 4 : DOCUMENT_LIMIT;
+  if (kind === 'x12') {
+    const { claimJobs } = await import('./claims-from-x12.ts');
+    yield* claimJobs(source.chunks, name, around);
+    return;
+  }
+  const limit = kind === 'note' ? NOTE_LIMIT * 4 : DOCUMENT_LIMIT;
   const bytes = await readAll(source, limit);
   if (!bytes) {
     const what = `The document is larger than ${limit >> 20} MB.`;
     yield refused(name, [issue('cli/input/too-large', what, { at: name })]);
-  } else if (kind === 'x12') {
-    const { claimJobs } = await import('./claims-from-x12.ts');
-    yield* claimJobs(bytes, name, around);
   } else {
     const input = kind === 'form' ? await formInput(bytes, name, around) : await noteFile(kind, bytes, name, around);
     yield input.ok ? ready(name, input.value) : refused(name, input.issues);
@@ -80,9 +79,4 @@ async function formInput(bytes: Buffer, name: string, around: Around): Promise<R
   const { decodeText } = await import('./decode-text.ts');
   const read = inputFromForm(decodeText(bytes), name, around.facts, (context) => withContext(context, around).context);
   return read.ok ? ok({ ...around.file.rest, ...read.value, ...around.own }) : read;
-}
-
-/** Flags before the document's own words before the context file. */
-export function withContext(own: Context, around: Around): { context: Context } & Surroundings['rest'] {
-  return { ...around.file.rest, ...around.own, context: { ...around.file.context, ...own, ...around.flags } };
 }
