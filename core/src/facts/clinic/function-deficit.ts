@@ -1,0 +1,43 @@
+import type { Fact } from '../../model/fact.ts';
+import { ASIDE_OR_PLAN, evidenceOf, matches, statementsWith, type Chart } from './chart.ts';
+import { isAside, isDenied } from './clause.ts';
+import { isOurs } from './pain-words.ts';
+import { Tally } from './tally.ts';
+
+const ACTIVITY =
+  '(?:adls?|activit(?:y|ies)|daily (?:living|life|function|routine)|function(?:al|ing)?(?: status| ability| capacity)?|walk(?:ing)?|ambulat\\w+|stand(?:ing)?|sit(?:ting)?|bend(?:ing)?|lift(?:ing)?|work(?:ing)?|job|occupation|house ?work|chores|household|exercis\\w+|dress(?:ing)?|bath(?:e|ing)|driv(?:e|ing)|climb\\w*|self-care|mobility|garden\\w*|shopping|cook(?:ing)?|turn(?:ing)? (?:his|her) head)';
+const LIMITS = new RegExp(
+  `\\b(?:(?:limit(?:s|ed|ing|ation|ations)?|interfer(?:es?|ed|ing)(?: significantly)? with|affect(?:s|ed|ing)?|impair(?:s|ed|ing|ments?)?|impact(?:s|ed|ing)?(?: on)?|restrict(?:s|ed|ing|ions?)?|prevent(?:s|ed|ing)?|unable to|inability to|cannot|can't|difficult(?:y|ies)?(?: with| in)?|trouble|hard to|no longer able to|compromis(?:es|ed)|hinders?|decreased|reduced|diminished|loss of)\\b(?:[\\s,/]+(?!relief|tolerat|injection|lie|hold)[\\w'-]+){0,7}?\\s+${ACTIVITY}|${ACTIVITY}\\s+(?:is|are|was|were|has been|have been)\\s+(?:\\w+\\s+){0,2}(?:limited|impaired|affected|restricted|difficult|compromised|decreased|reduced)|(?:walking|standing|sitting) tolerance|functional (?:limitations?|deficits?|impairments?|decline|disability)|(?:disabling|debilitating)\\b(?:\\s+[\\w-]+){0,4}?\\s+pain|(?:can|able to) (?:only )?(?:walk|stand|sit)\\b[^.;]{0,24}?\\b(?:only|minutes|blocks?|feet|before))\\b`,
+  'g',
+);
+const WELL =
+  /\b(?:no (?:functional )?(?:limitations?|deficits?|impairments?|restrictions?)(?: (?:of|in|on|with) (?:function|activit\w+|adls?|daily))?|(?:does|do|did) not (?:limit|interfere with|affect|restrict|impair)\b[^.;]{0,50}?(?:activit\w+|function|adls?|work|walking)|(?:independent|able) (?:with|in|to perform) (?:all )?(?:of )?(?:his |her |the )?(?:adls?|activities of daily)|functions? (?:normally|well)|full function)\b/g;
+const LIFE =
+  /\b(?:quality of life|sleep(?:ing)?|awakens?|wakes?)\b/g;
+const LIFE_LIMIT =
+  /\b(?:(?:impair|affect|impact|diminish|reduc|decreas|interfer|poor|disturb|disrupt|limit|significant(?:ly)? (?:impact|effect))\w*\b[^.;]{0,50}?\b(?:quality of life|sleep)|(?:quality of life|sleep)\b[^.;]{0,24}?\b(?:is|are|has been|was)? ?(?:impair|affect|poor|disturb|disrupt|limit|interrupt|reduc|diminish)\w*|(?:awakens?|wakes?|keeps?) (?:him|her|the patient|them)\b[^.;]{0,24}(?:at night|from sleep|awake|up)|difficulty sleeping|unable to sleep)\b/g;
+
+/** `pain.functional-deficit` and `pain.quality-of-life-impaired`. */
+export function readFunctionDeficit(chart: Chart): Fact[] {
+  const deficit = new Tally('pain.functional-deficit');
+  const life = new Tally('pain.quality-of-life-impaired');
+  for (const statement of statementsWith(chart, new RegExp(`\\b(?:${ACTIVITY}|debilitating|disabling)\\b`, 'g'), ASIDE_OR_PLAN)) {
+    const { text } = statement;
+    if (isAside(chart.note, statement.start, statement.end, text) || /\b(?:goals?|improve (?:his|her|function)|increase (?:his|her )?(?:activit|function)|in order to|range of motion|rom)\b/.test(text)) continue;
+    if (/^(?:description|title|complications|anesthesia|guidance)$/.test(statement.section.role)) continue;
+    for (const hit of matches(statement, WELL)) deficit.say(false, evidenceOf(chart, statement, hit.index, hit.index + hit[0].length));
+    for (const hit of matches(statement, LIMITS)) {
+      const end = hit.index + hit[0].length;
+      if (isDenied(text, hit.index) || /\b(?:no|not|without)\b/.test(hit[0]) || !isOurs(text, hit.index, end, chart.wanted)) continue;
+      if (/\b(?:improved|resolved|returned|restored|better)\b/.test(text.slice(end, end + 30))) continue;
+      deficit.say(true, evidenceOf(chart, statement, hit.index, end));
+    }
+  }
+  for (const statement of statementsWith(chart, LIFE, ASIDE_OR_PLAN)) {
+    if (isAside(chart.note, statement.start, statement.end, statement.text)) continue;
+    for (const hit of matches(statement, LIFE_LIMIT)) {
+      if (!isDenied(statement.text, hit.index)) life.say(true, evidenceOf(chart, statement, hit.index, hit.index + hit[0].length));
+    }
+  }
+  return [...deficit.facts(), ...life.facts()];
+}
