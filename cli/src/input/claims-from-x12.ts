@@ -3,6 +3,7 @@ import type { Finding } from '@interspace/core/model/finding';
 import { ClaimReader } from '@interspace/wire/x12/claims/claim-reader';
 import type { ReadClaim } from '@interspace/wire/x12/claims/read-claim';
 import { withContext, type Around } from './context.ts';
+import { issue } from '../issues.ts';
 import { refused, type Job } from './job.ts';
 
 /** More than this is one mistake of the sender, told often. */
@@ -11,15 +12,20 @@ const MOST_ISSUES = 100;
 /** The claims of an 837 file as they come by; the file is never held whole. */
 export async function* claimJobs(chunks: AsyncIterable<Uint8Array>, name: string, around: Around): AsyncGenerator<Job> {
   const ready: Job[] = [];
+  let answered = false;
   const reader = new ClaimReader(
     {
-      claim: (read) => void ready.push(claimJob(read, name, around)),
-      issue: ({ code, message, at, hint, level }) =>
-        void ready.push(
-          refused(name, [
-            { code, message, at: `${name}: ${at ?? ''}`, ...(hint ? { hint } : {}), ...(level ? { level } : {}) },
-          ]),
-        ),
+      claim: (read) => {
+        answered = true;
+        ready.push(claimJob(read, name, around));
+      },
+      issue: ({ code, message, at, hint, level }) => {
+        answered ||= level !== 'warning';
+        const place = `${name}: ${at ?? ''}`;
+        ready.push(
+          refused(name, [{ code, message, at: place, ...(hint ? { hint } : {}), ...(level ? { level } : {}) }]),
+        );
+      },
     },
     { maxIssues: MOST_ISSUES },
   );
@@ -30,6 +36,7 @@ export async function* claimJobs(chunks: AsyncIterable<Uint8Array>, name: string
   }
   reader.end();
   yield* ready.splice(0);
+  if (!answered) yield refused(name, [issue('cli/claims/none', 'The file holds no claim.', { at: name })]);
 }
 
 function claimJob(read: ReadClaim, name: string, around: Around): Job {

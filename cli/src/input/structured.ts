@@ -8,6 +8,8 @@ type Path = readonly PropertyKey[];
 
 /** A YAML or JSON text (JSON is YAML) as what the schema makes of it, or Issues with line and path. */
 export function readStructured<T>(text: string, schema: z.ZodType<T>, at: string): Result<T> {
+  const strict = at.endsWith('.json') ? jsonIssue(text, at) : undefined;
+  if (strict) return failed(strict);
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
@@ -18,13 +20,9 @@ export function readStructured<T>(text: string, schema: z.ZodType<T>, at: string
   if (document.errors.length > 0)
     return failed(
       ...document.errors.slice(0, 5).map((error) =>
-        issue(
-          'cli/input/damaged',
-          `Not valid ${at.endsWith('.json') ? 'JSON' : 'YAML'}: ${firstLine(error.message)}.`,
-          {
-            at: `${at}:${lines.linePos(error.pos[0]).line}`,
-          },
-        ),
+        issue('cli/input/damaged', `Not valid YAML: ${firstLine(error.message)}.`, {
+          at: `${at}:${lines.linePos(error.pos[0]).line}`,
+        }),
       ),
     );
   let value: unknown;
@@ -40,6 +38,20 @@ export function readStructured<T>(text: string, schema: z.ZodType<T>, at: string
   if (parsed.success) return ok(parsed.data);
   const place = (path: Path): string => `${at}${lineOf(document, lines, path)}`;
   return failed(...parsed.error.issues.flatMap((found) => issuesOf(found, schema, value, place)));
+}
+
+/** JSON is YAML, but what is called .json is held to JSON: other programs will read it too. */
+function jsonIssue(text: string, at: string): Issue | undefined {
+  try {
+    JSON.parse(text.replace(/^\u{FEFF}/u, ''));
+    return undefined;
+  } catch (error) {
+    const position = Number(/position (\d+)/.exec((error as Error).message)?.[1] ?? text.length);
+    const line = text.slice(0, position).split('\n').length;
+    return issue('cli/input/damaged', 'Not valid JSON: a comma, bracket or quote is missing or too many.', {
+      at: `${at}:${line}`,
+    });
+  }
 }
 
 /** `code: 64483` and `placeOfService: 02` are words that look like numbers: take them as they were written. */
