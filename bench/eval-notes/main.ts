@@ -36,7 +36,11 @@ console.log(`\nmisses\n${missList(verdicts) || 'none'}`);
 const total = `${counts['hard-negative']} hard negatives, ${counts.clinic} clinic notes, ${counts.other} other notes`;
 console.log(`\nfalse procedures on ${total}: ${falseProcedures.length}\n${falseList(falseProcedures)}`);
 
-function judge(key: NonNullable<ReturnType<NonNullable<typeof corpus>['keys']['get']>>, proposed: readonly KeyedLine[], dx?: string): Verdict {
+function judge(
+  key: NonNullable<ReturnType<NonNullable<typeof corpus>['keys']['get']>>,
+  proposed: readonly KeyedLine[],
+  dx?: string,
+): Verdict {
   return {
     id: key.id,
     family: key.families[0] ?? 'none',

@@ -24,7 +24,12 @@ export interface FalseProcedure {
 
 export function familyTable(verdicts: readonly Verdict[]): string {
   const families = [...new Set(verdicts.map((verdict) => verdict.family))].toSorted();
-  const rows = families.map((family) => row(family, verdicts.filter((verdict) => verdict.family === family)));
+  const rows = families.map((family) =>
+    row(
+      family,
+      verdicts.filter((verdict) => verdict.family === family),
+    ),
+  );
   const head = ['family', 'notes', 'exactly right', 'recall', 'precision', 'primary dx'];
   return table([head, ...rows, row('all', verdicts)]);
 }
@@ -35,7 +40,12 @@ export function missList(verdicts: readonly Verdict[]): string {
     .map((verdict) => {
       const accepted = verdict.accepted.map((answer) => answer.map(lineWord).join(' + ') || 'nothing').join('  or  ');
       const proposed = verdict.proposed.map(lineWord).join(' + ') || 'nothing';
-      return [`${verdict.id} (${verdict.family})`, `  proposed ${proposed}`, `  accepted ${accepted}`, `  key says ${verdict.why ?? '-'}`].join('\n');
+      return [
+        `${verdict.id} (${verdict.family})`,
+        `  proposed ${proposed}`,
+        `  accepted ${accepted}`,
+        `  key says ${verdict.why ?? '-'}`,
+      ].join('\n');
     })
     .join('\n');
 }
@@ -65,5 +75,12 @@ function share(part: number, whole: number): string {
 
 function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((cells) => (cells[column] ?? '').length)));
-  return rows.map((cells) => cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()).join('\n');
+  return rows
+    .map((cells) =>
+      cells
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }

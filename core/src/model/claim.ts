@@ -149,9 +149,30 @@ export interface ClaimLine {
 
 /** The parts of a claim that a Finding can point at; a codec turns them into a place in its file. */
 export type ClaimField =
-  | 'claim' | 'charge-total' | 'place-of-service' | 'frequency' | 'payer' | 'patient' | 'birth-date' | 'billing-npi'
-  | 'rendering-npi' | 'facility-npi' | 'referring-npi' | 'diagnoses' | 'authorization' | 'line' | 'code' | 'modifiers'
-  | 'units' | 'charge' | 'date' | 'pointers' | 'ndc' | 'revenue-code' | 'note' | 'trial';
+  | 'claim'
+  | 'charge-total'
+  | 'place-of-service'
+  | 'frequency'
+  | 'payer'
+  | 'patient'
+  | 'birth-date'
+  | 'billing-npi'
+  | 'rendering-npi'
+  | 'facility-npi'
+  | 'referring-npi'
+  | 'diagnoses'
+  | 'authorization'
+  | 'line'
+  | 'code'
+  | 'modifiers'
+  | 'units'
+  | 'charge'
+  | 'date'
+  | 'pointers'
+  | 'ndc'
+  | 'revenue-code'
+  | 'note'
+  | 'trial';
 
 /** A place in a claim file. Ordinals are 1-based; `offset` counts bytes from the start of the file. */
 export interface Location {

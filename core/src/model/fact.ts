@@ -10,6 +10,8 @@ export interface Fact {
   readonly evidence: readonly Evidence[];
   /** Quotes that contradict each other; the value is then unknown. */
   readonly conflict?: readonly Evidence[];
+  /** The value is not known, but it is one of these words (a code implies fluoroscopy or CT, say). */
+  readonly among?: readonly string[];
 }
 
 /** Facts by name. A missing entry and an entry without value both mean unknown. */

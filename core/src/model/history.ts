@@ -5,8 +5,17 @@ import { DateSchema } from './schema-date.ts';
 export const Response = z
   .object({
     painReliefPercent: z.number().min(0).max(100).optional(),
-    functionGainPercent: z.number().min(0).max(100).optional().describe('Improvement of activities of daily living or function, same scale.'),
-    durationDays: z.int().min(0).optional().describe('How long the relief lasted, in days (a month counts 30, three months 90).'),
+    functionGainPercent: z
+      .number()
+      .min(0)
+      .max(100)
+      .optional()
+      .describe('Improvement of activities of daily living or function, same scale.'),
+    durationDays: z
+      .int()
+      .min(0)
+      .optional()
+      .describe('How long the relief lasted, in days (a month counts 30, three months 90).'),
     ongoing: z.boolean().optional().describe('The relief still lasted when it was recorded.'),
     scale: z.string().optional().describe('Scale used, such as NRS or ODI.'),
     sameScale: z.boolean().optional().describe('The same scale was used at baseline and after.'),
@@ -37,7 +46,10 @@ export const Session = z
 /** Earlier Sessions known on the date of service, and whether the list is complete. */
 export const History = z
   .object({
-    complete: z.boolean().optional().describe('True when no other session is possible; absent or false means more may exist.'),
+    complete: z
+      .boolean()
+      .optional()
+      .describe('True when no other session is possible; absent or false means more may exist.'),
     completeSince: DateSchema.optional().describe('The list is complete from this date on.'),
     sessions: z.array(Session),
   })

@@ -59,7 +59,15 @@ export interface Guidance {
   readonly evidence: readonly Evidence[];
 }
 
-export type AgentRole = 'steroid' | 'anesthetic' | 'contrast' | 'neurolytic' | 'toxin' | 'biologic' | 'saline' | 'other';
+export type AgentRole =
+  | 'steroid'
+  | 'anesthetic'
+  | 'contrast'
+  | 'neurolytic'
+  | 'toxin'
+  | 'biologic'
+  | 'saline'
+  | 'other';
 
 /** One substance actually given (skin wheals and sedatives are not agents of the procedure). */
 export interface Agent {

@@ -28,10 +28,7 @@ export const Context = z
   .strict();
 
 /** Facts stated on a form or answered after a Prompt, by fact name. */
-export const StatedFacts = z.record(
-  z.string(),
-  z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]),
-);
+export const StatedFacts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]));
 
 /** A procedure entered on a form instead of dictated. */
 export const StatedProcedure = z
@@ -104,7 +101,10 @@ export const ReviewInput = z
     documents: z.array(ChartDocument).default([]),
     note: z.string().optional().describe('Short for one document with id `note`.'),
     procedures: z.array(StatedProcedure).optional(),
-    diagnoses: z.array(z.string()).optional().describe('ICD-10-CM codes chosen by the clinician, most important first.'),
+    diagnoses: z
+      .array(z.string())
+      .optional()
+      .describe('ICD-10-CM codes chosen by the clinician, most important first.'),
     facts: StatedFacts.optional(),
     claim: StatedClaim.optional(),
     history: History.optional(),

@@ -69,9 +69,7 @@ const ProcedureView = z
   .describe('What was done, before any code.');
 
 /** One neutral question to the clinician. It has no field for a code, a payer or money, so it cannot lead. */
-export const Prompt = z
-  .object({ fact: z.string(), question: z.string(), because: z.string() })
-  .strict();
+export const Prompt = z.object({ fact: z.string(), question: z.string(), because: z.string() }).strict();
 
 export const Authorization = z
   .object({

@@ -15,7 +15,12 @@ export function claimFromLines(lines: readonly ServiceLine[], context: ResolvedC
   };
 }
 
-function claimLine(line: ServiceLine, number: number, diagnoses: readonly string[], context: ResolvedContext): ClaimLine {
+function claimLine(
+  line: ServiceLine,
+  number: number,
+  diagnoses: readonly string[],
+  context: ResolvedContext,
+): ClaimLine {
   return {
     number,
     code: line.code,

@@ -3,7 +3,11 @@ import type { Finding } from '../model/finding.ts';
 import type { ServiceLine } from '../model/review.ts';
 
 /** What the note supports against what is billed. Lines are matched by code; drugs and visits are left to other checks. */
-export function compareWithClaim(supported: readonly ServiceLine[], billed: readonly ClaimLine[], judged: (code: string) => boolean): Finding[] {
+export function compareWithClaim(
+  supported: readonly ServiceLine[],
+  billed: readonly ClaimLine[],
+  judged: (code: string) => boolean,
+): Finding[] {
   const findings: Finding[] = [];
   const wanted = supported.filter((line) => line.kind === 'procedure' || line.kind === 'guidance');
   for (const line of billed) {
@@ -19,7 +23,15 @@ function differences(note: ServiceLine, claim: ClaimLine): Finding[] {
   const found: Finding[] = [];
   const words = (modifiers: readonly string[]) => (modifiers.length > 0 ? modifiers.toSorted().join(', ') : 'none');
   if (note.units !== claim.units)
-    found.push(finding('review/units-differ', claim, 'units', `Billed ${claim.units} of ${claim.code}; the note supports ${note.units}.`, note));
+    found.push(
+      finding(
+        'review/units-differ',
+        claim,
+        'units',
+        `Billed ${claim.units} of ${claim.code}; the note supports ${note.units}.`,
+        note,
+      ),
+    );
   if (words(note.modifiers) !== words(claim.modifiers)) {
     const what = `Billed ${claim.code} with modifiers ${words(claim.modifiers)}; the note supports ${words(note.modifiers)}.`;
     found.push(finding('review/modifiers-differ', claim, 'modifiers', what, note));

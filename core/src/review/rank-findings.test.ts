@@ -15,7 +15,12 @@ const finding = (id: string, severity: Finding['severity'], line?: number): Find
 
 describe('rankFindings', () => {
   it('puts blocks first, then the claim before its lines', () => {
-    const ranked = rankFindings([finding('n', 'note'), finding('b2', 'block', 2), finding('w', 'warn'), finding('b', 'block')]);
+    const ranked = rankFindings([
+      finding('n', 'note'),
+      finding('b2', 'block', 2),
+      finding('w', 'warn'),
+      finding('b', 'block'),
+    ]);
     expect(ranked.map((one) => one.id)).toEqual(['b', 'b2', 'w', 'n']);
   });
   it('says a thing once', () => {

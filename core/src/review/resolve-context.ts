@@ -21,7 +21,8 @@ export function resolveContext(
   const named = given.contractor === undefined ? undefined : placeByName(law, given.contractor);
   if (given.contractor !== undefined && !named)
     assumed.push(`The contractor "${given.contractor}" is not in the library: coverage by contractor was not judged.`);
-  const place = named ?? (state !== undefined && dateOfService !== undefined ? placeOfState(law, state, dateOfService) : undefined);
+  const place =
+    named ?? (state !== undefined && dateOfService !== undefined ? placeOfState(law, state, dateOfService) : undefined);
   return {
     assumed,
     context: {

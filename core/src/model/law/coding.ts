@@ -41,6 +41,8 @@ export interface CodeRecord extends EffectivePeriod {
   readonly global?: string;
   readonly multiple?: number;
   readonly bilateral?: BilateralIndicator;
+  /** Sides are told although the indicator says that they do not apply. */
+  readonly sides?: boolean;
   /** True when a professional and a technical part can be billed apart. */
   readonly parts?: boolean;
   /** False when there is no price outside a facility. */
@@ -62,18 +64,21 @@ export interface RecipeCondition extends EffectivePeriod {
   /** Words of Modality, plus `unknown` for a note that does not say. */
   readonly guidance?: readonly string[];
   readonly imagesSaved?: boolean;
-  readonly attributes?: Readonly<Record<string, FactValue | readonly FactValue[]>>;
+  readonly attributes?: Readonly<Record<string, AttributeTest>>;
   /** Every agent that was given has one of these roles (and at least one was given). */
   readonly agentsOnly?: readonly string[];
   readonly claimType?: readonly string[];
   readonly size?: string;
-  /** Name of a site of library/codes/sites.yaml. */
-  readonly site?: readonly string[];
+  /** Kind of the site, where a recipe serves several kinds. */
+  readonly siteKind?: string;
   readonly countAtLeast?: number;
   readonly countAtMost?: number;
   /** True when a target was treated on both sides. */
   readonly bothSides?: boolean;
 }
+
+/** The value itself, one of several values, or a limit for a number. */
+export type AttributeTest = FactValue | { readonly atMost: number } | { readonly atLeast: number };
 
 /** One choice of a recipe: the first whose condition holds is taken. */
 export interface RecipeChoice {
@@ -84,7 +89,10 @@ export interface RecipeChoice {
   readonly further?: string;
   /** The code that stands once for the third and all further ones. */
   readonly rest?: string;
-  readonly modifiers?: readonly string[];
+  /** Index of the first level that `rest` stands for; 2 (the third) when absent. */
+  readonly restFrom?: number;
+  /** One line and one unit whatever the levels, sites and sides; no side is told. */
+  readonly once?: boolean;
   /** No line: the reason, in words. */
   readonly refuse?: string;
   /** Added to the line's reason. */
@@ -106,7 +114,7 @@ export interface Recipe {
   /** Region groups: name → regions. */
   readonly groups?: Readonly<Record<string, readonly string[]>>;
   /** Group to use when no target says where. */
-  readonly defaultRegion?: string;
+  readonly defaultRegion?: Readonly<Record<string, string>>;
   /** Sides matter for modifiers. */
   readonly sided: boolean;
   /** For `sites`: the kinds of site looked up in the site list. */
@@ -115,8 +123,18 @@ export interface Recipe {
   readonly countFrom?: string;
   /** The `first` code covers this many levels or bodies (default 1). */
   readonly firstCovers?: number;
+  /** Levels of all groups make one sequence; the code of the first is that of its own group. */
+  readonly oneFamily?: boolean;
+  /** Sites of one side are one unit. */
+  readonly oncePerSide?: boolean;
+  /** Every branch of this site must be treated; else this modifier goes with the line. */
+  readonly whole?: { readonly site: string; readonly modifier: string };
   /** Modifier that tells the payer the injection was diagnostic, and for which payers. */
-  readonly diagnostic?: { readonly modifier: string; readonly payers: readonly string[]; readonly askWhenUnknown?: boolean };
+  readonly diagnostic?: {
+    readonly modifier: string;
+    readonly payers: readonly string[];
+    readonly askWhenUnknown?: boolean;
+  };
   /** Two neighbouring levels on both sides of a border of regions that count as one sequence. */
   readonly bridge?: { readonly upper: string; readonly lower: string; readonly citation: Citation };
   readonly choices: readonly RecipeChoice[];
@@ -144,6 +162,8 @@ export interface Site {
   readonly codes?: readonly SiteCode[];
   /** The named branches that belong to this site (all must be treated for the whole code). */
   readonly branches?: readonly string[];
+  /** The body has many of them: the same name twice means two. */
+  readonly many?: boolean;
   /** The site has no side. */
   readonly midline?: boolean;
 }
@@ -155,7 +175,12 @@ export interface SiteCode extends RecipeCondition {
 
 /** Habits of claims that are data: guidance codes, order of modifiers, sides, drugs. */
 export interface CodingHabits {
-  readonly guidance: readonly { readonly modality: string; readonly code: string; readonly needsImages: boolean; readonly spine?: boolean }[];
+  readonly guidance: readonly {
+    readonly modality: string;
+    readonly code: string;
+    readonly needsImages: boolean;
+    readonly spine?: boolean;
+  }[];
   /** Places of service where the facility supplies drugs and equipment. */
   readonly facilityPlaces: readonly string[];
   readonly professionalPart: string;
@@ -166,6 +191,10 @@ export interface CodingHabits {
   readonly noWaste: string;
   readonly wasteFrom: IsoDate;
   readonly noWasteFrom: IsoDate;
+  /** Put on the second line of one code for another site. */
+  readonly distinct: string;
+  /** What the engine itself asks or says, by name. */
+  readonly asks: Readonly<Record<string, RecipeFinding>>;
   readonly modifierOrder: readonly string[];
   /** First date of service that the library's recipes cover. */
   readonly from: IsoDate;

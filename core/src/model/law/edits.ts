@@ -77,7 +77,11 @@ export interface AddOnEdition extends Edition {
 /** What each modifier means, by word: `left`, `right`, `both`, `bypass`, `anatomic`, … (library/edits/modifiers.yaml). */
 export interface ModifierLaw {
   readonly means: Readonly<Record<string, readonly string[]>>;
-  readonly conflicts: readonly { readonly one: readonly string[]; readonly other: readonly string[]; readonly rule: string }[];
+  readonly conflicts: readonly {
+    readonly one: readonly string[];
+    readonly other: readonly string[];
+    readonly rule: string;
+  }[];
 }
 
 export interface CodeSwap {

@@ -43,7 +43,10 @@ export function placeOfState(law: JurisdictionLaw, state: string, on: IsoDate): 
 
 /** A place by the name a user gives: a jurisdiction (`JF`), a contractor (`noridian`) or both (`noridian-jf`). */
 export function placeByName(law: JurisdictionLaw, name: string): Place | undefined {
-  const wanted = name.trim().toLowerCase().replaceAll(/[\s_]+/g, '-');
+  const wanted = name
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_]+/g, '-');
   for (const [jurisdiction, contractor] of Object.entries(law.jurisdictions)) {
     const short = jurisdiction.toLowerCase();
     if (wanted === short || wanted === `${contractor}-${short}`) return { contractor, jurisdiction };
@@ -55,5 +58,7 @@ export function placeByName(law: JurisdictionLaw, name: string): Place | undefin
 
 /** The payer line that the coverage documents belong to; undefined for a payer that the library does not hold. */
 export function payerLine(law: JurisdictionLaw, payer: string | undefined): PayerLine | undefined {
-  return payer === undefined ? law.payers.find((entry) => entry.assumed) : law.payers.find((entry) => entry.id === payer);
+  return payer === undefined
+    ? law.payers.find((entry) => entry.assumed)
+    : law.payers.find((entry) => entry.id === payer);
 }

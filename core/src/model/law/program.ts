@@ -35,7 +35,12 @@ export interface Program extends EffectivePeriod {
   /** Facts that the packet must show. */
   readonly packet: readonly string[];
   /** Facts that take a service out of the program. */
-  readonly unless?: readonly { readonly fact: string; readonly is: string; readonly codes?: readonly string[]; readonly says: string }[];
+  readonly unless?: readonly {
+    readonly fact: string;
+    readonly is: string;
+    readonly codes?: readonly string[];
+    readonly says: string;
+  }[];
   readonly satisfies: readonly string[];
   readonly citation: Citation;
 }

@@ -18,7 +18,10 @@ export function nervesOfJoint(joint: string): readonly string[] {
  * The joints whose nerves are all among those treated: k neighbouring nerves feed k - 1 joints.
  * `left` are nerves that complete no joint.
  */
-export function jointsOfNerves(nerves: readonly string[]): { readonly joints: readonly string[]; readonly left: readonly string[] } {
+export function jointsOfNerves(nerves: readonly string[]): {
+  readonly joints: readonly string[];
+  readonly left: readonly string[];
+} {
   const treated = new Set(nerves);
   const joints = INTERSPACES.filter((joint) => {
     const needed = nervesOfJoint(joint);

@@ -1,13 +1,7 @@
 import type { SpinalRegion } from './region.ts';
 
 /** The column from C1 to the coccyx, head to tail: `C1` … `C7`, `T1` … `T12`, `L1` … `L5`, `S1` … `S5`, `Co`. */
-export const VERTEBRAE: readonly string[] = [
-  ...row('C', 7),
-  ...row('T', 12),
-  ...row('L', 5),
-  ...row('S', 5),
-  'Co',
-];
+export const VERTEBRAE: readonly string[] = [...row('C', 7), ...row('T', 12), ...row('L', 5), ...row('S', 5), 'Co'];
 
 const POSITION: ReadonlyMap<string, number> = new Map(VERTEBRAE.map((name, index) => [name, index]));
 
@@ -19,7 +13,13 @@ export function vertebraPosition(name: string): number | undefined {
 export function regionOfVertebra(name: string): SpinalRegion | undefined {
   if (!POSITION.has(name)) return undefined;
   if (name.startsWith('Co')) return 'sacral';
-  return name.startsWith('C') ? 'cervical' : name.startsWith('T') ? 'thoracic' : name.startsWith('L') ? 'lumbar' : 'sacral';
+  return name.startsWith('C')
+    ? 'cervical'
+    : name.startsWith('T')
+      ? 'thoracic'
+      : name.startsWith('L')
+        ? 'lumbar'
+        : 'sacral';
 }
 
 function row(letter: string, count: number): string[] {

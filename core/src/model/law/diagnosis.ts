@@ -1,0 +1,29 @@
+import type { Citation } from '../citation.ts';
+import type { EffectivePeriod } from '../period.ts';
+
+/** When a code of a condition is the right one; everything given must hold. */
+export interface DiagnosisChoice extends EffectivePeriod {
+  readonly code: string;
+  /** Spine regions as diagnosis codes divide them: cervical, cervicothoracic, thoracic, thoracolumbar, lumbar, lumbosacral, sacral, occipital. */
+  readonly region?: readonly string[];
+  readonly side?: 'left' | 'right' | 'bilateral';
+  /** Interspaces: one of them is named. */
+  readonly level?: readonly string[];
+  /** Conditions that the chart states as well. */
+  readonly with?: readonly string[];
+  readonly without?: readonly string[];
+  /** A place of the body that the statement names: shoulder, hip, knee, upper-limb, lower-limb, … */
+  readonly part?: readonly string[];
+}
+
+/** A condition as clinicians write it, and the ICD-10-CM codes it can lead to, most specific first. */
+export interface Condition {
+  readonly condition: string;
+  readonly title: string;
+  /** Lower-case phrases; `*` at the end of a word stands for any ending. */
+  readonly names: readonly string[];
+  /** A symptom gives way to a definite condition stated beside it. */
+  readonly symptom: boolean;
+  readonly codes: readonly DiagnosisChoice[];
+  readonly citation: Citation;
+}
