@@ -27,10 +27,31 @@ function same(text: string, bytes: Uint8Array, from: number): boolean {
   return true;
 }
 
-/** One character a byte, so that every byte survives; names in UTF-8 are made readable where they are shown. */
-export function plain(bytes: Uint8Array, from: number, to: number): string {
-  if (to - from > 64) return Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString('latin1');
-  let text = '';
-  for (let i = from; i < to; i++) text += String.fromCharCode(bytes[i]!);
-  return text;
+const latin1 = Buffer.prototype as unknown as { latin1Slice(this: Uint8Array, from: number, to: number): string };
+
+/** One character a byte, so that every byte survives. Short ones are built here: a native call costs more than they do. */
+export function plain(b: Uint8Array, at: number, to: number): string {
+  const char = String.fromCharCode;
+  switch (to - at) {
+    case 0:
+      return '';
+    case 1:
+      return char(b[at]!);
+    case 2:
+      return char(b[at]!, b[at + 1]!);
+    case 3:
+      return char(b[at]!, b[at + 1]!, b[at + 2]!);
+    case 4:
+      return char(b[at]!, b[at + 1]!, b[at + 2]!, b[at + 3]!);
+    case 5:
+      return char(b[at]!, b[at + 1]!, b[at + 2]!, b[at + 3]!, b[at + 4]!);
+    case 6:
+      return char(b[at]!, b[at + 1]!, b[at + 2]!, b[at + 3]!, b[at + 4]!, b[at + 5]!);
+    case 7:
+      return char(b[at]!, b[at + 1]!, b[at + 2]!, b[at + 3]!, b[at + 4]!, b[at + 5]!, b[at + 6]!);
+    case 8:
+      return char(b[at]!, b[at + 1]!, b[at + 2]!, b[at + 3]!, b[at + 4]!, b[at + 5]!, b[at + 6]!, b[at + 7]!);
+    default:
+      return latin1.latin1Slice.call(b, at, to);
+  }
 }

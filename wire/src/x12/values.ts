@@ -60,7 +60,10 @@ function decimalText(bytes: Uint8Array, from: number, to: number): number {
   return /^-?(\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : Number.NaN;
 }
 
-const dates = new Map<number, IsoDate | undefined>();
+/** Dates seen lately, by number; a claim file holds few different ones. */
+const SLOTS = 4096;
+const seenNumbers = new Int32Array(SLOTS);
+const seenDates: (IsoDate | undefined)[] = Array.from({ length: SLOTS }, () => undefined);
 
 /** CCYYMMDD at `from` as a calendar date; undefined when it is none. */
 export function dateIn(bytes: Uint8Array, from: number, to: number): IsoDate | undefined {
@@ -71,12 +74,12 @@ export function dateIn(bytes: Uint8Array, from: number, to: number): IsoDate | u
     if (digit < 0 || digit > 9) return undefined;
     value = value * 10 + digit;
   }
-  const known = dates.get(value);
-  if (known !== undefined) return known;
+  const slot = (value ^ (value >>> 7)) & (SLOTS - 1);
+  if (seenNumbers[slot] === value && value !== 0) return seenDates[slot];
   const text = String(value).padStart(8, '0');
   const date = `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
-  if (!isIsoDate(date)) return undefined;
-  if (dates.size > 50_000) dates.clear();
-  dates.set(value, date);
-  return date;
+  const found = isIsoDate(date) ? date : undefined;
+  seenNumbers[slot] = value;
+  seenDates[slot] = found;
+  return found;
 }

@@ -11,16 +11,40 @@ interface Candidate {
 
 export interface WalkTables {
   readonly map: TransactionMap;
-  /** Per loop: segment id → where it may belong, best first. Filled as ids are met. */
-  readonly byLoop: Map<number, readonly Candidate[]>[];
+  /** Open-addressed: packed segment id → its number among the ids of the map. */
+  readonly ids: Int32Array;
+  readonly numbers: Int32Array;
+  readonly idCount: number;
+  /** Loop index × number of ids + id number → where the segment may belong, best first. Filled as they are met. */
+  readonly candidates: (readonly Candidate[] | undefined)[];
 }
+
+const MASK = 1023;
 
 const prepared = new WeakMap<TransactionMap, WalkTables>();
 
 export function walkTables(map: TransactionMap): WalkTables {
   let tables = prepared.get(map);
-  if (!tables) prepared.set(map, (tables = { map, byLoop: map.loops.map(() => new Map()) }));
+  if (!tables) prepared.set(map, (tables = buildTables(map)));
   return tables;
+}
+
+function buildTables(map: TransactionMap): WalkTables {
+  const distinct = [...new Set(map.segments.map((each) => each.packedId))];
+  const ids = new Int32Array(MASK + 1);
+  const numbers = new Int32Array(MASK + 1);
+  distinct.forEach((id, number) => {
+    let slot = hash(id);
+    while (ids[slot] !== 0) slot = (slot + 1) & MASK;
+    ids[slot] = id;
+    numbers[slot] = number;
+  });
+  const candidates = Array.from({ length: map.loops.length * distinct.length }, () => undefined);
+  return { map, ids, numbers, idCount: distinct.length, candidates };
+}
+
+function hash(id: number): number {
+  return (Math.imul(id, 0x9e3779b1) >>> 22) & MASK;
 }
 
 /** Gives every segment of one transaction its place in the map. */
@@ -40,9 +64,16 @@ export class Walker {
 
   /** Its place; undefined when the map knows no place for it (the present loop stays). */
   step(view: SegmentView): SegmentSpec | undefined {
-    const table = this.tables.byLoop[this.loop.index]!;
-    let candidates = table.get(view.id);
-    if (!candidates) table.set(view.id, (candidates = findCandidates(this.tables.map, this.loop, view.id)));
+    const { ids, numbers, idCount, candidates: table, map } = this.tables;
+    const id = view.id;
+    if (id === 0) return undefined;
+    let slot = hash(id);
+    while (ids[slot] !== id) {
+      if (ids[slot] === 0) return undefined;
+      slot = (slot + 1) & MASK;
+    }
+    const cell = this.loop.index * idCount + numbers[slot]!;
+    const candidates = table[cell] ?? (table[cell] = findCandidates(map, this.loop, id));
     let qualifierElement = 0;
     let code = 0;
     for (let i = 0; i < candidates.length; i++) {
@@ -50,7 +81,7 @@ export class Walker {
       const spec = candidate.spec;
       if (spec.qualifierElement !== 0) {
         if (spec.qualifierElement !== qualifierElement) code = view.code((qualifierElement = spec.qualifierElement));
-        if (!spec.packedQualifiers.includes(code)) continue;
+        if (!isAmong(spec.packedQualifiers, code)) continue;
       }
       return this.take(candidate, false);
     }
@@ -66,6 +97,11 @@ export class Walker {
     this.skipped = candidate.skips;
     return candidate.spec;
   }
+}
+
+function isAmong(codes: readonly number[], code: number): boolean {
+  for (let i = 0; i < codes.length; i++) if (codes[i] === code) return true;
+  return false;
 }
 
 /** Inside the loop first, then outward loop by loop; last, loops whose opening segment was left out. */

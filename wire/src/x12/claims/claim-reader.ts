@@ -6,9 +6,9 @@ import type { SegmentView } from '../segment-view.ts';
 import { Tokenizer, type TokenizerOptions } from '../tokenizer.ts';
 import { Walker, walkTables } from '../walker.ts';
 import { ClaimAssembler } from './claim-assembler.ts';
-import { PlaceRecorder } from './place-recorder.ts';
+import { PlaceRecorder, type Places } from './place-recorder.ts';
 import { ReadClaim } from './read-claim.ts';
-import { claimMapFor, Role, rolesOf } from './roles.ts';
+import { claimMapFor, LOCATED_ROLES, Role, rolesOf } from './roles.ts';
 
 export interface ClaimSink {
   claim(read: ReadClaim): void;
@@ -26,11 +26,13 @@ export class ClaimReader implements TransactionSink {
   private readonly tokenizer: Tokenizer;
   private readonly envelope: Envelope;
   private readonly assembler: ClaimAssembler;
-  private readonly levels = [new PlaceRecorder(), new PlaceRecorder(), new PlaceRecorder(), new PlaceRecorder()] as const;
+  private readonly recorder = new PlaceRecorder();
+  /** Finished levels: billing, subscriber, patient. */
+  private readonly levels: Places[] = [];
   private map: TransactionMap | undefined;
   private roles: Uint8Array = new Uint8Array(0);
   private walker: Walker | undefined;
-  /** Recorder in use: 0 billing, 1 subscriber, 2 patient, 3 claim. */
+  /** Level being recorded: 0 billing, 1 subscriber, 2 patient, 3 claim. */
   private depth = 0;
   private view: SegmentView | undefined;
   private issuesLeft: number;
@@ -75,8 +77,8 @@ export class ClaimReader implements TransactionSink {
     this.roles = rolesOf(map);
     this.walker = new Walker(walkTables(map));
     this.assembler.reset();
-    for (const level of this.levels) level.reset();
-    this.depth = 0;
+    this.recorder.next();
+    this.levels.length = this.depth = 0;
   }
 
   segment(view: SegmentView, ordinal: number): void {
@@ -115,8 +117,8 @@ export class ClaimReader implements TransactionSink {
         break;
     }
     this.assembler.segment(role, view);
-    const composites = role === Role.Service || role === Role.Information || role === Role.Claim;
-    this.levels[this.depth]!.record(view, spec, this.assembler.lineNumber, ordinal, composites);
+    const recording = RECORDING[role]!;
+    if (recording !== 0) this.recorder.record(view, spec, this.assembler.lineNumber, ordinal, recording === 2);
   }
 
   finish(): void {
@@ -129,21 +131,27 @@ export class ClaimReader implements TransactionSink {
   }
 
   private startLevel(depth: number): void {
+    // A claim's own region is handed over when the claim is finished.
+    const done = this.recorder.next();
+    if (this.depth < 3) this.levels[this.depth] = done;
+    if (depth < 3) this.levels.length = Math.min(this.levels.length, depth);
     this.depth = depth;
-    for (let i = depth; i < this.levels.length; i++) this.levels[i]!.reset();
   }
 
   private finishClaim(): void {
     const claim = this.assembler.take();
     if (!claim || !this.map) return;
     const { interchange, group, transaction } = this.envelope.at;
-    const [billing, subscriber, patient, own] = this.levels;
+    const [billing, subscriber, patient] = this.levels;
     const read = new ReadClaim(claim, {
       map: this.map,
       interchange,
       group,
       transaction,
-      levels: [own.take(), patient.take(), subscriber.take(), billing.take()],
+      own: this.recorder.next(),
+      patient,
+      subscriber,
+      billing,
     });
     if (claim.lines.length === 0) this.issue(wireIssue('wire/x12/claim-without-lines', read.locate(undefined, 'claim')));
     if (claim.billType !== undefined && !OUTPATIENT.test(claim.billType)) {
@@ -152,6 +160,11 @@ export class ClaimReader implements TransactionSink {
     this.sink.claim(read);
   }
 }
+
+/** By role: 0 not recorded, 1 elements, 2 elements and components. */
+const RECORDING = new Uint8Array(64);
+for (const role of LOCATED_ROLES) RECORDING[role] = 1;
+for (const role of [Role.Service, Role.Information, Role.Claim]) RECORDING[role] = 2;
 
 /** Hospital outpatient and critical access hospital outpatient. */
 const OUTPATIENT = /^0?(13|85)/;

@@ -4,6 +4,8 @@ import type { SegmentView } from '../segment-view.ts';
 /** Where the segments of one claim, or of one level above it, lie: integers only, decoded when somebody asks. */
 export interface Places {
   readonly data: Int32Array;
+  readonly from: number;
+  readonly to: number;
   /** File offset that the numbers in `data` are relative to. */
   readonly base: number;
 }
@@ -21,39 +23,41 @@ export interface RecordedSegment {
 }
 
 const HEAD = 6;
+const SLAB = 1 << 16;
 
 /**
  * Notes the places of segments: spec, line, ordinal, start, length, number of marks, then a mark for every element
  * (its distance from the segment's start) and, for segments with composites, for every further component (negative).
+ * Many claims share a slab of integers, because a typed array of its own for every claim costs more than reading it.
  */
 export class PlaceRecorder {
-  private data = new Int32Array(1024);
+  private data = new Int32Array(SLAB);
+  private from = 0;
   private used = 0;
   private base = 0;
-  private taken: Places | undefined;
 
-  reset(): void {
-    this.used = 0;
-    this.taken = undefined;
+  /** Begins a new region; hands over the one before it. */
+  next(): Places {
+    const places = { data: this.data, from: this.from, to: this.used, base: this.base };
+    this.from = this.used;
+    return places;
   }
 
   record(view: SegmentView, spec: SegmentSpec, line: number, ordinal: number, composites: boolean): void {
-    if (this.used === 0) this.base = view.offset;
-    this.taken = undefined;
+    if (this.used === this.from) this.base = view.offset;
     const need = this.used + HEAD + (composites ? view.end - view.start : view.count);
-    if (need > this.data.length) this.grow(need);
+    if (need > this.data.length) this.renew(need - this.used);
     const data = this.data;
     const start = view.start;
     let at = this.used;
-    data[at++] = spec.index;
-    data[at++] = line;
-    data[at++] = ordinal;
-    data[at++] = view.offset - this.base;
-    data[at++] = view.end - start;
-    const marks = at++;
-    if (!composites) {
-      for (let i = 1; i < view.count; i++) data[at++] = view.starts[i]! - start;
-    } else {
+    data[at] = spec.index;
+    data[at + 1] = line;
+    data[at + 2] = ordinal;
+    data[at + 3] = view.offset - this.base;
+    data[at + 4] = view.end - start;
+    const marks = at + 5;
+    at = marks + 1;
+    if (composites) {
       const { element, component } = view.separators;
       const bytes = view.bytes;
       for (let i = start; i < view.end; i++) {
@@ -61,28 +65,29 @@ export class PlaceRecorder {
         if (byte === element) data[at++] = i + 1 - start;
         else if (byte === component) data[at++] = start - i - 1;
       }
+    } else {
+      const { starts, count } = view;
+      for (let i = 1; i < count; i++) data[at++] = starts[i]! - start;
     }
     data[marks] = at - marks - 1;
     this.used = at;
   }
 
-  /** What was recorded since the reset; the same object until more is recorded. */
-  take(): Places {
-    this.taken ??= { data: this.data.slice(0, this.used), base: this.base };
-    return this.taken;
-  }
-
-  private grow(need: number): void {
-    const grown = new Int32Array(Math.max(need, 2 * this.data.length));
-    grown.set(this.data.subarray(0, this.used));
-    this.data = grown;
+  /** A fresh slab; only the region being written moves over. */
+  private renew(more: number): void {
+    const kept = this.used - this.from;
+    const fresh = new Int32Array(Math.max(SLAB, 2 * (kept + more)));
+    fresh.set(this.data.subarray(this.from, this.used));
+    this.data = fresh;
+    this.from = 0;
+    this.used = kept;
   }
 }
 
 export function* recorded(places: Places): Generator<RecordedSegment> {
   const { data } = places;
-  let at = 0;
-  while (at < data.length) {
+  let at = places.from;
+  while (at < places.to) {
     const count = data[at + 5]!;
     yield {
       spec: data[at]!,

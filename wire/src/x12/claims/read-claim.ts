@@ -8,8 +8,10 @@ export interface ClaimPlaces {
   readonly interchange: number;
   readonly group: number;
   readonly transaction: number;
-  /** Innermost first: claim, patient level, subscriber level, billing level. */
-  readonly levels: readonly Places[];
+  readonly own: Places;
+  readonly patient: Places | undefined;
+  readonly subscriber: Places | undefined;
+  readonly billing: Places | undefined;
 }
 
 /** A claim as read, with the way back to its bytes. */
@@ -36,10 +38,11 @@ export class ReadClaim {
   }
 
   private find(wanted: FieldPlace, line: number): Location | undefined {
-    const { map, levels } = this.places;
+    const { map, own, patient, subscriber, billing } = this.places;
     const wantedLine = wanted.ofLine ? line : 0;
     let remaining = wanted.nthSegment ?? 1;
-    for (const places of levels) {
+    for (const places of [own, patient, subscriber, billing]) {
+      if (!places) continue;
       for (const segment of recorded(places)) {
         const spec = map.segments[segment.spec]!;
         if (segment.line !== wantedLine || !matches(spec, wanted)) continue;
