@@ -37,8 +37,8 @@ export function readDocument(bytes: Uint8Array, options: TokenizerOptions = {}):
   let last = 0;
   const sink: SegmentSink = {
     segment(view) {
-      segments.push(textSegment(view, last));
-      last = view.next;
+      segments.push(textSegment(view, bytes.subarray(last, view.base + view.start)));
+      last = view.base + view.next;
     },
     fault(code: WireIssueCode, offset: number, detail?: string) {
       issues.push(wireIssue(code, { segment: '', ordinal: 0, offset }, detail));
@@ -46,18 +46,11 @@ export function readDocument(bytes: Uint8Array, options: TokenizerOptions = {}):
   };
   const tokenizer = new Tokenizer(sink, options);
   tokenizer.push(bytes);
-  // The tail of a file without its last terminator is handed over from a copy; keep its place.
-  const complete = last;
-  sink.segment = (view) => {
-    const base = view.base;
-    segments.push(textSegment(view, last - base, bytes.subarray(complete, base + view.start)));
-    last = base + view.next;
-  };
   tokenizer.end();
   return { segments, rest: plain(bytes, last, bytes.length), issues };
 }
 
-function textSegment(view: SegmentView, last: number, between?: Uint8Array): TextSegment {
+function textSegment(view: SegmentView, between: Uint8Array): TextSegment {
   const elements: string[] = [];
   for (let i = 1; i < view.count; i++) elements.push(plain(view.bytes, view.starts[i]!, view.endOf(i)));
   const id = view.id === ISA ? 'ISA' : plain(view.bytes, view.start, view.count > 1 ? view.starts[1]! - 1 : view.end);
@@ -65,7 +58,7 @@ function textSegment(view: SegmentView, last: number, between?: Uint8Array): Tex
     id,
     elements,
     separators: view.separators,
-    before: between ? plain(between, 0, between.length) : plain(view.bytes, last, view.start),
+    before: plain(between, 0, between.length),
     after: plain(view.bytes, view.end, view.next),
     offset: view.offset,
   };
