@@ -82,6 +82,11 @@ export const WIRE_ISSUES = {
     'This segment is not part of the transaction, or not of this place in it.',
     'Check the segment id and its qualifier against the guide.',
   ],
+  'wire/x12/qualifier-unlisted': [
+    'warning',
+    'This segment is known here, but not with this qualifier; what it says was not taken over.',
+    'Check the qualifier and the component separator of the header.',
+  ],
   'wire/x12/segment-order': ['error', 'This segment stands after one that must follow it.', 'Put the segments in the order of the guide.'],
   'wire/x12/segment-missing': ['error', 'A required segment is missing.', 'Add it; the transaction is rejected without it.'],
   'wire/x12/loop-missing': ['error', 'A required loop is missing.', 'Add it; the transaction is rejected without it.'],

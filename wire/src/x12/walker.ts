@@ -122,7 +122,7 @@ function findCandidates(map: TransactionMap, from: LoopSpec, id: number): readon
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       add(triggerOf(next), true, true);
       const second = next.items[1];
-      if (second && !isLoop(second) && second.usage === 'R') add(second, true, true);
+      if (second && !isLoop(second) && second.usage === 'R' && triggerOf(next)?.id === 'LX') add(second, true, true);
       waiting.push(...next.items.filter(isLoop));
     }
   }

@@ -74,6 +74,11 @@ export class ClaimAssembler {
     return claim as Claim;
   }
 
+  /** The party named last is done with: what follows belongs to somebody who is not read. */
+  forgetParty(): void {
+    this.party = undefined;
+  }
+
   segment(role: number, view: SegmentView): void {
     switch (role) {
       case Role.Service:

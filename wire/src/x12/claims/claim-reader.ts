@@ -1,7 +1,7 @@
 import type { WireIssue } from '../../issues.ts';
 import { wireIssue } from '../../issues.ts';
 import { Envelope, type TransactionHeader, type TransactionSink } from '../envelope.ts';
-import { triggerOf, type TransactionMap } from '../maps/map-language.ts';
+import { triggerOf, type SegmentSpec, type TransactionMap } from '../maps/map-language.ts';
 import type { SegmentView } from '../segment-view.ts';
 import { Tokenizer, type TokenizerOptions } from '../tokenizer.ts';
 import { Walker, walkTables } from '../walker.ts';
@@ -97,6 +97,7 @@ export class ClaimReader implements TransactionSink {
       this.issue(wireIssue('wire/x12/segment-missing', this.envelope.locate(view, undefined, spec.loop.id), `Expected ${missing} before it.`));
     }
     if (spec.usage === 'N') this.issue(wireIssue('wire/x12/segment-unknown', this.envelope.locate(view, undefined, spec.loop.id)));
+    if (walker.loose && this.unlisted(view, spec, role)) return;
     if (role === Role.None) return;
     switch (role) {
       case Role.Claim:
@@ -128,6 +129,15 @@ export class ClaimReader implements TransactionSink {
 
   issue(issue: WireIssue): void {
     if (this.issuesLeft-- > 0) this.sink.issue(issue);
+  }
+
+  /** A qualifier that the map does not list: said, and not interpreted, except that HI names its codes element by element. */
+  private unlisted(view: SegmentView, spec: SegmentSpec, role: number): boolean {
+    const diagnosis = role === Role.Information;
+    const code = diagnosis ? 'wire/x12/element-code' : 'wire/x12/qualifier-unlisted';
+    this.issue(wireIssue(code, this.envelope.locate(view, spec.qualifierElement, spec.loop.id)));
+    if (this.walker?.entered) this.assembler.forgetParty();
+    return !diagnosis;
   }
 
   private startLevel(depth: number): void {
