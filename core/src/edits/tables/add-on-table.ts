@@ -58,6 +58,14 @@ export class AddOnTable {
     return false;
   }
 
+  /** The listed primaries (packed) in force on a day. */
+  primaries(addOn: number, day: number): readonly number[] {
+    const found: number[] = [];
+    for (let row = this.#offsets[addOn]!; row < this.#offsets[addOn + 1]!; row++)
+      if (this.#primary[row]! >= 0 && this.#from[row]! <= day && day <= this.#through[row]!) found.push(this.#primary[row]!);
+    return found;
+  }
+
   /** Every row of an add-on, in force or not; with `on`, only those in force. */
   rows(addOn: string, on?: IsoDate): readonly AddOnRow[] {
     const id = this.find(packCode(addOn));
@@ -69,7 +77,7 @@ export class AddOnTable {
       if (day !== undefined && (day < from || through < day)) continue;
       found.push({
         type: this.#type[row] as AddOnType,
-        ...(primary === 0 ? {} : { primary: unpackCode(primary) }),
+        ...(primary < 0 ? {} : { primary: unpackCode(primary) }),
         ...(from === NO_FIRST_DAY ? {} : { from: fromDayNumber(from) }),
         ...(through === NO_LAST_DAY ? {} : { through: fromDayNumber(through) }),
       });

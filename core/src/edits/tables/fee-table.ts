@@ -1,12 +1,12 @@
 import type { FeeRow } from '../../model/fee.ts';
 import { type TableFile, section } from './layout.ts';
-import { packCode, packModifier, unpackCode } from './packed-code.ts';
+import { packCode, packShort, unpackCode, unpackShort } from './packed-code.ts';
 
 const STATUS_NONFACILITY_NA = 1;
 const STATUS_FACILITY_NA = 2;
 export const FEE_FLAGS = { nonFacilityNA: STATUS_NONFACILITY_NA, facilityNA: STATUS_FACILITY_NA } as const;
 
-/** Names of the eleven one-byte columns, in the order in which they lie in the section `small`. */
+/** Names of the one-byte columns, in the order in which they lie in the section `small`. */
 export const FEE_SMALL = [
   'status', 'flags', 'components', 'multipleProcedure', 'bilateral', 'assistant', 'coSurgeon', 'team', 'imagingFamily',
 ] as const;
@@ -45,7 +45,7 @@ export class FeeTable {
 
   /** The row for a code and its component modifier (26, TC, 53; empty for the whole service). */
   find(code: string, modifier = ''): FeeRow | undefined {
-    const [wanted, component] = [packCode(code), packModifier(modifier)];
+    const [wanted, component] = [packCode(code), packShort(modifier)];
     let low = 0;
     let high = this.#codes.length;
     while (low < high) {
@@ -65,7 +65,7 @@ export class FeeTable {
     const endoscopy = this.#endoscopy[row]!;
     return {
       code: unpackCode(this.#codes[row]!),
-      modifier: unpackCode(this.#modifiers[row]!),
+      modifier: unpackShort(this.#modifiers[row]!),
       status: String.fromCharCode(small('status')),
       work: value('work'),
       nonFacilityExpense: value('nonFacilityExpense'),
@@ -73,7 +73,7 @@ export class FeeTable {
       malpractice: value('malpractice'),
       nonFacilityNotApplicable: (small('flags') & STATUS_NONFACILITY_NA) !== 0,
       facilityNotApplicable: (small('flags') & STATUS_FACILITY_NA) !== 0,
-      global: unpackCode(this.#global[row]!),
+      global: unpackShort(this.#global[row]!),
       components: small('components'),
       multipleProcedure: small('multipleProcedure'),
       bilateral: small('bilateral'),
@@ -83,7 +83,7 @@ export class FeeTable {
       preoperative: value('preoperative'),
       intraoperative: value('intraoperative'),
       postoperative: value('postoperative'),
-      ...(endoscopy === 0 ? {} : { endoscopyBase: unpackCode(endoscopy) }),
+      ...(endoscopy < 0 ? {} : { endoscopyBase: unpackCode(endoscopy) }),
       imagingFamily: small('imagingFamily'),
     };
   }

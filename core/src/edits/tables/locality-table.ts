@@ -1,6 +1,6 @@
 import type { GeographicIndices, PricingLocality } from '../../model/fee.ts';
 import { type TableFile, section } from './layout.ts';
-import { unpackCode } from './packed-code.ts';
+import { unpackShort } from './packed-code.ts';
 import { TextPool } from './text-pool.ts';
 
 /** Rows of a carrier and a locality: `10112`, `00`. A few hundred, so a small map of them is made on opening. */
@@ -76,9 +76,9 @@ export class ZipTable {
     }
     if (this.#zips[low] !== wanted) return undefined;
     return {
-      state: unpackCode(this.#states[low]!),
-      carrier: unpackCode(this.#carriers[low]!),
-      locality: unpackCode(this.#localities[low]!),
+      state: unpackShort(this.#states[low]!),
+      carrier: unpackShort(this.#carriers[low]!),
+      locality: unpackShort(this.#localities[low]!),
       needsExtension: this.#extension[low] === 1,
     };
   }

@@ -1,43 +1,48 @@
 /**
- * Codes as small integers, in the order of their text: a lookup then compares numbers, and nothing on the hot
- * path hashes or compares strings. A character takes six bits (1-10 digits, 11-36 letters), so a five-character
- * procedure code fits in 30 bits and a two-character modifier in 12.
+ * Codes as numbers, in the order of their text: a lookup then compares numbers, and nothing on the hot path hashes
+ * or compares strings. A five-character procedure code is a number below 36^5 (the `codeKey` of the edits).
  */
 
-const VALUE = new Uint8Array(128);
-for (let digit = 0; digit < 10; digit++) VALUE[48 + digit] = 1 + digit;
+const VALUE = new Int8Array(128).fill(-1);
+for (let digit = 0; digit < 10; digit++) VALUE[48 + digit] = digit;
 for (let letter = 0; letter < 26; letter++) {
-  VALUE[65 + letter] = 11 + letter;
-  VALUE[97 + letter] = 11 + letter;
+  VALUE[65 + letter] = 10 + letter;
+  VALUE[97 + letter] = 10 + letter;
 }
 
-const CHARACTERS = ' 0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const CHARACTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
-/** Five characters `0-9A-Z` (either case) as a 30-bit number, or -1 when the text is no such code. */
+/** Five characters `0-9A-Z` (either case) as a number below 36^5, or -1 when the text is no such code. */
 export function packCode(code: string): number {
-  return code.length === 5 ? pack(code) : -1;
-}
-
-/** Two characters as a 12-bit number; 0 for "no modifier"; -1 when the text is no modifier. */
-export function packModifier(modifier: string): number {
-  if (modifier === '') return 0;
-  return modifier.length === 2 ? pack(modifier) : -1;
-}
-
-function pack(text: string): number {
+  if (code.length !== 5) return -1;
   let packed = 0;
-  for (let at = 0; at < text.length; at++) {
-    const value = VALUE[text.charCodeAt(at)];
-    if (!value) return -1;
-    packed = (packed << 6) | value;
+  for (let at = 0; at < 5; at++) {
+    const value = VALUE[code.charCodeAt(at)] ?? -1;
+    if (value < 0) return -1;
+    packed = packed * 36 + value;
   }
   return packed;
 }
 
-/** The text of a packed code or modifier. */
 export function unpackCode(packed: number): string {
+  return packed.toString(36).toUpperCase().padStart(5, '0');
+}
+
+/** Up to five characters `0-9A-Z` as a number that keeps its length (a modifier, a state); 0 for none, -1 for others. */
+export function packShort(text: string): number {
+  if (text.length > 5) return -1;
+  let packed = 0;
+  for (let at = 0; at < text.length; at++) {
+    const value = VALUE[text.charCodeAt(at)] ?? -1;
+    if (value < 0) return -1;
+    packed = packed * 37 + value + 1;
+  }
+  return packed;
+}
+
+export function unpackShort(packed: number): string {
   let text = '';
-  for (let rest = packed; rest > 0; rest >>>= 6) text = (CHARACTERS[rest & 63] ?? '?') + text;
+  for (let rest = packed; rest > 0; rest = Math.floor(rest / 37)) text = (CHARACTERS[(rest % 37) - 1] ?? '?') + text;
   return text;
 }
 
@@ -54,9 +59,9 @@ export function packDiagnosis(code: string): number {
   for (let at = 0; at < code.length; at++) {
     const character = code.charCodeAt(at);
     if (character === 46) continue;
-    const value = VALUE[character];
-    if (!value || places === 7) return -1;
-    packed = packed * 37 + value;
+    const value = VALUE[character] ?? -1;
+    if (value < 0 || places === 7) return -1;
+    packed = packed * 37 + value + 1;
     places++;
   }
   return places < 3 ? -1 : packed * SPAN[places]!;
@@ -72,7 +77,7 @@ export function endOfDiagnosis(code: string): number {
 export function unpackDiagnosis(packed: number): string {
   let text = '';
   for (let place = 0, rest = packed; place < 7; place++, rest = Math.floor(rest / 37))
-    text = (CHARACTERS[rest % 37] ?? '?') + text;
+    text = (CHARACTERS[(rest % 37) - 1] ?? ' ') + text;
   const code = text.trim();
   return code.length > 3 ? `${code.slice(0, 3)}.${code.slice(3)}` : code;
 }

@@ -37,12 +37,18 @@ export class ProcedureCodeTable {
     return this.#codes.size;
   }
 
+  /** By packed code and day: 0 not known, 1 in force, 2 not yet, 3 no longer. */
+  validity(packed: number, day: number): 0 | 1 | 2 | 3 {
+    const row = this.#codes.find(packed);
+    if (row < 0) return 0;
+    if (day < this.#added[row]!) return 2;
+    return day <= this.#terminated[row]! ? 1 : 3;
+  }
+
   /** `absent` when the edition never heard of the code; `not-in-force` when it has ended or not begun on that day. */
   status(code: string, on: IsoDate): 'in-force' | 'not-in-force' | 'absent' {
-    const row = this.#codes.find(packCode(code));
-    if (row < 0) return 'absent';
-    const day = dayNumber(on);
-    return this.#added[row]! <= day && day <= this.#terminated[row]! ? 'in-force' : 'not-in-force';
+    const validity = this.validity(packCode(code), dayNumber(on));
+    return validity === 0 ? 'absent' : validity === 1 ? 'in-force' : 'not-in-force';
   }
 
   row(code: string): ProcedureCodeRow | undefined {

@@ -1,0 +1,213 @@
+import { NO_FIRST_DAY } from '@interspace/core/edits/tables/pair-table';
+import { dayFrom } from './dates.ts';
+import { nameEdition, quarterFromName } from './edition-name.ts';
+import { type BuiltTable, type ImportJob, settingOf } from './job.ts';
+import { LineReader } from './lines.ts';
+import { PairCollector } from './pair-collector.ts';
+import { RowFaults, truncatedFile, wrongFile } from './refusal.ts';
+import { delimiterOf, label } from './rows.ts';
+import { sheetRows } from './sheet.ts';
+import type { Member } from './source.ts';
+
+const CODE = /^[0-9A-Z]{5}$/;
+
+/** Places of the fields after the two codes. The agency's own file has these seven columns and a wrapped header. */
+interface Columns {
+  readonly prior?: number;
+  readonly from?: number;
+  readonly through: number;
+  readonly indicator: number;
+  readonly rationale: number;
+  readonly width: number;
+}
+const PUBLISHED: Columns = { prior: 2, from: 3, through: 4, indicator: 5, rationale: 6, width: 7 };
+
+/** Procedure-to-procedure edits, practitioner or hospital; all parts of a quarter in one import. */
+export async function importPairs(job: ImportJob): Promise<readonly BuiltTable[]> {
+  const reading = new PairReading(job);
+  for (const member of job.members) await reading.read(member);
+  return [reading.finish()];
+}
+
+class PairReading {
+  readonly #job: ImportJob;
+  readonly #pairs = new PairCollector();
+  readonly #faults = new RowFaults();
+  /** Everything after the two codes, as written → facts. A few thousand texts stand for millions of rows. */
+  readonly #known = new Map<string, number>();
+  readonly #rationales = new Map<string, number>();
+  #reversed = 0;
+  #highest = '';
+
+  constructor(job: ImportJob) {
+    this.#job = job;
+  }
+
+  async read(member: Member): Promise<void> {
+    const before = this.#pairs.rows;
+    if (member.form === 'workbook') await this.#readSheet(member);
+    else await this.#readText(member);
+    this.#faults.throwIfAny(member.at);
+    if (this.#pairs.rows === before)
+      throw wrongFile(member.at, 'No row of this file begins with two five-character codes: it is not a table of code pairs.', 'Take ccipra-…-f1 to -f4 (practitioner) or ccioph-…-f1 to -f4 (hospital).');
+  }
+
+  async #readText(member: Member): Promise<void> {
+    const reader = new LineReader(member);
+    const before = this.#pairs.rows;
+    let delimiter = '';
+    let columns: Columns | undefined;
+    let last = '';
+    for await (const { lines, first } of reader.batches()) {
+      delimiter ||= delimiterOf(lines);
+      const code = delimiter.charCodeAt(0);
+      for (let index = 0; index < lines.length; index++) {
+        const line = lines[index]!;
+        if (line.charCodeAt(5) === code && line.charCodeAt(11) === code && columns !== undefined) {
+          const known = this.#known.get(line.slice(12));
+          const [one, two] = [line.slice(0, 5), line.slice(6, 11)];
+          // The codes of a row whose tail is known are still looked at: a damaged byte may sit in them.
+          if (known !== undefined && isCode(line, 0) && isCode(line, 6)) {
+            this.#pairs.add(one, two, known);
+            last = line;
+            continue;
+          }
+        }
+        const cells = line.split(delimiter).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
+        if (columns === undefined || this.#pairs.rows === before) columns = headerColumns(cells) ?? columns;
+        if (!CODE.test(cells[0] ?? '') || !CODE.test(cells[1] ?? '') || cells.length < 4) {
+          // Preamble and header stand before the first row; after it every line must be a row.
+          if (this.#pairs.rows > before && line.trim() !== '') this.#faults.add(`${member.at}:${first + index}`, 'This line is not a row of two codes, dates and an indicator.');
+          continue;
+        }
+        columns ??= PUBLISHED;
+        this.#addCells(cells, columns, `${member.at}:${first + index}`, line.slice(12));
+        last = line;
+      }
+      this.#job.options.onProgress?.(this.#pairs.rows);
+    }
+    this.#highest = last.slice(0, 5) > this.#highest ? last.slice(0, 5) : this.#highest;
+    if (reader.unterminated) this.#judgeEnd(member, last, delimiter, columns ?? PUBLISHED);
+  }
+
+  async #readSheet(member: Member): Promise<void> {
+    const before = this.#pairs.rows;
+    let columns: Columns | undefined;
+    for await (const rows of sheetRows(member)) {
+      for (const { line, cells: raw } of rows) {
+        const cells = raw.map((cell) => cell.trim());
+        const at = `${member.at} row ${line}`;
+        if (this.#pairs.rows === before) columns = headerColumns(cells) ?? columns;
+        if (!CODE.test(cells[0] ?? '') || !CODE.test(cells[1] ?? '')) {
+          const blank = cells.every((cell) => cell === '');
+          if (this.#pairs.rows > before && !blank) this.#faults.add(at, 'This row does not begin with two five-character codes.', codeHint(cells[0]));
+          continue;
+        }
+        columns ??= PUBLISHED;
+        this.#addCells(cells, columns, at, cells.slice(2).join('\t'));
+        if (cells[0]! > this.#highest) this.#highest = cells[0]!;
+      }
+      this.#job.options.onProgress?.(this.#pairs.rows);
+    }
+  }
+
+  #addCells(cells: readonly string[], columns: Columns, at: string, tail: string): void {
+    if (cells.length < columns.width - (columns.rationale === columns.width - 1 ? 1 : 0)) {
+      this.#faults.add(at, `The row has ${cells.length} fields where ${columns.width} belong.`);
+      return;
+    }
+    const from = columns.from === undefined ? NO_FIRST_DAY : dayFrom(cells[columns.from] ?? '');
+    const through = dayFrom(cells[columns.through] ?? '');
+    const indicator = Number(cells[columns.indicator]);
+    if (Number.isNaN(from) || Number.isNaN(through)) {
+      this.#faults.add(at, `"${cells[columns.from ?? columns.through]}" and "${cells[columns.through]}" are not both dates.`);
+      return;
+    }
+    if (cells[columns.indicator] === '' || (indicator !== 0 && indicator !== 1 && indicator !== 9)) {
+      this.#faults.add(at, `The modifier indicator is "${cells[columns.indicator]}"; it can only be 0, 1 or 9.`);
+      return;
+    }
+    if (columns.from !== undefined && indicator !== 9 && through < from) this.#reversed++;
+    const rationale = this.#rationaleId(cells[columns.rationale] ?? '', at);
+    const prior = columns.prior !== undefined && cells[columns.prior] === '*';
+    const fact = this.#pairs.facts.length;
+    this.#pairs.facts.push({ from, through, indicator, rationale, before1996: prior });
+    this.#known.set(tail, fact);
+    this.#pairs.add(cells[0]!, cells[1]!, fact);
+  }
+
+  #rationaleId(text: string, at: string): number {
+    const known = this.#rationales.get(text);
+    if (known !== undefined) return known;
+    const id = this.#rationales.size;
+    if (id >= 64) this.#faults.add(at, 'The file has more than 64 different rationales: this column does not hold one.');
+    this.#rationales.set(text, id);
+    return id & 63;
+  }
+
+  /** A last line without its end: cut off when its rationale is only the beginning of another one. */
+  #judgeEnd(member: Member, last: string, delimiter: string, columns: Columns): void {
+    const rationale = last.split(delimiter)[columns.rationale]?.trim();
+    const cut = rationale === undefined || [...this.#rationales.keys()].some((other) => other !== rationale && other.startsWith(rationale));
+    if (cut) throw truncatedFile(member.at, 'The last line stops in the middle: the file is cut off.');
+    this.#job.warn({ code: 'library/import/no-final-line-end', message: 'The last line has no line end; it reads as a whole row, but the file may be cut off after it.', at: member.at });
+  }
+
+  finish(): BuiltTable {
+    const job = this.#job;
+    const setting = settingOf(job);
+    if (setting === 'dme') throw wrongFile(job.names[0] ?? '', 'There are no code pairs for suppliers of equipment.');
+    const name = nameEdition(job.options, job.names, quarterFromName);
+    this.#judgeParts();
+    if (this.#reversed > 0)
+      job.warn({ code: 'library/import/reversed-period', message: `${this.#reversed} rows end before they begin; they are kept and are never in force.` });
+    const { writer, pairs, codes, historyBits } = this.#pairs.build();
+    return {
+      kind: setting === 'hospital' ? 'ncci-ptp-hospital' : 'ncci-ptp-practitioner',
+      name,
+      counts: { rows: this.#pairs.rows, pairs, codes },
+      attributes: { historyBits, rationales: [...this.#rationales.keys()] },
+      writer,
+    };
+  }
+
+  /** A quarter comes in parts by column-1 code. A gap in their numbers is refused; a missing end can only be suspected. */
+  #judgeParts(): void {
+    const parts = this.#job.members.map(({ name }) => Number(/r\d+-f(\d+)/i.exec(name)?.[1] ?? 0)).filter((part) => part > 0);
+    const sorted = [...new Set(parts)].toSorted((a, b) => a - b);
+    if (sorted.length < parts.length) throw wrongFile(this.#job.names[0] ?? '', 'The same part of the quarter is given twice.');
+    const missing = Array.from({ length: sorted.at(-1) ?? 0 }, (_, index) => index + 1).filter((part) => !sorted.includes(part));
+    if (missing.length > 0) throw wrongFile(this.#job.names[0] ?? '', `Part ${missing.map((part) => `f${part}`).join(', ')} of the quarter is missing.`, 'Give all parts of the quarter in one import.');
+    if (sorted.length > 0 && this.#highest < 'A')
+      this.#job.warn({ code: 'library/import/parts-missing', message: `The highest column-1 code is ${this.#highest}: later parts of the quarter seem to be missing, and pairs in them will not be found.`, hint: 'Give all parts of the quarter in one import.' });
+  }
+}
+
+/** Columns by their labels, for a copy with a one-line header of its own. */
+function headerColumns(cells: readonly string[]): Columns | undefined {
+  const labels = cells.map(label);
+  const find = (...names: string[]) => {
+    const at = labels.findIndex((text) => names.includes(text));
+    return at < 0 ? undefined : at;
+  };
+  if (find('column1', 'column 1') !== 0 || find('column2', 'column 2') !== 1) return undefined;
+  const through = find('deletion date', 'deletion', 'deletion date no data');
+  const indicator = find('modifier indicator', 'modifier', 'modifier 0 not allowed 1 allowed 9 not applicable');
+  const rationale = find('rationale', 'ptp edit rationale');
+  if (through === undefined || indicator === undefined || rationale === undefined) return undefined;
+  const prior = find('in existence prior to 1996', 'prior to 1996');
+  const from = find('effective date', 'effective');
+  return { ...(prior === undefined ? {} : { prior }), ...(from === undefined ? {} : { from }), through, indicator, rationale, width: cells.length };
+}
+
+function isCode(line: string, start: number): boolean {
+  for (let at = start; at < start + 5; at++) {
+    const character = line.charCodeAt(at);
+    if (!((character >= 48 && character <= 57) || (character >= 65 && character <= 90))) return false;
+  }
+  return true;
+}
+
+export function codeHint(cell: string | undefined): string | undefined {
+  return /^\d{1,4}$/.test(cell ?? '') ? 'A spreadsheet program may have dropped leading zeros; take the agency’s own file.' : undefined;
+}

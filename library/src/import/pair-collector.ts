@@ -1,0 +1,166 @@
+import { NO_LAST_DAY, placeOf } from '@interspace/core/edits/tables/pair-table';
+import { packCode } from '@interspace/core/edits/tables/packed-code';
+import { TableWriter } from '../tables/table-writer.ts';
+import { Refusal } from './refusal.ts';
+
+export interface PairFacts {
+  /** Day numbers; `NO_FIRST_DAY` and `NO_LAST_DAY` for the open ends. */
+  readonly from: number;
+  readonly through: number;
+  readonly indicator: 0 | 1 | 9;
+  readonly rationale: number;
+  readonly before1996: boolean;
+}
+
+const MORE = 1 << 20;
+
+/** Gathers the rows of a pair file and lays them out as `PairTable` reads them. */
+export class PairCollector {
+  readonly #ids = new Map<string, number>();
+  readonly #codes: string[] = [];
+  readonly facts: PairFacts[] = [];
+  #one = new Uint32Array(MORE);
+  #two = new Uint32Array(MORE);
+  #fact = new Uint32Array(MORE);
+  rows = 0;
+
+  add(column1: string, column2: string, fact: number): void {
+    if (this.rows === this.#one.length) this.#grow();
+    this.#one[this.rows] = this.#idOf(column1);
+    this.#two[this.rows] = this.#idOf(column2);
+    this.#fact[this.rows] = fact;
+    this.rows++;
+  }
+
+  #idOf(code: string): number {
+    let id = this.#ids.get(code);
+    if (id === undefined) {
+      id = this.#codes.length;
+      this.#codes.push(code);
+      this.#ids.set(code, id);
+    }
+    return id;
+  }
+
+  #grow(): void {
+    const larger = (old: Uint32Array<ArrayBuffer>) => {
+      const grown = new Uint32Array(old.length * 2);
+      grown.set(old);
+      return grown;
+    };
+    this.#one = larger(this.#one);
+    this.#two = larger(this.#two);
+    this.#fact = larger(this.#fact);
+  }
+
+  /** The sections of the table; counts come with it. */
+  build(): { writer: TableWriter; pairs: number; codes: number; historyBits: number } {
+    const sorted = this.#codes.map((code) => packCode(code)).toSorted((a, b) => a - b);
+    const rank = new Map(sorted.map((packed, id) => [packed, id]));
+    const idOf = this.#codes.map((code) => rank.get(packCode(code))!);
+    const order = this.#order(idOf, sorted.length);
+    const histories = new Histories(this.facts);
+    const pairOne = new Uint32Array(this.rows);
+    const pairTwo = new Uint32Array(this.rows);
+    const pairHistory = new Uint32Array(this.rows);
+    let pairs = 0;
+    for (let at = 0; at < this.rows; ) {
+      const [one, two] = [idOf[this.#one[order[at]!]!]!, idOf[this.#two[order[at]!]!]!];
+      const facts: number[] = [];
+      for (; at < this.rows && idOf[this.#one[order[at]!]!] === one && idOf[this.#two[order[at]!]!] === two; at++)
+        facts.push(this.#fact[order[at]!]!);
+      pairOne[pairs] = one;
+      pairTwo[pairs] = two;
+      pairHistory[pairs++] = histories.idOf(facts);
+    }
+    const historyBits = 32 - Math.max(1, 32 - Math.clz32(sorted.length));
+    if (histories.size + 1 >= 2 ** historyBits)
+      throw new Refusal({ code: 'library/import/too-many-histories', message: `The file has ${histories.size} different sets of dates for ${sorted.length} codes, more than a table can hold.` });
+    const { segments, slots } = layOut(sorted.length, pairs, pairOne, pairTwo, pairHistory, historyBits);
+    const writer = new TableWriter().add('codes', Int32Array.from(sorted)).add('segments', segments).add('slots', slots);
+    histories.writeTo(writer);
+    return { writer, pairs, codes: sorted.length, historyBits };
+  }
+
+  /** Row numbers by column 1, then column 2, rows of one pair in file order: two counting passes. */
+  #order(idOf: readonly number[], codes: number): Uint32Array {
+    const pass = (input: Uint32Array, column: Uint32Array): Uint32Array => {
+      const starts = new Uint32Array(codes + 1);
+      for (const row of input) starts[idOf[column[row]!]! + 1]!++;
+      for (let code = 0; code < codes; code++) starts[code + 1]! += starts[code]!;
+      const output = new Uint32Array(input.length);
+      for (const row of input) output[starts[idOf[column[row]!]!]!++] = row;
+      return output;
+    };
+    const all = Uint32Array.from({ length: this.rows }, (_, row) => row);
+    return pass(pass(all, this.#two), this.#one);
+  }
+}
+
+/** The different sets of dated rows that a pair can have: a few thousand for millions of pairs. */
+class Histories {
+  readonly #ids = new Map<string, number>();
+  readonly #lists: PairFacts[][] = [];
+  readonly #facts: readonly PairFacts[];
+
+  constructor(facts: readonly PairFacts[]) {
+    this.#facts = facts;
+  }
+
+  get size(): number {
+    return this.#lists.length;
+  }
+
+  idOf(facts: readonly number[]): number {
+    const key = facts.join();
+    let id = this.#ids.get(key);
+    if (id === undefined) {
+      id = this.#lists.length;
+      this.#ids.set(key, id);
+      this.#lists.push(facts.map((fact) => this.#facts[fact]!).toSorted(answersFirst));
+    }
+    return id;
+  }
+
+  writeTo(writer: TableWriter): void {
+    const rows = this.#lists.flat();
+    const offsets = new Uint32Array(this.#lists.length + 1);
+    for (const [index, list] of this.#lists.entries()) offsets[index + 1] = offsets[index]! + list.length;
+    writer
+      .add('histories', offsets)
+      .add('from', Int32Array.from(rows, (row) => row.from))
+      .add('through', Int32Array.from(rows, (row) => row.through))
+      .add('indicator', Uint8Array.from(rows, (row) => row.indicator))
+      .add('rationale', Uint8Array.from(rows, (row) => row.rationale | (row.before1996 ? 64 : 0)));
+  }
+}
+
+/** The order in which rows are tried: the latest first day first; where first days are not known, the nearest last day. */
+function answersFirst(a: PairFacts, b: PairFacts): number {
+  if ((a.indicator === 9) !== (b.indicator === 9)) return a.indicator === 9 ? 1 : -1;
+  return b.from - a.from || (a.through === b.through ? 0 : a.through === NO_LAST_DAY ? 1 : a.through - b.through);
+}
+
+function layOut(codes: number, pairs: number, one: Uint32Array, two: Uint32Array, history: Uint32Array, bits: number) {
+  const counts = new Uint32Array(codes);
+  for (let pair = 0; pair < pairs; pair++) counts[one[pair]!]!++;
+  const segments = new Uint32Array(codes + 1);
+  for (let code = 0; code < codes; code++) segments[code + 1] = segments[code]! + segmentLength(counts[code]!);
+  const slots = new Uint32Array(segments[codes]!);
+  for (let pair = 0; pair < pairs; pair++) {
+    const start = segments[one[pair]!]!;
+    const length = segments[one[pair]! + 1]! - start;
+    let at = placeOf(two[pair]!, length);
+    while (slots[start + at] !== 0) at = (at + 1) & (length - 1);
+    slots[start + at] = ((two[pair]! << bits) | (history[pair]! + 1)) >>> 0;
+  }
+  return { segments, slots };
+}
+
+/** A power of two with at least a third of the slots free; nothing for a code that is never column 1. */
+function segmentLength(pairs: number): number {
+  if (pairs === 0) return 0;
+  let length = 2;
+  while (length * 2 < pairs * 3) length *= 2;
+  return length;
+}

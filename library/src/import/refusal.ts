@@ -1,0 +1,51 @@
+import type { Issue } from '@interspace/core/model/result';
+
+/** Raised inside an importer when a file cannot be used; `importTable` turns it into a failed Result. */
+export class Refusal extends Error {
+  readonly issues: readonly Issue[];
+
+  constructor(...issues: readonly Issue[]) {
+    super(issues[0]?.message ?? 'refused');
+    this.issues = issues;
+  }
+}
+
+const SHOWN = 20;
+
+/** Collects what is wrong with the rows of a file, so that the user sees many faults at once and not the first only. */
+export class RowFaults {
+  readonly #issues: Issue[] = [];
+  #count = 0;
+
+  add(at: string, message: string, hint?: string): void {
+    this.#count++;
+    if (this.#issues.length < SHOWN)
+      this.#issues.push({ code: 'library/import/bad-row', message, at, ...(hint === undefined ? {} : { hint }) });
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Refuses the whole file when any row is wrong: half a table would answer wrongly for the other half. */
+  throwIfAny(at: string): void {
+    if (this.#count === 0) return;
+    const more = this.#count - this.#issues.length;
+    const tail: Issue[] =
+      more > 0 ? [{ code: 'library/import/bad-row', message: `${more} more rows of this import cannot be read.`, at }] : [];
+    throw new Refusal(...this.#issues, ...tail);
+  }
+}
+
+export function wrongFile(at: string, message: string, hint?: string): Refusal {
+  return new Refusal({ code: 'library/import/wrong-file', message, at, ...(hint === undefined ? {} : { hint }) });
+}
+
+export function damagedFile(at: string, message: string, hint = 'Download the file again.'): Refusal {
+  return new Refusal({ code: 'library/import/damaged-file', message, at, hint });
+}
+
+export function truncatedFile(at: string, message: string): Refusal {
+  const hint = 'Download the file again. The edition in use stays as it is.';
+  return new Refusal({ code: 'library/import/truncated-file', message, at, hint });
+}
