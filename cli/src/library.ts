@@ -1,14 +1,51 @@
-import { ok, type Result } from '@interspace/core/model/result';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Library } from '@interspace/core/model/library';
+import { failed, ok, type Issue, type Result } from '@interspace/core/model/result';
+import { libraryFingerprint } from '@interspace/library/files';
+import { projectRoot } from './root.ts';
 
+/**
+ * The law, compiled. The compiled form is kept in `dist/library.json` under a key of the law files' names, sizes and
+ * times and of the bundle that compiled it: editing a YAML file is enough to be judged by it in the next run.
+ */
 export async function loadLibrary(): Promise<Result<Library>> {
-  return ok({
-    revision: 'none',
-    facts: [],
-    drugs: [],
-    coding: {},
-    edits: {},
-    policies: {},
-    programs: {},
-  } as unknown as Library);
+  const root = projectRoot();
+  const cache = join(root, 'dist', 'library.json');
+  const key = createHash('sha1')
+    .update(libraryFingerprint(join(root, 'library')))
+    .update(textOf(join(root, 'dist', 'cli.stamp')))
+    .digest('hex');
+  const kept = textOf(cache);
+  if (kept.startsWith(`${key}\n`)) return ok(JSON.parse(kept.slice(key.length + 1)) as Library);
+  const { readLibrary } = await import('@interspace/library/read');
+  const read = readLibrary(join(root, 'library'));
+  if (!read.ok) return failed(...read.issues.filter(({ level }) => level !== 'warning').map(inProject));
+  keep(cache, `${key}\n${JSON.stringify(read.value)}`);
+  return ok(read.value);
+}
+
+/** The reader counts from the library's folder; people count from the project's. */
+export function inProject(found: Issue): Issue {
+  return found.at === undefined || found.at.startsWith('library/') ? found : { ...found, at: `library/${found.at}` };
+}
+
+/** A folder that cannot be written only costs the time of compiling again. */
+function keep(path: string, text: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(`${path}.${process.pid}`, text);
+    renameSync(`${path}.${process.pid}`, path);
+  } catch {
+    return;
+  }
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
 }

@@ -1,5 +1,52 @@
-import type { Io } from '../io.ts';
 import type { ExitCode } from '../exit.ts';
-export async function explain(_id: string, _o: object, _io: Io): Promise<ExitCode> {
-  return 2;
+import type { Explanation } from '../explain/explanation.ts';
+import { explainableIds, findExplanation } from '../explain/find.ts';
+import { suggestion } from '../input/did-you-mean.ts';
+import { pageWidth, wantsColor, write, type Io } from '../io.ts';
+import { issue } from '../issues.ts';
+import { loadLibrary } from '../library.ts';
+import { hang } from '../render/layout.ts';
+import { styleOf, type Style } from '../render/style.ts';
+import { complain } from './review.ts';
+
+export async function explain(id: string, options: { format: string; color?: boolean }, io: Io): Promise<ExitCode> {
+  const library = await loadLibrary();
+  if (!library.ok) return complain(library.issues, io, options.color).then(() => 2);
+  const found = findExplanation(library.value, id);
+  if (!found) {
+    const near = suggestion(id, explainableIds(library.value));
+    const parts = near === '' ? containing(id, explainableIds(library.value)) : near;
+    await complain([issue('cli/explain/not-found', `Nothing is known as "${id}".${parts}`)], io, options.color);
+    return 2;
+  }
+  const text =
+    options.format === 'json'
+      ? JSON.stringify(found, undefined, 2)
+      : inWords(found, styleOf(wantsColor(io, options.color)), pageWidth(io));
+  await write(io.stdout, `${text}\n`);
+  return 0;
+}
+
+function containing(part: string, ids: Iterable<string>): string {
+  const found = [...ids].filter((id) => id.includes(part.toLowerCase())).slice(0, 5);
+  return found.length === 0 ? '' : ` Ids with it: ${found.join(', ')}.`;
+}
+
+function inWords({ id, kind, title, sections, file }: Explanation, style: Style, width: number): string {
+  return [
+    ...hang('', `${style.bold(id)} · ${kind}`, width),
+    ...hang('', title, width),
+    ...sections.flatMap(({ heading, lines }) => [
+      '',
+      style.bold(heading.toUpperCase()),
+      ...lines.flatMap((line) => indented(line, width)),
+    ]),
+    ...(file === undefined ? [] : ['', style.dim(file)]),
+  ].join('\n');
+}
+
+/** Keeps the indent of a nested clause and hangs its own text. */
+function indented(line: string, width: number): string[] {
+  const [, blanks = '', bullet = ''] = /^( *)(- )?/.exec(line) ?? [];
+  return hang(`  ${blanks}${bullet}`, line.slice(blanks.length + bullet.length), width);
 }

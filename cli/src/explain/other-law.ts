@@ -1,0 +1,73 @@
+import type { Library } from '@interspace/core/model/library';
+import { explanation, type Explanation } from './explanation.ts';
+import { citationInWords, periodInWords } from './words.ts';
+
+export function explainEdit({ edits }: Library, id: string): Explanation | undefined {
+  const rules = edits.rules?.filter((rule) => rule.id === id) ?? [];
+  const [first] = rules;
+  if (!first) return undefined;
+  return explanation(id, 'edit', first.what, {
+    'In force': rules.map((rule) => `${periodInWords(rule)}: ${rule.severity}`),
+    Why: first.why,
+    Do: first.do,
+    Sources: rules.map((rule) => citationInWords(rule.citation)),
+    'Rules that it models': first.satisfies.join(', '),
+  });
+}
+
+export function explainCode({ coding }: Library, id: string): Explanation | undefined {
+  const records = coding.codes?.filter(({ code }) => code === id.toUpperCase()) ?? [];
+  const [first] = records;
+  if (!first) return undefined;
+  return explanation(first.code, 'code', first.gist, {
+    Valid: records.map(periodInWords),
+    Family: `${first.family}, ${first.role}${first.region === undefined ? '' : `, ${first.region}`}`,
+    'Billed on both sides': first.bilateral === undefined ? undefined : BILATERAL[first.bilateral],
+    Imaging: first.guidance.map((rule) => `${rule.rule} (${periodInWords(rule)})`),
+    'Look at instead': first.successors?.join(', '),
+    Trap: first.trap,
+    Sources: records.map((record) => citationInWords(record.citation)),
+  });
+}
+
+const BILATERAL: Readonly<Record<number, string>> = {
+  0: 'never as bilateral (indicator 0)',
+  1: 'as bilateral, one and a half times the price (indicator 1)',
+  2: 'priced for both sides already (indicator 2)',
+  3: 'full price for each side (indicator 3)',
+  9: 'has no side (indicator 9)',
+};
+
+export function explainFact({ facts }: Library, id: string): Explanation | undefined {
+  const fact = facts.find(({ name }) => name === id);
+  if (!fact) return undefined;
+  return explanation(fact.name, 'fact', fact.meaning, {
+    Type: `${fact.type}${fact.unit === undefined ? '' : ` in ${fact.unit}`}${fact.words === undefined ? '' : `: ${fact.words.join(', ')}`}`,
+    Question: fact.question,
+    'Asked of': fact.asked,
+  });
+}
+
+export function explainDrug({ drugs }: Library, id: string): Explanation | undefined {
+  const drug = drugs.find(({ name, names }) => name === id || names.includes(id.toLowerCase()));
+  if (!drug) return undefined;
+  return explanation(drug.name, 'drug', `${drug.name}, ${drug.role}`, {
+    'Written as': drug.names.join(', '),
+    Billing: drug.billing.map((one) => `${one.code}: one unit for ${one.per} ${one.measure} (${periodInWords(one)})`),
+    Sources: drug.billing.map((one) => citationInWords(one.citation)),
+  });
+}
+
+export function explainProgram({ programs }: Library, id: string): Explanation | undefined {
+  const program = programs.programs.find((one) => one.program === id);
+  if (!program) return undefined;
+  return explanation(id, 'authorization program', program.title, {
+    'In force': periodInWords(program),
+    Asks: [program.what, program.why, program.do],
+    Payers: program.payers.join(', '),
+    States: program.states?.map(({ state, from }) => `${state} from ${from}`).join(', '),
+    Codes: program.lists.map((list) => `${list.codes.join(' ')} (${periodInWords(list)})`),
+    'The packet shows': program.packet.join(', '),
+    Sources: citationInWords(program.citation),
+  });
+}
