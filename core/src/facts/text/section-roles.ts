@@ -87,7 +87,7 @@ const ROLES: readonly (readonly [SectionRole, RegExp])[] = [
   ],
   [
     'title',
-    /^(?:(?:title|name|type|list) of (?:the )?)?(?:procedures?|operations?|surger(?:y|ies)|interventions?|injections?)(?: (?:performed|done|completed|today|name|title|type|list|code|codes|and))*$|^(?:(?:operative|surgical|planned|primary|injection|actual|today s) )?procedures?(?: performed| done)?$|^(?:operative|procedure|injection|operation) (?:note|title|report|name)s?$|^(?:operations?|procedures?) (?:and )?(?:operations?|procedures?)$|^treatment(?: today| performed| rendered)?$/,
+    /^(?:title|proc|px|procedure s)$|^(?:(?:title|name|type|list) of (?:the )?)?(?:procedures?|operations?|surger(?:y|ies)|interventions?|injections?)(?: (?:performed|done|completed|today|name|title|type|list|code|codes|and))*$|^(?:(?:operative|surgical|primary|injection|actual|today s) )?procedures?(?: performed| done)?$|^(?:operative|procedure|injection|operation) (?:note|title|report|name)s?$|^(?:operations?|procedures?) (?:and )?(?:operations?|procedures?)$|^treatment(?: today| performed| rendered)?$/,
   ],
   [
     'header',

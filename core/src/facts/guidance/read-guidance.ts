@@ -1,0 +1,103 @@
+import type { Guidance, Modality } from '../../model/procedure.ts';
+import { assertionOf } from '../text/assertion.ts';
+import { quote, type ProcedureNote, type Sentence, type Span } from '../text/note.ts';
+
+/** What a set of sentences says about imaging; contradictory modalities are kept apart for the caller to judge. */
+export interface GuidanceReading {
+  readonly guidance: Guidance;
+  /** Where contrast was said to be seen in the right place. */
+  readonly spread: Span | undefined;
+  /** First mention of each modality. */
+  readonly modalities: ReadonlyMap<Modality, Span>;
+}
+
+const MODALITIES: readonly (readonly [Modality, RegExp])[] = [
+  ['fluoroscopy', /\bfluor?o?(?:roscop|oscop)\w*|\bfluoros?copi\w*|\bfluoro\b|\bc-? ?arm\b|\bimage intensif\w+|\bx-?ray (?:guid\w+|visuali\w+|control|view\w*)|\bradiographic (?:guid\w+|control|visuali\w+)|\bradiologic(?:al)? (?:guid\w+|control)|\b(?:ap|anteroposterior|anterior[- ]posterior|pa) (?:and|&|\/) ?lat(?:eral)?\b|\bunder (?:direct )?x-?rays?\b/g],
+  ['ct', /\bct[- ](?:guid\w+|fluoro\w*|control|scan guid\w+)|\bcomputed tomograph\w+[- ]guid\w+|\bunder ct\b|\bcat scan guid\w+/g],
+  ['ultrasound', /\bultraso(?:und|nograph\w+|nic)[- ]?(?:guid\w+|visuali\w+|control|probe|transducer|machine|used|was used|imag\w+)?|\bsonograph\w*|\bus[- ]guid\w+/g],
+  ['mri', /\bmr[i]?[- ]guid\w+/g],
+];
+/** A suite or a table alone does not say that the needle was placed by it. */
+const PLACE = /^\s*(?:suite|table|room|unit was not|department|tech)/;
+const BLIND = /\b(?:without|no|not?) (?:the )?(?:use of )?(?:any )?(?:fluoroscop\w+|fluoro\b|image|imaging|radiographic|x-?ray|ultrasound)(?: guidance| assistance| control)?|\bblind(?:ly)?(?: technique)?\b|\blandmark(?:s)?[- ](?:guided|based|technique)|\b(?:fluoroscop\w+|imaging|image guidance) (?:was |were )?not (?:used|available|performed)/g;
+const CONTRAST = /\b(?:contrast|dye|omnipaque|omni\b|iohexol|isovue|iopamidol|conray|optiray|iodixanol|visipaque|magnevist|gadolinium|gadavist|radio-?opaque|epidurogram|arthrogram|neurogram|radiculogram|myelogram|epidurograph\w+)/g;
+const NO_CONTRAST = /\b(?:contrast|dye|omnipaque|isovue)\b[^.;]{0,30}\b(?:not (?:used|given|injected|administered)|(?:was|were) (?:omitted|deferred|withheld|avoided))|\b(?:no|without|without the use of|omitted) (?:any )?(?:iv |intravenous |radiographic |iodinated )?(?:contrast|dye)\b(?! (?:uptake|in|extravas|reaction|flow|spread|pattern))/;
+const SPREAD = /\b(?:spread\w*|flow(?:ed|ing)?|pattern|outlin\w+|fill(?:ed|ing)|epidurogram|arthrogram|radiculogram|neurogram|uptake|confirm\w*|dispers\w+|delineat\w+|show\w+|reveal\w+|demonstrat\w+)\b/;
+const SAVED = /\b(?:images?|films?|views?|pictures?|fluoroscop\w+ images?|hard cop(?:y|ies)|imgs?|prints?|x-?rays?|spot films?|fluorograms?)\b[^.;]{0,60}\b(?:saved|stored|archived|retained|recorded|kept|printed|sent to pacs|filed|in (?:the )?(?:chart|record|pacs))\b|\b(?:saved|stored|archived|retained|kept) (?:\w+ ){0,3}?(?:images?|films?|views?|hard cop)|\bpermanent(?:ly)? (?:images?|record\w*|cop|stored|film)|\bpacs\b|\bhard cop(?:y|ies)\b/;
+const NOT_SAVED = /\b(?:no|not)\b[^.;]{0,30}\b(?:images?|films?)\b[^.;]{0,20}\b(?:saved|stored|retained)|\b(?:images?|films?) (?:were |was )?not (?:saved|stored|retained)/;
+
+/** Reads modality, contrast and saved images from the sentences given. What is not said stays undefined. */
+export function readGuidance(note: ProcedureNote, sentences: readonly Sentence[]): GuidanceReading {
+  const modalities = new Map<Modality, Span>();
+  let [contrast, imagesSaved]: (boolean | undefined)[] = [undefined, undefined];
+  const evidence: Span[] = [];
+  let spread: Span | undefined;
+  for (const sentence of sentences) {
+    const words = note.lower.slice(sentence.start, sentence.end);
+    const blinds = find(BLIND, words);
+    for (const blind of blinds) if (!modalities.has('none')) modalities.set('none', at(sentence, blind));
+    for (const [modality, pattern] of MODALITIES) {
+      if (modalities.has(modality)) continue;
+      for (const found of find(pattern, words)) {
+        if (PLACE.test(words.slice(found.end)) || blinds.some((blind) => blind.start < found.end && found.start < blind.end)) continue;
+        if (/report|reviewed|previous|prior|post-?procedure (?:x-?ray|film)|diagnostic ultraso/.test(words) && modality !== 'fluoroscopy') continue;
+        const span = at(sentence, found);
+        const stands = assertionOf(note, span.start, span.end);
+        if (stands !== 'asserted' && stands !== 'abandoned') continue;
+        modalities.set(modality, span);
+        break;
+      }
+    }
+    if (contrast === undefined && NO_CONTRAST.test(words)) {
+      contrast = false;
+      evidence.push(sentence);
+    } else if (contrast !== true) {
+      const found = find(CONTRAST, words).find((one) => ['asserted'].includes(assertionOf(note, sentence.start + one.start, sentence.start + one.end)) && !/allerg|reaction|anaphyla/.test(words));
+      if (found) {
+        contrast = true;
+        evidence.push(at(sentence, found));
+      }
+    }
+    if (contrast && !spread && SPREAD.test(words) && (find(CONTRAST, words).length > 0 || /\bspread|\bpattern|\boutlin|epidurogram|arthrogram/.test(words)) && !/\bno (?:epidural )?spread|did not spread/.test(words)) spread = sentence;
+    if (imagesSaved === undefined) {
+      const not = NOT_SAVED.exec(words);
+      const saved = not ?? SAVED.exec(words);
+      if (saved) {
+        imagesSaved = not === null;
+        evidence.push(at(sentence, { start: saved.index, end: saved.index + saved[0].length }));
+      }
+    }
+  }
+  const modality = chosen(modalities);
+  const where = modality ? modalities.get(modality) : undefined;
+  return {
+    guidance: {
+      modality,
+      contrast,
+      imagesSaved,
+      evidence: [...(where ? [where] : []), ...evidence].map((span) => quote(note, span.start, span.end)),
+    },
+    spread,
+    modalities,
+  };
+}
+
+/** One modality; `none` only when nothing else is said; more than one is left to the caller (fluoroscopy beats a second look). */
+function chosen(modalities: ReadonlyMap<Modality, Span>): Modality | undefined {
+  const used = [...modalities.keys()].filter((modality) => modality !== 'none');
+  if (used.length === 0) return modalities.has('none') ? 'none' : undefined;
+  if (modalities.has('none')) return undefined;
+  if (used.includes('ct')) return 'ct';
+  return used[0];
+}
+
+function find(pattern: RegExp, words: string): Span[] {
+  const found: Span[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(words); match; match = pattern.exec(words)) found.push({ start: match.index, end: match.index + match[0].length });
+  return found;
+}
+
+function at(sentence: Span, span: Span): Span {
+  return { start: sentence.start + span.start, end: sentence.start + span.end };
+}

@@ -1,0 +1,19 @@
+import type { Library } from '../model/library.ts';
+import { drugDictionary, type DrugName } from './drugs/drug-dictionary.ts';
+import { epiduralRecognizer } from './procedures/epidural/recognize-epidural.ts';
+import { facetRecognizer } from './procedures/facet/recognize-facet.ts';
+import type { Recognizer } from './procedures/recognizer.ts';
+import type { Dictionary } from './text/trie.ts';
+
+/** What the note reader needs beside the note: dictionaries from library data and one recognizer a family. */
+export interface PreparedReader {
+  readonly drugs: Dictionary<DrugName>;
+  readonly recognizers: readonly Recognizer[];
+}
+
+/** In the order in which families are reported. */
+const RECOGNIZERS: readonly Recognizer[] = [epiduralRecognizer, facetRecognizer];
+
+export function prepareReader(library: Pick<Library, 'drugs'>): PreparedReader {
+  return { drugs: drugDictionary(library.drugs), recognizers: RECOGNIZERS };
+}

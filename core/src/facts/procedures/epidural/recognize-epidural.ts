@@ -1,0 +1,232 @@
+import type { NoteEvidence } from '../../../model/evidence.ts';
+import type { FactValue } from '../../../model/fact.ts';
+import type { Finding } from '../../../model/finding.ts';
+import type { Target } from '../../../model/procedure.ts';
+import { joinSides } from '../../spine/sides.ts';
+import type { LevelMention } from '../../spine/level-mentions.ts';
+import { quote, type ProcedureNote, type Sentence, type Span } from '../../text/note.ts';
+import { findings as say } from '../findings.ts';
+import { intentOf } from '../intent.ts';
+import { NOTHING, type Detected, type ProcedureDraft, type Recognizer } from '../recognizer.ts';
+import { regionInWords } from '../regions.ts';
+import { readSides } from '../side-reading.ts';
+import type { Statement } from '../statements.ts';
+import { titleSpans } from '../title-spans.ts';
+import type { NoteTools } from '../tools.ts';
+import { catheterIndwelling } from './catheter.ts';
+import { EPIDURAL_GATE, EPIDURAL_NAMES, EPIDURAL_NARRATIVE } from './epidural-names.ts';
+import { compatible, foraminaOf, interspacesOf, targetOf, type Place } from './epidural-targets.ts';
+import { likelyRoute, routesTold, type Route } from './route.ts';
+
+const NEEDLE = /\bneedles?\b|tuohy|catheter|\binject\w*|\binsert\w*|\badvanc\w*|\bplaced\b|\bintroduc\w*|\bwheal|\bdirected|\bguided|\blevel|\binterspace|\bforam/;
+const SELECTIVE = /selective|snr[bi]|nerve[- ]?root (?:block|inject)/;
+const MAPPING = /epidurogram|mapping|myelogra/;
+
+/** Epidural injections: interlaminar, caudal, transforaminal (with selective root blocks), with or without a catheter. */
+export const epiduralRecognizer: Recognizer = {
+  family: 'epidural',
+  gate: EPIDURAL_GATE,
+  names: EPIDURAL_NAMES,
+  narrative: EPIDURAL_NARRATIVE,
+  detect,
+};
+
+function detect(note: ProcedureNote, tools: NoteTools): Detected {
+  if (tools.setting.surgery || tools.setting.labor) return NOTHING;
+  const done = tools.statements.done.filter((one) => one.family === 'epidural');
+  const body = tools.bodyOf('epidural');
+  const routes = routesTold(tools, body);
+  const frames = framesOf(note, tools, done, routes, body);
+  if (frames.size === 0) {
+    const given = tools.statements.abandoned.find((one) => one.family === 'epidural' && one.place === 'title');
+    return given ? { procedures: [], findings: [say.abandoned(quote(note, given.start, given.end))] } : NOTHING;
+  }
+  if (!tools.performed) {
+    const named = done.find((one) => one.place === 'title');
+    return named ? { procedures: [], findings: [say.undescribed(quote(note, named.segment.start, named.segment.end))] } : NOTHING;
+  }
+  const procedures: ProcedureDraft[] = [];
+  const found: Finding[] = [];
+  for (const [route, statements] of frames) {
+    const result = build(note, tools, route, statements, routes, body, frames.size);
+    procedures.push(result.procedure);
+    found.push(...result.findings);
+  }
+  return { procedures, findings: found };
+}
+
+/** One frame a route: what the title names (else the narrative), "epidural" alone resolved by the narrative. */
+function framesOf(note: ProcedureNote, tools: NoteTools, done: readonly Statement[], routes: ReadonlyMap<Route, Span>, body: readonly Sentence[]): Map<Route, Statement[]> {
+  const frames = new Map<Route, Statement[]>();
+  const titles = done.filter((one) => one.place === 'title');
+  const chosen = titles.length > 0 ? titles : done;
+  const general = chosen.filter((one) => one.kind === 'epidural');
+  for (const one of chosen) {
+    if (one.kind === 'epidural') continue;
+    const list = frames.get(one.kind as Route) ?? [];
+    list.push(one);
+    frames.set(one.kind as Route, list);
+  }
+  const rest = general.filter((one) => !(isPicture(note, one) && chosen.length > 1) && !sharesSentence(one, chosen));
+  if (rest.length > 0) {
+    const route = frames.size > 0 && titles.length === 0 ? [...frames.keys()][0]! : likelyRoute(routes);
+    const own = rest.some((one) => tools.levels(one.segment).length > 0);
+    // A general name beside a special one is another procedure only when it has its own levels and its own route is told.
+    if (frames.size === 0 || (own && !frames.has(route) && routes.has(route))) frames.set(route, rest);
+    else {
+      const first = [...frames.keys()][0]!;
+      frames.get(first)!.push(...rest);
+    }
+  }
+  if (frames.size > 0 || tools.statements.done.length > 0 || tools.titledOtherwise) return frames;
+  const given = tools.drugs(body).filter((drug) => drug.name.drug.role !== 'contrast' && drug.sentence.section.role !== 'header');
+  const steroid = given.some((drug) => drug.name.drug.role === 'steroid');
+  const injected = body.some((one) => /\b(?:inject|infiltrat|instill|administ|deposit)\w*/.test(tools.says(one)) && tools.asserted(one));
+  const needle = body.some((one) => /\bneedle|tuohy/.test(tools.says(one)) && tools.asserted(one) && EPIDURAL_NARRATIVE.test(tools.says(one)));
+  const space = body.some((one) => /\bepidural space|\bepidurogram|\bspread of (?:the )?(?:dye|contrast)[^.]*epidural|caudal canal/.test(tools.says(one)));
+  if (!steroid || !injected || !needle || /blood patch|stimulat|\bleads?\b|discogra|intrathecal pump|sympathetic|stellate|plexus/.test(note.lower)) return frames;
+  const route = likelyRoute(routes);
+  if (routes.has(route) && (space || route !== 'epidural-transforaminal' || /nerve root|foram/.test(note.lower))) frames.set(route, []);
+  return frames;
+}
+
+/** An epidurogram beside an injection is its picture. */
+function isPicture(note: ProcedureNote, one: Statement): boolean {
+  return note.lower.slice(one.start, one.end).startsWith('epidurogram');
+}
+
+function sharesSentence(general: Statement, all: readonly Statement[]): boolean {
+  return all.some((one) => one !== general && one.kind !== 'epidural' && one.sentence === general.sentence);
+}
+
+interface Built {
+  readonly procedure: ProcedureDraft;
+  readonly findings: readonly Finding[];
+}
+
+function build(
+  note: ProcedureNote,
+  tools: NoteTools,
+  route: Route,
+  statements: readonly Statement[],
+  routes: ReadonlyMap<Route, Span>,
+  body: readonly Sentence[],
+  frameCount: number,
+): Built {
+  const head = titleSpans(tools, statements, 'epidural');
+  const heads = head.flatMap((span) => note.sentences.filter((sentence) => sentence.start < span.end && span.start < sentence.end));
+  const found: Finding[] = [];
+  const titleMentions = head.flatMap((span) => tools.levels(span)).filter((one) => isTarget(one, route));
+  const bodyMentions = mentionsOfBody(tools, body, route);
+  const attributes: Record<string, FactValue> = {};
+  const quotes: Record<string, readonly NoteEvidence[]> = {};
+  const set = (name: string, value: FactValue, at: Span | undefined) => {
+    attributes[name] = value;
+    if (at) quotes[name] = [quote(note, at.start, at.end)];
+  };
+  const evidence = evidenceOf(note, tools, statements, body, routes.get(route));
+  const region = regionInWords(note.lower, [...head, ...body, ...note.sentences]);
+  found.push(...routeFindings(note, route, statements, routes, frameCount));
+  for (const mention of titleMentions) {
+    for (const level of mention.levels) if (level.attempted) found.push(say.attempted(quote(note, level.start, level.end)));
+  }
+
+  const targets: Target[] = [];
+  if (route === 'epidural-caudal') {
+    targets.push({ kind: 'site', name: 'sacral-hiatus', region: 'sacral', side: 'midline', evidence: evidence.slice(0, 1) });
+  } else if (route === 'epidural-interlaminar') {
+    const places = chosenPlaces(note, interspacesOf(titleMentions), interspacesOf(bodyMentions), found);
+    for (const place of places) targets.push(targetOf(note, place, 'midline'));
+    const side = joinSides([...head, ...body].filter((span) => /paramedian|para-?sagittal|parasagittal|interlaminar/.test(tools.says(span))).flatMap((span) => tools.sides(span).map((one) => one.side)));
+    if (side && side !== 'midline') set('approach.side', side, undefined);
+  } else {
+    const title = foraminaOf(titleMentions);
+    const told = foraminaOf(bodyMentions);
+    const places = chosenPlaces(note, title.places, told.places, found);
+    const range = title.places.length > 0 ? title.range : told.range;
+    if (range) found.push(say.rangeOpen(quote(note, range.start, range.end), places.map((place) => place.name).join(', ')));
+    const headSide = joinSides(titleMentions.map((one) => one.side)) ?? joinSides(head.flatMap((span) => tools.sides(span).map((one) => one.side)));
+    const sides = readSides(note, body, headSide, titleMentions.find((one) => one.sideAt)?.sideAt ?? head[0]);
+    found.push(...sides.findings);
+    for (const place of places) targets.push(targetOf(note, place, sides.contradicted ? undefined : (place.side ?? sides.side)));
+    if (places.length === 0) targets.push({ kind: 'nerve-root', name: undefined, region, side: sides.contradicted ? undefined : sides.side, evidence: evidence.slice(0, 1) });
+    const selective = [...head, ...statements].find((span) => SELECTIVE.test(tools.says(span)));
+    if (selective) set('selective-root-block', true, selective);
+  }
+  if (route === 'epidural-interlaminar' && targets.length === 0) targets.push({ kind: 'interspace', name: undefined, region, side: 'midline', evidence: evidence.slice(0, 1) });
+  if (targets.some((target) => target.name === undefined) && evidence[0]) found.push(say.levelOpen(evidence[0]));
+
+  const guidance = tools.guidance('epidural', heads);
+  found.push(...guidance.findings);
+  if (guidance.reading.spread) set('contrast.spread-confirmed', true, guidance.reading.spread);
+  const catheter = catheterIndwelling(tools, body);
+  if (catheter) set('catheter.indwelling', catheter.value, catheter.at);
+  const open = targets.some((target) => target.name === undefined);
+  const sites = route === 'epidural-transforaminal' ? (open ? undefined : targets.reduce((sum, target) => sum + (target.side === 'bilateral' ? 2 : 1), 0)) : Math.max(1, targets.length);
+  const sidesCount = targets.some((target) => target.side === 'bilateral') ? 2 : 1;
+  const agents = tools.agents('epidural', { sites, levels: open ? undefined : targets.length, sides: sidesCount, nerves: undefined }, heads);
+  if (agents.length === 0 && guidance.guidance.contrast && statements.some((one) => MAPPING.test(tools.says(one.sentence)))) set('contrast-only', true, statements[0]);
+  const intent = intentOf(note, head);
+  return {
+    procedure: {
+      family: 'epidural',
+      kind: route,
+      targets,
+      guidance: guidance.guidance,
+      agents,
+      ...(intent ? { intent: intent.intent } : {}),
+      attributes,
+      evidence,
+      attributeEvidence: quotes,
+    },
+    findings: found,
+  };
+}
+
+/** The title's levels stand; when the narrative names only others, the narrative stands, and both are shown. */
+function chosenPlaces(note: ProcedureNote, title: readonly Place[], told: readonly Place[], found: Finding[]): readonly Place[] {
+  if (title.length === 0) return told;
+  const stranger = told.find((place) => !title.some((one) => compatible(one, place)));
+  if (stranger && !told.some((place) => title.some((one) => compatible(one, place)))) {
+    found.push(say.level(quote(note, title[0]!.at.start, title[0]!.at.end), quote(note, stranger.at.start, stranger.at.end)));
+    return told;
+  }
+  return title;
+}
+
+function isTarget(mention: LevelMention, route: Route): boolean {
+  const { noun } = mention;
+  if (noun === 'landmark' || noun === 'disc' || noun === 'condition' || noun === 'lateral-branch' || noun === 'medial-branch' || noun === 'facet') return false;
+  return route === 'epidural-transforaminal' ? true : noun !== 'root' && noun !== 'foramen';
+}
+
+function mentionsOfBody(tools: NoteTools, body: readonly Sentence[], route: Route): LevelMention[] {
+  const found: LevelMention[] = [];
+  for (const sentence of body) {
+    const words = tools.says(sentence);
+    if (sentence.section.role === 'title' || !NEEDLE.test(words)) continue;
+    for (const mention of tools.levels(sentence)) {
+      if (!tools.asserted(mention)) continue;
+      const lamina = route === 'epidural-interlaminar' && mention.noun === 'landmark' && /\blamina\b/.test(words);
+      const disc = route === 'epidural-interlaminar' && mention.noun === 'disc';
+      if (isTarget(mention, route) || lamina || (disc && /level|space/.test(words))) found.push(mention);
+    }
+  }
+  return found;
+}
+
+/** A special name in the title against a narrative that tells only another route. */
+function routeFindings(note: ProcedureNote, route: Route, statements: readonly Statement[], routes: ReadonlyMap<Route, Span>, frameCount: number): Finding[] {
+  const named = statements.find((one) => one.place === 'title' && one.kind === route);
+  if (!named || frameCount > 1 || routes.size === 0 || routes.has(route)) return [];
+  const [, told] = [...routes][0]!;
+  return [say.approach(quote(note, named.start, named.end), quote(note, told.start, told.end))];
+}
+
+function evidenceOf(note: ProcedureNote, tools: NoteTools, statements: readonly Statement[], body: readonly Sentence[], route: Span | undefined): NoteEvidence[] {
+  const evidence = statements.slice(0, 2).map((one) => quote(note, one.segment.start, one.segment.end));
+  const act = route ?? body.find((one) => one.section.role !== 'title' && NEEDLE.test(tools.says(one)) && EPIDURAL_NARRATIVE.test(tools.says(one)));
+  if (act) evidence.push(quote(note, act.start, act.end));
+  if (evidence.length === 0 && body[0]) evidence.push(quote(note, body[0].start, body[0].end));
+  return evidence;
+}

@@ -1,0 +1,215 @@
+import type { Finding } from '../../../model/finding.ts';
+import type { FactValue } from '../../../model/fact.ts';
+import type { NoteEvidence } from '../../../model/evidence.ts';
+import type { Target } from '../../../model/procedure.ts';
+import { joinSides } from '../../spine/sides.ts';
+import type { LevelMention } from '../../spine/level-mentions.ts';
+import { quote, type ProcedureNote, type Sentence, type Span } from '../../text/note.ts';
+import { findings as say } from '../findings.ts';
+import { intentOf } from '../intent.ts';
+import { NOTHING, type Detected, type ProcedureDraft, type Recognizer } from '../recognizer.ts';
+import { regionInWords } from '../regions.ts';
+import { readSides } from '../side-reading.ts';
+import type { Statement } from '../statements.ts';
+import { titleSpans } from '../title-spans.ts';
+import type { NoteTools } from '../tools.ts';
+import { readAblation, saysLesion } from './ablation.ts';
+import { FACET_GATE, FACET_NAMES, FACET_NARRATIVE } from './facet-names.ts';
+import { readJoints, regionOfJoint, type JointReading } from './nerve-joints.ts';
+
+const NEEDLE = /\b(?:needles?|cannulae?s?|electrodes?|probes?|inject\w*|block\w*|lesion\w*|ablat\w*)\b/;
+const NERVES = /medial branch|median branch|dorsal ram|mbb|mbnb|facet (?:joint )?nerves?|third occipital|articular pillar|denervat|rhizotom|neurotom/;
+const SACROILIAC = /\b(?:sacro-?iliac|si joints?|sij\b|lateral branch)/;
+
+/** Facet joint injections, medial branch blocks, ablation of medial branches and rupture of facet cysts. */
+export const facetRecognizer: Recognizer = {
+  family: 'facet',
+  gate: FACET_GATE,
+  names: FACET_NAMES,
+  narrative: FACET_NARRATIVE,
+  detect,
+};
+
+function detect(note: ProcedureNote, tools: NoteTools): Detected {
+  const done = tools.statements.done.filter((one) => one.family === 'facet');
+  if (tools.setting.surgery) return NOTHING;
+  const kinds = kindsOf(note, tools, done);
+  if (kinds.length === 0) return abandonedOnly(note, tools);
+  const procedures: ProcedureDraft[] = [];
+  const found: Finding[] = [];
+  for (const kind of kinds) {
+    const statements = done.filter((one) => one.kind === kind);
+    if (!tools.performed) {
+      const named = statements[0];
+      if (named?.place === 'title') found.push(say.undescribed(quote(note, named.segment.start, named.segment.end)));
+      continue;
+    }
+    const result = build(note, tools, kind, statements);
+    if (!result) continue;
+    procedures.push(result.procedure);
+    found.push(...result.findings);
+  }
+  return { procedures, findings: found };
+}
+
+function abandonedOnly(note: ProcedureNote, tools: NoteTools): Detected {
+  const given = tools.statements.abandoned.find((one) => one.family === 'facet' && one.place === 'title');
+  return given ? { procedures: [], findings: [say.abandoned(quote(note, given.start, given.end))] } : NOTHING;
+}
+
+/** Kinds done: those of the title, else those of the narrative; a block told beside an ablation is part of it. */
+function kindsOf(note: ProcedureNote, tools: NoteTools, done: readonly Statement[]): string[] {
+  const titles = new Set(done.filter((one) => one.place === 'title').map((one) => one.kind));
+  if (titles.size > 0) return [...titles];
+  const told = new Set(done.map((one) => one.kind));
+  if (told.has('facet-ablation')) return saysLesion(note, tools.body) ? ['facet-ablation'] : [...told].filter((kind) => kind !== 'facet-ablation');
+  if (told.size > 0) return [...told];
+  // No name at all: a needle led to a facet joint or a medial branch, and something injected.
+  const acts = tools.body.filter((one) => /\bneedles?\b|cannula/.test(tools.says(one)) && /\bfacet joints?\b|\bfacets\b|medial branch|zygapophys/.test(tools.says(one)) && tools.asserted(one) && one.section.role !== 'header');
+  const injected = tools.body.some((one) => /\binject\w*/.test(tools.says(one)) && tools.drugs([one]).some((drug) => drug.name.drug.role !== 'contrast'));
+  if (acts.length === 0 || !injected || tools.statements.done.length > 0 || tools.titledOtherwise) return [];
+  if (SACROILIAC.test(note.lower)) return [];
+  return [saysLesion(note, tools.body) ? 'facet-ablation' : 'facet-injection'];
+}
+
+interface Built {
+  readonly procedure: ProcedureDraft;
+  readonly findings: readonly Finding[];
+}
+
+function build(note: ProcedureNote, tools: NoteTools, kind: string, statements: readonly Statement[]): Built | undefined {
+  const body = tools.bodyOf('facet');
+  const head = titleSpans(tools, statements, 'facet');
+  const titleWords = head.map((span) => tools.says(span)).join(' ');
+  const bodyWords = body.map((one) => tools.says(one)).join(' ');
+  const onNerves = kind === 'facet-ablation' || NERVES.test(titleWords) || (!/intra-?articular|arthrogram|facet joint inj|facet inj/.test(titleWords) && NERVES.test(bodyWords));
+  const titleMentions = head.flatMap((span) => tools.levels(span)).filter(isTarget);
+  const bodyMentions = mentionsOfBody(tools, body);
+  const fromTitle = readJoints(titleMentions, onNerves);
+  const titleHas = fromTitle.joints.length > 0 || fromTitle.nerves.length > 0;
+  const fromBody = readJoints(bodyMentions, onNerves);
+  const reading = titleHas ? fromTitle : fromBody;
+  if (sacroiliacOnly(note, titleWords, titleHas ? titleMentions : bodyMentions)) return undefined;
+
+  const found: Finding[] = [];
+  const titleSide = titleHas ? joinSides(titleMentions.map((one) => one.side)) : undefined;
+  const headSide = titleSide ?? joinSides(head.flatMap((span) => sidesIn(tools, span)));
+  const sideAt = titleMentions.find((one) => one.sideAt)?.sideAt ?? head[0];
+  const sides = readSides(note, body, headSide, sideAt);
+  found.push(...sides.findings);
+  const evidence = evidenceOf(note, statements, body, tools);
+  const region = regionInWords(note.lower, [...head, ...body, ...note.sentences]);
+  const targets = targetsFrom(note, reading, sides.contradicted ? undefined : sides.side, sides.contradicted, region, evidence[0]!);
+  found.push(...levelFindings(note, reading, fromTitle, fromBody, titleHas, evidence[0]!));
+
+  const open = targets.some((target) => target.name === undefined);
+  const sited = targets.reduce((sum, target) => sum + (target.side === 'bilateral' ? 2 : 1), 0);
+  const nerveCount = reading.nerves.length === 0 ? undefined : new Set(reading.nerves.map((nerve) => nerve.name)).size * (headSide === 'bilateral' || sides.side === 'bilateral' ? 2 : 1);
+  const places = { sites: open ? undefined : sited, levels: open ? undefined : targets.length, sides: targets.some((target) => target.side === 'bilateral') ? 2 : 1, nerves: onNerves && !open ? (nerveCount ?? undefined) : undefined };
+  const guidance = tools.guidance('facet', head.flatMap((span) => sentencesIn(note, span)));
+  found.push(...guidance.findings);
+  const attributes: Record<string, FactValue> = {};
+  const quotes: Record<string, readonly NoteEvidence[]> = {};
+  const set = (name: string, value: FactValue | undefined, at: Span | undefined) => {
+    if (value === undefined) return;
+    attributes[name] = value;
+    if (at) quotes[name] = [quote(note, at.start, at.end)];
+  };
+  if (kind === 'facet-injection') set('facet.technique', onNerves ? 'medial-branch' : /facet|intra-?articular|joint|zyga/.test(titleWords + bodyWords) ? 'intra-articular' : undefined, statements[0]);
+  if (kind === 'facet-ablation') for (const one of readAblation(note, [...head.flatMap((span) => sentencesIn(note, span)), ...body])) set(one.name, one.value, one.at);
+  if (guidance.reading.spread) set('contrast.spread-confirmed', true, guidance.reading.spread);
+  const intent = kind === 'facet-injection' ? intentOf(note, head) : undefined;
+  return {
+    procedure: {
+      family: 'facet',
+      kind,
+      targets,
+      guidance: guidance.guidance,
+      agents: tools.agents('facet', places, head.flatMap((span) => sentencesIn(note, span))),
+      ...(intent ? { intent: intent.intent } : {}),
+      attributes,
+      evidence: intent ? [...evidence, quote(note, intent.at.start, intent.at.end)] : evidence,
+      attributeEvidence: quotes,
+    },
+    findings: found,
+  };
+}
+
+function isTarget(mention: LevelMention): boolean {
+  return mention.noun !== 'landmark' && mention.noun !== 'disc' && mention.noun !== 'condition' && mention.noun !== 'lateral-branch' && mention.noun !== 'root' && mention.noun !== 'foramen';
+}
+
+/** Levels that the narrative names where a needle or an injection goes to joint or nerve. */
+function mentionsOfBody(tools: NoteTools, body: readonly Sentence[]): LevelMention[] {
+  const found: LevelMention[] = [];
+  for (const sentence of body) {
+    const words = tools.says(sentence);
+    const acts = NEEDLE.test(words) || /target|position|identified|repeat|performed|level/.test(words);
+    if (!acts) continue;
+    const about = FACET_NARRATIVE.test(words);
+    for (const mention of tools.levels(sentence)) {
+      if (!isTarget(mention) || !tools.asserted(mention)) continue;
+      if (mention.noun === 'facet' || mention.noun === 'medial-branch' || (mention.noun === undefined && (about || NEEDLE.test(words) || /level/.test(words)))) found.push(mention);
+    }
+  }
+  return found;
+}
+
+function sacroiliacOnly(note: ProcedureNote, titleWords: string, mentions: readonly LevelMention[]): boolean {
+  const sacral = mentions.some((mention) => mention.levels.some((level) => /^S[2-5]$/.test(level.lower)));
+  if (sacral) return true;
+  if (/facet|medial branch|zyga|mbb/.test(titleWords)) return false;
+  return SACROILIAC.test(titleWords) || (SACROILIAC.test(note.lower) && !/facet|medial branch/.test(note.lower));
+}
+
+function targetsFrom(note: ProcedureNote, reading: JointReading, side: Target['side'], contradicted: boolean, region: Target['region'], whole: NoteEvidence): Target[] {
+  if (reading.joints.length > 0) {
+    return reading.joints.map((joint) => ({
+      kind: 'facet-joint',
+      name: joint.name,
+      region: regionOfJoint(joint.name),
+      side: contradicted ? undefined : (joint.side ?? side),
+      evidence: [quote(note, joint.at.start, joint.at.end)],
+      ...(joint.derivation === undefined ? {} : { derivation: joint.derivation }),
+    }));
+  }
+  const at = reading.nerves[0]?.at;
+  const evidence = at ? [quote(note, at.start, at.end)] : [whole];
+  return [{ kind: 'facet-joint', name: undefined, region: regionOfNerve(reading.nerves[0]?.name) ?? region, side: contradicted ? undefined : side, evidence }];
+}
+
+function regionOfNerve(name: string | undefined): Target['region'] {
+  if (!name) return undefined;
+  return name === 'TON' || name.startsWith('C') ? 'cervical' : name.startsWith('T') ? 'thoracic' : name.startsWith('L') ? 'lumbar' : 'sacral';
+}
+
+function levelFindings(note: ProcedureNote, reading: JointReading, title: JointReading, body: JointReading, titleHas: boolean, whole: NoteEvidence): Finding[] {
+  const found: Finding[] = [];
+  if (reading.joints.length === 0 && reading.nerves.length === 0) found.push(say.levelOpen(whole));
+  if (reading.lone.length > 0) found.push(say.loneNerves(whole, reading.lone));
+  if (reading.disagree) found.push(say.jointsAndNerves(whole, reading.disagree.joints, reading.disagree.fed));
+  if (reading.ambiguous) found.push(say.rangeOpen(quote(note, reading.ambiguous.at.start, reading.ambiguous.at.end), reading.ambiguous.read));
+  if (titleHas && title.joints.length > 0) {
+    const names = new Set(title.joints.map((joint) => joint.name));
+    const outside = body.nerves.length === 0 || body.joints.length > 1 ? body.joints.find((joint) => !names.has(joint.name)) : undefined;
+    const first = title.joints[0]!;
+    if (outside) found.push(say.level(quote(note, first.at.start, first.at.end), quote(note, outside.at.start, outside.at.end)));
+  }
+  return found;
+}
+
+function sidesIn(tools: NoteTools, span: Span) {
+  return tools.sides(span).map((one) => one.side);
+}
+
+function sentencesIn(note: ProcedureNote, span: Span): Sentence[] {
+  return note.sentences.filter((sentence) => sentence.start < span.end && span.start < sentence.end);
+}
+
+function evidenceOf(note: ProcedureNote, statements: readonly Statement[], body: readonly Sentence[], tools: NoteTools): NoteEvidence[] {
+  const evidence = statements.slice(0, 2).map((one) => quote(note, one.segment.start, one.segment.end));
+  const act = body.find((one) => one.section.role !== 'title' && NEEDLE.test(tools.says(one)) && FACET_NARRATIVE.test(tools.says(one)));
+  if (act) evidence.push(quote(note, act.start, act.end));
+  if (evidence.length === 0 && body[0]) evidence.push(quote(note, body[0].start, body[0].end));
+  return evidence;
+}

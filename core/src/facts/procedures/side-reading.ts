@@ -1,0 +1,57 @@
+import type { Finding } from '../../model/finding.ts';
+import type { Laterality } from '../../model/laterality.ts';
+import { joinSides, scanSides, type SideMention } from '../spine/sides.ts';
+import { assertionOf } from '../text/assertion.ts';
+import { quote, type ProcedureNote, type Sentence, type Span } from '../text/note.ts';
+import { findings } from './findings.ts';
+
+const ACT = /needle|inject|block|advanc|insert|cannula|electrode|lesion|target|foram|facet|branch|joint|repeat|same|nerve|approach|placed|ablat|level/;
+const OTHER_SIDE = /\b(?:other|opposite|contralateral|contra-lateral) side\b|\bcontralateral(?:ly)? (?:\w+ ){0,3}?(?:level|joint|facet|foram|nerve|branch|side)|\b(?:same|identical|similar|exact|this|repeat\w*)\b[^.]{0,90}\b(?:contralaterally|bilaterally|both sides)\b/;
+
+export interface SideReading {
+  /** Side to use for targets whose own side the title leaves open. */
+  readonly side: Laterality | undefined;
+  /** True when the title's side cannot stand because the description names only the other one. */
+  readonly contradicted: boolean;
+  /** Where the description says it. */
+  readonly at: Span | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** Compares the side of the title with the sides that the narrative names where the needle went. */
+export function readSides(note: ProcedureNote, body: readonly Sentence[], title: Laterality | undefined, titleAt: Span | undefined): SideReading {
+  const told: SideMention[] = [];
+  let other: Span | undefined;
+  for (const sentence of body) {
+    const words = note.lower.slice(sentence.start, sentence.end);
+    if (sentence.section.role === 'title' || !ACT.test(words)) continue;
+    for (const side of scanSides(note.text, note.lower, sentence.start, sentence.end)) {
+      if (side.side !== 'midline' && assertionOf(note, side.start, side.end) === 'asserted') told.push(side);
+    }
+    if (!other && OTHER_SIDE.test(words) && assertionOf(note, sentence.start, sentence.end) === 'asserted') other = sentence;
+  }
+  const joined = other && told.length + (title ? 1 : 0) >= 0 ? 'bilateral' : joinSides(told.map((one) => one.side));
+  const first = told[0] ?? other;
+  const at = other ?? first;
+  if (!title || title === 'midline') return { side: joined, contradicted: false, at, findings: [] };
+  const titleQuote = titleAt && quote(note, titleAt.start, titleAt.end);
+  if (!joined || !at || joined === title || !titleQuote) return { side: title, contradicted: false, at, findings: [] };
+  if (title === 'bilateral') {
+    const whole = told.at(-1)!;
+    return { side: title, contradicted: false, at, findings: [findings.bodyOneSide(titleQuote, around(note, whole))] };
+  }
+  if (joined === 'bilateral') {
+    const opposite = told.find((one) => one.side !== title) ?? other ?? told[0]!;
+    // Both sides in the narrative of a one-sided title: too often a landmark to overrule the title, too odd to be silent about.
+    return { side: title, contradicted: false, at, findings: [findings.side(titleQuote, around(note, opposite), 'warn')] };
+  }
+  return { side: undefined, contradicted: true, at, findings: [findings.side(titleQuote, around(note, told[0]!))] };
+}
+
+/** A few words around a side, so that the quote can be read. */
+function around(note: ProcedureNote, span: Span) {
+  let [start, end] = [Math.max(0, span.start - 24), Math.min(note.text.length, span.end + 32)];
+  while (start > 0 && start < span.start && !/\s/.test(note.text.charAt(start - 1))) start++;
+  while (end < note.text.length && end > span.end && !/\s/.test(note.text.charAt(end))) end--;
+  return quote(note, start, end);
+}

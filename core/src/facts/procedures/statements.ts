@@ -1,0 +1,117 @@
+import { assertionOf } from '../text/assertion.ts';
+import type { ProcedureNote, SectionRole, Sentence, Span } from '../text/note.ts';
+import type { Recognizer } from './recognizer.ts';
+
+/** A place where the note names a procedure as done. */
+export interface Statement extends Span {
+  readonly family: string;
+  readonly kind: string;
+  /** `title`: in the list of procedures or the note's own title. `body`: told in the narrative. */
+  readonly place: 'title' | 'body';
+  readonly sentence: Sentence;
+  /** The part of the sentence that speaks of this procedure and not of another one. */
+  readonly segment: Span;
+}
+
+export interface Statements {
+  readonly done: readonly Statement[];
+  /** Named and given up. */
+  readonly abandoned: readonly Statement[];
+}
+
+const PLACES: ReadonlySet<SectionRole> = new Set<SectionRole>(['title', 'header', 'description', 'other', 'findings', 'injectate', 'guidance']);
+const DONE = /\b(?:was|were|is|has been) (?:then |subsequently |also |successfully )?(?:performed|done|carried out|completed|given|administered|accomplished|injected|blocked|repeated)\b|\b(?:i|we) (?:then |also |subsequently )?(?:performed|did|injected|administered|completed|blocked|carried out)\b|\b(?:performed|completed|given|done|underwent|received)\b[^.]{0,30}\btoday\b|\btoday(?:'s)?\b[^.]{0,60}\b(?:performed|completed|underwent|injection|procedure)\b|\bunderwent\b/;
+const DOSED = /\d\s?(?:mg|ml|cc|%)|\bfluoro|\bc-arm|\bultrasound|\bct[- ]guid|\bw\/\s?(?:contrast|fluoro)/;
+const VERB = /\b(?:was|were|is|are|has|have|had|will|would|should|discuss\w*|plan\w*|recommend\w*|consider\w*|schedul\w*|refer\w*|received|underwent|returns?|presents?)\b/;
+
+/** Every naming of a procedure that stands as done on the date of the note. */
+export function findStatements(note: ProcedureNote, recognizers: readonly Recognizer[]): Statements {
+  const done: Statement[] = [];
+  const abandoned: Statement[] = [];
+  const active = recognizers.filter((recognizer) => recognizer.gate.test(note.lower));
+  if (active.length === 0) return { done, abandoned };
+  for (const sentence of note.sentences) {
+    if (!PLACES.has(sentence.section.role)) continue;
+    const words = note.lower.slice(sentence.start, sentence.end);
+    const place = placeOf(sentence, words);
+    if (!place) continue;
+    const named = namesIn(words, active);
+    if (named.length === 0) continue;
+    const segments = segmentsOf(words, named);
+    for (const [index, name] of named.entries()) {
+      const start = sentence.start + name.start;
+      const end = sentence.start + name.end;
+      // A title names what was done even when it says "repeat" or "second": only plans and refusals count against it.
+      const stands = assertionOf(note, start, end, place === 'title' ? ['historical', 'boilerplate'] : undefined);
+      const segment = segments[index]!;
+      const statement: Statement = {
+        family: name.family,
+        kind: name.kind,
+        place,
+        sentence,
+        start,
+        end,
+        segment: { start: sentence.start + segment.start, end: sentence.start + segment.end },
+      };
+      if (stands === 'asserted') done.push(statement);
+      else if (stands === 'abandoned') abandoned.push(statement);
+    }
+  }
+  return { done, abandoned };
+}
+
+function placeOf(sentence: Sentence, words: string): Statement['place'] | undefined {
+  const { role } = sentence.section;
+  if (role === 'title') return sentence.end - sentence.start < 400 ? 'title' : 'body';
+  if (role === 'header' && words.length < 220 && !VERB.test(words)) return 'title';
+  if (DONE.test(words)) return 'body';
+  return words.length < 260 && DOSED.test(words) && !VERB.test(words) ? 'body' : undefined;
+}
+
+interface Named extends Span {
+  readonly family: string;
+  readonly kind: string;
+}
+
+function namesIn(words: string, recognizers: readonly Recognizer[]): Named[] {
+  const named: Named[] = [];
+  for (const recognizer of recognizers) {
+    for (const name of recognizer.names) {
+      name.words.lastIndex = 0;
+      for (let found = name.words.exec(words); found; found = name.words.exec(words)) {
+        const span = { start: found.index, end: found.index + found[0].length };
+        if (found[0].length === 0) break;
+        const near = words.slice(Math.max(0, span.start - 100), span.end + 120);
+        if (name.needs && !name.needs.test(near)) continue;
+        if (name.unless?.test(near)) continue;
+        // The first pattern that fits keeps the words: specific names are listed before general ones.
+        if (named.some((one) => one.start < span.end && span.start < one.end && one.family === recognizer.family)) continue;
+        named.push({ ...span, family: recognizer.family, kind: name.kind });
+      }
+    }
+  }
+  return named.sort((one, other) => one.start - other.start);
+}
+
+/** Cuts a sentence between names of different kinds, at the last joining word between them. */
+function segmentsOf(words: string, named: readonly Named[]): Span[] {
+  const segments: { start: number; end: number }[] = [];
+  let start = 0;
+  for (const [index, name] of named.entries()) {
+    const next = named[index + 1];
+    if (!next) segments.push({ start, end: words.length });
+    else if (next.kind === name.kind) segments.push({ start, end: words.length });
+    else {
+      const between = words.slice(name.end, next.start);
+      const joints = [...between.matchAll(/\band\b|[;+&\n]|\bwith\b|\bplus\b|\bfollowed by\b|\d\.\s|,/g)];
+      const cut = name.end + (joints.at(-1)?.index ?? 0);
+      segments.push({ start, end: cut });
+      start = cut;
+    }
+  }
+  // Names of one kind in a row share what they span together.
+  for (let index = segments.length - 2; index >= 0; index--) {
+    if (named[index]!.kind === named[index + 1]!.kind) segments[index]!.end = segments[index + 1]!.end;
+  }
+  return segments;
+}

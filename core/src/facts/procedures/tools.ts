@@ -1,0 +1,166 @@
+import type { Agent, Guidance } from '../../model/procedure.ts';
+import type { Finding } from '../../model/finding.ts';
+import { agentsFrom, type Places } from '../drugs/agents.ts';
+import type { DrugName } from '../drugs/drug-dictionary.ts';
+import { drugMentions, type DrugMention } from '../drugs/drug-mentions.ts';
+import { readGuidance, type GuidanceReading } from '../guidance/read-guidance.ts';
+import { levelMentions, type LevelMention } from '../spine/level-mentions.ts';
+import { scanSides, type SideMention } from '../spine/sides.ts';
+import { assertionOf } from '../text/assertion.ts';
+import { quote, type ProcedureNote, type SectionRole, type Sentence, type Span } from '../text/note.ts';
+import type { Dictionary } from '../text/trie.ts';
+import { findings } from './findings.ts';
+import type { Recognizer } from './recognizer.ts';
+import { settingOf, type Setting } from './setting.ts';
+import { findStatements, type Statement, type Statements } from './statements.ts';
+
+/** What every recognizer works with; each answer is computed once a note. */
+export interface NoteTools {
+  readonly statements: Statements;
+  /** The sentences that tell what was done, without consent, plans, history and who else. */
+  readonly body: readonly Sentence[];
+  /** Sentences of the title and of the list of procedures. */
+  readonly titles: readonly Sentence[];
+  /** True when the body tells of a needle, an injection or a prepared patient. */
+  readonly performed: boolean;
+  readonly setting: Setting;
+  /** True when a title names a procedure that no recognizer knows: the narrative then tells of that one. */
+  readonly titledOtherwise: boolean;
+  /** The part of the body that tells of this family, with what is said of all. */
+  bodyOf(family: string): readonly Sentence[];
+  levels(span: Span): readonly LevelMention[];
+  sides(span: Span): readonly SideMention[];
+  says(sentence: Span): string;
+  asserted(span: Span): boolean;
+  drugs(sentences: readonly Sentence[]): readonly DrugMention[];
+  agents(family: string, places: Places, title: readonly Sentence[]): readonly Agent[];
+  guidance(family: string, title: readonly Sentence[]): { readonly guidance: Guidance; readonly reading: GuidanceReading; readonly findings: readonly Finding[] };
+}
+
+const BODY: ReadonlySet<SectionRole> = new Set<SectionRole>(['description', 'findings', 'other', 'injectate', 'guidance', 'equipment']);
+const SPARE: ReadonlySet<SectionRole> = new Set<SectionRole>([
+  'header', 'title', 'preop-diagnosis', 'postop-diagnosis', 'diagnosis', 'anesthesia', 'complications', 'indications',
+]);
+const ACT =
+  /\b(?:needles?|tuohy|cannulae?s?|electrodes?|probes?|catheter)\b[^.]{0,140}\b(?:insert|advanc|plac|introduc|direct|guid|position|pass|redirect|walk|enter|remov|withdr)\w*|\b(?:injected|infiltrated|instilled|deposited|blocked|lesioned|ablated)\b|\bloss of resistance\b|\bhanging drop\b|\b(?:negative )?aspiration\b|\bprepped\b|\bsterile(?:ly)?\b|\bprone\b|\btolerated\b|\b\d\d?\s?(?:g|ga|gauge)\b|\blesion(?:s|ing)?\b[^.]{0,40}\bdegrees/;
+
+const TITLED = /\b(?:inject|block|ablat|stimul|puncture|aspirat|discogra|plasty|ectomy|otomy|patch|implant|place|catheter|repair|fusion|removal|biops|excision|arthro|lysis|scopy|pump|trial|graft|drain|release|radiofreq)/;
+
+export function makeTools(note: ProcedureNote, recognizers: readonly Recognizer[], names: Dictionary<DrugName>): NoteTools {
+  const statements = findStatements(note, recognizers);
+  const titles = note.sentences.filter((sentence) => sentence.section.role === 'title');
+  const body = bodyOf(note);
+  const families = new Set(statements.done.map((statement) => statement.family));
+  const cache = new Map<string, readonly LevelMention[]>();
+  const drugCache = new Map<Sentence, readonly DrugMention[]>();
+  const parts = new Map<string, readonly Sentence[]>();
+  let performed: boolean | undefined;
+  let setting: Setting | undefined;
+
+  const says = (span: Span) => note.lower.slice(span.start, span.end);
+  const tools: NoteTools = {
+    statements,
+    body,
+    titles,
+    get performed() {
+      return (performed ??= body.some((sentence) => ACT.test(says(sentence)) || (sentence.section.role === 'title' && /\d\s?(?:mg|ml|cc)\b/.test(says(sentence)))));
+    },
+    get titledOtherwise() {
+      return titles.some((sentence) => TITLED.test(says(sentence)) && !statements.done.some((one) => one.sentence === sentence));
+    },
+    get setting() {
+      return (setting ??= settingOf(note));
+    },
+    bodyOf(family) {
+      let part = parts.get(family);
+      if (!part) {
+        part = families.size > 1 && families.has(family) ? share(note, body, recognizers.filter((one) => families.has(one.family)), family, statements.done) : body;
+        parts.set(family, part);
+      }
+      return part;
+    },
+    levels(span) {
+      const key = `${span.start}-${span.end}`;
+      let found = cache.get(key);
+      if (!found) {
+        found = levelMentions(note, span.start, span.end);
+        cache.set(key, found);
+      }
+      return found;
+    },
+    sides: (span) => scanSides(note.text, note.lower, span.start, span.end),
+    says,
+    asserted: (span) => assertionOf(note, span.start, span.end) === 'asserted',
+    drugs(sentences) {
+      return sentences.flatMap((sentence) => {
+        let found = drugCache.get(sentence);
+        if (!found) {
+          found = drugMentions(note, sentence, names);
+          drugCache.set(sentence, found);
+        }
+        return found;
+      });
+    },
+    agents(family, places, title) {
+      const part = tools.bodyOf(family);
+      const told = tools.drugs(part);
+      const steroid = told.some((mention) => mention.name.drug.role === 'steroid' && mention.quantities.length > 0);
+      // The title's amounts stand in only for what the narrative leaves out.
+      const extra = tools.drugs(title.filter((sentence) => !part.includes(sentence))).filter((mention) => (mention.name.drug.role === 'steroid' ? !steroid : false));
+      return agentsFrom(note, [...told, ...extra], part, places);
+    },
+    guidance(family, title) {
+      const part = readGuidance(note, tools.bodyOf(family));
+      const whole = families.size > 1 ? readGuidance(note, body) : part;
+      const head = readGuidance(note, title);
+      const told = part.guidance.modality ?? (part.modalities.size > 0 ? undefined : whole.guidance.modality);
+      const conflict = differ(head, part.modalities.size > 0 ? part : whole);
+      const modality = conflict ? (told === 'none' || head.guidance.modality === 'none' ? undefined : told) : (told ?? (part.modalities.size > 1 ? undefined : head.guidance.modality));
+      const guidance: Guidance = {
+        modality,
+        contrast: part.guidance.contrast ?? head.guidance.contrast,
+        imagesSaved: part.guidance.imagesSaved ?? whole.guidance.imagesSaved ?? head.guidance.imagesSaved,
+        evidence: [...part.guidance.evidence, ...(part.guidance.modality === undefined ? (whole.guidance.modality === undefined ? head : whole).guidance.evidence : [])],
+      };
+      const found = conflict ? [findings.guidance(quote(note, conflict[0].start, conflict[0].end), quote(note, conflict[1].start, conflict[1].end))] : [];
+      return { guidance, reading: part.spread ? part : whole, findings: found };
+    },
+  };
+  return tools;
+}
+
+function bodyOf(note: ProcedureNote): readonly Sentence[] {
+  const tells = (sentence: Sentence) => !note.scopes.some((scope) => scope.start <= sentence.start && scope.end >= sentence.end && scope.kind !== 'negated' && scope.kind !== 'abandoned' && scope.cue.start - sentence.start < 400 && colours(scope.kind));
+  const first = note.sentences.filter((sentence) => BODY.has(sentence.section.role) && tells(sentence));
+  if (first.length > 0) return first;
+  return note.sentences.filter((sentence) => SPARE.has(sentence.section.role) && tells(sentence));
+}
+
+function colours(kind: string): boolean {
+  return kind === 'boilerplate' || kind === 'planned' || kind === 'other-person' || kind === 'historical';
+}
+
+/** Gives each sentence to the family whose words it uses last; what comes before any of them is said of all. */
+function share(note: ProcedureNote, body: readonly Sentence[], recognizers: readonly Recognizer[], family: string, done: readonly Statement[]): readonly Sentence[] {
+  let owner: string | undefined;
+  const part: Sentence[] = [];
+  for (const sentence of body) {
+    const words = note.lower.slice(sentence.start, sentence.end);
+    const speaks = recognizers.filter((one) => one.narrative.test(words)).map((one) => one.family);
+    const named = done.find((statement) => statement.sentence === sentence)?.family;
+    if (speaks.length === 1) owner = speaks[0];
+    else if (speaks.length > 1 && named) owner = named;
+    if (owner === undefined || owner === family || speaks.includes(family)) part.push(sentence);
+  }
+  return part;
+}
+
+function differ(title: GuidanceReading, body: GuidanceReading): [Span, Span] | undefined {
+  for (const [modality, where] of title.modalities) {
+    for (const [other, there] of body.modalities) {
+      if (body.modalities.has(modality)) continue;
+      if (modality !== other && !(title.modalities.has(other))) return [where, there];
+    }
+  }
+  return undefined;
+}

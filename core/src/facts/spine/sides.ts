@@ -1,0 +1,53 @@
+import type { Laterality } from '../../model/laterality.ts';
+import type { Span } from '../text/note.ts';
+
+export interface SideMention extends Span {
+  readonly side: Laterality;
+}
+
+const SIDE = new RegExp(
+  [
+    String.raw`\b(?<both>bilateral(?:ly)?|bilat\.?|bil\b\.?|b\/l|both (?:sides?|the (?:left and right|right and left))|(?:left|lt\.?|l) ?(?:and|&|\+|\/) ?(?:right|rt\.?|r)(?![a-z/])|(?:right|rt\.?|r) ?(?:and|&|\+|\/) ?(?:left|lt\.?|l)(?![a-z\d/])|(?:each|either) side)`,
+    String.raw`\b(?<left>left(?:[- ]sided?)?|lt\b\.?|lft\b)`,
+    String.raw`\b(?<right>right(?:[- ]sided?)?|rt\b\.?|rgt\b)`,
+    String.raw`\b(?<midline>midline)\b`,
+  ].join('|'),
+  'g',
+);
+/** `R L4/5`, `L L5-S1`, `(R)`: one capital letter before a level or in brackets. */
+const LETTER = /(?:^|[\s,;:(])(?:([RL])(?=\.?,?\s+(?:[CTLS]\d|[CTLS]-\d|TFESI|SNRB|MBB|facet|medial|cervical|thoracic|lumbar|transforaminal))|\(([RLB])\))/g;
+/** Words after or before a side that make it something else than the side treated. */
+const ELSEWHERE_AFTER = /^[- ](?:sided? )?(?:lateral )?(?:decubitus|arm|leg|hand|foot|thigh|calf|hip pain|buttock|shoulder|lower extremit|upper extremit|wrist|elbow|knee|ankle|neck pain|low back pain|lower back|back pain|side pain|radic|sciatica|sided? (?:pain|radic|sciatica|weakness|numbness|low|neck|leg|arm|back|symptom)|iliac crest|antecubital|forearm|ear\b|eye|breast|kidney|handed|heart|ventric|lung|carotid|away|now\b|at this time|patient|after\b|before\b|over to|lean)/;
+const ELSEWHERE_BEFORE = /(?:turned|rotated|tilted|head to|facing|rolled|radiat\w+ (?:to|into|down)(?: the| her| his)?|pain (?:in|into|on|down|to)(?: the| her| his)?|more than|greater than|worse (?:on|than)(?: the)?|lying on (?:the|her|his)|patient on (?:the|her|his)|lay on (?:the|her|his)|oblique to|numbness (?:in|on)(?: the)?|symptoms (?:in|on|to)(?: the)?|all) $/;
+
+/** Sides that say where something was done, between two offsets. Painful limbs and positions of the patient are left out. */
+export function scanSides(text: string, lower: string, from = 0, to = lower.length): SideMention[] {
+  const sides: SideMention[] = [];
+  const stretch = lower.slice(from, to);
+  SIDE.lastIndex = 0;
+  for (let found = SIDE.exec(stretch); found; found = SIDE.exec(stretch)) {
+    const start = found.index;
+    const end = start + found[0].length;
+    if (ELSEWHERE_AFTER.test(stretch.slice(end, end + 26)) || ELSEWHERE_BEFORE.test(stretch.slice(Math.max(0, start - 28), start))) continue;
+    const { both, left, right } = found.groups ?? {};
+    const side: Laterality = both ? 'bilateral' : left ? 'left' : right ? 'right' : 'midline';
+    sides.push({ side, start: from + start, end: from + end });
+  }
+  const given = text.slice(from, to);
+  LETTER.lastIndex = 0;
+  for (let found = LETTER.exec(given); found; found = LETTER.exec(given)) {
+    const letter = found[1] ?? found[2]!;
+    const start = from + found.index + found[0].indexOf(letter);
+    if (sides.some((side) => side.start <= start && start < side.end)) continue;
+    sides.push({ side: letter === 'R' ? 'right' : letter === 'L' ? 'left' : 'bilateral', start, end: start + 1 });
+  }
+  return sides.sort((one, other) => one.start - other.start);
+}
+
+/** The side of several statements: left and right together are bilateral. */
+export function joinSides(sides: Iterable<Laterality | undefined>): Laterality | undefined {
+  const found = new Set<Laterality>();
+  for (const side of sides) if (side) found.add(side);
+  if (found.has('bilateral') || (found.has('left') && found.has('right'))) return 'bilateral';
+  return found.has('left') ? 'left' : found.has('right') ? 'right' : found.has('midline') ? 'midline' : undefined;
+}
