@@ -1,3 +1,4 @@
+import { packed } from './segment-id.ts';
 import { isLoop, triggerOf, type LoopSpec, type SegmentSpec, type TransactionMap } from './maps/map-language.ts';
 import type { SegmentView } from './segment-view.ts';
 
@@ -7,6 +8,8 @@ interface Candidate {
   readonly enters: boolean;
   /** Only reached by leaving out a segment that should have opened an outer loop. */
   readonly skips: boolean;
+  /** It stands before the present branch of an outer loop: the segment comes too late. */
+  readonly late: boolean;
 }
 
 export interface WalkTables {
@@ -20,6 +23,7 @@ export interface WalkTables {
 }
 
 const MASK = 1023;
+const HL = packed('HL');
 
 const prepared = new WeakMap<TransactionMap, WalkTables>();
 
@@ -54,7 +58,10 @@ export class Walker {
   loose = false;
   /** The last segment opened its loop. */
   entered = false;
+  /** An opening segment of an outer loop was left out before this one. */
   skipped = false;
+  /** The segment belongs before what was read already. */
+  late = false;
   private readonly tables: WalkTables;
 
   constructor(tables: WalkTables) {
@@ -86,8 +93,9 @@ export class Walker {
       return this.take(candidate, false);
     }
     // An unlisted qualifier: the nearest place of that id, but an HL of unknown level belongs nowhere.
-    const nearest = candidates.find((each) => !each.enters) ?? candidates[0];
-    return nearest && !nearest.skips && nearest.spec.id !== 'HL' ? this.take(nearest, true) : undefined;
+    const near = candidates.filter((each) => !each.skips && each.spec.id !== 'HL' && isNear(each.spec.loop, this.loop));
+    const nearest = near.find((each) => !each.enters) ?? near[0];
+    return nearest ? this.take(nearest, true) : undefined;
   }
 
   private take(candidate: Candidate, loose: boolean): SegmentSpec {
@@ -95,6 +103,7 @@ export class Walker {
     this.entered = candidate.enters;
     this.loose = loose;
     this.skipped = candidate.skips;
+    this.late = candidate.late;
     return candidate.spec;
   }
 }
@@ -107,16 +116,23 @@ function isAmong(codes: readonly number[], code: number): boolean {
 /** Inside the loop first, then outward loop by loop; last, loops whose opening segment was left out. */
 function findCandidates(map: TransactionMap, from: LoopSpec, id: number): readonly Candidate[] {
   const found: Candidate[] = [];
-  const add = (spec: SegmentSpec | undefined, enters: boolean, skips: boolean): void => {
-    if (spec?.packedId === id && !found.some((each) => each.spec === spec)) found.push({ spec, enters, skips });
+  const late: Candidate[] = [];
+  const add = (spec: SegmentSpec | undefined, enters: boolean, skips: boolean, before = Number.NEGATIVE_INFINITY): void => {
+    if (spec?.packedId !== id || found.some((each) => each.spec === spec)) return;
+    const order = enters ? spec.loop.order : spec.order;
+    if (order < before && id !== HL) late.push({ spec, enters, skips, late: true });
+    else found.push({ spec, enters, skips, late: false });
   };
+  let branch = Number.NEGATIVE_INFINITY;
   for (let loop: LoopSpec | undefined = from; loop; loop = loop.parent) {
     const trigger = loop === map.root ? undefined : triggerOf(loop);
     for (const item of loop.items) {
-      if (isLoop(item)) add(triggerOf(item), true, false);
-      else if (item !== trigger) add(item, false, false);
+      if (isLoop(item)) add(triggerOf(item), true, false, branch);
+      else if (item !== trigger) add(item, false, false, branch);
     }
+    branch = loop.order;
   }
+  const outward = found.length;
   for (let loop: LoopSpec | undefined = from; loop; loop = loop.parent) {
     const waiting = loop.items.filter(isLoop);
     for (let next = waiting.shift(); next; next = waiting.shift()) {
@@ -126,5 +142,11 @@ function findCandidates(map: TransactionMap, from: LoopSpec, id: number): readon
       waiting.push(...next.items.filter(isLoop));
     }
   }
-  return found;
+  const skipping = found.splice(outward).filter((each) => !late.some((other) => other.spec === each.spec));
+  return [...found, ...late, ...skipping];
+}
+
+/** In the loop itself, one level in, or beside it. */
+function isNear(loop: LoopSpec, from: LoopSpec): boolean {
+  return loop === from || loop.parent === from || (loop.parent !== undefined && loop.parent === from.parent);
 }

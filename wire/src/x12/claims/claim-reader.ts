@@ -84,6 +84,7 @@ export class ClaimReader implements TransactionSink {
   segment(view: SegmentView, ordinal: number): void {
     const walker = this.walker;
     if (!this.map || !walker) return;
+    const before = walker.loop;
     const spec = walker.step(view);
     if (!spec) {
       this.issue(wireIssue('wire/x12/segment-unknown', this.envelope.locate(view, undefined, walker.loop.id)));
@@ -98,6 +99,11 @@ export class ClaimReader implements TransactionSink {
     }
     if (spec.usage === 'N') this.issue(wireIssue('wire/x12/segment-unknown', this.envelope.locate(view, undefined, spec.loop.id)));
     if (walker.loose && this.unlisted(view, spec, role)) return;
+    if (walker.late) {
+      this.issue(wireIssue('wire/x12/segment-order', this.envelope.locate(view, undefined, spec.loop.id)));
+      // Out of order among its neighbours it can still be read; into a level that is over it cannot.
+      if (walker.entered && spec.loop.parent !== before.parent) return this.assembler.forgetParty();
+    }
     if (role === Role.None) return;
     switch (role) {
       case Role.Claim:

@@ -44,7 +44,7 @@ REF/87 S1 guide version (older files)
       REF/Y4 S1 property and casualty claim number
       PER/IC S1 property and casualty contact
     [2010BB] R1 payer
-      NM1/PR R1 payer name
+      NM1/PR,ZD R1 payer name
       N3 S1 street
       N4 S1 city, state and zip
       REF/2U,EI,FY,NF S3 payer number
@@ -101,6 +101,11 @@ export const otherPayer = (providers: string): string => `
     REF/9F S1 referral
     REF/T4 S1 claim adjusted
     REF/F8 S1 claim number of the other payer
+  [2330C] S1 patient at the other payer
+    NM1/QC R1 name
+    N3 S1 street
+    N4 S1 city, state and zip
+    REF S3 number
   ${providers}`;
 
 export const lineAdjudication = `
