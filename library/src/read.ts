@@ -45,7 +45,7 @@ export function compileLibrary(texts: readonly TextFile[]): OpenLibrary {
   const sources = compileSources(under(/^sources\//), issues);
   const codeSets = compileCodeSets(under(/^codes\/sets\//), sources, issues);
   const jurisdictions = compilePayers(under(/^payers\//), sources, issues);
-  const { coding, drugs } = compileCoding(under(/^codes\/(?!sets\/)/), issues);
+  const { coding, drugs } = compileCoding(under(/^codes\/(?!sets\/|diagnoses\/)/), issues);
   const context = {
     issues,
     facts: new Map<string, FactDeclaration>(facts.map((fact) => [fact.name, fact])),

@@ -20,8 +20,14 @@ export function implicationOf(index: Implications, code: string, on: IsoDate | u
 }
 
 /** The procedure facts that the code of a line implies by itself; the rest stays unknown. */
-export function addImpliedFacts(found: FactCollector, implied: CodeImplication, rule: SessionRule, evidence: RecordEvidence): void {
-  const put = (name: string, value: Parameters<FactCollector['add']>[1]) => found.add(`procedure.${name}`, value, [evidence]);
+export function addImpliedFacts(
+  found: FactCollector,
+  implied: CodeImplication,
+  rule: SessionRule,
+  evidence: RecordEvidence,
+): void {
+  const put = (name: string, value: Parameters<FactCollector['add']>[1]) =>
+    found.add(`procedure.${name}`, value, [evidence]);
   put('family', implied.family);
   found.addAmong('procedure.kind', implied.kinds, [evidence]);
   if (implied.guidanceIncluded) found.addAmong('procedure.guidance', implied.guidance, [evidence]);

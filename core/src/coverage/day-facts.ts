@@ -12,7 +12,12 @@ interface Done {
 }
 
 /** `session.*`: what was done on this date of service, from the chart where there is one, else from the codes. */
-export function addDayFacts(found: FactCollector, request: CoverageRequest, rule: SessionRule, implications: Implications): void {
+export function addDayFacts(
+  found: FactCollector,
+  request: CoverageRequest,
+  rule: SessionRule,
+  implications: Implications,
+): void {
   const codes = [...new Set(request.lines.map((line) => line.code))];
   found.add('claim.codes', codes);
   const diagnoses = request.lines.flatMap((line) => line.diagnoses ?? []);
@@ -20,7 +25,9 @@ export function addDayFacts(found: FactCollector, request: CoverageRequest, rule
   const done = doneOn(request, rule, implications);
   if (done.length === 0) return;
   const own = done.filter((entry) => rule.families.includes(entry.family));
-  const words = (values: readonly (string | undefined)[]) => [...new Set(values.filter((value): value is string => value !== undefined))];
+  const words = (values: readonly (string | undefined)[]) => [
+    ...new Set(values.filter((value): value is string => value !== undefined)),
+  ];
   found.add('session.families', words(done.map((entry) => entry.family)));
   found.add('session.other-families', words(done.filter((entry) => !own.includes(entry)).map((entry) => entry.family)));
   found.add('session.kinds', words(done.map((entry) => entry.kind)));
@@ -42,7 +49,11 @@ function doneOn(request: CoverageRequest, rule: SessionRule, implications: Impli
     if (line.procedure || !implied?.family || implied.lineKind !== 'procedure') continue;
     const groups = new Set((implied.regions ?? []).map((region) => groupOfRegion(rule, region)));
     const [group] = groups;
-    done.push({ family: implied.family, kind: implied.kinds?.length === 1 ? implied.kinds[0] : undefined, group: groups.size === 1 ? group : undefined });
+    done.push({
+      family: implied.family,
+      kind: implied.kinds?.length === 1 ? implied.kinds[0] : undefined,
+      group: groups.size === 1 ? group : undefined,
+    });
   }
   return done;
 }
@@ -60,7 +71,9 @@ export function highestLevel(
   const implied = implicationOf(implications, line.code, on);
   if (implied?.level === undefined) return undefined;
   if (implied.level === 1) return 1;
-  const twins = lines.filter((other) => other.code === line.code && other.number < line.number && sideKey(other) === sideKey(line));
+  const twins = lines.filter(
+    (other) => other.code === line.code && other.number < line.number && sideKey(other) === sideKey(line),
+  );
   const before = twins.reduce((total, other) => total + other.units, 0);
   return implied.level + before + Math.max(1, line.units) - 1;
 }
@@ -69,9 +82,15 @@ export function highestLevel(
  * 1 for the region group that the lines of this policy name first, 2 for the second. Undefined when the line's own group
  * is not known.
  */
-export function regionOrder(line: LineView, request: CoverageRequest, rule: SessionRule, implications: Implications): number | undefined {
+export function regionOrder(
+  line: LineView,
+  request: CoverageRequest,
+  rule: SessionRule,
+  implications: Implications,
+): number | undefined {
   const groupOfLine = (other: LineView): string | undefined => {
-    if (other.procedure) return rule.families.includes(other.procedure.family) ? groupOf(other.procedure, rule) : undefined;
+    if (other.procedure)
+      return rule.families.includes(other.procedure.family) ? groupOf(other.procedure, rule) : undefined;
     const implied = implicationOf(implications, other.code, request.context.dateOfService);
     if (!implied?.family || !rule.families.includes(implied.family)) return undefined;
     const groups = new Set((implied.regions ?? []).map((region) => groupOfRegion(rule, region)));
@@ -85,5 +104,11 @@ export function regionOrder(line: LineView, request: CoverageRequest, rule: Sess
 }
 
 function sideKey(line: LineView): string {
-  return line.modifiers.includes('50') ? 'both' : line.modifiers.includes('LT') ? 'left' : line.modifiers.includes('RT') ? 'right' : '';
+  return line.modifiers.includes('50')
+    ? 'both'
+    : line.modifiers.includes('LT')
+      ? 'left'
+      : line.modifiers.includes('RT')
+        ? 'right'
+        : '';
 }

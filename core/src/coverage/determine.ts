@@ -48,11 +48,15 @@ function coverLine(line: LineView, request: CoverageRequest, law: PreparedPolici
   const kind = line.kind ?? implied?.lineKind ?? 'procedure';
   const policies = law.policies.filter((policy) => concerns(policy, line, request, law));
   const none = (because: string): JudgedLine[] =>
-    kind === 'procedure' || policies.length > 0 ? [{ determination: noPolicy(line, context, because), findings: [] }] : [];
+    kind === 'procedure' || policies.length > 0
+      ? [{ determination: noPolicy(line, context, because), findings: [] }]
+      : [];
   if (on === undefined) return none(noDate());
   const payer = payerLine(law.jurisdictions, context.payer);
   if (!payer) return none(noPayer(context.payer));
-  const judging = policies.filter((policy) => policy.payers.includes(payer.id) || policy.payers.includes(payer.follows ?? ''));
+  const judging = policies.filter(
+    (policy) => policy.payers.includes(payer.id) || policy.payers.includes(payer.follows ?? ''),
+  );
   if (judging.length === 0) return none(`No coverage policy in the library speaks about code ${line.code}.`);
   const placed = context.contractor !== undefined || context.jurisdiction !== undefined;
   const judged: JudgedLine[] = [];
@@ -68,7 +72,13 @@ function coverLine(line: LineView, request: CoverageRequest, law: PreparedPolici
   return none(placed ? noDocument(judging, context, on, law.jurisdictions) : noPlace(context.state));
 }
 
-function judgeLine(policy: Policy, document: PolicyDocument, line: LineView, request: CoverageRequest, law: PreparedPolicies): JudgedLine {
+function judgeLine(
+  policy: Policy,
+  document: PolicyDocument,
+  line: LineView,
+  request: CoverageRequest,
+  law: PreparedPolicies,
+): JudgedLine {
   const { criteria, findings, nextEligible } = judgeDocument(policy, document, line, request, law);
   const outcome = outcomeOf(criteria);
   const determination: Determination = {
@@ -95,7 +105,10 @@ function concerns(policy: Policy, line: LineView, request: CoverageRequest, law:
   const family = line.procedure?.family ?? implied?.family;
   const possible = line.procedure ? [line.procedure.kind] : (implied?.kinds ?? []);
   if (implied && implied.lineKind !== 'procedure') return false;
-  return (family !== undefined && families.includes(family)) || (possible.length > 0 && possible.every((kind) => kinds.includes(kind)));
+  return (
+    (family !== undefined && families.includes(family)) ||
+    (possible.length > 0 && possible.every((kind) => kinds.includes(kind)))
+  );
 }
 
 /** `fails` when a blocking criterion is not met, else `incomplete` when one that matters is unknown, else `meets`. */

@@ -51,7 +51,11 @@ function earlierValues(scene: Scene, entry: LedgerEntry): Readonly<Record<string
   };
 }
 
-function both<A, B>(mine: A | undefined, theirs: B | undefined, test: (mine: A, theirs: B) => boolean): boolean | undefined {
+function both<A, B>(
+  mine: A | undefined,
+  theirs: B | undefined,
+  test: (mine: A, theirs: B) => boolean,
+): boolean | undefined {
   return mine === undefined || theirs === undefined ? undefined : test(mine, theirs);
 }
 

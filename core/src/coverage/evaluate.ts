@@ -38,7 +38,11 @@ const OPERATORS: { readonly [O in Operator]: OperatorFunction<O> } = {
 
 /** Judges a clause. The whole tree is the result: nothing is cut short, so that a reader sees every part. */
 export const evaluate: Evaluate = (clause, scene) => {
-  const operator = OPERATORS[clause.operator] as unknown as (clause: Clause, scene: Scene, evaluate: Evaluate) => ClauseResult;
+  const operator = OPERATORS[clause.operator] as unknown as (
+    clause: Clause,
+    scene: Scene,
+    evaluate: Evaluate,
+  ) => ClauseResult;
   const result = operator(clause, scene, evaluate);
   scene.watch?.(clause, result.status);
   return result;

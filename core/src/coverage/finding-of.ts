@@ -10,8 +10,23 @@ import { plain, valueInWords } from './words.ts';
 
 /** Holes that any finding text may have besides its criterion's params and `fact:<name>`. */
 export const HOLES: readonly string[] = [
-  'count', 'earlier', 'dates', 'next', 'found', 'region', 'levels', 'side', 'kind', 'code', 'modifiers', 'units',
-  'diagnoses', 'document', 'article', 'contractor', 'date',
+  'count',
+  'earlier',
+  'dates',
+  'next',
+  'found',
+  'region',
+  'levels',
+  'side',
+  'kind',
+  'code',
+  'modifiers',
+  'units',
+  'diagnoses',
+  'document',
+  'article',
+  'contractor',
+  'date',
 ];
 const HOLE = /\{([^{}]+)\}/g;
 
@@ -77,7 +92,12 @@ function holeValue(
     case 'next':
       return tally?.next ?? 'not known';
     case 'found':
-      return deciding(result.tree).map((leaf) => leaf.found).filter(Boolean).join('; ') || 'nothing';
+      return (
+        deciding(result.tree)
+          .map((leaf) => leaf.found)
+          .filter(Boolean)
+          .join('; ') || 'nothing'
+      );
     case 'region':
       return fact('procedure.region-group');
     case 'levels':

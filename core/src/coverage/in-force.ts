@@ -34,7 +34,8 @@ export function applies(criterion: Criterion, document: PolicyDocument, on: IsoD
 /** The value of a param for a document on a date: of those in force, one that names the document wins, then the latest. */
 export function valueInForce(values: readonly DatedValue[], document: string, on: IsoDate): DatedValue | undefined {
   const live = values.filter(
-    (value) => (value.from === undefined || value.from <= on) && (!value.documents || value.documents.includes(document)),
+    (value) =>
+      (value.from === undefined || value.from <= on) && (!value.documents || value.documents.includes(document)),
   );
   const named = live.filter((value) => value.documents);
   return (named.length > 0 ? named : live).reduce<DatedValue | undefined>(
@@ -73,7 +74,9 @@ export function inForceFor(
   }
   const [first] = Object.values(criterion.citations);
   const main = (criterion.finding.cite && criterion.citations[criterion.finding.cite]) || first;
-  const cite = main ? citation(main) : { document: document.id, gist: criterion.title, confidence: criterion.confidence };
+  const cite = main
+    ? citation(main)
+    : { document: document.id, gist: criterion.title, confidence: criterion.confidence };
   sureness.push({ confidence: cite.confidence, standing: cite.standing ?? 'settled' });
   sureness.push({ confidence: document.confidence ?? 'high', standing: document.standing ?? 'settled' });
   return { criterion, severity: degrade(criterion.finding.severity, sureness), citation: cite, params, sets };
@@ -106,8 +109,10 @@ export function visitAll(criterion: Criterion, visit: (clause: Clause) => void):
 
 /** A law citation with `lcd` and `article` replaced by the document that judges. */
 function citeFor(of: LawCitation, criterion: Criterion, document: PolicyDocument, value?: DatedValue): Citation {
-  const name = of.document === 'lcd' ? document.id : of.document === 'article' ? (document.article ?? document.id) : of.document;
-  const standing = value?.standing ?? of.standing ?? (criterion.standing === 'settled' ? undefined : criterion.standing);
+  const name =
+    of.document === 'lcd' ? document.id : of.document === 'article' ? (document.article ?? document.id) : of.document;
+  const standing =
+    value?.standing ?? of.standing ?? (criterion.standing === 'settled' ? undefined : criterion.standing);
   const effective = value?.from ?? dateFor(criterion.effective, document.id) ?? document.from;
   const url = of.url ?? (of.document === 'lcd' ? document.url : undefined);
   return {

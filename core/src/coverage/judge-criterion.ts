@@ -13,17 +13,31 @@ export function judgeCriterion(entry: CriterionInForce, scene: Scene): Criterion
   const { criterion } = entry;
   const when = criterion.when && named('when', criterion.when, scene);
   const unless = criterion.unless && named('unless', criterion.unless, scene);
-  const excluded = (when && (when.status === 'not-met' || when.status === 'not-applicable')) || unless?.status === 'met';
+  const excluded =
+    (when && (when.status === 'not-met' || when.status === 'not-applicable')) || unless?.status === 'met';
   const require = excluded ? undefined : named('require', criterion.require, scene);
   const open = [when, unless].filter((part): part is ClauseResult => part?.status === 'unknown');
   const status: Status =
-    require === undefined ? 'not-applicable' : open.length > 0 && require.status === 'not-met' ? 'unknown' : require.status;
+    require === undefined
+      ? 'not-applicable'
+      : open.length > 0 && require.status === 'not-met'
+        ? 'unknown'
+        : require.status;
   const parts = [when, unless, require].filter((part): part is ClauseResult => part !== undefined);
   // Facts that decide whether it applies are asked first; a requirement that is known waits only for them.
   const missing = status === 'unknown' ? missingOf(require?.status === 'unknown' ? [...open, require] : open) : [];
   const tree: ClauseResult = { operator: 'criterion', status, says: criterion.title, evidence: [], missing, parts };
   const severity = scene.doubts.length > 0 && entry.severity === 'block' ? 'warn' : entry.severity;
-  return { criterion: criterion.id, title: criterion.title, status, severity, tree, citation: entry.citation, missing, ...(criterion.silence && { silence: criterion.silence }) };
+  return {
+    criterion: criterion.id,
+    title: criterion.title,
+    status,
+    severity,
+    tree,
+    citation: entry.citation,
+    missing,
+    ...(criterion.silence && { silence: criterion.silence }),
+  };
 }
 
 function named(role: 'when' | 'unless' | 'require', clause: Clause, scene: Scene): ClauseResult {
@@ -37,4 +51,3 @@ function named(role: 'when' | 'unless' | 'require', clause: Clause, scene: Scene
     parts: [result],
   };
 }
-

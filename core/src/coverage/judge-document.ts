@@ -14,7 +14,13 @@ import type { CoverageRequest } from './request.ts';
 import type { Scene } from './scene.ts';
 
 /** One line under one document: every criterion in force, and a Finding for each that is not met. */
-export function judgeDocument(policy: Policy, document: PolicyDocument, line: LineView, request: CoverageRequest, law: PreparedPolicies) {
+export function judgeDocument(
+  policy: Policy,
+  document: PolicyDocument,
+  line: LineView,
+  request: CoverageRequest,
+  law: PreparedPolicies,
+) {
   const on = request.context.dateOfService as IsoDate;
   const derived = lineFacts(line, request, policy.session, law.implications);
   const ledger = request.openLedger(request.history, policy.session, on);
@@ -45,7 +51,10 @@ interface Setting {
 }
 
 /** The scene in which one criterion is judged. Params and code sets were checked when it came into force. */
-export function sceneFor(entry: Pick<CriterionInForce, 'params' | 'sets' | 'citation'>, { on, policy, ledger, fact, law, watch }: Setting): Scene {
+export function sceneFor(
+  entry: Pick<CriterionInForce, 'params' | 'sets' | 'citation'>,
+  { on, policy, ledger, fact, law, watch }: Setting,
+): Scene {
   return {
     on,
     rule: policy.session,

@@ -36,7 +36,8 @@ export function matchEntries(selector: Selector, scene: Scene): Match[] {
         if (own === undefined) missing.push(`procedure.${key}`);
       }
     }
-    if (!out) matches.push({ entry, certainty: missing.length === 0 ? 'yes' : 'maybe', missing: [...new Set(missing)] });
+    if (!out)
+      matches.push({ entry, certainty: missing.length === 0 ? 'yes' : 'maybe', missing: [...new Set(missing)] });
   }
   return matches;
 }

@@ -32,7 +32,12 @@ export function noPlace(state: string | undefined): string {
     : `Not evaluated: no contractor is known for ${state} on this date.`;
 }
 
-export function noDocument(policies: readonly Policy[], context: ResolvedContext, on: IsoDate, law: JurisdictionLaw): string {
+export function noDocument(
+  policies: readonly Policy[],
+  context: ResolvedContext,
+  on: IsoDate,
+  law: JurisdictionLaw,
+): string {
   const contractor = context.contractor ?? '';
   const name = law.contractors[contractor] ?? contractor;
   const place = context.jurisdiction ? `${name} (${context.jurisdiction})` : name;

@@ -58,7 +58,10 @@ export function groupOf(procedure: Procedure, rule: SessionRule): string | undef
   return groups.length > 0 && distinct(groups).length === 1 && !groups.includes(undefined) ? groups[0] : undefined;
 }
 
-function addAgents(procedure: Procedure, put: (name: string, value: FactValue | undefined, from?: readonly Evidence[]) => void): void {
+function addAgents(
+  procedure: Procedure,
+  put: (name: string, value: FactValue | undefined, from?: readonly Evidence[]) => void,
+): void {
   const { agents } = procedure;
   if (agents.length === 0) return;
   const evidence = agents.flatMap((agent) => agent.evidence);

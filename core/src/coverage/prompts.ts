@@ -23,5 +23,9 @@ export function promptsOf(
       }
     }
   }
-  return [...facts].map(([question, fact]) => ({ fact, question, because: [...(reasons.get(question) ?? [])].join('; ') }));
+  return [...facts].map(([question, fact]) => ({
+    fact,
+    question,
+    because: [...(reasons.get(question) ?? [])].join('; '),
+  }));
 }

@@ -42,4 +42,8 @@ export interface Scene {
 }
 
 export type Evaluate = (clause: Clause, scene: Scene) => ClauseResult;
-export type OperatorFunction<O extends Operator> = (clause: ClauseOf<O>, scene: Scene, evaluate: Evaluate) => ClauseResult;
+export type OperatorFunction<O extends Operator> = (
+  clause: ClauseOf<O>,
+  scene: Scene,
+  evaluate: Evaluate,
+) => ClauseResult;

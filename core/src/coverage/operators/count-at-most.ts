@@ -21,14 +21,17 @@ export const countAtMost: OperatorFunction<'count-at-most'> = (clause, scene) =>
   const status = judge(matches, limit, start, complete);
   if (status === 'not-met' && scene.rule.windowStanding !== 'settled' && length) {
     const later = scene.ledger.windowStart(length, 'exclusive');
-    if (judge(matches, limit, later, complete) !== status) scene.doubts.push('whether the first day of the window counts');
+    if (judge(matches, limit, later, complete) !== status)
+      scene.doubts.push('whether the first day of the window counts');
   }
   const next = status === 'not-met' && length ? scene.ledger.nextEligible(counted, length, limit) : undefined;
   scene.tallies.push({ dates: counted, limit, window: length, next });
   return {
     operator: clause.operator,
     status,
-    says: clause.says ?? `at most ${limitInWords(clause.limit, scene)} ${selectorInWords(clause.selector, scene)}, this one included`,
+    says:
+      clause.says ??
+      `at most ${limitInWords(clause.limit, scene)} ${selectorInWords(clause.selector, scene)}, this one included`,
     found: foundInWords(counted, datesOf(matches, 'maybe', start).length, complete),
     evidence: matches.filter(({ entry }) => start === undefined || entry.session.date >= start).map(entryEvidence),
     missing: status === 'unknown' ? missingFacts(matches, start, complete) : [],
@@ -62,4 +65,3 @@ function missingFacts(matches: readonly Match[], start: IsoDate | undefined, com
   const open = matches.filter(({ entry }) => start === undefined || entry.session.date >= start);
   return [...new Set([...open.flatMap((match) => match.missing), ...(complete ? [] : ['history.sessions'])])];
 }
-

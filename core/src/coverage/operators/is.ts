@@ -9,7 +9,9 @@ import { plain } from '../words.ts';
 export const is: OperatorFunction<'is'> = (clause, scene) => {
   const wanted = clause.values;
   const condition = `is ${wanted.map(plain).join(' or ')}`;
-  const result = judgeFact(clause, scene, condition, (value) => (wanted.some((one) => one === value) ? 'met' : 'not-met'));
+  const result = judgeFact(clause, scene, condition, (value) =>
+    wanted.some((one) => one === value) ? 'met' : 'not-met',
+  );
   const among = scene.fact(clause.fact)?.among;
   if (result.status !== 'unknown' || !among || among.length === 0) return result;
   const found = `${among.join(' or ')}, by the code`;

@@ -39,7 +39,11 @@ export const lastSession: OperatorFunction<'last-session'> = (clause, scene, eva
     operator: clause.operator,
     status,
     says: clause.says ?? `the latest of the earlier ${selectorInWords(clause.selector, scene)}`,
-    found: candidates[0] ? candidates.map(({ entry }) => entry.session.date).join(', ') : complete ? 'none' : 'not stated',
+    found: candidates[0]
+      ? candidates.map(({ entry }) => entry.session.date).join(', ')
+      : complete
+        ? 'none'
+        : 'not stated',
     evidence: candidates.map(entryEvidence),
     missing: status === 'unknown' ? [...missing] : [],
     citation: scene.citation,

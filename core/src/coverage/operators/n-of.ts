@@ -10,5 +10,12 @@ export const nOf: OperatorFunction<'n-of'> = (clause, scene, evaluate) => {
     Number(limitValue(clause.count, scene)),
   );
   const says = clause.says ?? `at least ${limitInWords(clause.count, scene)} of these`;
-  return { operator: clause.operator, status, says, evidence: [], missing: status === 'unknown' ? missingOf(parts) : [], parts };
+  return {
+    operator: clause.operator,
+    status,
+    says,
+    evidence: [],
+    missing: status === 'unknown' ? missingOf(parts) : [],
+    parts,
+  };
 };

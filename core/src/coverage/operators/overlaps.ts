@@ -11,7 +11,8 @@ export const overlaps: OperatorFunction<'overlaps' | 'same-as'> = (clause, scene
     if (other?.value === undefined) return 'unknown';
     const [own, others] = [listOf(value), listOf(other.value)];
     const shared = own.filter((word) => others.includes(word));
-    const holds = clause.operator === 'overlaps' ? shared.length > 0 : shared.length === own.length && own.length === others.length;
+    const holds =
+      clause.operator === 'overlaps' ? shared.length > 0 : shared.length === own.length && own.length === others.length;
     return holds ? 'met' : 'not-met';
   });
   const missing = [clause.fact, clause.other].filter((name) => scene.fact(name)?.value === undefined);

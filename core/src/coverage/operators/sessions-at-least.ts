@@ -33,7 +33,9 @@ export const sessionsAtLeast: OperatorFunction<'sessions-at-least'> = (clause, s
   return {
     operator: clause.operator,
     status,
-    says: clause.says ?? `at least ${limitInWords(clause.count, scene)} earlier ${selectorInWords(clause.selector, scene)}${where}`,
+    says:
+      clause.says ??
+      `at least ${limitInWords(clause.count, scene)} earlier ${selectorInWords(clause.selector, scene)}${where}`,
     found: `${met} of ${dates.length} known${complete ? '' : '; the history is not known to be complete'}`,
     evidence: matches.map(entryEvidence),
     missing: status === 'unknown' ? [...missing] : [],
