@@ -2,7 +2,7 @@
 export const CARE_TYPES: readonly (readonly [type: string, words: string])[] = [
   ['aquatic-therapy', 'aquatic therapy|pool therapy|water therapy|aqua therapy'],
   ['home-exercise', 'home[- ](?:based )?(?:exercises?|stretching|physical therapy|pt)(?: programs?)?|home (?:physical therapy|therapy) program|hep\\b|stretching(?: exercises?)?|exercise programs?|exercises?|core strengthening|yoga'],
-  ['physical-therapy', 'physical therapy|physiotherapy|physio|formal therapy|p\\.t\\.|\\bpt\\b(?! (?:is|was|has|had|with|presents|reports|denies|states|tolerated|complains|returns|seen|will|who|placed|being|and|able))'],
+  ['physical-therapy', 'physical therapy|physiotherapy|physio|formal therapy|p\\.t\\.|\\bpt\\b(?! (?:is|was|has|had|with|presents|reports|denies|states|tolerated|failed|underwent|tried|took|continues|did|does|can|cannot|could|may|should|notes|describes|rates|feels|experienced|followed|went|denied|complains|returns|seen|will|who|placed|being|and|able))'],
   ['chiropractic', 'chiropract\\w+|spinal manipulation'],
   ['osteopathic', 'osteopathic manipul\\w+|\\bomt\\b'],
   ['oral-steroid', 'oral steroids?|medrol dose ?pa[ck]+|medrol dosepak|steroid dose ?pack|steroid taper|oral prednisone|prednisone taper|oral corticosteroids?'],
