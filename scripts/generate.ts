@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { schemaText } from '../cli/src/commands/schema.ts';
 import { glossary } from './generate/glossary.ts';
 import { issuesPage } from './generate/issues.ts';
+import { factsPage } from './generate/facts.ts';
 import { root } from './paths.mjs';
 
 const PAGES: Readonly<Record<string, () => string | Promise<string>>> = {
@@ -11,6 +12,7 @@ const PAGES: Readonly<Record<string, () => string | Promise<string>>> = {
   'docs/reference/review-input.schema.json': () => schemaText('input'),
   'docs/reference/issues.md': issuesPage,
   'docs/reference/glossary.md': () => glossary(root),
+  'docs/reference/facts.md': () => factsPage(root),
 };
 
 const check = process.argv.includes('--check');

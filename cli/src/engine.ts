@@ -13,6 +13,6 @@ export interface Engine {
 export async function loadEngine(): Promise<Result<Engine>> {
   const library = await loadLibrary();
   if (!library.ok) return library;
-  const { inventedReview } = await import('./render/invented-review.ts');
+  const { inventedReview } = await import('./render/invented-review.fixture.ts');
   return ok({ library: library.value, review: () => inventedReview });
 }

@@ -61,8 +61,10 @@ export async function program(args: readonly string[], io: Io): Promise<number> 
       .command(name)
       .description(about)
       .exitOverride()
+      .option('--all', 'every warning, every clause')
+      .option('--color', 'colour even when not on a terminal')
       .option('--no-color', 'no colour')
-      .action(async (options: { color?: boolean }) => {
+      .action(async (options: { color?: boolean; all?: boolean }) => {
         const { libraryCommand } = await import('./commands/library.ts');
         exit = await libraryCommand(name, options, io);
       });

@@ -119,5 +119,14 @@ function issuesDocumented(house) {
   const stale = [...page.matchAll(/^### `([^`]+)`/gm)]
     .filter(([, code]) => !known.has(code))
     .map(([, code]) => `docs/reference/issues.md: ${code} does not exist`);
+  const USED = /'((?:cli|library|wire|core)\/[a-z0-9-]+(?:\/[a-z0-9-]+)*)'/g;
+  const strays = house
+    .filter((file) => isSource(file) && !isTest(file) && !file.path.endsWith('/issues.ts'))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(USED)]
+        .filter(([, code]) => !known.has(code))
+        .map(([, code]) => `${path}: ${code} is not born in an issues.ts`),
+    );
+  missing.push(...new Set(strays));
   return { figures: `${known.size} codes of ${homes.length} packages`, problems: [...missing, ...stale] };
 }

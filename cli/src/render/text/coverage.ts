@@ -43,9 +43,11 @@ function one({ lines, determination }: DeterminationGroup, review: Review, page:
         )),
     ...(determination.nextEligible === undefined
       ? []
-      : [
-          `  ${page.style.bold('next eligible')}  ${determination.nextEligible}: first date on which the counted limits allow it again.`,
-        ]),
+      : hang(
+          `  ${page.style.bold('next eligible')}  `,
+          `${determination.nextEligible}: first date on which the counted limits allow it again.`,
+          page.width,
+        )),
   ];
 }
 
