@@ -87,7 +87,7 @@ export class ClaimReader implements TransactionSink {
     const before = walker.loop;
     const spec = walker.step(view);
     if (!spec) {
-      this.issue(wireIssue('wire/x12/segment-unknown', this.envelope.locate(view, undefined, walker.loop.id)));
+      if (view.id !== 0) this.issue(wireIssue('wire/x12/segment-unknown', this.envelope.locate(view, undefined, walker.loop.id)));
       return;
     }
     const role = this.roles[spec.index]!;
