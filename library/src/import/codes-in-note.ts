@@ -1,4 +1,4 @@
-import { endOfDiagnosis, packDiagnosis } from '@interspace/core/edits/tables/packed-code';
+import { endOfDiagnosis, packDiagnosis } from '@interspace/core/edits/agency/packed-code';
 
 /** Codes from `from` up to but not including `end`, packed. */
 export interface CodeRange {

@@ -1,5 +1,5 @@
 import { type IsoDate, daysInMonth, isIsoDate } from '@interspace/core/model/date';
-import { NO_LAST_DAY } from '@interspace/core/edits/tables/pair-table';
+import { NO_LAST_DAY } from '@interspace/core/edits/agency/pair-table';
 
 const FAR_FUTURE = 2900;
 

@@ -1,5 +1,5 @@
-import { NO_FIRST_DAY, NO_LAST_DAY } from '@interspace/core/edits/tables/pair-table';
-import { packCode } from '@interspace/core/edits/tables/packed-code';
+import { NO_FIRST_DAY, NO_LAST_DAY } from '@interspace/core/edits/agency/pair-table';
+import { packCode } from '@interspace/core/edits/agency/packed-code';
 import { TableWriter } from '../tables/table-writer.ts';
 import { dayFrom } from './dates.ts';
 import { nameEdition, quarter, quarterFromName, yearFromName } from './edition-name.ts';

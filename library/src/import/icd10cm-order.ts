@@ -1,4 +1,4 @@
-import { packDiagnosis, unpackDiagnosis } from '@interspace/core/edits/tables/packed-code';
+import { packDiagnosis, unpackDiagnosis } from '@interspace/core/edits/agency/packed-code';
 import { openDiagnoses } from '../tables/open-one.ts';
 import { TableWriter } from '../tables/table-writer.ts';
 import { type EditionName, fiscalYear, nameEdition, yearFromName } from './edition-name.ts';

@@ -1,5 +1,5 @@
-import { NOTE_KINDS, type NoteKind } from '@interspace/core/edits/tables/diagnosis-notes';
-import { endOfDiagnosis, packDiagnosis } from '@interspace/core/edits/tables/packed-code';
+import { NOTE_KINDS, type NoteKind } from '@interspace/core/edits/agency/diagnosis-notes';
+import { endOfDiagnosis, packDiagnosis } from '@interspace/core/edits/agency/packed-code';
 import { TableWriter } from '../tables/table-writer.ts';
 import { type CodeRange, codesInNote } from './codes-in-note.ts';
 import { fiscalYear, nameEdition, yearFromName } from './edition-name.ts';

@@ -1,6 +1,6 @@
 import type { IsoDate } from '@interspace/core/model/date';
 import type { Issue } from '@interspace/core/model/result';
-import type { TableHeader } from '@interspace/core/edits/tables/layout';
+import type { TableHeader } from '@interspace/core/edits/agency/layout';
 import type { TableKind } from '../tables/directory.ts';
 import type { TableWriter } from '../tables/table-writer.ts';
 import type { EditionName } from './edition-name.ts';

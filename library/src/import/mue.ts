@@ -1,4 +1,4 @@
-import { packCode } from '@interspace/core/edits/tables/packed-code';
+import { packCode } from '@interspace/core/edits/agency/packed-code';
 import type { TableKind } from '../tables/directory.ts';
 import { TableWriter } from '../tables/table-writer.ts';
 import { nameEdition, quarterFromName } from './edition-name.ts';

@@ -1,4 +1,4 @@
-import { NO_FIRST_DAY } from '@interspace/core/edits/tables/pair-table';
+import { NO_FIRST_DAY } from '@interspace/core/edits/agency/pair-table';
 import { dayFrom } from './dates.ts';
 import { nameEdition, quarterFromName } from './edition-name.ts';
 import { type BuiltTable, type ImportJob, settingOf } from './job.ts';

@@ -1,5 +1,5 @@
-import { NO_LAST_DAY, placeOf } from '@interspace/core/edits/tables/pair-table';
-import { packCode } from '@interspace/core/edits/tables/packed-code';
+import { NO_LAST_DAY, placeOf } from '@interspace/core/edits/agency/pair-table';
+import { packCode } from '@interspace/core/edits/agency/packed-code';
 import { TableWriter } from '../tables/table-writer.ts';
 import { Refusal } from './refusal.ts';
 

@@ -1,5 +1,5 @@
-import { FEE_FLAGS, FEE_SMALL, FEE_VALUES } from '@interspace/core/edits/tables/fee-table';
-import { packCode, packShort } from '@interspace/core/edits/tables/packed-code';
+import { FEE_FLAGS, FEE_SMALL, FEE_VALUES } from '@interspace/core/edits/agency/fee-table';
+import { packCode, packShort } from '@interspace/core/edits/agency/packed-code';
 import { TableWriter } from '../tables/table-writer.ts';
 import { nameEdition, quarterFromName } from './edition-name.ts';
 import { type BuiltTable, type ImportJob, pick } from './job.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, createReadStream, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { createGunzip } from 'node:zlib';
-import type { TableSource } from '@interspace/core/edits/tables/layout';
+import type { TableSource } from '@interspace/core/edits/agency/layout';
 import { Refusal, damagedFile, wrongFile } from './refusal.ts';
 import { zipEntries } from './zip.ts';
 

@@ -1,4 +1,4 @@
-import { packShort } from '@interspace/core/edits/tables/packed-code';
+import { packShort } from '@interspace/core/edits/agency/packed-code';
 import { TableWriter } from '../tables/table-writer.ts';
 import { nameEdition, quarter, quarterFromName } from './edition-name.ts';
 import { type BuiltTable, type ImportJob, pick } from './job.ts';

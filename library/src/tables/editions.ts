@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type TableHeader, PREFIX_BYTES, crc32 } from '@interspace/core/edits/tables/layout';
+import { type TableHeader, PREFIX_BYTES, crc32 } from '@interspace/core/edits/agency/layout';
 import type { IsoDate } from '@interspace/core/model/date';
 import { TABLE_KINDS, type TableKind } from './directory.ts';
 

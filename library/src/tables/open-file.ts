@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import type { TableFile } from '@interspace/core/edits/tables/layout';
-import { readTable } from '@interspace/core/edits/tables/layout';
+import type { TableFile } from '@interspace/core/edits/agency/layout';
+import { readTable } from '@interspace/core/edits/agency/layout';
 import { type Result, failed } from '@interspace/core/model/result';
 
 /** Reads a table file into memory that worker threads can share; nothing of it is parsed but its header. */

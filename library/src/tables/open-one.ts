@@ -1,5 +1,5 @@
-import { section } from '@interspace/core/edits/tables/layout';
-import { TextPool } from '@interspace/core/edits/tables/text-pool';
+import { section } from '@interspace/core/edits/agency/layout';
+import { TextPool } from '@interspace/core/edits/agency/text-pool';
 import { editionPath } from './directory.ts';
 import { openTableFile } from './open-file.ts';
 

@@ -1,4 +1,4 @@
-import type { TableFile } from '@interspace/core/edits/tables/layout';
+import type { TableFile } from '@interspace/core/edits/agency/layout';
 import type { IsoDate } from '@interspace/core/model/date';
 import { type Issue, type Result, ok } from '@interspace/core/model/result';
 import { type TableKind, defaultTablesDirectory } from './directory.ts';

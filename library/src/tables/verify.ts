@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readTable } from '@interspace/core/edits/tables/layout';
+import { readTable } from '@interspace/core/edits/agency/layout';
 import type { Issue } from '@interspace/core/model/result';
 import { TABLE_KINDS, defaultTablesDirectory } from './directory.ts';
 import { tableFiles } from './editions.ts';

@@ -42,6 +42,7 @@ export function unitsAsLaw(table: UnitTable): Law.UnitTable {
       const row = table.find(code);
       return row < 0 ? -1 : table.units(row) * 4 + table.adjudication(row);
     },
+    confirmed: () => undefined,
   };
 }
 
@@ -61,6 +62,8 @@ export function addOnsAsLaw(table: AddOnTable, day: number): Law.AddOnTable {
       const id = table.find(addOn);
       return id < 0 ? [] : table.primaries(id, day);
     },
+    // The agency lists primaries one by one; that some add-ons need two of them is the library's own knowledge.
+    needs: () => [],
   };
 }
 
