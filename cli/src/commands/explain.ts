@@ -41,7 +41,7 @@ function inWords({ id, kind, title, sections, file }: Explanation, style: Style,
       style.bold(heading.toUpperCase()),
       ...lines.flatMap((line) => indented(line, width)),
     ]),
-    ...(file === undefined ? [] : ['', style.dim(file)]),
+    ...(file === undefined ? [] : ['', style.dim(file.startsWith('library/') ? file : `library/${file}`)]),
   ].join('\n');
 }
 

@@ -41,9 +41,23 @@ async function check(directory: string): Promise<Outcome> {
   const { issues, revision, counts, requirements } = checkLibrary(directory);
   const rows = requirements.map(
     ({ policy, rows, modelled, excused }) =>
-      `  ${pad(policy, 34)} ${rows} rows: ${modelled} modelled, ${excused} excused`,
+      `  ${pad(policy, 34)} ${rows} rows: ${modelled} modelled, ${excused} excused, ${rows - modelled - excused} orphan`,
   );
   const figures = Object.entries(counts).map(([name, number]) => `${String(number).padStart(6)}  ${name}`);
+  return {
+    issues,
+    figures: [...figures, ...(rows.length === 0 ? [] : ['requirements', ...rows]), `revision ${revision}`],
+  };
+}
+
+async function test(directory: string, all: boolean): Promise<Outcome> {
+  const { testLibrary } = await import('@interspace/library/test-cases');
+  const { issues, criteria } = testLibrary(directory);
+  const total = (of: (entry: (typeof criteria)[number]) => number): number =>
+    criteria.reduce((sum, entry) => sum + of(entry), 0);
+  const by = (['met', 'not-met', 'unknown', 'not-applicable'] as const).map(
+    (status) => `${total((entry) => entry.counts[status])} ${status}`,
+  );
   const unreached = criteria.flatMap((entry) => entry.unreached.map((clause) => `  ${entry.criterion}: ${clause}`));
   const shown = all ? unreached : unreached.slice(0, 10);
   const more = unreached.length - shown.length;

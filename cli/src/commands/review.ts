@@ -124,7 +124,7 @@ export function fault(error: unknown, at: string): Issue {
   if (process.env['INTERSPACE_DEBUG'])
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   const what = error instanceof Error ? error.message.split('\n')[0] : String(error);
-  return issue('cli/fault', `This program failed on the document (${what}).`, { at });
+  return issue('cli/fault', `This program failed (${what}).`, { at });
 }
 
 export async function complain(issues: readonly Issue[], io: Io, color: boolean | undefined): Promise<void> {
