@@ -6,6 +6,7 @@ import type { Library } from '@interspace/core/model/library';
 import { failed, ok, type Issue, type Result } from '@interspace/core/model/result';
 import { compileCodeSets } from './compile/code-sets.ts';
 import { compileCoding } from './compile/coding.ts';
+import { compileDiagnoses } from './compile/diagnoses.ts';
 import { compileFacts } from './compile/facts.ts';
 import { implicationsOf } from './compile/implications.ts';
 import { compilePayers } from './compile/payers.ts';
@@ -59,6 +60,7 @@ export function compileLibrary(texts: readonly TextFile[]): OpenLibrary {
   const body: Omit<Library, 'revision'> = {
     facts,
     drugs,
+    diagnoses: compileDiagnoses(under(/^codes\/diagnoses\//), issues),
     coding: coding ?? (undefined as never),
     edits: {} as EditLaw,
     policies: {

@@ -1,0 +1,34 @@
+import { prepareAuthorization, type PreparedPrograms } from '../authorization/prepare-authorization.ts';
+import { prepareCoding, type PreparedCoding } from '../coding/prepare-coding.ts';
+import { prepareDiagnoses, type PreparedDiagnoses } from '../coding/diagnoses/prepare-diagnoses.ts';
+import { preparePolicies, type PreparedPolicies } from '../coverage/prepare.ts';
+import { prepareEdits, type PreparedEdits } from '../edits/prepare-edits.ts';
+import { prepareReader, type PreparedReader } from '../facts/prepare-reader.ts';
+import type { FactDeclaration } from '../model/fact.ts';
+import type { Library } from '../model/library.ts';
+
+/** A Library made ready once: closures, indexes and typed arrays for every column. */
+export interface PreparedLibrary {
+  readonly revision: string;
+  readonly reader: PreparedReader;
+  readonly coding: PreparedCoding;
+  readonly diagnoses: PreparedDiagnoses;
+  readonly edits: PreparedEdits;
+  readonly policies: PreparedPolicies;
+  readonly programs: PreparedPrograms;
+  readonly facts: ReadonlyMap<string, FactDeclaration>;
+}
+
+/** The same Library always makes the same PreparedLibrary; keep it for as many Reviews as you like. */
+export function prepareLibrary(library: Library): PreparedLibrary {
+  return {
+    revision: library.revision,
+    reader: prepareReader(library),
+    coding: prepareCoding(library),
+    diagnoses: prepareDiagnoses(library.diagnoses),
+    edits: prepareEdits(library),
+    policies: preparePolicies(library),
+    programs: prepareAuthorization(library),
+    facts: new Map(library.facts.map((fact) => [fact.name, fact])),
+  };
+}

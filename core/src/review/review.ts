@@ -1,0 +1,122 @@
+import { authorize } from '../authorization/authorize.ts';
+import { codeDiagnoses, type CodedDiagnosis } from '../coding/diagnoses/code-diagnoses.ts';
+import { proposeCodes } from '../coding/propose-codes.ts';
+import { cover } from '../coverage/determine.ts';
+import { promptsOf } from '../coverage/prompts.ts';
+import { scrub } from '../edits/scrub.ts';
+import { gatherFacts, type Gathered } from '../facts/gather-facts.ts';
+import { openLedger } from '../ledger/open-ledger.ts';
+import type { Claim } from '../model/claim.ts';
+import type { LineView } from '../model/line-view.ts';
+import type { ResolvedContext } from '../model/resolved-context.ts';
+import type { EngineInput } from '../model/review-input.ts';
+import type { Review, ServiceLine } from '../model/review.ts';
+import { claimFromLines } from './claim-from-lines.ts';
+import { compareWithClaim } from './compare-with-claim.ts';
+import { dateOfService } from './date-of-service.ts';
+import { digest } from './digest.ts';
+import { incompleteFindings } from './incomplete-findings.ts';
+import { linesOfClaim } from './lines-of-claim.ts';
+import type { PreparedLibrary } from './prepare.ts';
+import { rankFindings } from './rank-findings.ts';
+import { resolveContext } from './resolve-context.ts';
+import { ENGINE_VERSION } from './version.ts';
+import { viewProcedure } from './view-procedure.ts';
+
+/**
+ * The one verb of the house: everything that can be said about one encounter under one library. Pure: the same two
+ * arguments give the same bytes. What could not be judged is listed in `trace.notEvaluated`, never passed over.
+ */
+export function review(input: EngineInput, library: PreparedLibrary): Review {
+  const gathered = gatherFacts(input, library.reader);
+  const day = dateOfService(input, gathered.dateOfService);
+  const { context, assumed } = resolveContext(input, day.date, library.policies.jurisdictions);
+  const diagnoses = codeDiagnoses(gathered.diagnoses, gathered.procedures, library.diagnoses, day.date);
+  const proposal = proposeCodes({ ...gathered, diagnoses }, context, library.coding);
+  const hasChart = gathered.procedures.length > 0;
+  const lines = linesOf(input.claim, proposal.lines, library);
+  const claim = input.claim ?? claimFromLines(lines, context, input);
+  const coverage = cover(
+    {
+      lines: lines.map((line, index) => viewLine(line, index + 1, gathered, input.claim)),
+      procedures: gathered.procedures,
+      sheet: gathered.facts,
+      history: input.history,
+      context,
+      openLedger,
+    },
+    library.policies,
+  );
+  const authorization = authorize(lines, context, { claim: input.claim, sheet: gathered.facts }, library.programs);
+  const judged = (code: string) => library.coding.codes.get(code)?.role === 'procedure';
+  const findings = rankFindings([
+    ...gathered.findings,
+    ...day.findings,
+    ...(input.claim ? [] : proposal.findings),
+    ...(input.claim && hasChart ? compareWithClaim(proposal.lines, input.claim.lines, judged) : []),
+    ...(claim.lines.length > 0 ? scrub(claim, context, library.edits) : []),
+    ...coverage.findings,
+    ...incompleteFindings(coverage.determinations),
+  ]);
+  return {
+    ...(input.id === undefined ? {} : { id: input.id }),
+    lines,
+    procedures: gathered.procedures.map(viewProcedure),
+    determinations: [...coverage.determinations],
+    findings,
+    prompts: [...promptsOf(coverage.determinations, (name) => library.facts.get(name))],
+    authorization,
+    trace: {
+      library: library.revision,
+      engine: ENGINE_VERSION,
+      input: digest(input),
+      ...(context.dateOfService === undefined ? {} : { dateOfService: context.dateOfService }),
+      ...(context.contractor === undefined
+        ? {}
+        : { contractor: [context.contractor, context.jurisdiction].filter(Boolean).join(' ') }),
+      notEvaluated: notEvaluated(context, assumed, proposal.notCoded, input.claim, diagnoses),
+    },
+  };
+}
+
+function linesOf(claim: Claim | undefined, proposed: readonly ServiceLine[], library: PreparedLibrary): ServiceLine[] {
+  if (!claim) return [...proposed];
+  return linesOfClaim(claim, proposed, (code) => kindOf(library.coding.codes.get(code)?.role));
+}
+
+function kindOf(role: string | undefined): ServiceLine['kind'] {
+  return role === 'drug' || role === 'guidance' || role === 'evaluation' ? role : 'procedure';
+}
+
+function viewLine(line: ServiceLine, number: number, gathered: Gathered, claim: Claim | undefined): LineView {
+  const procedure = gathered.procedures.find((entry) => entry.id === line.procedure);
+  const billed = claim?.lines[number - 1];
+  return {
+    number,
+    code: line.code,
+    modifiers: line.modifiers,
+    units: line.units,
+    diagnoses: line.diagnoses.length > 0 || claim ? line.diagnoses : undefined,
+    kind: line.kind,
+    ...(billed?.placeOfService === undefined ? {} : { placeOfService: billed.placeOfService }),
+    ...(procedure ? { procedure } : {}),
+  };
+}
+
+function notEvaluated(
+  context: ResolvedContext,
+  assumed: readonly string[],
+  notCoded: readonly string[],
+  claim: Claim | undefined,
+  diagnoses: readonly CodedDiagnosis[],
+): string[] {
+  const list = [...assumed, ...(claim ? [] : notCoded)];
+  if (context.dateOfService === undefined)
+    list.push(
+      'Date of service not known: current codes were assumed; edits and coverage that depend on the date were not judged.',
+    );
+  if (!claim && diagnoses.length === 0)
+    list.push('No diagnosis was found in the chart: diagnosis lists were not judged.');
+  list.push('Expected amount: no fee data are loaded.');
+  return list;
+}
