@@ -2,7 +2,6 @@ import type { ClauseResult, CriterionResult } from '../model/determination.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Finding } from '../model/finding.ts';
 import type { PolicyDocument } from '../model/law/policy.ts';
-import { durationInWords } from '../model/duration.ts';
 import type { LineView } from '../model/line-view.ts';
 import type { CriterionInForce } from './in-force.ts';
 import type { Scene } from './scene.ts';
@@ -81,14 +80,11 @@ function holeValue(
   const tally = scene.tallies.find((entry) => entry.next !== undefined) ?? scene.tallies[0];
   switch (name) {
     case 'count':
+      return String((tally?.dates.length ?? 0) + 1);
     case 'earlier':
-      return String(tally?.dates.length ?? 0);
+      return [...new Set(scene.looked)].sort().join(', ') || 'none known';
     case 'dates':
       return tally && tally.dates.length > 0 ? tally.dates.join(', ') : 'none';
-    case 'window':
-      return tally?.window ? durationInWords(tally.window) : 'the window';
-    case 'limit':
-      return String(tally?.limit ?? '');
     case 'next':
       return tally?.next ?? 'not known';
     case 'found':

@@ -66,6 +66,7 @@ export function sceneFor(
     setTitle: (set) => law.codeSets.get(set)?.title ?? set,
     citation: entry.citation,
     tallies: [],
+    looked: [],
     doubts: [],
     watch,
   };

@@ -35,6 +35,8 @@ export interface Scene {
   readonly citation: Citation;
   /** Notes of the counting clauses, in the order of evaluation. */
   readonly tallies: Tally[];
+  /** Dates of the earlier sessions that clauses looked at. */
+  readonly looked: IsoDate[];
   /** Reasons why a not-met must not block, such as a window boundary that is not settled. */
   readonly doubts: string[];
   /** Told about every clause judged; the case runner counts with it. */

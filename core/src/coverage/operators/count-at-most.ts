@@ -25,6 +25,7 @@ export const countAtMost: OperatorFunction<'count-at-most'> = (clause, scene) =>
       scene.doubts.push('whether the first day of the window counts');
   }
   const next = status === 'not-met' && length ? scene.ledger.nextEligible(counted, length, limit) : undefined;
+  scene.looked.push(...counted);
   scene.tallies.push({ dates: counted, limit, window: length, next });
   return {
     operator: clause.operator,

@@ -3,6 +3,7 @@ import { anyOf, missingOf } from '../status.ts';
 import type { OperatorFunction } from '../scene.ts';
 import { withEarlier } from '../earlier-facts.ts';
 import { entryEvidence, inWindow, matchEntries } from '../match-sessions.ts';
+import { whereInWords } from '../where-in-words.ts';
 import { selectorInWords } from '../words.ts';
 
 /**
@@ -14,21 +15,22 @@ export const lastSession: OperatorFunction<'last-session'> = (clause, scene, eva
   const lastSure = matches.find((match) => match.certainty === 'yes')?.entry.session.date;
   const candidates = matches.filter(({ entry }) => lastSure === undefined || entry.session.date >= lastSure);
   const parts: ClauseResult[] = [];
-  const byDate = new Map<string, { sure: Status[]; all: Status[] }>();
+  const byDate = new Map<string, { sure: Status[]; maybe: Status[] }>();
   const missing = new Set<string>();
   for (const { entry, certainty, missing: open } of candidates) {
     const result = evaluate(clause.where, withEarlier(scene, entry));
     parts.push({ ...result, says: `${entry.session.date}: ${result.says}` });
-    const seen = byDate.get(entry.session.date) ?? { sure: [], all: [] };
-    if (certainty === 'yes') seen.sure.push(result.status);
-    seen.all.push(result.status);
+    const seen = byDate.get(entry.session.date) ?? { sure: [], maybe: [] };
+    seen[certainty === 'yes' ? 'sure' : 'maybe'].push(result.status);
     byDate.set(entry.session.date, seen);
     for (const name of [...open, ...missingOf([result])]) missing.add(name);
   }
+  scene.looked.push(...candidates.map(({ entry }) => entry.session.date));
   const possible = new Set<Status>();
-  for (const [day, { sure, all }] of byDate) {
-    possible.add(anyOf(all));
-    if (day === lastSure) possible.add(anyOf(sure));
+  for (const { sure, maybe } of byDate.values()) {
+    if (sure.length > 0) possible.add(anyOf(sure));
+    for (const one of maybe) possible.add(anyOf([...sure, one]));
+    possible.add(anyOf([...sure, ...maybe]));
   }
   if (lastSure === undefined) possible.add(clause.ifNone);
   const complete = scene.ledger.completeSince(lastSure);
@@ -38,7 +40,9 @@ export const lastSession: OperatorFunction<'last-session'> = (clause, scene, eva
   return {
     operator: clause.operator,
     status,
-    says: clause.says ?? `the latest of the earlier ${selectorInWords(clause.selector, scene)}`,
+    says:
+      clause.says ??
+      `the latest of the earlier ${selectorInWords(clause.selector, scene)}${whereInWords(clause.where, scene, evaluate)}`,
     found: candidates[0]
       ? candidates.map(({ entry }) => entry.session.date).join(', ')
       : complete

@@ -2,6 +2,7 @@ import { anyOf, missingOf } from '../status.ts';
 import type { OperatorFunction } from '../scene.ts';
 import { withEarlier } from '../earlier-facts.ts';
 import { entryEvidence, inWindow, matchEntries } from '../match-sessions.ts';
+import { whereInWords } from '../where-in-words.ts';
 import { limitInWords, limitValue, selectorInWords } from '../words.ts';
 import type { ClauseResult, Status } from '../../model/determination.ts';
 
@@ -23,13 +24,14 @@ export const sessionsAtLeast: OperatorFunction<'sessions-at-least'> = (clause, s
     if (status === 'unknown') for (const name of [...open, ...(result ? missingOf([result]) : [])]) missing.add(name);
     byDate.set(entry.session.date, [...(byDate.get(entry.session.date) ?? []), status]);
   }
+  scene.looked.push(...matches.map(({ entry }) => entry.session.date));
   const dates = [...byDate.values()].map((statuses) => anyOf(statuses));
   const met = dates.filter((status) => status === 'met').length;
   const maybe = dates.filter((status) => status === 'unknown').length;
   const complete = scene.ledger.completeSince(windowStartOf(clause.selector.within, scene));
   const status = met >= count ? 'met' : met + maybe >= count || !complete ? 'unknown' : 'not-met';
   if (!complete) missing.add('history.sessions');
-  const where = clause.where ? `, each with: ${parts.length > 0 ? '' : 'the conditions stated'}` : '';
+  const where = whereInWords(clause.where, scene, evaluate);
   return {
     operator: clause.operator,
     status,

@@ -1,0 +1,18 @@
+import type { ClauseResult } from '../model/determination.ts';
+import type { Clause } from '../model/law/clause.ts';
+import type { Evaluate, Scene } from './scene.ts';
+
+/** The conditions of a `where` as one phrase: `relief percent at least 80 % and levels cover is yes`. */
+export function whereInWords(where: Clause | undefined, scene: Scene, evaluate: Evaluate): string {
+  if (!where) return '';
+  // Judged for its words only: what it would find, and what it would note, goes nowhere.
+  const silent: Scene = { ...scene, watch: undefined, tallies: [], looked: [], doubts: [] };
+  return ` with ${phrase(evaluate(where, silent))}`;
+}
+
+function phrase(result: ClauseResult): string {
+  if (result.parts.length === 0) return result.says.replace(/^earlier /, '');
+  const parts = result.parts.map((part) => (part.parts.length > 1 ? `(${phrase(part)})` : phrase(part)));
+  if (result.operator === 'none-of') return `not ${parts.join(' or ')}`;
+  return parts.join(result.operator === 'any-of' ? ' or ' : ' and ');
+}
