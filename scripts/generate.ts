@@ -5,6 +5,7 @@ import { schemaText } from '../cli/src/commands/schema.ts';
 import { glossary } from './generate/glossary.ts';
 import { issuesPage } from './generate/issues.ts';
 import { factsPage } from './generate/facts.ts';
+import { readme } from './generate/readme.ts';
 import { root } from './paths.mjs';
 
 const PAGES: Readonly<Record<string, () => string | Promise<string>>> = {
@@ -12,6 +13,7 @@ const PAGES: Readonly<Record<string, () => string | Promise<string>>> = {
   'docs/reference/review-input.schema.json': () => schemaText('input'),
   'docs/reference/issues.md': issuesPage,
   'docs/reference/glossary.md': () => glossary(root),
+  'README.md': () => readme(root),
   'docs/reference/facts.md': () => factsPage(root),
 };
 

@@ -63,6 +63,10 @@ export const CLI_ISSUES = {
     means: 'No criterion, edit, fact, document or issue has this id.',
     do: 'Ids stand at the end of each finding; the nearest ones are suggested.',
   },
+  'cli/library/broken': {
+    means: 'The law under `library/` does not compile, so nothing is judged rather than judged by half of it.',
+    do: 'Run `interspace library check` and correct what it names.',
+  },
   'cli/fault': {
     means: 'A mistake in this program or a failure of the machine, not in your document.',
     do: 'Run again with INTERSPACE_DEBUG=1 to see where, and report it without patient data.',

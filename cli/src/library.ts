@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Library } from '@interspace/core/model/library';
 import { failed, ok, type Issue, type Result } from '@interspace/core/model/result';
 import { libraryFingerprint } from '@interspace/library/files';
+import { issue } from './issues.ts';
 import { projectRoot } from './root.ts';
 
 /**
@@ -21,7 +22,7 @@ export async function loadLibrary(): Promise<Result<Library>> {
   if (kept.startsWith(`${key}\n`)) return ok(JSON.parse(kept.slice(key.length + 1)) as Library);
   const { readLibrary } = await import('@interspace/library/read');
   const read = readLibrary(join(root, 'library'));
-  if (!read.ok) return failed(...read.issues.filter(({ level }) => level !== 'warning').map(inProject));
+  if (!read.ok) return failed(...briefly(read.issues.filter(({ level }) => level !== 'warning').map(inProject)));
   keep(cache, `${key}\n${JSON.stringify(read.value)}`);
   return ok(read.value);
 }
@@ -29,6 +30,24 @@ export async function loadLibrary(): Promise<Result<Library>> {
 /** The reader counts from the library's folder; people count from the project's. */
 export function inProject(found: Issue): Issue {
   return found.at === undefined || found.at.startsWith('library/') ? found : { ...found, at: `library/${found.at}` };
+}
+
+/** One broken bracket makes a hundred more mistakes below it: only the first of each file tells something. */
+export function firstOfEachFile(issues: readonly Issue[]): Issue[] {
+  const files = new Set<string>();
+  return issues.filter(({ code, at }) => {
+    if (code !== 'library/yaml-syntax') return true;
+    const file = at?.replace(/:\d+$/, '') ?? '';
+    return !files.has(file) && files.add(file);
+  });
+}
+
+function briefly(issues: readonly Issue[]): Issue[] {
+  const distinct = firstOfEachFile(issues);
+  const shown = distinct.slice(0, 5);
+  const more = distinct.length - shown.length;
+  if (more === 0) return shown;
+  return [...shown, issue('cli/library/broken', `The library has ${more} more mistakes and cannot judge anything.`)];
 }
 
 /** A folder that cannot be written only costs the time of compiling again. */

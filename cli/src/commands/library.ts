@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Issue } from '@interspace/core/model/result';
 import type { ExitCode } from '../exit.ts';
 import { pageWidth, wantsColor, write, type Io } from '../io.ts';
-import { inProject } from '../library.ts';
+import { firstOfEachFile, inProject } from '../library.ts';
 import { issueAsText } from '../render/issue.ts';
 import { pad } from '../render/layout.ts';
 import { styleOf } from '../render/style.ts';
@@ -17,7 +17,7 @@ export async function libraryCommand(
 ): Promise<ExitCode> {
   const directory = join(projectRoot(), 'library');
   const { issues, figures } = name === 'check' ? await check(directory) : await test(directory, options.all === true);
-  const located = issues.map(inProject);
+  const located = firstOfEachFile(issues.map(inProject));
   const errors = located.filter(({ level }) => level !== 'warning');
   const warnings = located.filter(({ level }) => level === 'warning');
   const style = styleOf(wantsColor(io, options.color));

@@ -3,6 +3,7 @@ import type { Review } from '@interspace/core/model/review';
 import { loadEngine, type Engine } from '../engine.ts';
 import { exitOf, worst, type ExitCode } from '../exit.ts';
 import { surroundingsOf, type Around } from '../input/context.ts';
+import { checkNames } from '../input/known-names.ts';
 import { openDocument, type OpenedDocument } from '../input/jobs.ts';
 import type { Job, ReadyJob } from '../input/job.ts';
 import { pageWidth, wantsColor, write, type Io } from '../io.ts';
@@ -35,6 +36,7 @@ export async function reviewDocuments(
   const prepared = await prepare(files, raw, io);
   if (!prepared.ok) return complain(prepared.issues, io, raw.color).then(() => 2);
   const { options, around, engine, names } = prepared.value;
+  await complain(prepared.issues, io, options.color);
   let exit: ExitCode = 0;
   let out: Emitter | undefined;
   for (const name of names) {
@@ -74,11 +76,14 @@ async function prepare(files: readonly string[], raw: RawOptions, io: Io): Promi
   if (!surroundings.ok) return surroundings;
   const engine = await loadEngine();
   if (!engine.ok) return engine;
+  const { flags, file } = surroundings.value;
+  const issues = checkNames({ ...file.context, ...flags }, engine.value.library);
+  if (issues.some(({ level }) => level !== 'warning')) return { ok: false, issues };
   const facts = new Set(engine.value.library.facts.map(({ name }) => name));
   const around = { ...surroundings.value, facts };
   return {
     ok: true,
-    issues: [],
+    issues,
     value: { options: options.value, around, engine: engine.value, names: files.length === 0 ? ['-'] : files },
   };
 }
