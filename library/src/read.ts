@@ -1,12 +1,11 @@
-import type { EditLaw } from '@interspace/core/model/law/edits';
 import type { FactDeclaration } from '@interspace/core/model/fact';
-import type { ProgramLaw } from '@interspace/core/model/law/program';
 import type { Policy } from '@interspace/core/model/law/policy';
 import type { Library } from '@interspace/core/model/library';
 import { failed, ok, type Issue, type Result } from '@interspace/core/model/result';
 import { compileCodeSets } from './compile/code-sets.ts';
 import { compileCoding } from './compile/coding.ts';
 import { compileDiagnoses } from './compile/diagnoses.ts';
+import { compileEdits, compilePrograms } from './compile/edits.ts';
 import { compileFacts } from './compile/facts.ts';
 import { implicationsOf } from './compile/implications.ts';
 import { compilePayers } from './compile/payers.ts';
@@ -62,14 +61,14 @@ export function compileLibrary(texts: readonly TextFile[]): OpenLibrary {
     drugs,
     diagnoses: compileDiagnoses(under(/^codes\/diagnoses\//), issues),
     coding: coding ?? (undefined as never),
-    edits: {} as EditLaw,
+    edits: compileEdits(under(/^edits\//), issues),
     policies: {
       policies,
       codeSets,
       jurisdictions,
       implications: coding ? implicationsOf(coding.codes, coding.recipes) : [],
     },
-    programs: { programs: [] } as ProgramLaw,
+    programs: { programs: compilePrograms(under(/^programs\//), issues) },
   };
   return {
     library: { revision: revisionOf(body), ...body },

@@ -1,124 +1,51 @@
-import { type IsoDate, fromDayNumber } from '../../model/date.ts';
-import { CodeIndex } from './code-index.ts';
-import { type TableFile, section } from './layout.ts';
-import { packCode } from './packed-code.ts';
+import { dayNumber } from '../../model/date.ts';
+import type { CodeKey, PairEdition, PairTable } from '../../model/law/edits.ts';
+import { codeKey } from '../code-key.ts';
 
-/** No first day is known: the row is in force on any day until its last. */
-export const NO_FIRST_DAY = -0x80000000;
-/** No last day: the row is open. */
-export const NO_LAST_DAY = 0x7fffffff;
-
-/** One row of the agency's pair file. Both dates inclusive. */
-export interface PairRow {
-  readonly from?: IsoDate;
-  readonly through?: IsoDate;
-  /** 0 no modifier bypasses, 1 a modifier can be right, 9 never was an edit. */
-  readonly indicator: 0 | 1 | 9;
-  readonly rationale: string;
-  /** The edit is older than 1996-01-01. */
-  readonly before1996: boolean;
-}
+const EMPTY = -1;
+const ALWAYS = -2_147_483_648;
+const NEVER_ENDS = 2_147_483_647;
 
 /**
- * Pairs of procedure codes. Every column-1 code owns a small open-addressed segment of slots (its own power of two,
- * so one multiply finds the place); a slot is `column-2 id | history`, and pairs with the same dated rows share one
- * history. A lookup touches one slot and, on a hit, one short history: the cost does not grow with the table.
+ * A pair table in typed arrays with open addressing: one look-up is a hash and a short walk, without allocation.
+ * A pair may stand several times with different dates, so the walk goes on over equal keys.
  */
-export class PairTable {
-  readonly #codes: CodeIndex;
-  readonly #segments: Uint32Array;
-  readonly #slots: Uint32Array;
-  readonly #historyBits: number;
-  readonly #histories: Uint32Array;
-  readonly #from: Int32Array;
-  readonly #through: Int32Array;
-  readonly #indicator: Uint8Array;
-  readonly #rationale: Uint8Array;
-  readonly #rationales: readonly string[];
-  readonly file: TableFile;
-
-  constructor(file: TableFile) {
-    this.file = file;
-    this.#codes = new CodeIndex(section(file, 'codes', 'i32'));
-    this.#segments = section(file, 'segments', 'u32');
-    this.#slots = section(file, 'slots', 'u32');
-    this.#historyBits = Number(file.header.attributes['historyBits']);
-    this.#histories = section(file, 'histories', 'u32');
-    this.#from = section(file, 'from', 'i32');
-    this.#through = section(file, 'through', 'i32');
-    this.#indicator = section(file, 'indicator', 'u8');
-    this.#rationale = section(file, 'rationale', 'u8');
-    this.#rationales = file.header.attributes['rationales'] as readonly string[];
+export function pairTable(edition: PairEdition): PairTable {
+  const { rows } = edition;
+  let size = 16;
+  while (size < rows.length * 2) size *= 2;
+  const mask = size - 1;
+  const first = new Int32Array(size).fill(EMPTY);
+  const second = new Int32Array(size);
+  const from = new Int32Array(size);
+  const through = new Int32Array(size);
+  const indicator = new Uint8Array(size);
+  for (const row of rows) {
+    const [one, other] = [codeKey(row.column1), codeKey(row.column2)];
+    let at = slot(one, other) & mask;
+    while (first[at] !== EMPTY) at = (at + 1) & mask;
+    first[at] = one;
+    second[at] = other;
+    from[at] = row.from === undefined ? ALWAYS : dayNumber(row.from);
+    through[at] = row.through === undefined ? NEVER_ENDS : dayNumber(row.through);
+    indicator[at] = row.indicator;
   }
-
-  /** Pairs, each counted once however many dated rows it has. */
-  get size(): number {
-    return this.file.header.counts['pairs'] ?? 0;
-  }
-
-  /** The id of a packed code inside this table, or -1: then no pair contains it. */
-  idOf(packed: number): number {
-    return this.#codes.find(packed);
-  }
-
-  /**
-   * The row in force on a day (days since 1970-01-01) for column 1 and column 2 by id, or -1. Rows with indicator 9
-   * never worked and are never found. The order of the two codes matters: ask both ways.
-   */
-  find(column1: number, column2: number, day: number): number {
-    const history = this.#historyOf(column1, column2);
-    if (history < 0) return -1;
-    const end = this.#histories[history + 1]!;
-    // Rows lie latest first day first; with unknown first days, earliest last day first: the first match is the answer.
-    for (let row = this.#histories[history]!; row < end; row++)
-      if (this.#from[row]! <= day && day <= this.#through[row]! && this.#indicator[row] !== 9) return row;
-    return -1;
-  }
-
-  #historyOf(column1: number, column2: number): number {
-    if (column1 < 0 || column2 < 0) return -1;
-    const start = this.#segments[column1]!;
-    const length = this.#segments[column1 + 1]! - start;
-    const bits = this.#historyBits;
-    // Bounded by the segment, so that not even a damaged file can turn a lookup into a loop.
-    for (let probe = 0, at = placeOf(column2, length); probe < length; probe++, at = (at + 1) & (length - 1)) {
-      const slot = this.#slots[start + at]!;
-      if (slot === 0) return -1;
-      if (slot >>> bits === column2) return (slot & ((1 << bits) - 1)) - 1;
-    }
-    return -1;
-  }
-
-  indicator(row: number): 0 | 1 | 9 {
-    return this.#indicator[row] as 0 | 1 | 9;
-  }
-
-  rationale(row: number): string {
-    return this.#rationales[this.#rationale[row]! & 63] ?? '';
-  }
-
-  row(row: number): PairRow {
-    const [from, through] = [this.#from[row]!, this.#through[row]!];
-    return {
-      ...(from === NO_FIRST_DAY ? {} : { from: fromDayNumber(from) }),
-      ...(through === NO_LAST_DAY ? {} : { through: fromDayNumber(through) }),
-      indicator: this.indicator(row),
-      rationale: this.rationale(row),
-      before1996: (this.#rationale[row]! & 64) !== 0,
-    };
-  }
-
-  /** Every dated row of a pair as the agency's file has it, indicator 9 included. For people, not for the hot path. */
-  rows(column1: string, column2: string): readonly PairRow[] {
-    const history = this.#historyOf(this.idOf(packCode(column1)), this.idOf(packCode(column2)));
-    if (history < 0) return [];
-    const found: PairRow[] = [];
-    for (let row = this.#histories[history]!; row < this.#histories[history + 1]!; row++) found.push(this.row(row));
-    return found;
-  }
+  return {
+    edition,
+    find(column1: CodeKey, column2: CodeKey, day: number): number {
+      let at = slot(column1, column2) & mask;
+      while (first[at] !== EMPTY) {
+        if (first[at] === column1 && second[at] === column2 && day >= (from[at] ?? 0) && day <= (through[at] ?? 0))
+          return indicator[at] ?? -1;
+        at = (at + 1) & mask;
+      }
+      return -1;
+    },
+  };
 }
 
-/** Where a column-2 id begins in a segment of `length` slots, a power of two. The writer uses the same function. */
-export function placeOf(column2: number, length: number): number {
-  return (Math.imul(column2, 0x9e3779b1) >>> 7) & (length - 1);
+function slot(one: number, other: number): number {
+  let hash = Math.imul(one ^ (one >>> 15), 0x2c1b3c6d) ^ Math.imul(other, 0x297a2d39);
+  hash ^= hash >>> 13;
+  return Math.imul(hash, 0x85ebca6b) >>> 3;
 }

@@ -59,6 +59,8 @@ export interface UnitRow {
 
 export interface UnitEdition extends Edition {
   readonly rows: readonly UnitRow[];
+  /** Codes whose value was found unchanged in a later edition. */
+  readonly confirmed: readonly { readonly on: IsoDate; readonly codes: readonly string[] }[];
 }
 
 /** Type 1: closed list of primaries; 2: the contractor decides; 3: some listed, others may be accepted. */
@@ -115,6 +117,8 @@ export interface UnitTable {
   readonly edition: Edition;
   /** `limit * 4 + by`; -1 when the code is not in the table. */
   find(code: CodeKey): number;
+  /** Later date on which the value was found unchanged. */
+  confirmed(code: CodeKey): IsoDate | undefined;
 }
 
 export interface AddOnTable {
@@ -123,6 +127,8 @@ export interface AddOnTable {
   type(code: CodeKey): number;
   accepts(addOn: CodeKey, primary: CodeKey): boolean;
   primaries(addOn: CodeKey): readonly CodeKey[];
+  /** Groups of codes of which one each must be there; empty when any primary will do. */
+  needs(addOn: CodeKey): readonly (readonly CodeKey[])[];
 }
 
 /** Where a code stands on a day: 0 not known, 1 valid, 2 not yet valid, 3 no longer valid. */

@@ -1,4 +1,5 @@
 import type { Citation } from '../citation.ts';
+import type { IsoDate } from '../date.ts';
 import type { EffectivePeriod } from '../period.ts';
 import type { ClaimType } from '../claim.ts';
 
@@ -19,13 +20,13 @@ export interface Program extends EffectivePeriod {
   readonly program: string;
   readonly title: string;
   readonly payers: readonly string[];
-  readonly states?: readonly { readonly state: string; readonly from: string }[];
+  readonly states?: readonly { readonly state: string; readonly from: IsoDate }[];
   readonly places?: readonly string[];
   readonly claimTypes?: readonly ClaimType[];
   readonly lists: readonly ProgramCodes[];
   /** The service is not part of the program any more although it was: said instead of silence. */
   readonly formerly?: string;
-  readonly status: 'required' | 'recommended';
+  readonly status: 'required' | 'recommended' | 'unknown';
   /** How long an answer is valid, counted from the decision as day one. */
   readonly validDays?: number;
   readonly trackingLength?: number;

@@ -1,0 +1,167 @@
+import type { Recipe, RecipeChoice } from '../../model/law/coding.ts';
+import type { Procedure } from '../../model/procedure.ts';
+import { holds } from '../condition.ts';
+import { isDiagnostic } from '../diagnostic.ts';
+import { say, sayHabit, takesSide, type Sheet } from '../draft.ts';
+import { levelsOf, mergeLevels, type Level } from '../levels.ts';
+import { groupInWords, groupOf, levelsInWords } from '../words.ts';
+
+interface Bucket {
+  readonly recipe: Recipe;
+  readonly choice: RecipeChoice;
+  readonly group: string;
+  readonly procedure: Procedure;
+  readonly diagnostic: ReadonlySet<string>;
+  readonly levels: readonly Level[];
+}
+
+/**
+ * First level, further levels, and (for some codes) one code for all the rest, counted by group of regions over every
+ * procedure of the recipe: two entries of a note for two levels of one session are one sequence.
+ */
+export function codeLevels(sheet: Sheet, recipe: Recipe, procedures: readonly Procedure[]): void {
+  const buckets = new Map<string, Bucket>();
+  for (const procedure of procedures) {
+    const { levels, left } = levelsOf(procedure, recipe);
+    if (left.length > 0) sayHabit(sheet, 'nerves-left', left.join(', '), procedure.evidence);
+    if (levels.length === 0) sayHabit(sheet, 'nothing-treated', recipe.title, procedure.evidence);
+    const groups =
+      recipe.oneFamily && levels[0]
+        ? [groupOf(recipe, levels[0].region)]
+        : levels.map((level) => groupOf(recipe, level.region));
+    for (const group of new Set(groups)) {
+      const here = recipe.oneFamily ? levels : levels.filter((level) => groupOf(recipe, level.region) === group);
+      place(sheet, recipe, procedure, group, here, buckets);
+    }
+  }
+  const bridged = bridge(recipe, [...buckets.values()]);
+  for (const bucket of buckets.values()) emit(sheet, bucket, bridged?.after === bucket ? 1 : 0, bridged);
+}
+
+function place(
+  sheet: Sheet,
+  recipe: Recipe,
+  procedure: Procedure,
+  group: string | undefined,
+  levels: readonly Level[],
+  buckets: Map<string, Bucket>,
+): void {
+  const choice = recipe.choices.find((one) =>
+    holds(one.when, {
+      procedure,
+      on: sheet.context.dateOfService,
+      claimType: sheet.context.claimType,
+      region: group,
+      count: levels.length,
+    }),
+  );
+  if (!choice?.first) {
+    sheet.notCoded.push(`${recipe.title}: ${choice?.refuse ?? 'the region is not documented'}`);
+    sayHabit(sheet, 'region-unknown', recipe.title, procedure.evidence);
+    return;
+  }
+  if (choice.finding) say(sheet, recipe, choice.finding, evidenceOf(procedure), choice.first);
+  const diagnostic = isDiagnostic(sheet, recipe, procedure, choice.first);
+  const key = `${choice.first} ${choice.further ?? ''} ${choice.rest ?? ''}`;
+  const known = buckets.get(key);
+  buckets.set(key, {
+    recipe,
+    choice,
+    group: group ?? '',
+    procedure: known?.procedure ?? procedure,
+    diagnostic: new Set([...(known?.diagnostic ?? []), ...(diagnostic ? levels.map((level) => level.key) : [])]),
+    levels: mergeLevels([...(known?.levels ?? []), ...levels]),
+  });
+}
+
+interface Bridged {
+  readonly after: Bucket;
+  readonly upper: string;
+}
+
+/** Exactly the two levels at a border of two groups count as one sequence; anything more is left to a coder. */
+function bridge(recipe: Recipe, buckets: readonly Bucket[]): Bridged | undefined {
+  const border = recipe.bridge;
+  if (!border) return undefined;
+  const before = buckets.find((bucket) => bucket.levels.some((level) => level.name === border.upper));
+  const after = buckets.find((bucket) => bucket.levels.some((level) => level.name === border.lower));
+  if (
+    !before ||
+    !after ||
+    before === after ||
+    before.levels.length !== 1 ||
+    !before.choice.further ||
+    !after.choice.further
+  )
+    return undefined;
+  return { after, upper: border.upper };
+}
+
+function emit(sheet: Sheet, bucket: Bucket, start: number, bridged: Bridged | undefined): void {
+  const { recipe, choice, levels, procedure } = bucket;
+  const first = choice.first ?? '';
+  const modifier = recipe.diagnostic?.modifier;
+  const told = (keys: readonly string[]) =>
+    modifier && keys.some((key) => bucket.diagnostic.has(key)) ? [modifier] : [];
+  const where = `${recipe.title}, ${groupInWords(bucket.group)}${levels.length} ${noun(recipe, levels.length)}: ${levelsInWords(levels)}`;
+  const because = choice.because ? `; ${choice.because}` : '';
+  if (choice.once) {
+    const evidence = levels.flatMap((level) => level.evidence);
+    sheet.drafts.push({
+      code: first,
+      side: undefined,
+      sided: false,
+      units: 1,
+      modifiers: [],
+      why: `${where}${because}.`,
+      evidence: [...procedure.evidence, ...evidence],
+      procedure: procedure.id,
+    });
+    return;
+  }
+  const covers = recipe.firstCovers ?? 1;
+  const restFrom = choice.rest === undefined ? Number.POSITIVE_INFINITY : (choice.restFrom ?? 2);
+  levels.forEach((level, at) => {
+    const index = at + start;
+    if (index > 0 && index < covers) return;
+    if (index > restFrom) return;
+    const rest = index === restFrom ? levels.slice(at) : [level];
+    const code = index === 0 ? first : index >= restFrom ? (choice.rest ?? first) : (choice.further ?? first);
+    const sided = recipe.sided && takesSide(sheet.law.codes.get(code));
+    const side = rest.reduce<Level['side']>(
+      (sum, one) => (sum === undefined ? one.side : one.side === undefined || sum === one.side ? sum : 'bilateral'),
+      undefined,
+    );
+    const nth = index === 0 ? 'first' : index >= restFrom ? `${ordinal(restFrom)} and all further` : ordinal(index);
+    const follows =
+      bridged?.after === bucket && at === 0 ? `, following ${bridged.upper} across the border of the regions` : '';
+    const derived = level.derivation ? ` (${level.derivation})` : '';
+    sheet.drafts.push({
+      code,
+      side,
+      sided,
+      units: 1,
+      modifiers: told(rest.map((one) => one.key)),
+      why: `${where}; ${nth} ${noun(recipe, rest.length)} ${rest.map((one) => one.name ?? 'not named').join(', ')}${derived}${follows}${because}.`,
+      evidence: [...rest.flatMap((one) => one.evidence), ...procedure.guidance.evidence],
+      procedure: procedure.id,
+    });
+    if (level.name === undefined && recipe.counts !== 'name')
+      sayHabit(sheet, 'level-unknown', recipe.title, procedure.evidence, code);
+    if (sided && side === undefined)
+      sayHabit(sheet, 'side-unknown', `${recipe.title}${level.name ? `, ${level.name}` : ''}`, level.evidence, code);
+  });
+}
+
+function evidenceOf(procedure: Procedure): Procedure['evidence'] {
+  return procedure.guidance.evidence.length > 0 ? procedure.guidance.evidence : procedure.evidence;
+}
+
+function noun(recipe: Recipe, count: number): string {
+  const one = recipe.counts === 'joint' ? 'joint' : recipe.counts === 'vertebra' ? 'vertebra' : 'level';
+  return count === 1 ? one : one === 'vertebra' ? 'vertebrae' : `${one}s`;
+}
+
+function ordinal(index: number): string {
+  return ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'][index] ?? `${index + 1}th`;
+}

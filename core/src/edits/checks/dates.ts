@@ -1,0 +1,22 @@
+import { report, type Scope } from '../scope.ts';
+
+/** Is there a date, and does it agree with the others? */
+export function checkDates(scope: Scope): void {
+  const { claim, lines } = scope;
+  if (lines.length === 0) report(scope, 'line/none', { field: 'claim' }, {});
+  if (lines.length > 50) report(scope, 'line/too-many', { field: 'claim' }, { count: lines.length });
+  for (const line of lines) {
+    const { from, through, number } = line.raw;
+    const at = { line, field: 'date' } as const;
+    if (from === undefined) {
+      report(scope, 'date/missing', at, { line: number });
+      continue;
+    }
+    if (through !== undefined && through < from)
+      report(scope, 'date/reversed', at, { line: number, date: from, through });
+    if (claim.patientBirthDate !== undefined && from < claim.patientBirthDate)
+      report(scope, 'date/before-birth', at, { line: number, date: from });
+    if (claim.submittedOn !== undefined && from > claim.submittedOn)
+      report(scope, 'date/after-submission', at, { line: number, date: from });
+  }
+}

@@ -1,0 +1,31 @@
+import { report, type Scope } from '../scope.ts';
+
+/** Are there diagnoses, does every line point at one that exists, and can each be billed on the day? */
+export function checkDiagnoses(scope: Scope): void {
+  const { claim, lines, law } = scope;
+  const count = claim.diagnoses.length;
+  if (count === 0) report(scope, 'diagnosis/none', { field: 'diagnoses' }, {});
+  if (count > 12) report(scope, 'diagnosis/too-many', { field: 'diagnoses' }, { count });
+  const on = lines.find((line) => line.raw.from !== undefined)?.raw.from;
+  claim.diagnoses.forEach((code, index) => {
+    if (claim.diagnoses.indexOf(code) !== index)
+      report(scope, 'diagnosis/repeated', { field: 'diagnoses', on }, { code });
+    const trap = law.diagnoses.get(code);
+    if (!trap || on === undefined || (trap.through !== undefined && on <= trap.through)) return;
+    report(
+      scope,
+      'diagnosis/not-billable',
+      { field: 'diagnoses', on },
+      { code, date: on, successors: trap.successors.join(', ') },
+    );
+  });
+  if (count === 0) return;
+  for (const line of lines) {
+    const { pointers, number, code } = line.raw;
+    if (pointers.length === 0)
+      report(scope, 'diagnosis/pointer-missing', { line, field: 'pointers' }, { line: number, code });
+    for (const pointer of pointers)
+      if (pointer < 1 || pointer > count)
+        report(scope, 'diagnosis/pointer-wrong', { line, field: 'pointers' }, { line: number, pointer, count });
+  }
+}

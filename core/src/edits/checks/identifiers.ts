@@ -1,0 +1,29 @@
+import type { ClaimField, Party } from '../../model/claim.ts';
+import { report, type Scope } from '../scope.ts';
+
+/** National provider identifiers: ten digits with a check digit. */
+export function checkIdentifiers(scope: Scope): void {
+  const { claim } = scope;
+  const check = (party: Party | undefined, role: string, field: ClaimField) => {
+    if (party?.npi !== undefined && !isNpi(party.npi)) report(scope, 'identifier/npi', { field }, { role });
+  };
+  check(claim.billing, 'billing', 'billing-npi');
+  check(claim.rendering, 'rendering', 'rendering-npi');
+  check(claim.facility, 'facility', 'facility-npi');
+  check(claim.referring, 'referring', 'referring-npi');
+  for (const line of scope.lines)
+    if (line.raw.rendering?.npi !== undefined && !isNpi(line.raw.rendering.npi))
+      report(scope, 'identifier/npi', { line, field: 'rendering-npi' }, { role: 'rendering' });
+}
+
+/** The check digit is computed as for a card number over the prefix of health identifiers and the first nine digits; the prefix adds 24. */
+export function isNpi(text: string): boolean {
+  if (!/^[12]\d{9}$/.test(text)) return false;
+  let sum = 24;
+  for (let at = 0; at < 9; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    const doubled = at % 2 === 0 ? digit * 2 : digit;
+    sum += doubled > 9 ? doubled - 9 : doubled;
+  }
+  return (sum + text.charCodeAt(9) - 48) % 10 === 0;
+}

@@ -1,0 +1,43 @@
+import { BIT } from '../modifier-bits.ts';
+import { report, type Line, type Scope } from '../scope.ts';
+
+/** Modifiers that exclude each other, belong to other codes, or are too many. */
+export function checkModifiers(scope: Scope): void {
+  for (const line of scope.lines) {
+    const { raw, bits, record } = line;
+    if (raw.modifiers.length === 0) continue;
+    const at = { line, field: 'modifiers' } as const;
+    const words = { code: raw.code, line: raw.number };
+    if (raw.modifiers.length > 4) report(scope, 'modifier/too-many', at, words);
+    const repeated = raw.modifiers.find((modifier, index) => raw.modifiers.indexOf(modifier) !== index);
+    if (repeated !== undefined) report(scope, 'modifier/repeated', at, { ...words, modifiers: repeated });
+    for (const { one, other, rule } of scope.law.modifiers.conflicts) {
+      const found = raw.modifiers.filter((modifier) => one.includes(modifier));
+      const against = raw.modifiers.filter((modifier) => other.includes(modifier));
+      if (found.length > 0 && against.length > 0)
+        report(scope, rule, at, { ...words, modifiers: [...found, ...against].join(', ') });
+    }
+    if (!record) continue;
+    const visit = record.role === 'evaluation';
+    if (visit && (bits & BIT.distinct) !== 0)
+      report(scope, 'modifier/distinct-on-visit', at, { ...words, modifiers: told(scope, line, BIT.distinct) });
+    // The decision and unrelated-visit modifiers are seen on other services too; only the same-day one is certain.
+    if (
+      !visit &&
+      (bits & (BIT['separate-visit'] | BIT.decision)) !== 0 &&
+      (record.role === 'procedure' || record.role === 'add-on')
+    )
+      report(scope, 'modifier/visit-on-procedure', at, {
+        ...words,
+        modifiers: told(scope, line, BIT['separate-visit'] | BIT.decision),
+      });
+    if ((bits & BIT.parts) !== 0 && record.parts !== true && record.status !== undefined)
+      report(scope, 'modifier/parts', at, { ...words, modifiers: told(scope, line, BIT.parts) });
+    if ((bits & BIT['facility-only']) !== 0 && scope.claim.type === 'professional')
+      report(scope, 'modifier/facility-only', at, { ...words, modifiers: told(scope, line, BIT['facility-only']) });
+  }
+}
+
+function told(scope: Scope, line: Line, mask: number): string {
+  return line.raw.modifiers.filter((modifier) => ((scope.law.modifierBits.get(modifier) ?? 0) & mask) !== 0).join(', ');
+}

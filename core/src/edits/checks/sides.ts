@@ -1,0 +1,54 @@
+import { BIT } from '../modifier-bits.ts';
+import { report, together, type Line, type Scope } from '../scope.ts';
+
+const SIDES = BIT.left | BIT.right;
+
+/** Can this code be told on both sides, on one side, and in which form on this kind of claim? */
+export function checkSides(scope: Scope): void {
+  for (const line of scope.lines) {
+    const { record, raw, bits } = line;
+    if (!record || record.bilateral === undefined || record.sides === true) continue;
+    const both = (bits & BIT.both) !== 0;
+    const side = (bits & SIDES) !== 0;
+    const at = { line, field: 'modifiers' } as const;
+    const words = { code: raw.code, line: raw.number, units: raw.units };
+    if (record.bilateral === 9 && (both || side)) {
+      const told = raw.modifiers.filter(
+        (modifier) => ((scope.law.modifierBits.get(modifier) ?? 0) & (SIDES | BIT.both)) !== 0,
+      );
+      report(scope, 'side/none-for-code', at, { ...words, modifiers: told.join(', ') });
+    } else if (record.bilateral === 2 && both) report(scope, 'side/both-priced', at, words);
+    else if (record.bilateral === 2 && side) report(scope, 'side/one-on-both', at, words);
+    else if (record.bilateral === 0 && both) report(scope, 'side/both-not-allowed', at, words);
+    else if (record.bilateral === 1 || record.bilateral === 3) checkForm(scope, line, both);
+  }
+}
+
+/** One line with 50 on professional and hospital claims, two lines with sides at a surgical center. */
+function checkForm(scope: Scope, line: Line, both: boolean): void {
+  const { raw } = line;
+  const words = { code: raw.code, line: raw.number, units: raw.units };
+  if (scope.claim.type === 'asc') {
+    if (both) report(scope, 'side/fifty-at-center', { line, field: 'modifiers' }, words);
+    return;
+  }
+  if (both && raw.units > 1 && unitLimit(scope, line) === 1)
+    report(scope, 'side/two-units', { line, field: 'units' }, words);
+  if ((line.bits & BIT.left) === 0 || both || (line.bits & BIT.distinct) !== 0) return;
+  const other = scope.lines.find(
+    (one) =>
+      one.key === line.key &&
+      (one.bits & BIT.right) !== 0 &&
+      (one.bits & (BIT.both | BIT.distinct)) === 0 &&
+      together(line, one),
+  );
+  if (!other) return;
+  const later = other.raw.number > line.raw.number ? other : line;
+  const lines = [line.raw.number, other.raw.number].toSorted((one, two) => one - two).join(' and ');
+  report(scope, 'side/two-lines', { line: later, field: 'modifiers' }, { code: raw.code, lines });
+}
+
+function unitLimit(scope: Scope, line: Line): number | undefined {
+  const found = line.day < 0 ? -1 : (scope.law.units.on(line.day)?.find(line.key) ?? -1);
+  return found < 0 ? undefined : found >> 2;
+}

@@ -1,0 +1,52 @@
+import { BIT } from '../modifier-bits.ts';
+import { report, together, type Line, type Scope } from '../scope.ts';
+
+/** Global periods as the fee schedule writes them: the day, ten days, ninety days. */
+export const MINOR: ReadonlySet<string> = new Set(['000', '010']);
+export const MAJOR: ReadonlySet<string> = new Set(['090']);
+const DAYS: Readonly<Record<string, number>> = { '010': 10, '090': 90 };
+
+/** A visit beside a procedure, and visits or procedures within the global days of an earlier one. */
+export function checkVisits(scope: Scope): void {
+  for (const line of scope.lines) {
+    if (line.day < 0 || !line.record) continue;
+    const visit = line.record.role === 'evaluation';
+    if (visit) checkSameDay(scope, line);
+    checkGlobal(scope, line, visit);
+  }
+}
+
+function checkSameDay(scope: Scope, visit: Line): void {
+  const beside = scope.all.filter((other) => other !== visit && together(visit, other));
+  const major = beside.find((other) => MAJOR.has(other.record?.global ?? ''));
+  const minor = beside.find((other) => MINOR.has(other.record?.global ?? ''));
+  const marked = (visit.bits & BIT['separate-visit']) !== 0;
+  const at = { line: visit, field: 'modifiers' } as const;
+  if (major && !marked && (visit.bits & BIT.decision) === 0)
+    report(scope, 'visit/same-day-major', at, { visit: visit.raw.code, procedure: major.raw.code });
+  else if (minor && !major && !marked)
+    report(scope, 'visit/same-day', at, { visit: visit.raw.code, procedure: minor.raw.code });
+}
+
+function checkGlobal(scope: Scope, line: Line, visit: boolean): void {
+  if (visit && (line.bits & BIT['unrelated-visit']) !== 0) return;
+  for (const earlier of scope.all) {
+    const global = earlier.record?.global ?? '';
+    const days = DAYS[global];
+    const after = line.day - earlier.day;
+    if (days === undefined || earlier.day < 0 || after <= 0 || after > days || earlier.provider !== line.provider)
+      continue;
+    const words = {
+      visit: line.raw.code,
+      code: line.raw.code,
+      procedure: earlier.raw.code,
+      date: earlier.raw.from ?? '',
+      days: after,
+      global: days,
+    };
+    if (visit) return report(scope, 'visit/in-global', { line, field: 'modifiers' }, words);
+    const own = line.record?.global ?? '';
+    if (!(MINOR.has(own) || MAJOR.has(own)) || (line.bits & BIT.staged) !== 0) continue;
+    return report(scope, 'procedure/in-global', { line, field: 'modifiers' }, words);
+  }
+}

@@ -1,0 +1,105 @@
+import type { Claim, ClaimField, ClaimLine } from '../model/claim.ts';
+import { dayNumber, type IsoDate } from '../model/date.ts';
+import type { Finding } from '../model/finding.ts';
+import type { CodeRecord } from '../model/law/coding.ts';
+import type { CodeKey } from '../model/law/edits.ts';
+import { isInForce } from '../model/period.ts';
+import type { ResolvedContext } from '../model/resolved-context.ts';
+import { codeKey } from './code-key.ts';
+import type { KnownCode, PreparedEdits } from './prepare-edits.ts';
+
+/** A line with everything that edits ask of it, worked out once. */
+export interface Line {
+  readonly raw: ClaimLine;
+  readonly known: KnownCode | undefined;
+  readonly record: CodeRecord | undefined;
+  readonly key: CodeKey;
+  /** Day number of the first day; -1 when there is none. */
+  readonly day: number;
+  readonly bits: number;
+  readonly provider: string;
+  readonly place: string | undefined;
+  /** False for lines of earlier claims. */
+  readonly own: boolean;
+  readonly claim: Claim;
+}
+
+export interface Scope {
+  readonly claim: Claim;
+  readonly context: ResolvedContext;
+  readonly law: PreparedEdits;
+  /** Lines of this claim. */
+  readonly lines: readonly Line[];
+  /** Lines of this claim and of the patient's earlier claims by the same provider. */
+  readonly all: readonly Line[];
+  readonly findings: Finding[];
+}
+
+export function scopeOf(claim: Claim, context: ResolvedContext, law: PreparedEdits, history: readonly Claim[]): Scope {
+  const lines = claim.lines.map((raw) => lineOf(raw, claim, law, true));
+  const earlier = history
+    .filter((other) => other !== claim && samePatient(claim, other))
+    .flatMap((other) => other.lines.map((raw) => lineOf(raw, other, law, false)));
+  return { claim, context, law, lines, all: earlier.length === 0 ? lines : [...lines, ...earlier], findings: [] };
+}
+
+function samePatient(claim: Claim, other: Claim): boolean {
+  return claim.patient === undefined || other.patient === undefined || claim.patient === other.patient;
+}
+
+function lineOf(raw: ClaimLine, claim: Claim, law: PreparedEdits, own: boolean): Line {
+  const known = law.codes.get(raw.code);
+  let bits = 0;
+  for (const modifier of raw.modifiers) bits |= law.modifierBits.get(modifier) ?? 0;
+  return {
+    raw,
+    known,
+    record: known?.record,
+    key: known ? known.key : codeKey(raw.code),
+    day: raw.from === undefined ? -1 : dayNumber(raw.from),
+    bits,
+    provider: raw.rendering?.npi ?? claim.rendering?.npi ?? claim.billing?.npi ?? '',
+    place: raw.placeOfService ?? claim.placeOfService,
+    own,
+    claim,
+  };
+}
+
+/** Two lines that one provider furnished to the patient on one day. */
+export function together(one: Line, other: Line): boolean {
+  return one.day >= 0 && one.day === other.day && one.provider === other.provider;
+}
+
+export interface Place {
+  readonly line?: Line;
+  readonly field: ClaimField;
+  readonly on?: IsoDate | undefined;
+}
+
+/** Says what a rule has to say, when the rule is in force on that day. */
+export function report(scope: Scope, id: string, place: Place, words: Readonly<Record<string, string | number>>): void {
+  const rule = scope.law.rules.get(id);
+  if (!rule) throw new Error(`the library has no text for the edit ${id}`);
+  const { line, field } = place;
+  const on = place.on ?? line?.raw.from;
+  if (on !== undefined && !isInForce(rule, on)) return;
+  const fill = (template: string) =>
+    template.replace(/\{([a-z0-9]+)\}/g, (all, name: string) => String(words[name] ?? all));
+  scope.findings.push({
+    id: `edit/${id}`,
+    severity: rule.severity,
+    ...(line ? { line: line.raw.number } : {}),
+    field,
+    what: fill(rule.what),
+    why: fill(rule.why),
+    do: fill(rule.do),
+    citation: rule.citation,
+    evidence: line ? [{ source: 'claim', at: `lines[${line.raw.number - 1}]`, quote: lineInWords(line.raw) }] : [],
+  });
+}
+
+/** `64483-RT x1 on 2026-03-02`. */
+export function lineInWords(line: ClaimLine): string {
+  const modifiers = line.modifiers.length > 0 ? `-${line.modifiers.join('-')}` : '';
+  return `${line.code}${modifiers} x${line.units}${line.from === undefined ? '' : ` on ${line.from}`}`;
+}

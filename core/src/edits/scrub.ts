@@ -1,0 +1,57 @@
+import type { Claim } from '../model/claim.ts';
+import type { Finding } from '../model/finding.ts';
+import type { ResolvedContext } from '../model/resolved-context.ts';
+import { checkAddOns } from './checks/add-ons.ts';
+import { checkAttestation } from './checks/attestation.ts';
+import { checkCharges } from './checks/charges.ts';
+import { checkCodes } from './checks/codes.ts';
+import { checkDates } from './checks/dates.ts';
+import { checkDiagnoses } from './checks/diagnoses.ts';
+import { checkDrugs } from './checks/drugs.ts';
+import { checkDuplicates } from './checks/duplicates.ts';
+import { checkGuidance } from './checks/guidance.ts';
+import { checkIdentifiers } from './checks/identifiers.ts';
+import { checkModifiers } from './checks/modifiers.ts';
+import { checkPairs } from './checks/pairs.ts';
+import { checkPlaces } from './checks/places.ts';
+import { checkRanges } from './checks/ranges.ts';
+import { checkSides } from './checks/sides.ts';
+import { checkUnits } from './checks/units.ts';
+import { checkVisits } from './checks/visits.ts';
+import type { PreparedEdits } from './prepare-edits.ts';
+import { scopeOf, type Scope } from './scope.ts';
+
+const CHECKS: readonly ((scope: Scope) => void)[] = [
+  checkDates,
+  checkCodes,
+  checkRanges,
+  checkAddOns,
+  checkSides,
+  checkModifiers,
+  checkAttestation,
+  checkUnits,
+  checkPairs,
+  checkGuidance,
+  checkVisits,
+  checkPlaces,
+  checkDrugs,
+  checkDiagnoses,
+  checkDuplicates,
+  checkCharges,
+  checkIdentifiers,
+];
+
+/**
+ * Claim (and the patient's earlier claims, when there are any) → Findings. The claim is never changed. A Finding that
+ * rests on a table says which edition, and says so when the edition is not that of the date of service.
+ */
+export function scrub(
+  claim: Claim,
+  context: ResolvedContext,
+  law: PreparedEdits,
+  history: readonly Claim[] = [],
+): Finding[] {
+  const scope = scopeOf(claim, context, law, history);
+  for (const check of CHECKS) check(scope);
+  return scope.findings;
+}

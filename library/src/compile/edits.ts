@@ -1,0 +1,50 @@
+import type { AddOnEdition, EditLaw, EditRule, PairEdition, UnitEdition } from '@interspace/core/model/law/edits';
+import type { Program } from '@interspace/core/model/law/program';
+import type { Issue, Result } from '@interspace/core/model/result';
+import { AddOnFile, EditRuleFile, joinEditions, ModifierFile, PairFile, UnitFile } from '../schema/edits.ts';
+import { ProgramFile } from '../schema/programs.ts';
+import { readShape } from '../yaml/read-shape.ts';
+import type { SourceFile } from '../yaml/source-file.ts';
+
+const NOTHING: Pick<EditLaw, 'modifiers' | 'lists' | 'swaps' | 'diagnoses'> = {
+  modifiers: { means: {}, conflicts: [] },
+  lists: {},
+  swaps: [],
+  diagnoses: [],
+};
+
+/** Everything under library/edits; the kind of table, or the first key, tells what a file holds. */
+export function compileEdits(files: readonly SourceFile[], issues: Issue[]): EditLaw {
+  const rules: EditRule[] = [];
+  const pairs: PairEdition[] = [];
+  const units: UnitEdition[] = [];
+  const addOns: AddOnEdition[] = [];
+  let words = NOTHING;
+  const take = <T>(read: Result<T>): T[] => {
+    issues.push(...read.issues);
+    return read.ok ? [read.value] : [];
+  };
+  for (const file of files) {
+    const data = (typeof file.data === 'object' && file.data !== null ? file.data : {}) as Record<string, unknown>;
+    if (data['table'] === 'pairs') pairs.push(...take(readShape(PairFile, file)));
+    else if (data['table'] === 'units') units.push(...take(readShape(UnitFile, file)));
+    else if (data['table'] === 'add-ons') addOns.push(...take(readShape(AddOnFile, file)));
+    else if ('means' in data) words = take(readShape(ModifierFile, file))[0] ?? words;
+    else rules.push(...take(readShape(EditRuleFile, file)).flat());
+  }
+  const seen = new Set<string>();
+  for (const { id } of rules) {
+    if (seen.has(id)) issues.push({ code: 'library/edit-twice', message: `The edit ${id} is written twice.` });
+    seen.add(id);
+  }
+  return { rules, pairs: joinEditions(pairs), units, addOns, ...words };
+}
+
+/** library/programs/*.yaml. */
+export function compilePrograms(files: readonly SourceFile[], issues: Issue[]): Program[] {
+  return files.flatMap((file) => {
+    const read = readShape(ProgramFile, file);
+    issues.push(...read.issues);
+    return read.ok ? read.value : [];
+  });
+}
