@@ -1,11 +1,12 @@
 import type { RecordEvidence } from '../model/evidence.ts';
-import type { Fact, FactSheet } from '../model/fact.ts';
+import type { Fact } from '../model/fact.ts';
 import { roleOf, type SessionRule } from '../model/law/session-rule.ts';
 import type { LineView } from '../model/line-view.ts';
 import { addImpliedFacts, implicationOf, type Implications } from './code-facts.ts';
 import { addDayFacts, highestLevel, regionOrder } from './day-facts.ts';
 import { FactCollector, procedureFacts } from './procedure-facts.ts';
 import type { CoverageRequest } from './request.ts';
+import { addToldFacts } from './told-facts.ts';
 
 /**
  * Everything that is derived for one line under one policy's session rule: `line.*`, `procedure.*`, `session.*` of the
@@ -41,20 +42,13 @@ export function lineFacts(
   put('procedure.role', role);
   addDayFacts(found, request, rule, implications);
   addContextFacts(found, request);
-  put('prior.narrative', tellsOfEarlier(request.sheet));
+  addToldFacts(found, request.sheet);
   return found.facts;
 }
 
 export function lineEvidence(line: LineView): RecordEvidence {
   const modifiers = line.modifiers.length > 0 ? `-${line.modifiers.join('-')}` : '';
   return { source: 'claim', at: `lines[${line.number - 1}]`, quote: `${line.code}${modifiers} x${line.units}` };
-}
-
-/** Whether the chart itself tells of earlier procedures. Whether it does is always known, what it tells may not be. */
-function tellsOfEarlier(sheet: FactSheet): boolean {
-  for (const [name, fact] of sheet)
-    if (name.startsWith('prior.') && fact.value !== undefined && fact.value !== false) return true;
-  return false;
 }
 
 function addContextFacts(found: FactCollector, { context }: CoverageRequest): void {

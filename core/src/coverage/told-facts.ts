@@ -1,0 +1,20 @@
+import type { FactSheet } from '../model/fact.ts';
+import type { FactCollector } from './procedure-facts.ts';
+
+/**
+ * What the chart tells at all. Whether it tells is always known, also where what it tells is not: a history that settles
+ * a question then need not wait for words that the chart does not hold.
+ */
+export function addToldFacts(found: FactCollector, sheet: FactSheet): void {
+  found.add('prior.narrative', tells(sheet, 'prior.'));
+  found.add('prior.ablation-told', tells(sheet, 'prior.ablation-'));
+  const known = (name: string) => sheet.get(name)?.value !== undefined;
+  const scores = known('response.pre-score') && known('response.post-score');
+  if (scores || known('response.immediate-relief-percent')) found.add('response.recorded-on-the-day', true);
+}
+
+function tells(sheet: FactSheet, prefix: string): boolean {
+  for (const [name, { value }] of sheet)
+    if (name.startsWith(prefix) && value !== undefined && value !== false) return true;
+  return false;
+}
