@@ -14,7 +14,7 @@ export function promptsOf(
   const facts = new Map<string, string>();
   for (const { criteria } of determinations) {
     for (const criterion of criteria) {
-      if (criterion.status !== 'unknown') continue;
+      if (criterion.status !== 'unknown' || criterion.silence === 'tolerated') continue;
       for (const name of criterion.missing) {
         const question = declaration(name)?.question;
         if (question === undefined) continue;
