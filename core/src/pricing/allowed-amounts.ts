@@ -23,12 +23,16 @@ export interface PricingContext {
 interface Item {
   readonly line: number;
   readonly amount: Exact;
+  /** What it is ranked by: its own amount, and that of the second side when that stands on another line. */
+  readonly weight: Exact;
 }
 
 interface Working {
   readonly row: FeeRow;
   readonly items: readonly Exact[];
   readonly steps: string[];
+  /** The line with the first side, when this line is the second side of one procedure. */
+  readonly follows?: number;
   notPriced?: string;
 }
 
@@ -63,12 +67,13 @@ function price(lines: readonly PricedLine[], line: PricedLine, index: number, co
   if ('notPriced' in adjustment) return adjustment.notPriced;
   const base = baseAmount(row, context.setting, context.indices, context.factor);
   const steps = [`fee of one unit ${dollars(rounded(base))} (${context.setting})`];
+  const first = row.bilateral === 1 ? firstSide(lines, line, index) : -1;
   let items = itemsOf(lines, line, index, row, base, steps);
   for (const { over, under, step } of adjustment.factors) {
     items = items.map((item) => times(item, over, under));
     steps.push(step);
   }
-  return { row, items, steps };
+  return { row, items, steps, ...(first < 0 ? {} : { follows: first }) };
 }
 
 /** The units of a line, with both sides as one item where the schedule pays them so. */
@@ -82,8 +87,7 @@ function itemsOf(lines: readonly PricedLine[], line: PricedLine, index: number, 
     else steps.push(`modifier 50 adds nothing (bilateral indicator ${row.bilateral})`);
     return sides.map((side) => times(side, row.bilateral === 1 ? 3 : row.bilateral === 3 ? 4 : 2, 2));
   }
-  const other = lines.findIndex((candidate) => candidate.code === line.code && sideOf(candidate) !== undefined && sideOf(candidate) !== sideOf(line));
-  if (sideOf(line) === undefined || other < 0 || other > index) return single;
+  if (firstSide(lines, line, index) < 0) return single;
   if (row.bilateral === 1) {
     steps.push('second side 50 %');
     return single.map((side) => times(side, 1, 2));
@@ -93,6 +97,13 @@ function itemsOf(lines: readonly PricedLine[], line: PricedLine, index: number, 
     return [ZERO];
   }
   return single;
+}
+
+/** The earlier line with the same code on the other side, or -1. */
+function firstSide(lines: readonly PricedLine[], line: PricedLine, index: number): number {
+  const side = sideOf(line);
+  if (side === undefined) return -1;
+  return lines.slice(0, index).findIndex((other) => other.code === line.code && sideOf(other) !== undefined && sideOf(other) !== side);
 }
 
 function sideOf(line: PricedLine): string | undefined {
@@ -107,25 +118,35 @@ interface Share {
 
 /** Ranks every item with the standard reduction over all lines and sums what each line keeps. */
 function rankedShares(workings: readonly (Working | string)[]): readonly Share[] {
-  const ranked: Item[] = [];
-  const shares = workings.map((working, line): { amount: Exact; percents: number[]; byReport: boolean } => {
-    const share = { amount: ZERO, percents: [], byReport: false };
-    if (typeof working === 'string' || working.notPriced !== undefined) return share;
-    if (working.row.multipleProcedure === STANDARD_REDUCTION) ranked.push(...working.items.map((amount) => ({ line, amount })));
-    else share.amount = working.items.reduce(plus, ZERO);
-    return share;
-  });
-  ranked.sort((a, b) => (isMore(a.amount, b.amount) ? -1 : isMore(b.amount, a.amount) ? 1 : a.line - b.line));
-  for (const [rank, { line, amount }] of ranked.entries()) {
-    const share = shares[line]!;
-    const percent = RANKED[rank];
-    if (percent === undefined) share.byReport = true;
-    else {
-      share.amount = plus(share.amount, times(amount, percent, 100));
-      share.percents.push(percent);
-    }
+  const shares = workings.map((): { amount: Exact; percents: number[]; byReport: boolean } => ({ amount: ZERO, percents: [], byReport: false }));
+  const ranked = workings.flatMap((working, line) => (isRanked(working) && working.follows === undefined ? rankedItems(workings, working, line) : []));
+  ranked.sort((a, b) => (isMore(a.weight, b.weight) ? -1 : isMore(b.weight, a.weight) ? 1 : a.line - b.line));
+  for (const [rank, { line, amount }] of ranked.entries()) keep(shares[line]!, amount, RANKED[rank]);
+  for (const [line, working] of workings.entries()) {
+    if (typeof working === 'string' || working.notPriced !== undefined) continue;
+    const whole = working.items.reduce(plus, ZERO);
+    if (!isRanked(working)) shares[line]!.amount = whole;
+    // The second side is reduced as its first side is.
+    else if (working.follows !== undefined) keep(shares[line]!, whole, shares[working.follows]!.percents[0]);
   }
   return shares;
+}
+
+function isRanked(working: Working | string): working is Working {
+  return typeof working !== 'string' && working.notPriced === undefined && working.row.multipleProcedure === STANDARD_REDUCTION;
+}
+
+function rankedItems(workings: readonly (Working | string)[], working: Working, line: number): Item[] {
+  const second = workings.find((other): other is Working => isRanked(other) && other.follows === line);
+  return working.items.map((amount, index) => ({ line, amount, weight: second && index === 0 ? second.items.reduce(plus, amount) : amount }));
+}
+
+function keep(share: { amount: Exact; percents: number[]; byReport: boolean }, amount: Exact, percent: number | undefined): void {
+  if (percent === undefined) share.byReport = true;
+  else {
+    share.amount = plus(share.amount, times(amount, percent, 100));
+    share.percents.push(percent);
+  }
 }
 
 function finish(working: Working | string, share: Share): AllowedLine {

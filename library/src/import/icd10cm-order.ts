@@ -20,8 +20,12 @@ interface Change {
   readonly at: string;
 }
 
+/** `74719 codes in icd10cm_order_2026.txt` and the like, by year: billable codes and headings. */
+type Totals = ReadonlyMap<string, number>;
+
 interface Addenda {
   readonly changes: readonly Change[];
+  readonly totals: Totals;
   readonly member: Member;
 }
 
@@ -39,7 +43,7 @@ export async function importDiagnoses(job: ImportJob): Promise<readonly BuiltTab
   for (const member of pick(job, /order/i)) {
     const lines = await allLines(member);
     const head = lines.find(({ text }) => text.trim() !== '')?.text ?? '';
-    if (CHANGE.test(head)) addenda.push({ changes: readAddenda(lines, member), member });
+    if (CHANGE.test(head)) addenda.push({ changes: readAddenda(lines, member), totals: readTotals(lines), member });
     else orders.push({ order: readOrder(lines, member), member });
   }
   if (orders.length > 1 || addenda.length > 1) throw wrongFile(job.names[0] ?? '', 'Give one fiscal year at a time: one order file, one addenda file.');
@@ -55,9 +59,11 @@ function withOrder(job: ImportJob, order: Order, member: Member, addenda: Addend
   if (!addenda) return built;
   judgeAgreement(order, addenda);
   const year = Number(name.edition.slice(2)) - 1;
+  judgeTotals(order, addenda, year + 1);
   const before = new Map(order);
   for (const { action, packed } of addenda.changes) if (action === 'add') before.delete(packed);
   for (const { action, packed, entry } of addenda.changes) if (action === 'delete') before.set(packed, entry);
+  judgeTotals(before, addenda, year);
   if (Number.isInteger(year)) built.push(build(fiscalYear(year), before, { derivedFrom: `${name.edition} by undoing its addenda` }));
   return built;
 }
@@ -71,6 +77,7 @@ async function fromAddenda(job: ImportJob, addenda: Addenda): Promise<BuiltTable
   for (const { action, packed, at } of addenda.changes)
     if (action === 'delete' && !order.delete(packed)) throw wrongFile(at, `The addenda delete ${unpackDiagnosis(packed)}, which ${previous} does not have: they belong to another year.`);
   for (const { action, packed, entry } of addenda.changes) if (action !== 'delete') order.set(packed, entry);
+  judgeTotals(order, addenda, Number(name.edition.slice(2)));
   return build(name, order, { derivedFrom: `${previous} by applying addenda` });
 }
 
@@ -91,6 +98,26 @@ function judgeAgreement(order: Order, addenda: Addenda): void {
     if (action === 'delete' && !added.has(packed) && now !== undefined)
       throw wrongFile(at, `The addenda delete ${unpackDiagnosis(packed)}, but the order file still has it: they belong to different years.`);
   }
+}
+
+/** The addenda end with how many codes and headings each of the two years has: a second proof that all belongs together. */
+function judgeTotals(order: Order, { totals, member }: Addenda, year: number): void {
+  let billable = 0;
+  for (const entry of order.values()) if (entry.billable) billable++;
+  for (const [what, count] of [['codes', billable], ['headers', order.size - billable]] as const) {
+    const told = totals.get(`${what} ${year}`);
+    if (totals.size > 0 && told !== count)
+      throw wrongFile(member.at, `For ${year} there are ${count} ${what}, but the addenda speak of ${told ?? 'other years'}: they belong to different years, or a file is cut off.`);
+  }
+}
+
+function readTotals(lines: readonly Line[]): Totals {
+  const totals = new Map<string, number>();
+  for (const { text } of lines) {
+    const found = /^\s*(\d+) (codes|headers) in icd10cm_order_(\d{4})/.exec(text);
+    if (found) totals.set(`${found[2]} ${found[3]}`, Number(found[1]));
+  }
+  return totals;
 }
 
 interface Line {

@@ -35,6 +35,7 @@ export class PairTable {
   readonly #indicator: Uint8Array;
   readonly #rationale: Uint8Array;
   readonly #rationales: readonly string[];
+  readonly #made: PairRow[] = [];
   readonly file: TableFile;
 
   constructor(file: TableFile) {
@@ -97,7 +98,12 @@ export class PairTable {
     return this.#rationales[this.#rationale[row]! & 63] ?? '';
   }
 
+  /** A dated row by its number. Few thousand stand for millions of pairs, so each is made once. */
   row(row: number): PairRow {
+    return (this.#made[row] ??= this.#make(row));
+  }
+
+  #make(row: number): PairRow {
     const [from, through] = [this.#from[row]!, this.#through[row]!];
     return {
       ...(from === NO_FIRST_DAY ? {} : { from: fromDayNumber(from) }),
