@@ -36,6 +36,12 @@ export function agentsFrom(note: ProcedureNote, mentions: readonly DrugMention[]
   return agents;
 }
 
+/** Contrast as what was given, for the rare procedure in which nothing else was. */
+export function contrastAgents(note: ProcedureNote, mentions: readonly DrugMention[]): Agent[] {
+  const [first] = mentions.filter((mention) => mention.name.drug.role === 'contrast').toSorted((one, other) => other.quantities.length - one.quantities.length);
+  return first ? [{ drug: first.name.drug.name, role: 'contrast', evidence: [quote(note, first.whole.start, first.whole.end)] }] : [];
+}
+
 interface Amount {
   readonly milligrams: number | undefined;
   readonly units: number | undefined;
@@ -148,7 +154,7 @@ function partOfMixture(note: ProcedureNote, mention: DrugMention, body: readonly
     evidence.push({ start: volume.start, end: volume.end });
   }
   if (given > 0) {
-    const count = each ? countOf(each[1], places) : repeated ? (places.nerves ?? places.sites) : 1;
+    const count = each ? countOf(each[1], places) : repeated ? (places.nerves ?? places.sites) : places.sites === 1 ? 1 : undefined;
     if (count === undefined) return { times: undefined, says: 'part of a mixture; how often is open', evidence };
     const total = round(given * count);
     if (total > drawn + 1e-9) return { times: undefined, says: `${total} mL given is more than the ${round(drawn)} mL of one mixture`, evidence };

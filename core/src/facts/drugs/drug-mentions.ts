@@ -63,6 +63,8 @@ function share(lower: string, matches: readonly Span[], quantities: readonly Qua
   const firstStart = matches[0]!.start;
   const leading = quantities.some((quantity) => quantity.end <= firstStart && firstStart - quantity.end <= 40 && !/[.;:]|\bneedle\b|\bwas\b|\bwere\b/.test(lower.slice(quantity.end, firstStart)));
   for (const quantity of quantities) {
+    // `2 mL of the mixture`: the volume given, no drug's own.
+    if (quantity.measure === 'mL' && /^\s*(?:\w+ ){0,2}?(?:of )?(?:a |an |the |this |that |our )?(?:\w+ )?(?:mixture|solution|combination|cocktail|injectate|total)\b/.test(lower.slice(quantity.end, quantity.end + 44))) continue;
     const next = matches.findIndex((match) => match.start >= quantity.end);
     const inside = matches.findIndex((match) => match.start <= quantity.start && quantity.end <= match.end);
     if (inside >= 0) continue;

@@ -7,19 +7,21 @@ export interface GuidanceReading {
   readonly guidance: Guidance;
   /** Where contrast was said to be seen in the right place. */
   readonly spread: Span | undefined;
+  /** How many kept views are told. */
+  readonly savedCount: { readonly count: number; readonly at: Span } | undefined;
   /** First mention of each modality. */
   readonly modalities: ReadonlyMap<Modality, Span>;
 }
 
 const MODALITIES: readonly (readonly [Modality, RegExp])[] = [
-  ['fluoroscopy', /\bfluor?o?(?:roscop|oscop)\w*|\bfluoros?copi\w*|\bfluoro\b|\bc-? ?arm\b|\bimage intensif\w+|\bx-?ray (?:guid\w+|visuali\w+|control|view\w*)|\bradiographic (?:guid\w+|control|visuali\w+)|\bradiologic(?:al)? (?:guid\w+|control)|\b(?:ap|anteroposterior|anterior[- ]posterior|pa) (?:and|&|\/) ?lat(?:eral)?\b|\bunder (?:direct )?x-?rays?\b/g],
+  ['fluoroscopy', /\bfl[uo]+r[oa]?s?c?op\w*|\bfluoro\b|\bc-? ?arm\b|\bimage intensif\w+|\bx-?ray (?:guid\w+|visuali\w+|control|view\w*)|\bradiographic (?:guid\w+|control|visuali\w+)|\bradiologic(?:al)? (?:guid\w+|control)|\b(?:ap|anteroposterior|anterior[- ]posterior|pa) (?:and|&|\/) ?lat(?:eral)?\b|\bunder (?:direct )?x-?rays?\b/g],
   ['ct', /\bct[- ](?:guid\w+|fluoro\w*|control|scan guid\w+)|\bcomputed tomograph\w+[- ]guid\w+|\bunder ct\b|\bcat scan guid\w+/g],
   ['ultrasound', /\bultraso(?:und|nograph\w+|nic)[- ]?(?:guid\w+|visuali\w+|control|probe|transducer|machine|used|was used|imag\w+)?|\bsonograph\w*|\bus[- ]guid\w+/g],
   ['mri', /\bmr[i]?[- ]guid\w+/g],
 ];
 /** A suite or a table alone does not say that the needle was placed by it. */
 const PLACE = /^\s*(?:suite|table|room|unit was not|department|tech)/;
-const BLIND = /\b(?:without|no|not?) (?:the )?(?:use of )?(?:any )?(?:fluoroscop\w+|fluoro\b|image|imaging|radiographic|x-?ray|ultrasound)(?: guidance| assistance| control)?|\bblind(?:ly)?(?: technique)?\b|\blandmark(?:s)?[- ](?:guided|based|technique)|\b(?:fluoroscop\w+|imaging|image guidance) (?:was |were )?not (?:used|available|performed)/g;
+const BLIND = /\b(?:without|no|not?) (?:the )?(?:use of )?(?:any )?(?:fluoroscop\w+|fluoro\b|image|imaging|radiographic|x-?ray|ultrasound)(?: guidance| assistance| control)?|\bblind(?:ly)?(?: technique)?\b|\blandmark(?:s)?[- ](?:guided|based|technique)|\b(?:fluoroscop\w+|imaging|image guidance|guidance)\s?:\s?(?:none|no|n\/a|not used)\b|\b(?:fluoroscop\w+|imaging|image guidance) (?:was |were )?not (?:used|available|performed)/g;
 const CONTRAST = /\b(?:contrast|dye|omnipaque|omni\b|iohexol|isovue|iopamidol|conray|optiray|iodixanol|visipaque|magnevist|gadolinium|gadavist|radio-?opaque|epidurogram|arthrogram|neurogram|radiculogram|myelogram|epidurograph\w+)/g;
 const NO_CONTRAST = /\b(?:contrast|dye|omnipaque|isovue)\b[^.;]{0,30}\b(?:not (?:used|given|injected|administered)|(?:was|were) (?:omitted|deferred|withheld|avoided))|\b(?:no|without|without the use of|omitted) (?:any )?(?:iv |intravenous |radiographic |iodinated )?(?:contrast|dye)\b(?! (?:uptake|in|extravas|reaction|flow|spread|pattern))/;
 const SPREAD = /\b(?:spread\w*|flow(?:ed|ing)?|pattern|outlin\w+|fill(?:ed|ing)|epidurogram|arthrogram|radiculogram|neurogram|uptake|confirm\w*|dispers\w+|delineat\w+|show\w+|reveal\w+|demonstrat\w+)\b/;
@@ -32,7 +34,9 @@ export function readGuidance(note: ProcedureNote, sentences: readonly Sentence[]
   let [contrast, imagesSaved]: (boolean | undefined)[] = [undefined, undefined];
   const evidence: Span[] = [];
   let spread: Span | undefined;
-  for (const sentence of sentences) {
+  let savedCount: GuidanceReading['savedCount'];
+  for (const given of sentences) {
+    const sentence = withHeading(given);
     const words = note.lower.slice(sentence.start, sentence.end);
     const blinds = find(BLIND, words);
     for (const blind of blinds) if (!modalities.has('none')) modalities.set('none', at(sentence, blind));
@@ -64,6 +68,8 @@ export function readGuidance(note: ProcedureNote, sentences: readonly Sentence[]
       const saved = not ?? SAVED.exec(words);
       if (saved) {
         imagesSaved = not === null;
+        const count = imagesSaved ? countOf(words) : undefined;
+        if (count !== undefined) savedCount = { count, at: sentence };
         evidence.push(at(sentence, { start: saved.index, end: saved.index + saved[0].length }));
       }
     }
@@ -78,8 +84,17 @@ export function readGuidance(note: ProcedureNote, sentences: readonly Sentence[]
       evidence: [...(where ? [where] : []), ...evidence].map((span) => quote(note, span.start, span.end)),
     },
     spread,
+    savedCount,
     modalities,
   };
+}
+
+const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, both: 2 };
+
+function countOf(words: string): number | undefined {
+  const number = /\b(\d|two|three|four|both)\b (?:\w+ ){0,2}?(?:views?|images?|films?|pictures?|projections?)/.exec(words);
+  if (number) return COUNTS[number[1]!] ?? Number(number[1]);
+  return /\b(?:ap|anteroposterior|pa)\b[^.;]{0,14}\blat(?:eral)?\b|needle position and contrast|\blat(?:eral)?\b[^.;]{0,8}\bap\b/.test(words) ? 2 : undefined;
 }
 
 /** One modality; `none` only when nothing else is said; more than one is left to the caller (fluoroscopy beats a second look). */
@@ -89,6 +104,13 @@ function chosen(modalities: ReadonlyMap<Modality, Span>): Modality | undefined {
   if (modalities.has('none')) return undefined;
   if (used.includes('ct')) return 'ct';
   return used[0];
+}
+
+/** `Fluoroscopy time: 22 seconds`: the heading of a section about imaging speaks with its first sentence. */
+function withHeading(sentence: Sentence): Span {
+  const { section } = sentence;
+  const first = section.role === 'guidance' && section.heading !== undefined && sentence.start - section.bodyStart < 4;
+  return first ? { start: section.start, end: sentence.end } : sentence;
 }
 
 function find(pattern: RegExp, words: string): Span[] {

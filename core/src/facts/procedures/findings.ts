@@ -39,4 +39,8 @@ export const findings = {
     finding('note/joints-nerves-differ', 'warn', `The joints named (${joints.join(', ')}) are not those that the nerves named feed (${fromNerves.join(', ')}).`, 'Facet procedures are counted by joints.', 'Ask the author which joints were treated.', [named]),
   rangeOpen: (named: Evidence, read: string): Finding =>
     finding('note/levels-ambiguous', 'warn', `"${named.quote}" can be read in more than one way; it was read as ${read}.`, 'The number of levels depends on it.', 'Check which levels were treated.', [named]),
+  otherDate: (named: Evidence, date: string, encounter: string): Finding =>
+    finding('note/other-date', 'note', `A note of ${date} tells "${named.quote}"; it is not counted for ${encounter}.`, 'Each date of service stands on its own note.', 'Give earlier sessions as history.', [named]),
+  formDiffers: (evidence: readonly Evidence[]): Finding =>
+    finding('note/form-differs', 'warn', 'The note tells a procedure of the same family that differs from the one on the form; the form was used.', 'The claim must rest on the note.', 'Correct the form, or check that the note belongs to this encounter.', evidence),
 };

@@ -24,6 +24,8 @@ export interface NoteTools {
   /** True when the body tells of a needle, an injection or a prepared patient. */
   readonly performed: boolean;
   readonly setting: Setting;
+  /** True when the narrative says that the procedure was given up. */
+  readonly givenUp: boolean;
   /** True when a title names a procedure that no recognizer knows: the narrative then tells of that one. */
   readonly titledOtherwise: boolean;
   /** The part of the body that tells of this family, with what is said of all. */
@@ -42,8 +44,9 @@ const SPARE: ReadonlySet<SectionRole> = new Set<SectionRole>([
   'header', 'title', 'preop-diagnosis', 'postop-diagnosis', 'diagnosis', 'anesthesia', 'complications', 'indications',
 ]);
 const ACT =
-  /\b(?:needles?|tuohy|cannulae?s?|electrodes?|probes?|catheter)\b[^.]{0,140}\b(?:insert|advanc|plac|introduc|direct|guid|position|pass|redirect|walk|enter|remov|withdr)\w*|\b(?:injected|infiltrated|instilled|deposited|blocked|lesioned|ablated)\b|\bloss of resistance\b|\bhanging drop\b|\b(?:negative )?aspiration\b|\bprepped\b|\bsterile(?:ly)?\b|\bprone\b|\btolerated\b|\b\d\d?\s?(?:g|ga|gauge)\b|\blesion(?:s|ing)?\b[^.]{0,40}\bdegrees/;
+  /\b(?:needles?|tuohy|cannulae?s?|electrodes?|probes?|catheter)\b[^.]{0,140}\b(?:insert|advanc|plac|introduc|direct|guid|position|pass|redirect|walk|enter|remov|withdr)\w*|\b(?:injected|infiltrated|instilled|deposited|blocked|lesioned|ablated)\b|\bloss of resistance\b|\bhanging drop\b|\b(?:negative )?aspiration\b|\bprepped\b|\bsterile(?:ly)?\b|\bprone\b|\btolerated\b|\b\d\d?[\s-]?(?:g|ga|gauge)\b|\breceived \d|\blesion(?:s|ing)?\b[^.]{0,40}\bdegrees/;
 
+const GIVEN_UP = /\b(?:procedure|injection|attempts?|it|case|block)\b[^.]{0,40}\b(?:abandoned|aborted|terminated|discontinued|not completed)/;
 const TITLED = /\b(?:inject|block|ablat|stimul|puncture|aspirat|discogra|plasty|ectomy|otomy|patch|implant|place|catheter|repair|fusion|removal|biops|excision|arthro|lysis|scopy|pump|trial|graft|drain|release|radiofreq)/;
 
 export function makeTools(note: ProcedureNote, recognizers: readonly Recognizer[], names: Dictionary<DrugName>): NoteTools {
@@ -64,6 +67,9 @@ export function makeTools(note: ProcedureNote, recognizers: readonly Recognizer[
     titles,
     get performed() {
       return (performed ??= body.some((sentence) => ACT.test(says(sentence)) || (sentence.section.role === 'title' && /\d\s?(?:mg|ml|cc)\b/.test(says(sentence)))));
+    },
+    get givenUp() {
+      return note.scopes.some((scope) => scope.kind === 'abandoned' && GIVEN_UP.test(note.lower.slice(scope.cue.start - 40, scope.cue.end)) && body.some((one) => one.start <= scope.cue.start && scope.cue.end <= one.end));
     },
     get titledOtherwise() {
       return titles.some((sentence) => TITLED.test(says(sentence)) && !statements.done.some((one) => one.sentence === sentence));

@@ -83,11 +83,11 @@ const ROLES: readonly (readonly [SectionRole, RegExp])[] = [
   ],
   [
     'description',
-    /^(?:description|details?|technique|narrative|summary|operative (?:report|summary|details?|course|technique|procedure|description)|procedur(?:e|al) (?:in detail|details?|description|technique|narrative|summary|report|preparation|course|steps?)|the procedure|operation in detail|procedure and technique|procedure technique|procedure in detail|body of report|report)\b|^pre ?(?:procedure|operative) preparation$|^(?:preparation|prep|positioning|procedure preparation)$|^(?:surgical|injection) (?:technique|procedure|details?)$/,
+    /^(?:description|details?|technique|narrative|summary|operative (?:report|summary|details?|course|technique|procedure in detail|description)|procedur(?:e|al) (?:in detail|details?|description|technique|narrative|summary|report|preparation|course|steps?)|the procedure|operation in detail|procedure and technique|procedure technique|procedure in detail|body of report|report)\b|^pre ?(?:procedure|operative) preparation$|^(?:preparation|prep|positioning|procedure preparation)$|^(?:surgical|injection) (?:technique|procedure|details?)$/,
   ],
   [
     'title',
-    /^(?:title|proc|px|procedure s)$|^(?:(?:title|name|type|list) of (?:the )?)?(?:procedures?|operations?|surger(?:y|ies)|interventions?|injections?)(?: (?:performed|done|completed|today|name|title|type|list|code|codes|and))*$|^(?:(?:operative|surgical|primary|injection|actual|today s) )?procedures?(?: performed| done)?$|^(?:operative|procedure|injection|operation) (?:note|title|report|name)s?$|^(?:operations?|procedures?) (?:and )?(?:operations?|procedures?)$|^treatment(?: today| performed| rendered)?$/,
+    /^(?:title|proc|px|procedure s)$|^(?:(?:title|name|type|list) of (?:the )?)?(?:procedures?|operations?|surger(?:y|ies)|interventions?|injections?)(?: (?:performed|done|completed|today|name|title|type|list|code|codes|and))*$|^(?:(?:operative|surgical|primary|injection|actual|today s) )?procedures?(?: performed| done| today)*$|^(?:operative|procedure|injection|operation) (?:note|title|report|name)s?$|^(?:operations?|procedures?) (?:and )?(?:operations?|procedures?)$|^treatment(?: today| performed| rendered)?$/,
   ],
   [
     'header',

@@ -39,8 +39,15 @@ export function splitSections(text: string): Section[] {
   const sections: Section[] = [];
   for (const [index, mark] of marks.entries()) {
     const end = marks[index + 1]?.start ?? text.length;
-    const role = mark.role === 'title' && reads(text, mark.bodyStart, end) ? 'description' : mark.role;
-    sections.push({ role, heading: mark.heading, start: mark.start, bodyStart: mark.bodyStart, end });
+    const told = mark.role === 'title' && reads(text, mark.bodyStart, end);
+    const name = told ? nameAhead(text, mark.bodyStart, end) : 0;
+    if (name > 0) {
+      // `PROCEDURE: Left L5 block. The patient was placed …`: the name first, then its telling.
+      sections.push({ role: 'title', heading: mark.heading, start: mark.start, bodyStart: mark.bodyStart, end: name });
+      sections.push({ role: 'description', heading: undefined, start: name, bodyStart: name, end });
+    } else {
+      sections.push({ role: told ? 'description' : mark.role, heading: mark.heading, start: mark.start, bodyStart: mark.bodyStart, end });
+    }
   }
   return sections;
 }
@@ -50,6 +57,15 @@ function reads(text: string, from: number, to: number): boolean {
   if (to - from < 120) return false;
   const head = text.slice(from, Math.min(to, from + 420));
   return DONE.test(head);
+}
+
+const FIRST = /^\s*([^\n\r]{5,200}?)(?:\.\s+(?=[A-Z])|\.?\s*[\r\n])/;
+
+/** End of a short name of a procedure that stands before the narrative; 0 when there is none. */
+function nameAhead(text: string, from: number, to: number): number {
+  const found = FIRST.exec(text.slice(from, Math.min(to, from + 260)));
+  if (!found || NARRATIVE.test(found[1]!.replace(/\bis\b|\busing\b|\bafter\b|\bperformed\b/gi, '')) || !looksLikeTitle(found[1]!)) return 0;
+  return from + found[0].length;
 }
 
 function findMarks(text: string): Mark[] {

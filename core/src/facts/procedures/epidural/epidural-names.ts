@@ -28,6 +28,11 @@ export const EPIDURAL_NAMES: readonly ProcedureName[] = [
     words: /\b(?:[lct]|ls|i)?esis?\b|\bepidural steroids?\b(?: \w+){0,3}?(?: injections?| blocks?)?|\bepidural(?: \w+){0,4}? (?:injections?|blocks?|blockade|infiltration|injected)\b|\b(?:injections?|blocks?)\b(?: \w+){0,5}? epidural(?: space)?\b|\b(?:lumbar|cervical|thoracic|lumbosacral) epidurals?\b(?! (?:space|fat|vein|catheter|an))|\bepidural(?= (?:#|number|no\b|series))|\bperidural (?:steroid|injection|block)\w*|\bepidurograms?\b/g,
     unless: OTHER,
   },
+  {
+    kind: 'epidural',
+    words: /\bepidural catheter(?: \w+){0,2}? (?:placement|insertion|implantation)|\b(?:placement|insertion) of (?:\w+ ){0,3}?epidural catheter/g,
+    unless: new RegExp(`${OTHER.source}|post-?\\s?op|surg|thoracotomy|an(?:a)?esthe|intra-?op`),
+  },
 ];
 
 export const EPIDURAL_NARRATIVE = /\bepidur|\bcaudal|\bsacral hiatus|\binter-?laminar|\btuohy|loss of resistance|\bforam(?:en|ina)|transforaminal|nerve root|hanging drop|\b(?:tf)?esi\b/;

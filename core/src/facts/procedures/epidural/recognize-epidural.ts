@@ -13,6 +13,7 @@ import { readSides } from '../side-reading.ts';
 import type { Statement } from '../statements.ts';
 import { titleSpans } from '../title-spans.ts';
 import type { NoteTools } from '../tools.ts';
+import { contrastAgents } from '../../drugs/agents.ts';
 import { catheterIndwelling } from './catheter.ts';
 import { EPIDURAL_GATE, EPIDURAL_NAMES, EPIDURAL_NARRATIVE } from './epidural-names.ts';
 import { compatible, foraminaOf, interspacesOf, targetOf, type Place } from './epidural-targets.ts';
@@ -44,6 +45,10 @@ function detect(note: ProcedureNote, tools: NoteTools): Detected {
   if (!tools.performed) {
     const named = done.find((one) => one.place === 'title');
     return named ? { procedures: [], findings: [say.undescribed(quote(note, named.segment.start, named.segment.end))] } : NOTHING;
+  }
+  if (tools.givenUp && tools.drugs(body).every((drug) => drug.name.drug.role === 'contrast')) {
+    const named = done[0] ?? tools.body[0]!;
+    return { procedures: [], findings: [say.abandoned(quote(note, named.start, named.end))] };
   }
   const procedures: ProcedureDraft[] = [];
   const found: Finding[] = [];
@@ -158,14 +163,18 @@ function build(
 
   const guidance = tools.guidance('epidural', heads);
   found.push(...guidance.findings);
-  if (guidance.reading.spread) set('contrast.spread-confirmed', true, guidance.reading.spread);
+  if (guidance.reading.spread) set('contrast-spread-confirmed', true, guidance.reading.spread);
+  if (guidance.reading.savedCount) set('images-saved-count', guidance.reading.savedCount.count, guidance.reading.savedCount.at);
   const catheter = catheterIndwelling(tools, body);
   if (catheter) set('catheter.indwelling', catheter.value, catheter.at);
   const open = targets.some((target) => target.name === undefined);
   const sites = route === 'epidural-transforaminal' ? (open ? undefined : targets.reduce((sum, target) => sum + (target.side === 'bilateral' ? 2 : 1), 0)) : Math.max(1, targets.length);
   const sidesCount = targets.some((target) => target.side === 'bilateral') ? 2 : 1;
   const agents = tools.agents('epidural', { sites, levels: open ? undefined : targets.length, sides: sidesCount, nerves: undefined }, heads);
-  if (agents.length === 0 && guidance.guidance.contrast && statements.some((one) => MAPPING.test(tools.says(one.sentence)))) set('contrast-only', true, statements[0]);
+  // Mapping with contrast alone: then the contrast is what was given.
+  const contrastOnly = agents.length === 0 && guidance.guidance.contrast === true && statements.some((one) => MAPPING.test(tools.says(one.sentence)));
+  if (contrastOnly) set('contrast-only', true, statements[0]);
+  set('approach', route.slice('epidural-'.length), undefined);
   const intent = intentOf(note, head);
   return {
     procedure: {
@@ -173,7 +182,7 @@ function build(
       kind: route,
       targets,
       guidance: guidance.guidance,
-      agents,
+      agents: contrastOnly ? contrastAgents(note, tools.drugs(body)) : agents,
       ...(intent ? { intent: intent.intent } : {}),
       attributes,
       evidence,

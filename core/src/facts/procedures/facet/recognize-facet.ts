@@ -35,6 +35,10 @@ function detect(note: ProcedureNote, tools: NoteTools): Detected {
   if (tools.setting.surgery) return NOTHING;
   const kinds = kindsOf(note, tools, done);
   if (kinds.length === 0) return abandonedOnly(note, tools);
+  if (tools.givenUp && tools.drugs(tools.bodyOf('facet')).every((drug) => drug.name.drug.role === 'contrast')) {
+    const named = done[0] ?? tools.body[0]!;
+    return { procedures: [], findings: [say.abandoned(quote(note, named.start, named.end))] };
+  }
   const procedures: ProcedureDraft[] = [];
   const found: Finding[] = [];
   for (const kind of kinds) {
@@ -117,7 +121,8 @@ function build(note: ProcedureNote, tools: NoteTools, kind: string, statements: 
   };
   if (kind === 'facet-injection') set('facet.technique', onNerves ? 'medial-branch' : /facet|intra-?articular|joint|zyga/.test(titleWords + bodyWords) ? 'intra-articular' : undefined, statements[0]);
   if (kind === 'facet-ablation') for (const one of readAblation(note, [...head.flatMap((span) => sentencesIn(note, span)), ...body])) set(one.name, one.value, one.at);
-  if (guidance.reading.spread) set('contrast.spread-confirmed', true, guidance.reading.spread);
+  if (guidance.reading.spread) set('contrast-spread-confirmed', true, guidance.reading.spread);
+  if (guidance.reading.savedCount) set('images-saved-count', guidance.reading.savedCount.count, guidance.reading.savedCount.at);
   const intent = kind === 'facet-injection' ? intentOf(note, head) : undefined;
   return {
     procedure: {

@@ -1,0 +1,23 @@
+import type { IsoDate } from '../model/date.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { FactSheet } from '../model/fact.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Procedure } from '../model/procedure.ts';
+
+/** A diagnosis as the chart or the form states it. */
+export interface StatedDiagnosis {
+  /** ICD-10-CM code with its point, when one is written. */
+  readonly code?: string | undefined;
+  readonly words: string;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Everything that the input says, before any judgement. */
+export interface Gathered {
+  readonly procedures: Procedure[];
+  readonly facts: FactSheet;
+  readonly diagnoses: StatedDiagnosis[];
+  readonly findings: Finding[];
+  /** Date of service that a note states. */
+  readonly dateOfService?: IsoDate;
+}
