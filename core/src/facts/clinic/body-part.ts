@@ -1,13 +1,30 @@
 import type { Procedure } from '../../model/procedure.ts';
 
 export type BodyPart =
-  | 'neck' | 'upper-back' | 'low-back' | 'arm' | 'leg' | 'shoulder' | 'elbow' | 'hand'
-  | 'hip' | 'knee' | 'foot' | 'head' | 'face' | 'chest' | 'abdomen' | 'pelvis';
+  | 'neck'
+  | 'upper-back'
+  | 'low-back'
+  | 'arm'
+  | 'leg'
+  | 'shoulder'
+  | 'elbow'
+  | 'hand'
+  | 'hip'
+  | 'knee'
+  | 'foot'
+  | 'head'
+  | 'face'
+  | 'chest'
+  | 'abdomen'
+  | 'pelvis';
 
 const WORDS: readonly (readonly [BodyPart, string])[] = [
   ['neck', 'neck|cervical|cervicalgia|c-spine|c spine|nape'],
   ['upper-back', 'thoracic|mid-?back|mid back|upper back|middle back|periscapular|interscapular|thoracalgia|flank'],
-  ['low-back', 'low(?:er)? back|low-back|lumbar|lumbosacral|lumbago|lbp|lumbalgia|sacroiliac|si joints?|sacral|sacrum|coccyx|coccy\\w+|tailbone|buttocks?|gluteal|sciatica|sciatic'],
+  [
+    'low-back',
+    'low(?:er)? back|low-back|lumbar|lumbosacral|lumbago|lbp|lumbalgia|sacroiliac|si joints?|sacral|sacrum|coccyx|coccy\\w+|tailbone|buttocks?|gluteal|sciatica|sciatic',
+  ],
   ['arm', 'arms?|upper extremit(?:y|ies)|forearms?|upper limbs?|rue|lue'],
   ['leg', 'legs?|lower extremit(?:y|ies)|thighs?|calf|calves|shins?|lower limbs?|rle|lle|hamstrings?'],
   ['shoulder', 'shoulders?|rotator cuff|trapezius'],
@@ -49,10 +66,13 @@ export function bodyPartsOfProcedures(procedures: readonly Procedure[]): Readonl
     for (const target of procedure.targets) {
       const region = target.region;
       const felt =
-        region === 'cervical' ? NECK
-        : region === 'thoracic' ? THORAX
-        : region === 'lumbar' || region === 'sacral' ? LOW
-        : undefined;
+        region === 'cervical'
+          ? NECK
+          : region === 'thoracic'
+            ? THORAX
+            : region === 'lumbar' || region === 'sacral'
+              ? LOW
+              : undefined;
       const own = felt ?? [...bodyPartsIn((target.name ?? '').replaceAll('-', ' '))];
       for (const part of own) {
         parts.add(part);

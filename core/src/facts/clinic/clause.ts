@@ -2,7 +2,7 @@ import type { ProcedureNote } from '../text/note.ts';
 
 /** Where a clause begins anew: what was denied or planned before it does not reach beyond. */
 const BREAK =
-  /[;!?]|\.\s|\b(?:but|however|although|though|except|whereas|while|yet|instead)\b|,\s*(?:and\s+)?(?:(?:he|she|they|it|patient|the patient|pt|pain|this|that|there)\b|(?:has|had|is|was|with|reports?|complains?|states?|describes?|endorses?|continues?|radiat\w+|now|today|today's)\b)|\band\s+(?:he|she|it|has|had|is|was|reports?|complains?|states?|describes?|endorses?|continues?|now)\b/g;
+  /[;!?]|\.\s|\b(?:but|however|although|though|except|whereas|while|yet|instead|because|due to|secondary to)\b|,\s*(?:and\s+)?(?:(?:he|she|they|it|patient|the patient|pt|pain|this|that|there)\b|(?:has|had|is|was|with|reports?|complains?|states?|describes?|endorses?|continues?|radiat\w+|now|today|today's)\b)|\band\s+(?:he|she|it|has|had|is|was|reports?|complains?|states?|describes?|endorses?|continues?|now)\b/g;
 
 const DENIAL =
   /\b(?:no|not|nor|neither|without|den(?:y|ies|ied|ying)|never|none|negative for|absence of|absent|free of|rules? out|ruled out|r\/o|lacks?|(?:does|did|do|was|were|is|are|has|have|had|could|would|can)n't|cannot|unable to (?:identify|find))\b(?!\s+(?:only|change|just|necessarily|further))/g;

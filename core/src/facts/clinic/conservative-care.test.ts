@@ -5,7 +5,11 @@ import { chartOf, lumbarEpidural, valuesOf } from './testing.ts';
 
 const of = (text: string) => {
   const values = valuesOf(readConservativeCare(chartOf(`HISTORY: ${text}`, [lumbarEpidural()])));
-  return [values['care.conservative-failed'], values['care.conservative-weeks'], values['care.conservative-intolerant']];
+  return [
+    values['care.conservative-failed'],
+    values['care.conservative-weeks'],
+    values['care.conservative-intolerant'],
+  ];
 };
 
 describe('care that was tried', () => {
@@ -15,7 +19,12 @@ describe('care that was tried', () => {
     ['Failed NSAIDs, chiropractic care and home exercises.', true, undefined, undefined],
     ['The patient has failed more conservative measures.', true, undefined, undefined],
     ['The pain persists despite a 6-week course of formal PT.', true, 6, undefined],
-    ['Refractory to conservative management including gabapentin and physical therapy over the past 3 months.', true, 13, undefined],
+    [
+      'Refractory to conservative management including gabapentin and physical therapy over the past 3 months.',
+      true,
+      13,
+      undefined,
+    ],
     ['Conservative care has been unsuccessful.', true, undefined, undefined],
     ['Has not responded to anti-inflammatories.', true, undefined, undefined],
     ['Physical therapy twice a week for 6 weeks gave no lasting relief.', true, 6, undefined],
@@ -41,12 +50,18 @@ describe('care that was tried', () => {
   ])('%s', (text, failed, weeks, intolerant) => expect(of(text)).toEqual([failed, weeks, intolerant]));
 
   it('is not read from the plan or the family', () => {
-    expect(readConservativeCare(chartOf('PLAN: Physical therapy for 6 weeks. Consider injection if no relief with NSAIDs.'))).toEqual([]);
+    expect(
+      readConservativeCare(chartOf('PLAN: Physical therapy for 6 weeks. Consider injection if no relief with NSAIDs.')),
+    ).toEqual([]);
     expect(readConservativeCare(chartOf('FAMILY HISTORY: Father failed physical therapy for back pain.'))).toEqual([]);
   });
 
   it('names the kinds of care', () => {
-    const values = valuesOf(readConservativeCare(chartOf('HISTORY: He tried naproxen, cyclobenzaprine, chiropractic treatment and a TENS unit without relief.')));
+    const values = valuesOf(
+      readConservativeCare(
+        chartOf('HISTORY: He tried naproxen, cyclobenzaprine, chiropractic treatment and a TENS unit without relief.'),
+      ),
+    );
     expect(values['care.types']).toEqual(['nsaid', 'muscle-relaxant', 'chiropractic', 'tens']);
   });
 });
@@ -63,5 +78,7 @@ describe('care.active-program', () => {
     ['She will begin physical therapy.', undefined],
     ['Physical therapy was recommended.', undefined],
     ['If pain continues, physical therapy may be tried.', undefined],
-  ])('%s → %s', (text, expected) => expect(valuesOf(readActiveProgram(chartOf(`HISTORY: ${text}`)))['care.active-program']).toBe(expected));
+  ])('%s → %s', (text, expected) =>
+    expect(valuesOf(readActiveProgram(chartOf(`HISTORY: ${text}`)))['care.active-program']).toBe(expected),
+  );
 });

@@ -28,7 +28,10 @@ export function datesIn(text: string, before: IsoDate | undefined): WrittenDate[
   return found;
 }
 
-function read(hit: RegExpExecArray, before: IsoDate | undefined): { day: IsoDate | undefined; latest: IsoDate } | undefined {
+function read(
+  hit: RegExpExecArray,
+  before: IsoDate | undefined,
+): { day: IsoDate | undefined; latest: IsoDate } | undefined {
   const group = (index: number) => hit[index];
   if (group(1)) return full(Number(group(1)), Number(group(2)), Number(group(3)));
   if (group(4)) return full(yearOf(group(6)!, before), Number(group(4)), Number(group(5)));

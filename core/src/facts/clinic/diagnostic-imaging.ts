@@ -18,11 +18,14 @@ interface Item {
   readonly evidence: NoteEvidence;
 }
 
-const STUDY = /\b(?:mri'?s?|magnetic resonance|mr imaging|ct|cat scan|computed tomograph\w+|myelogra\w+|disco?gra(?:m|phy)|diskogra\w+|bone scan|emg|nerve conduction|electrodiagnostic|x-?\s?rays?|radiograph(?:s|ic)?|plain films?|imaging|scan|films?)\b/g;
+const STUDY =
+  /\b(?:mri'?s?|magnetic resonance|mr imaging|ct|cat scan|computed tomograph\w+|myelogra\w+|disco?gra(?:m|phy)|diskogra\w+|bone scan|emg|nerve conduction|electrodiagnostic|x-?\s?rays?|radiograph(?:s|ic)?|plain films?|imaging|scan|films?)\b/g;
 const TO_COME =
   /\b(?:(?:will|would|should|shall|may|might|could|to|recommend\w*|consider\w*|order(?:ed|ing)?|obtain|schedul\w+|request\w*|refer\w*|pending|await\w*|need\w*|await|needs|send (?:him|her)?|candidate for|repeat|approval for|authorization for|if)\s+(?:\w+\s+){0,5}?)(?:mri|ct|myelogra\w+|x-?rays?|imaging|scan|emg)\b/;
-const GUIDING = /\b(?:under|using|with|via|by)\s+(?:\w+\s+){0,2}?(?:ct|fluoroscop\w+|x-?ray|imaging)\b|\b(?:ct|x-?ray|fluoroscop\w+|mri|imaging)[ -]?(?:guid\w+|compatible|conditional|safe|localization)\b|\bspot films?\b|\bno (?:recent |prior |new |outside |available )?(?:mri|imaging|ct|x-?rays?)\b|\b(?:mri|imaging|ct)\b[^.;]{0,24}\b(?:not|none|unavailable|contraindicated|unable|declin\w+)\b/;
-const FOLLOWS = /^(?:\W*)(?:it|this|there|these|the (?:study|scan|report|images?|films?)|also|in addition|additionally|at|[ctls]\d|impression|findings?|\d[.)])\b/;
+const GUIDING =
+  /\b(?:under|using|with|via|by)\s+(?:\w+\s+){0,2}?(?:ct|fluoroscop\w+|x-?ray|imaging)\b|\b(?:ct|x-?ray|fluoroscop\w+|mri|imaging)[ -]?(?:guid\w+|compatible|conditional|safe|localization)\b|\bspot films?\b|\bno (?:recent |prior |new |outside |available )?(?:mri|imaging|ct|x-?rays?)\b|\b(?:mri|imaging|ct)\b[^.;]{0,24}\b(?:not|none|unavailable|contraindicated|unable|declin\w+)\b/;
+const FOLLOWS =
+  /^(?:\W*)(?:it|this|there|these|the (?:study|scan|report|images?|films?)|also|in addition|additionally|at|[ctls]\d|impression|findings?|\d[.)])\b/;
 
 /** `imaging.*`: which study, when, what it shows where, and whether that agrees with the place treated. */
 export function readDiagnosticImaging(chart: Chart): Fact[] {
@@ -39,7 +42,8 @@ export function readDiagnosticImaging(chart: Chart): Fact[] {
   }
   const shown = [...items].filter((item) => item.findings.length > 0);
   const named = shown.length > 0 || dates.size > 0 ? [...modalities] : [];
-  if (named[0]) facts.push(fact('imaging.modality', best(named.map(([name]) => name)), ...named.map(([, evidence]) => evidence)));
+  if (named[0])
+    facts.push(fact('imaging.modality', best(named.map(([name]) => name)), ...named.map(([, evidence]) => evidence)));
   if (dates.size > 0) {
     const latest = [...dates.keys()].sort().at(-1)!;
     facts.push(fact('imaging.date', latest, dates.get(latest)!));
@@ -51,9 +55,11 @@ export function readDiagnosticImaging(chart: Chart): Fact[] {
     const sides = new Set(shown.flatMap((item) => item.side ?? []));
     facts.push({ name: 'imaging.finding', value: findings, evidence });
     if (levels.length > 0) facts.push({ name: 'imaging.levels', value: levels, evidence });
-    if (sides.size > 0) facts.push({ name: 'imaging.side', value: sides.size === 1 ? [...sides][0]! : 'bilateral', evidence });
+    if (sides.size > 0)
+      facts.push({ name: 'imaging.side', value: sides.size === 1 ? [...sides][0]! : 'bilateral', evidence });
     const causes = findings.filter((one) => CAUSES.has(one));
-    if (causes.length > 0 && findings.some((one) => one.includes('stenosis'))) facts.push({ name: 'imaging.stenosis-cause', value: causes, evidence });
+    if (causes.length > 0 && findings.some((one) => one.includes('stenosis')))
+      facts.push({ name: 'imaging.stenosis-cause', value: causes, evidence });
   }
   facts.push(...concordance(chart, shown), ...other.facts(), ...cyst.facts(), ...severe.facts());
   return facts;
@@ -67,25 +73,51 @@ function reports(chart: Chart): [Statement, boolean][] {
   for (const statement of named) {
     if (!seen.has(statement.index)) found.push([statement, true]);
     seen.add(statement.index);
-    for (let next = chart.statements[statement.index + 1]; next && next.section === statement.section; next = chart.statements[next.index + 1]) {
-      if (seen.has(next.index) || (next.section.role !== 'imaging' && !FOLLOWS.test(next.text)) || !isTold(chart, next)) break;
+    for (
+      let next = chart.statements[statement.index + 1];
+      next && next.section === statement.section;
+      next = chart.statements[next.index + 1]
+    ) {
+      if (seen.has(next.index) || (next.section.role !== 'imaging' && !FOLLOWS.test(next.text)) || !isTold(chart, next))
+        break;
       found.push([next, false]);
       seen.add(next.index);
     }
   }
   for (const statement of chart.statements) {
-    if (statement.section.role === 'imaging' && !seen.has(statement.index) && isTold(chart, statement)) found.push([statement, false]);
+    if (statement.section.role === 'imaging' && !seen.has(statement.index) && isTold(chart, statement))
+      found.push([statement, false]);
   }
   return found;
 }
 
-const SKIP: ReadonlySet<string> = new Set(['family-history', 'social-history', 'consent', 'description', 'guidance', 'equipment', 'complications', 'title', 'findings', 'allergies', 'medications', 'anesthesia', 'injectate', 'header']);
+const SKIP: ReadonlySet<string> = new Set([
+  'family-history',
+  'social-history',
+  'consent',
+  'description',
+  'guidance',
+  'equipment',
+  'complications',
+  'title',
+  'findings',
+  'allergies',
+  'medications',
+  'anesthesia',
+  'injectate',
+  'header',
+]);
 
 function isReport(chart: Chart, statement: Statement): boolean {
   const { text, section } = statement;
   if (SKIP.has(section.role) || TO_COME.test(text) || GUIDING.test(text)) return false;
   if (section.role === 'plan' && !/\b(?:show\w*|reveal\w*|demonstrat\w*)\b/.test(text)) return false;
-  if (/\b(?:knees?|shoulders?|hips?|brain|head|abdom\w+|chest|ankles?|wrists?|foot|elbows?|renal|pelvi[cs]) (?:mri|ct|x-?rays?)|(?:mri|ct(?: scan)?|x-?rays?)(?: of)?(?: the| his| her| both)?(?: left| right)? (?:knees?|shoulders?|hips?|brain|head|abdom\w+|chest|ankles?|wrists?|foot|elbows?|pelvi[cs])\b/.test(text)) return false;
+  if (
+    /\b(?:knees?|shoulders?|hips?|brain|head|abdom\w+|chest|ankles?|wrists?|foot|elbows?|renal|pelvi[cs]) (?:mri|ct|x-?rays?)|(?:mri|ct(?: scan)?|x-?rays?)(?: of)?(?: the| his| her| both)?(?: left| right)? (?:knees?|shoulders?|hips?|brain|head|abdom\w+|chest|ankles?|wrists?|foot|elbows?|pelvi[cs])\b/.test(
+      text,
+    )
+  )
+    return false;
   return isTold(chart, statement);
 }
 
@@ -93,23 +125,40 @@ function isTold(chart: Chart, statement: Statement): boolean {
   return !isAside(chart.note, statement.start, statement.end, statement.text) && !TO_COME.test(statement.text);
 }
 
-function header(chart: Chart, statement: Statement, modalities: Map<string, NoteEvidence>, dates: Map<string, NoteEvidence>): void {
+function header(
+  chart: Chart,
+  statement: Statement,
+  modalities: Map<string, NoteEvidence>,
+  dates: Map<string, NoteEvidence>,
+): void {
   const { text } = statement;
   const wanted = chart.wanted;
   const parts = bodyPartsIn(text.slice(0, 140));
   if (wanted && parts.size > 0 && ![...parts].some((part) => wanted.has(part)) && levelsIn(text).length === 0) return;
   for (const [name, words] of MODALITIES) {
     const hit = words.exec(text);
-    if (!hit || (name === 'ct' && modalities.has('ct-myelogram')) || (name === 'myelogram' && modalities.has('ct-myelogram'))) continue;
+    if (
+      !hit ||
+      (name === 'ct' && modalities.has('ct-myelogram')) ||
+      (name === 'myelogram' && modalities.has('ct-myelogram'))
+    )
+      continue;
     if (!modalities.has(name)) modalities.set(name, evidenceOf(chart, statement, hit.index, hit.index + hit[0].length));
     for (const date of datesIn(text.slice(hit.index, hit.index + 90), chart.dateOfService)) {
       if (date.day && (!chart.dateOfService || date.day <= chart.dateOfService)) {
-        if (!dates.has(date.day)) dates.set(date.day, evidenceOf(chart, statement, hit.index + date.start, hit.index + date.end));
+        if (!dates.has(date.day))
+          dates.set(date.day, evidenceOf(chart, statement, hit.index + date.start, hit.index + date.end));
         break;
       }
     }
     const lead = datesIn(text.slice(0, hit.index), chart.dateOfService).at(-1);
-    if (lead?.day && hit.index - lead.end < 24 && !dates.has(lead.day) && (!chart.dateOfService || lead.day <= chart.dateOfService)) dates.set(lead.day, evidenceOf(chart, statement, lead.start, lead.end));
+    if (
+      lead?.day &&
+      hit.index - lead.end < 24 &&
+      !dates.has(lead.day) &&
+      (!chart.dateOfService || lead.day <= chart.dateOfService)
+    )
+      dates.set(lead.day, evidenceOf(chart, statement, lead.start, lead.end));
   }
 }
 
@@ -121,11 +170,20 @@ function readItems(chart: Chart, statement: Statement, items: Item[], other: Tal
     words.lastIndex = 0;
     for (let hit = words.exec(text); hit; hit = words.exec(text)) {
       const end = hit.index + hit[0].length;
-      if (finding === 'fracture' && found.some((one) => one.finding === 'compression-fracture' && one.start <= hit.index && one.end >= end)) continue;
+      if (
+        finding === 'fracture' &&
+        found.some((one) => one.finding === 'compression-fracture' && one.start <= hit.index && one.end >= end)
+      )
+        continue;
       const denied = finding !== 'normal' && (isDenied(text, hit.index) || isDeniedAfter(text, end));
       const quote = evidenceOf(chart, statement, denied ? Math.max(0, hit.index - 40) : hit.index, end);
       if (OTHER_CAUSES.has(finding)) {
-        if (/\b(?:old|healed|remote|prior|history of|chronic|rib|hip|wrist|ankle)\s+(?:\w+\s+){0,2}$/.test(text.slice(0, hit.index))) continue;
+        if (
+          /\b(?:old|healed|remote|prior|history of|chronic|rib|hip|wrist|ankle)\s+(?:\w+\s+){0,2}$/.test(
+            text.slice(0, hit.index),
+          )
+        )
+          continue;
         if (/^mass/.test(hit[0]) && !denied) continue;
         other.say(!denied, quote);
       }
@@ -135,21 +193,45 @@ function readItems(chart: Chart, statement: Statement, items: Item[], other: Tal
   if (found.length === 0) return;
   found.sort((one, next) => one.start - next.start);
   const levels = levelsIn(text).filter((level) => level.interspaces.length > 0);
-  const breaks = [0, ...[...text.matchAll(/;|\.\s|,\s+(?:and\s+)?(?=(?:at\s+)?[ctls]\d|with (?:a )?[\w -]{0,40}at [ctls]\d)|\band\b(?=[^,;]{0,50}\bat (?:the )?[ctls]\d)/g)].map((hit) => hit.index), text.length];
+  const breaks = [
+    0,
+    ...[
+      ...text.matchAll(
+        /;|\.\s|,\s+(?:and\s+)?(?=(?:at\s+)?[ctls]\d|with (?:a )?[\w -]{0,40}at [ctls]\d)|\band\b(?=[^,;]{0,50}\bat (?:the )?[ctls]\d)/g,
+      ),
+    ].map((hit) => hit.index),
+    text.length,
+  ];
   let before: readonly string[] = [];
   for (let index = 0; index + 1 < breaks.length; index++) {
     const [from, to] = [breaks[index]!, breaks[index + 1]!];
     const here = found.filter((one) => one.start >= from && one.start < to);
-    const named = levels.filter((level) => level.start >= from && level.start < to).flatMap((level) => level.interspaces);
+    const named = levels
+      .filter((level) => level.start >= from && level.start < to)
+      .flatMap((level) => level.interspaces);
     const places: readonly string[] = named.length > 0 ? [...new Set(named)] : before;
     if (named.length > 0) before = places;
     if (here.length === 0) continue;
     if (!isInRegion(chart, places)) continue;
     const words = text.slice(from, to);
-    items.push({ findings: [...new Set(here.map((one) => one.finding))], levels: places, side: sideIn(words), evidence: evidenceOf(chart, statement, from === 0 ? 0 : from + 1, to) });
+    items.push({
+      findings: [...new Set(here.map((one) => one.finding))],
+      levels: places,
+      side: sideIn(words),
+      evidence: evidenceOf(chart, statement, from === 0 ? 0 : from + 1, to),
+    });
     const quote = items.at(-1)!.evidence;
-    if (here.some((one) => one.finding === 'facet-cyst') && here.some((one) => one.finding === 'nerve-root-compression')) cyst.say(true, quote);
-    if (here.some((one) => one.finding === 'disc-degeneration') && /\b(?:severe|advanced|marked)\b[^,;.]{0,40}\b(?:degenerat|disc|disk|ddd)/.test(words) && here.some((one) => one.finding.includes('stenosis'))) severe.say(true, quote);
+    if (
+      here.some((one) => one.finding === 'facet-cyst') &&
+      here.some((one) => one.finding === 'nerve-root-compression')
+    )
+      cyst.say(true, quote);
+    if (
+      here.some((one) => one.finding === 'disc-degeneration') &&
+      /\b(?:severe|advanced|marked)\b[^,;.]{0,40}\b(?:degenerat|disc|disk|ddd)/.test(words) &&
+      here.some((one) => one.finding.includes('stenosis'))
+    )
+      severe.say(true, quote);
   }
 }
 
@@ -157,7 +239,9 @@ function readItems(chart: Chart, statement: Statement, items: Item[], other: Tal
 function isInRegion(chart: Chart, levels: readonly string[]): boolean {
   if (!chart.wanted || levels.length === 0) return true;
   const wanted = chart.wanted;
-  return levels.some((level) => wanted.has(level.startsWith('C') ? 'neck' : level.startsWith('T') ? 'upper-back' : 'low-back'));
+  return levels.some((level) =>
+    wanted.has(level.startsWith('C') ? 'neck' : level.startsWith('T') ? 'upper-back' : 'low-back'),
+  );
 }
 
 function best(names: readonly string[]): string {
@@ -169,7 +253,8 @@ function concordance(chart: Chart, items: readonly Item[]): Fact[] {
   const targets = chart.procedures.filter((one) => one.family === 'epidural').flatMap((one) => one.targets);
   if (targets.length === 0 || items.length === 0) return [];
   const proofs = targets.map((target) => items.find((item) => agrees(target, item)));
-  if (proofs.every((one) => one !== undefined)) return [fact('imaging.concordant', true, ...new Set(proofs.map((one) => one.evidence)))];
+  if (proofs.every((one) => one !== undefined))
+    return [fact('imaging.concordant', true, ...new Set(proofs.map((one) => one.evidence)))];
   return [fact('imaging.concordant', undefined, ...items.map((item) => item.evidence))];
 }
 
@@ -192,7 +277,12 @@ function spacesOf(target: Target): readonly string[] {
   if (!hit) return [];
   const [letter, number] = [hit[1]!, Number(hit[2])];
   const vertebra = (offset: number): string => {
-    const order = [...Array.from({ length: 7 }, (_, i) => `C${i + 1}`), ...Array.from({ length: 12 }, (_, i) => `T${i + 1}`), ...Array.from({ length: 5 }, (_, i) => `L${i + 1}`), 'S1'];
+    const order = [
+      ...Array.from({ length: 7 }, (_, i) => `C${i + 1}`),
+      ...Array.from({ length: 12 }, (_, i) => `T${i + 1}`),
+      ...Array.from({ length: 5 }, (_, i) => `L${i + 1}`),
+      'S1',
+    ];
     return order[order.indexOf(`${letter}${number}`) + offset] ?? '';
   };
   const above = `${vertebra(-1)}-${name}`;

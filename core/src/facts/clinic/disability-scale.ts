@@ -14,9 +14,13 @@ const SCALES: readonly (readonly [name: string, words: RegExp])[] = [
   ['peg', /\bpeg\b(?! tube)/],
   ['bpi', /\bbpi\b|\bbrief pain inventory/],
 ];
-const NAME = 'odi|oswestry|ndi|neck disability index|roland[- ]?morris|rmdq|rmq|quebec|pdas|pain disability (?:assessment scale|index)|bpfs|back pain functional? scale|promis|peg(?! tube)|bpi|brief pain inventory';
+const NAME =
+  'odi|oswestry|ndi|neck disability index|roland[- ]?morris|rmdq|rmq|quebec|pdas|pain disability (?:assessment scale|index)|bpfs|back pain functional? scale|promis|peg(?! tube)|bpi|brief pain inventory';
 const CUE = new RegExp(`\\b(?:${NAME})\\b`, 'g');
-const SCORE = new RegExp(`\\b(?:${NAME})\\b[^.;\\d]{0,60}?(\\d{1,3}(?:\\.\\d)?)\\s*(%|percent|\\/\\s*\\d{2,3}|out of \\d{2,3})?(?!\\s*(?:weeks?|months?|days?|years?|-item))`, 'g');
+const SCORE = new RegExp(
+  `\\b(?:${NAME})\\b[^.;\\d]{0,60}?(\\d{1,3}(?:\\.\\d)?)\\s*(%|percent|\\/\\s*\\d{2,3}|out of \\d{2,3})?(?!\\s*(?:weeks?|months?|days?|years?|-item))`,
+  'g',
+);
 
 /** Disability and function scales: `pain.disability-scale-documented`, `-name` and `pain.disability-score`. A scale without a score is unknown. */
 export function readDisabilityScale(chart: Chart): Fact[] {

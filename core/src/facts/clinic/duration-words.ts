@@ -8,8 +8,28 @@ export interface Duration {
 }
 
 const NUMBERS: Readonly<Record<string, number>> = {
-  a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10,
-  eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, eighteen: 18, twenty: 20, 'twenty-four': 24, thirty: 30,
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  eighteen: 18,
+  twenty: 20,
+  'twenty-four': 24,
+  thirty: 30,
 };
 const NUMBER =
   '\\d{1,3}(?:\\.\\d{1,2})?|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty-four|twenty|thirty';
@@ -70,10 +90,16 @@ function isNoDuration(text: string, start: number, end: number, low: string | un
   const after = text.slice(end, end + 24);
   if (/^[\s-]*(?:old|of age|y\/o)\b/.test(after)) return true;
   if (/^[\s-]*(?:follow|f\/u|visit|check|recheck|supply|return|interval|post-?op|appointment)/.test(after)) return true;
-  if ((low === 'a' || low === 'an') && /(?:times?|twice|once|thrice|visits?|days?|sessions?|per|\dx|x|nights?|pack|packs|hours|minutes)\s$/.test(before)) return true;
+  if (
+    (low === 'a' || low === 'an') &&
+    /(?:times?|twice|once|thrice|visits?|days?|sessions?|per|\dx|x|nights?|pack|packs|hours|minutes)\s$/.test(before)
+  )
+    return true;
   return /(?:\bper|\/|\bevery|\beach|\bin|\bq|\bage|\bwithin)\s?$/.test(before);
 }
 
 function isUpperBound(text: string, start: number): boolean {
-  return /(?:less than|under|fewer than|up to|within|<|at most|not more than)\s*(?:the (?:past|last)\s*)?$/.test(text.slice(Math.max(0, start - 28), start));
+  return /(?:less than|under|fewer than|up to|within|<|at most|not more than)\s*(?:the (?:past|last)\s*)?$/.test(
+    text.slice(Math.max(0, start - 28), start),
+  );
 }

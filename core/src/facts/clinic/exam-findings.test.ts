@@ -16,7 +16,10 @@ describe('signs at the examination', () => {
     ['Facet loading is positive bilaterally.', { 'exam.facet-signs': true }],
     ['There is pain with lumbar extension.', { 'exam.facet-signs': true }],
     ['No facet tenderness.', { 'exam.facet-signs': false }],
-    ['A taut band was palpated with a local twitch response and referred pain to the temple.', { 'exam.taut-band': true, 'exam.hyperirritable-spot': true, 'exam.referred-pain': true }],
+    [
+      'A taut band was palpated with a local twitch response and referred pain to the temple.',
+      { 'exam.taut-band': true, 'exam.hyperirritable-spot': true, 'exam.referred-pain': true },
+    ],
   ])('%s', (text, expected) => expect(of(text)).toEqual(expected));
 
   it.each([

@@ -5,7 +5,13 @@ import { ASIDE_OR_PLAN, evidenceOf, matches, statementsWith, type Chart } from '
 import { isAside, isDenied, isFuture } from './clause.ts';
 import { fact, Tally } from './tally.ts';
 
-const SKIP: ReadonlySet<SectionRole> = new Set<SectionRole>([...ASIDE_OR_PLAN, 'description', 'title', 'guidance', 'injectate']);
+const SKIP: ReadonlySet<SectionRole> = new Set<SectionRole>([
+  ...ASIDE_OR_PLAN,
+  'description',
+  'title',
+  'guidance',
+  'injectate',
+]);
 const TESTS: readonly (readonly [name: string, words: RegExp])[] = [
   ['faber', /\b(?:faber(?:e|'s|s)?|patrick(?:'s|s)?)\b/g],
   ['gaenslen', /\bgae?nslen(?:'s|s)?\b/g],
@@ -17,16 +23,36 @@ const TESTS: readonly (readonly [name: string, words: RegExp])[] = [
   ['fortin', /\bfortin(?:'s|s)?\b/g],
 ];
 /** The six that policies count; pointing with one finger is not among them. */
-const COUNTED: ReadonlySet<string> = new Set(['faber', 'gaenslen', 'thigh-thrust', 'compression', 'distraction', 'yeoman']);
+const COUNTED: ReadonlySet<string> = new Set([
+  'faber',
+  'gaenslen',
+  'thigh-thrust',
+  'compression',
+  'distraction',
+  'yeoman',
+]);
 
 const SIGNS: readonly (readonly [fact: string, words: RegExp])[] = [
-  ['exam.radicular-signs', /\b(?:(?:straight[- ]leg[- ]rais\w*|slr|spurling(?:'s|s)?|slump|femoral (?:nerve )?stretch|crossed straight[- ]leg|lasegue(?:'s)?|root tension signs?|neural tension)(?: (?:test|sign|maneuver))?)\b/g],
-  ['exam.facet-signs', /\b(?:(?:lumbar |cervical )?facet loading(?: (?:test|maneuver|sign))?|kemp(?:'s|s)?(?: (?:test|sign))?|(?:pain|tender\w*) (?:\w+ ){0,3}?(?:with|on|upon|in|over) (?:\w+ ){0,2}?(?:extension|extension and rotation|facets?|facet joints?|rotation|hyperextension|extension\/rotation)|facet (?:joint )?tenderness|tender\w* (?:\w+ ){0,4}?facets?(?: joints?)?)\b/g],
-  ['exam.taut-band', /\b(?:taut (?:muscle )?bands?|palpable (?:nodules?|bands?|knots?)|(?:muscle |tender )nodules?)\b/g],
-  ['exam.hyperirritable-spot', /\b(?:hyper-?irritable|local twitch|twitch response|jump sign|exquisite(?:ly)? tender\w*|trigger points? (?:\w+ ){0,4}?(?:palpated|identified|noted|found|present|elicited|located))\b/g],
+  [
+    'exam.radicular-signs',
+    /\b(?:(?:straight[- ]leg[- ]rais\w*|slr|spurling(?:'s|s)?|slump|femoral (?:nerve )?stretch|crossed straight[- ]leg|lasegue(?:'s)?|root tension signs?|neural tension)(?: (?:test|sign|maneuver))?)\b/g,
+  ],
+  [
+    'exam.facet-signs',
+    /\b(?:(?:lumbar |cervical )?facet loading(?: (?:test|maneuver|sign))?|kemp(?:'s|s)?(?: (?:test|sign))?|(?:pain|tender\w*) (?:\w+ ){0,3}?(?:with|on|upon|in|over) (?:\w+ ){0,2}?(?:extension|extension and rotation|facets?|facet joints?|rotation|hyperextension|extension\/rotation)|facet (?:joint )?tenderness|tender\w* (?:\w+ ){0,4}?facets?(?: joints?)?)\b/g,
+  ],
+  [
+    'exam.taut-band',
+    /\b(?:taut (?:muscle )?bands?|palpable (?:nodules?|bands?|knots?)|(?:muscle |tender )nodules?)\b/g,
+  ],
+  [
+    'exam.hyperirritable-spot',
+    /\b(?:hyper-?irritable|local twitch|twitch response|jump sign|exquisite(?:ly)? tender\w*|trigger points? (?:\w+ ){0,4}?(?:palpated|identified|noted|found|present|elicited|located))\b/g,
+  ],
   ['exam.referred-pain', /\b(?:refer(?:red|ral)(?: of)? pain(?: pattern)?|pain referral|refers? pain)\b/g],
 ];
-const CUE = /\b(?:faber\w*|patrick\w*|gae?nslen\w*|thrust|posterior shear|p4|compression|distraction|yeoman\w*|fortin\w*|straight|slr|spurling\w*|slump|stretch|crossed|lasegue\w*|tension|facets?|kemp\w*|extension|hyperextension|rotation|taut|palpable|nodules?|hyper-?irritable|twitch|jump|exquisite\w*|trigger|referred|referral|refers?)\b/g;
+const CUE =
+  /\b(?:faber\w*|patrick\w*|gae?nslen\w*|thrust|posterior shear|p4|compression|distraction|yeoman\w*|fortin\w*|straight|slr|spurling\w*|slump|stretch|crossed|lasegue\w*|tension|facets?|kemp\w*|extension|hyperextension|rotation|taut|palpable|nodules?|hyper-?irritable|twitch|jump|exquisite\w*|trigger|referred|referral|refers?)\b/g;
 
 /** `exam.*`: signs that the examination found or did not find. */
 export function readExamFindings(chart: Chart): Fact[] {
@@ -46,7 +72,11 @@ export function readExamFindings(chart: Chart): Fact[] {
     }
     for (const [name, words] of TESTS) {
       for (const hit of matches(statement, words)) {
-        if (name === 'distraction' && !/\b(?:si|sacroiliac|pelvic|iliac|gaenslen|faber|thrust|provoc|yeoman)\b/.test(text)) continue;
+        if (
+          name === 'distraction' &&
+          !/\b(?:si|sacroiliac|pelvic|iliac|gaenslen|faber|thrust|provoc|yeoman)\b/.test(text)
+        )
+          continue;
         if (name === 'compression' && /\b(?:root|nerve|cord|fracture|stocking)\b/.test(text)) continue;
         const end = hit.index + hit[0].length;
         const result = outcome(text, hit.index, end, false);
@@ -61,7 +91,11 @@ export function readExamFindings(chart: Chart): Fact[] {
     for (const name of negative.keys()) if (positive.has(name)) negative.delete(name);
     const evidence = [...positive.values(), ...negative.values()];
     facts.push({ name: 'exam.provocation-tests', value: [...positive.keys()], evidence });
-    facts.push({ name: 'exam.provocation-positive-count', value: [...positive.keys()].filter((name) => COUNTED.has(name)).length, evidence });
+    facts.push({
+      name: 'exam.provocation-positive-count',
+      value: [...positive.keys()].filter((name) => COUNTED.has(name)).length,
+      evidence,
+    });
   }
   const exam = chart.note.sections.find((section) => section.role === 'exam' && section.end - section.bodyStart > 20);
   const first = exam && chart.statements.find((statement) => statement.section === exam);
@@ -72,13 +106,20 @@ export function readExamFindings(chart: Chart): Fact[] {
 /** Positive, negative, or not said. A list shares one word: `FABER, Gaenslen and thigh thrust were positive`. */
 function outcome(text: string, start: number, end: number, isSign: boolean): boolean | undefined {
   const after = text.slice(end, end + 90).split(/;|\bbut\b|\bwhile\b|\bwhereas\b|\.(?:\s|$)/)[0]!;
-  const before = text.slice(Math.max(0, start - 90), start).split(/;|\bbut\b|\bwhile\b|\bwhereas\b|\.\s/).at(-1)!;
-  const next = /\b(positive|negative|\+ve|-ve|reproduc\w+|provok\w+|present|absent|normal|equivocal)\b|(?<=\s|\()([+-])(?=\s|\)|,|$)/.exec(after);
+  const before = text
+    .slice(Math.max(0, start - 90), start)
+    .split(/;|\bbut\b|\bwhile\b|\bwhereas\b|\.\s/)
+    .at(-1)!;
+  const next =
+    /\b(positive|negative|\+ve|-ve|reproduc\w+|provok\w+|present|absent|normal|equivocal)\b|(?<=\s|\()([+-])(?=\s|\)|,|$)/.exec(
+      after,
+    );
   const prior = [...before.matchAll(/\b(positive|negative|\+ve|-ve|no|without|absent|normal|denies)\b/g)].at(-1);
   const clause = next && !/\b(?:was|were|is|are) (?:positive|negative)\b/.test(before) ? next : undefined;
   const adjacent = prior && before.length - prior.index - prior[0].length < 60;
-  if (adjacent && /^(?:positive|negative|no|without|absent)$/.test(prior[1]!) && !(clause && clause.index < 14)) return prior[1] === 'positive';
-  if (clause) return !/^(?:negative|-ve|absent|normal|equivocal|-)$/.test(clause[1] ?? clause[2]!) ;
+  if (adjacent && /^(?:positive|negative|no|without|absent)$/.test(prior[1]!) && !(clause && clause.index < 14))
+    return prior[1] === 'positive';
+  if (clause) return !/^(?:negative|-ve|absent|normal|equivocal|-)$/.test(clause[1] ?? clause[2]!);
   if (isDenied(text, start, 60)) return false;
   return isSign ? true : undefined;
 }

@@ -20,10 +20,14 @@ describe('pain.functional-deficit', () => {
     ['Unable to tolerate physical therapy.', undefined],
     ['Knee pain limits walking.', undefined],
   ])('%s → %s', (text, expected) =>
-    expect(valuesOf(readFunctionDeficit(chartOf(`HISTORY: ${text}`, [lumbarEpidural()])))['pain.functional-deficit']).toBe(expected),
+    expect(
+      valuesOf(readFunctionDeficit(chartOf(`HISTORY: ${text}`, [lumbarEpidural()])))['pain.functional-deficit'],
+    ).toBe(expected),
   );
   it('sleep is quality of life', () => {
-    expect(valuesOf(readFunctionDeficit(chartOf('HISTORY: The pain wakes her at night.')))).toEqual({ 'pain.quality-of-life-impaired': true });
+    expect(valuesOf(readFunctionDeficit(chartOf('HISTORY: The pain wakes her at night.')))).toEqual({
+      'pain.quality-of-life-impaired': true,
+    });
   });
 });
 
@@ -42,7 +46,9 @@ describe('disability scales', () => {
     }),
   );
   it('a scale without its score is unknown', () => {
-    expect(valuesOf(readDisabilityScale(chartOf('HISTORY: An Oswestry form was completed.')))).toEqual({ 'pain.disability-scale-documented': 'unknown' });
+    expect(valuesOf(readDisabilityScale(chartOf('HISTORY: An Oswestry form was completed.')))).toEqual({
+      'pain.disability-scale-documented': 'unknown',
+    });
     expect(valuesOf(readDisabilityScale(chartOf('HISTORY: No ODI was recorded.')))).toEqual({});
   });
 });

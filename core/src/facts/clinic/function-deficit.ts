@@ -12,8 +12,7 @@ const LIMITS = new RegExp(
 );
 const WELL =
   /\b(?:no (?:functional )?(?:limitations?|deficits?|impairments?|restrictions?)(?: (?:of|in|on|with) (?:function|activit\w+|adls?|daily))?|(?:does|do|did) not (?:limit|interfere with|affect|restrict|impair)\b[^.;]{0,50}?(?:activit\w+|function|adls?|work|walking)|(?:independent|able) (?:with|in|to perform) (?:all )?(?:of )?(?:his |her |the )?(?:adls?|activities of daily)|functions? (?:normally|well)|full function)\b/g;
-const LIFE =
-  /\b(?:quality of life|sleep(?:ing)?|awakens?|wakes?)\b/g;
+const LIFE = /\b(?:quality of life|sleep(?:ing)?|awakens?|wakes?)\b/g;
 const LIFE_LIMIT =
   /\b(?:(?:impair|affect|impact|diminish|reduc|decreas|interfer|poor|disturb|disrupt|limit|significant(?:ly)? (?:impact|effect))\w*\b[^.;]{0,50}?\b(?:quality of life|sleep)|(?:quality of life|sleep)\b[^.;]{0,24}?\b(?:is|are|has been|was)? ?(?:impair|affect|poor|disturb|disrupt|limit|interrupt|reduc|diminish)\w*|(?:awakens?|wakes?|keeps?) (?:him|her|the patient|them)\b[^.;]{0,24}(?:at night|from sleep|awake|up)|difficulty sleeping|unable to sleep)\b/g;
 
@@ -21,14 +20,30 @@ const LIFE_LIMIT =
 export function readFunctionDeficit(chart: Chart): Fact[] {
   const deficit = new Tally('pain.functional-deficit');
   const life = new Tally('pain.quality-of-life-impaired');
-  for (const statement of statementsWith(chart, new RegExp(`\\b(?:${ACTIVITY}|debilitating|disabling)\\b`, 'g'), ASIDE_OR_PLAN)) {
+  for (const statement of statementsWith(
+    chart,
+    new RegExp(`\\b(?:${ACTIVITY}|debilitating|disabling)\\b`, 'g'),
+    ASIDE_OR_PLAN,
+  )) {
     const { text } = statement;
-    if (isAside(chart.note, statement.start, statement.end, text) || /\b(?:goals?|improve (?:his|her|function)|increase (?:his|her )?(?:activit|function)|in order to|range of motion|rom)\b/.test(text)) continue;
+    if (
+      isAside(chart.note, statement.start, statement.end, text) ||
+      /\b(?:goals?|improve (?:his|her|function)|increase (?:his|her )?(?:activit|function)|in order to|range of motion|rom)\b/.test(
+        text,
+      )
+    )
+      continue;
     if (/^(?:description|title|complications|anesthesia|guidance)$/.test(statement.section.role)) continue;
-    for (const hit of matches(statement, WELL)) deficit.say(false, evidenceOf(chart, statement, hit.index, hit.index + hit[0].length));
+    for (const hit of matches(statement, WELL))
+      deficit.say(false, evidenceOf(chart, statement, hit.index, hit.index + hit[0].length));
     for (const hit of matches(statement, LIMITS)) {
       const end = hit.index + hit[0].length;
-      if (isDenied(text, hit.index) || /\b(?:no|not|without)\b/.test(hit[0]) || !isOurs(text, hit.index, end, chart.wanted)) continue;
+      if (
+        isDenied(text, hit.index) ||
+        /\b(?:no|not|without)\b/.test(hit[0]) ||
+        !isOurs(text, hit.index, end, chart.wanted)
+      )
+        continue;
       if (/\b(?:improved|resolved|returned|restored|better)\b/.test(text.slice(end, end + 30))) continue;
       deficit.say(true, evidenceOf(chart, statement, hit.index, end));
     }
@@ -36,7 +51,8 @@ export function readFunctionDeficit(chart: Chart): Fact[] {
   for (const statement of statementsWith(chart, LIFE, ASIDE_OR_PLAN)) {
     if (isAside(chart.note, statement.start, statement.end, statement.text)) continue;
     for (const hit of matches(statement, LIFE_LIMIT)) {
-      if (!isDenied(statement.text, hit.index)) life.say(true, evidenceOf(chart, statement, hit.index, hit.index + hit[0].length));
+      if (!isDenied(statement.text, hit.index))
+        life.say(true, evidenceOf(chart, statement, hit.index, hit.index + hit[0].length));
     }
   }
   return [...deficit.facts(), ...life.facts()];

@@ -9,24 +9,45 @@ const KINDS: readonly (readonly [kind: string, words: RegExp])[] = [
   ['radiculopathy', /\b(?:radiculopath(?:y|ies)|radiculitis|(?:disc|disk)\w*(?: \w+){0,3} with radiculopathy)\b/g],
   ['radicular-pain', /\b(?:radicular (?:\w+ ){0,3}?(?:pain|symptoms?|complaints?)|sciatica)\b/g],
   ['neurogenic-claudication', /\bneurogen(?:ic|ous) claudication\b/g],
-  ['post-laminectomy', /\b(?:post-?\s?laminectomy|failed back(?: surgery)?(?: syndrome)?|fbss|persistent spinal pain syndrome type 2)\b/g],
+  [
+    'post-laminectomy',
+    /\b(?:post-?\s?laminectomy|failed back(?: surgery)?(?: syndrome)?|fbss|persistent spinal pain syndrome type 2)\b/g,
+  ],
   ['acute-zoster', /\b(?:acute (?:herpes )?zoster|(?:herpes zoster|shingles)(?! vaccin| immuni))\b/g],
   ['postherpetic-neuralgia', /\b(?:post-?\s?herpetic(?: neuralgia)?|phn)\b/g],
   ['facet-cyst', /\b(?:facet|synovial|juxta-?facet)(?: joint)? cysts?\b/g],
-  ['facet-pain', /\b(?:facet(?:s|al)?(?: joint)?[ -](?:mediated|related|syndrome|arthropathy|arthrosis|arthritis|pain|disease|degeneration|dysfunction|hypertrophy|generated|osteoarthritis|arthralgia)(?: \w+)?|facetogenic|zygapophys\w+(?: joint)? (?:pain|arthropathy)|(?:lumbar|cervical|thoracic|lumbosacral) (?:facet (?:joint )?)?spondylosis(?: without (?:myelopathy|radiculopathy)[\w ]*)?)\b/g],
+  [
+    'facet-pain',
+    /\b(?:facet(?:s|al)?(?: joint)?[ -](?:mediated|related|syndrome|arthropathy|arthrosis|arthritis|pain|disease|degeneration|dysfunction|hypertrophy|generated|osteoarthritis|arthralgia)(?: \w+)?|facetogenic|zygapophys\w+(?: joint)? (?:pain|arthropathy)|(?:lumbar|cervical|thoracic|lumbosacral) (?:facet (?:joint )?)?spondylosis(?: without (?:myelopathy|radiculopathy)[\w ]*)?)\b/g,
+  ],
   ['axial-pain', /\baxial (?:low |lower |neck|back|spine|spinal|lumbar|cervical)*(?:back |neck )?pain\b/g],
   ['non-specific-back-pain', /\bnon-?specific (?:chronic )?(?:low )?back pain\b/g],
   ['discogenic-pain', /\bdiscogenic\b/g],
-  ['sacroiliac-pain', /\b(?:sacroiliitis|(?:sacroiliac|si)(?: joints?)? (?:joint )?(?:dysfunction|pain|disorder|arthropathy|arthritis|mediated|syndrome|disease|sprain|inflammation))\b/g],
-  ['myofascial-pain', /\b(?:myofascial(?: pain)?(?: syndrome)?|myalgia|muscle spasms?|trigger points?(?= (?:pain|syndrome)))\b/g],
-  ['post-operative-pain', /\b(?:(?:post-?\s?(?:operative|surgical)) (?:pain|analgesia)(?: (?:control|management|relief))?|acute post-?(?:procedural|operative|thoracotomy) pain)\b/g],
+  [
+    'sacroiliac-pain',
+    /\b(?:sacroiliitis|(?:sacroiliac|si)(?: joints?)? (?:joint )?(?:dysfunction|pain|disorder|arthropathy|arthritis|mediated|syndrome|disease|sprain|inflammation))\b/g,
+  ],
+  [
+    'myofascial-pain',
+    /\b(?:myofascial(?: pain)?(?: syndrome)?|myalgia|muscle spasms?|trigger points?(?= (?:pain|syndrome)))\b/g,
+  ],
+  [
+    'post-operative-pain',
+    /\b(?:(?:post-?\s?(?:operative|surgical)) (?:pain|analgesia)(?: (?:control|management|relief))?|acute post-?(?:procedural|operative|thoracotomy) pain)\b/g,
+  ],
   ['labor-pain', /\b(?:labor (?:pain|analgesia|epidural)|analgesia for labor)\b/g],
-  ['pump-trial', /\b(?:(?:intrathecal|baclofen|pump|morphine|ziconotide|spinal) (?:\w+ ){0,3}?trial|trial (?:of|for) (?:an? )?intrathecal)\b/g],
+  [
+    'pump-trial',
+    /\b(?:(?:intrathecal|baclofen|pump|morphine|ziconotide|spinal) (?:\w+ ){0,3}?trial|trial (?:of|for) (?:an? )?intrathecal)\b/g,
+  ],
   ['spasticity', /\bspasticity\b/g],
   ['cisternography', /\bcisternogra\w+\b/g],
   ['crps', /\b(?:crps|complex regional pain|reflex sympathetic|rsd|causalgia)\b/g],
   ['widespread-pain', /\b(?:fibromyalgia|widespread pain|diffuse body pain)\b/g],
-  ['peripheral-neuropathy', /\b(?:(?:peripheral|diabetic|poly|sensory) ?(?:peripheral )?(?:poly)?neuropath\w+|polyneuropathy)\b/g],
+  [
+    'peripheral-neuropathy',
+    /\b(?:(?:peripheral|diabetic|poly|sensory) ?(?:peripheral )?(?:poly)?neuropath\w+|polyneuropathy)\b/g,
+  ],
   ['cervicogenic-headache', /\bcervicogenic (?:headaches?|cephalgia)\b/g],
   ['occipital-neuralgia', /\boccipital neuralgia\b/g],
   ['migraine', /\bmigraines?\b/g],
@@ -34,14 +55,30 @@ const KINDS: readonly (readonly [kind: string, words: RegExp])[] = [
   ['post-dural-headache', /\b(?:post-?\s?dural(?: puncture)? headache|pdph|spinal headache)\b/g],
 ];
 
-const FIRST: ReadonlySet<SectionRole> = new Set<SectionRole>(['preop-diagnosis', 'postop-diagnosis', 'diagnosis', 'indications', 'assessment']);
+const FIRST: ReadonlySet<SectionRole> = new Set<SectionRole>([
+  'preop-diagnosis',
+  'postop-diagnosis',
+  'diagnosis',
+  'indications',
+  'assessment',
+]);
 const SECOND: ReadonlySet<SectionRole> = new Set<SectionRole>(['history', 'title', 'other', 'header', 'description']);
 
 /** `indication.kind`: the conditions that diagnoses, indications and assessment name; the history only when those are silent. */
 export function readIndicationKind(chart: Chart): Fact[] {
   const first = chart.statements.filter((statement) => FIRST.has(statement.section.role));
   const found = collect(chart, first);
-  const all = found.size > 0 ? found : collect(chart, chart.statements.filter((statement) => SECOND.has(statement.section.role) && !/^(?:procedure|operation)/.test(statement.section.heading?.toLowerCase() ?? '')));
+  const all =
+    found.size > 0
+      ? found
+      : collect(
+          chart,
+          chart.statements.filter(
+            (statement) =>
+              SECOND.has(statement.section.role) &&
+              !/^(?:procedure|operation)/.test(statement.section.heading?.toLowerCase() ?? ''),
+          ),
+        );
   if (all.size === 0) return [];
   return [{ name: 'indication.kind', value: [...all.keys()], evidence: [...all.values()] }];
 }
@@ -55,9 +92,20 @@ function collect(chart: Chart, statements: readonly Statement[]): Map<string, No
       if (found.has(kind)) continue;
       for (const hit of matches(statement, words)) {
         const end = hit.index + hit[0].length;
-        if (isDenied(text, hit.index) || isDeniedAfter(text, end) || !isOurs(text, hit.index, end, chart.wanted)) continue;
-        if (/\b(?:rule out|r\/o|possible|probable|questionable|suspected|versus|vs\.?|history of|h\/o|(?:past|prior|previous|old|remote|resolved)(?: history of)?|risk of|differential)\s+(?:\w+\s+){0,2}$/.test(text.slice(Math.max(0, hit.index - 50), hit.index))) continue;
-        if (kind === 'acute-zoster' && /post|neuralgia/.test(text.slice(Math.max(0, hit.index - 6), end + 12)) && !/acute/.test(hit[0])) continue;
+        if (isDenied(text, hit.index) || isDeniedAfter(text, end) || !isOurs(text, hit.index, end, chart.wanted))
+          continue;
+        if (
+          /\b(?:rule out|r\/o|possible|probable|questionable|suspected|versus|vs\.?|history of|h\/o|(?:past|prior|previous|old|remote|resolved)(?: history of)?|risk of|differential)\s+(?:\w+\s+){0,2}$/.test(
+            text.slice(Math.max(0, hit.index - 50), hit.index),
+          )
+        )
+          continue;
+        if (
+          kind === 'acute-zoster' &&
+          /post|neuralgia/.test(text.slice(Math.max(0, hit.index - 6), end + 12)) &&
+          !/acute/.test(hit[0])
+        )
+          continue;
         found.set(kind, evidenceOf(chart, statement, hit.index, end));
         break;
       }

@@ -38,7 +38,8 @@ export function interspacesIn(text: string): string[] {
   return [...new Set(levelsIn(text).flatMap((level) => level.interspaces))];
 }
 
-const SIDE = /\b(bilateral(?:ly)?|both|left(?:-sided|ward)?|right(?:-sided|ward)?|left ?> ?right|midline|central(?:ly)?)\b/g;
+const SIDE =
+  /\b(bilateral(?:ly)?|both|left(?:-sided|ward)?|right(?:-sided|ward)?|left ?> ?right|midline|central(?:ly)?)\b/g;
 
 /** The side that a text names: `bilateral` when it names both. */
 export function sideIn(text: string): 'left' | 'right' | 'bilateral' | undefined {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readPainCharacter } from './pain-character.ts';
 import { chartOf, facetProcedure, lumbarEpidural, valuesOf } from './testing.ts';
 
-const of = (text: string, procedures = [lumbarEpidural()]) => valuesOf(readPainCharacter(chartOf(`HISTORY: ${text}`, procedures)));
+const of = (text: string, procedures = [lumbarEpidural()]) =>
+  valuesOf(readPainCharacter(chartOf(`HISTORY: ${text}`, procedures)));
 const R = 'pain.radicular';
 const A = 'pain.axial-predominant';
 const C = 'pain.neurogenic-claudication';
@@ -33,7 +34,9 @@ describe('the kind of pain', () => {
 
   it('is silent about another region', () => {
     expect(of('Neck pain radiating to the right arm.')).toEqual({});
-    expect(of('Neck pain radiating to the right arm.', [facetProcedure('facet-injection', 'cervical')])).toEqual({ [R]: true });
+    expect(of('Neck pain radiating to the right arm.', [facetProcedure('facet-injection', 'cervical')])).toEqual({
+      [R]: true,
+    });
   });
 
   it('is unknown when statements contradict', () => {

@@ -5,8 +5,15 @@ import { isAside, isDenied, isDeniedAfter, isFuture } from './clause.ts';
 import { isOurs } from './pain-words.ts';
 import { Tally } from './tally.ts';
 
-const SKIP: ReadonlySet<SectionRole> = new Set<SectionRole>([...ASIDE_OR_PLAN, 'past-history', 'title', 'description', 'complications']);
-const LIMB = '(?:legs?|arms?|thighs?|calf|calves|foot|feet|toes?|fingers?|hands?|forearms?|knees?|(?:lower|upper) (?:extremit(?:y|ies)|limbs?)|shoulders?|buttocks?|groin|rle|lle|rue|lue|dermatom\\w+|(?:the )?[lcst]\\d(?:-[ls]?\\d)? (?:distribution|dermatome)|chest wall|flank)';
+const SKIP: ReadonlySet<SectionRole> = new Set<SectionRole>([
+  ...ASIDE_OR_PLAN,
+  'past-history',
+  'title',
+  'description',
+  'complications',
+]);
+const LIMB =
+  '(?:legs?|arms?|thighs?|calf|calves|foot|feet|toes?|fingers?|hands?|forearms?|knees?|(?:lower|upper) (?:extremit(?:y|ies)|limbs?)|shoulders?|buttocks?|groin|rle|lle|rue|lue|dermatom\\w+|(?:the )?[lcst]\\d(?:-[ls]?\\d)? (?:distribution|dermatome)|chest wall|flank)';
 
 const RADICULAR = new RegExp(
   [
@@ -18,13 +25,16 @@ const RADICULAR = new RegExp(
   ].join('|'),
   'g',
 );
-const RADICULAR_CUE = /\b(?:radicul\w+|sciatica|radiat\w+|shoot\w*|travel\w*|extend\w*|spread\w*|goes|going|refer(?:s|ring)|legs?|arms?|extremity)\b/g;
+const RADICULAR_CUE =
+  /\b(?:radicul\w+|sciatica|radiat\w+|shoot\w*|travel\w*|extend\w*|spread\w*|goes|going|refer(?:s|ring)|legs?|arms?|extremity)\b/g;
 
 const AXIAL =
   /\b(?:axial|(?:predominantly|primarily|mainly|mostly|purely|strictly|chiefly) (?:\w+ ){0,2}?(?:axial|in the (?:low(?:er)? )?(?:back|neck)|(?:low(?:er)? )?(?:back|neck) pain)|(?:back|neck) (?:pain )?(?:is )?(?:much |far )?(?:greater|worse|more) than (?:the |his |her )?(?:leg|arm)s?(?: pain)?|(?:back|neck) ?> ?(?:leg|arm)|non-?radiating|non-?radicular|localized to the (?:low(?:er)? )?(?:back|neck))\b/g;
-const LIMB_FIRST = /\b(?:leg|arm)s? (?:pain )?(?:is )?(?:much |far )?(?:greater|worse|more) than (?:the |his |her )?(?:back|neck)|\b(?:leg|arm) ?> ?(?:back|neck)/g;
+const LIMB_FIRST =
+  /\b(?:leg|arm)s? (?:pain )?(?:is )?(?:much |far )?(?:greater|worse|more) than (?:the |his |her )?(?:back|neck)|\b(?:leg|arm) ?> ?(?:back|neck)/g;
 
-const CLAUDICATION = /\b(?:neurogenic|neurogenous|spinal|pseudo-?) ?claudication\b|\bclaudication\b(?! (?:vascular|arterial))|\bshopping cart sign\b/g;
+const CLAUDICATION =
+  /\b(?:neurogenic|neurogenous|spinal|pseudo-?) ?claudication\b|\bclaudication\b(?! (?:vascular|arterial))|\bshopping cart sign\b/g;
 const CLAUDICATION_STORY =
   /\b(?:legs?|buttocks?|calf|calves|thighs?|lower extremit(?:y|ies))\b.*\b(?:worse|aggravated|increased|provoked|brought on|exacerbated|comes? on)\b.*\b(?:walking|standing|ambulation)\b.*\b(?:relieved|better|improved|eased|improves|eases|resolves)\b.*\b(?:sitting|bending|leaning|flexion|flexing|stooping|lying)\b/g;
 
@@ -37,11 +47,16 @@ export function readPainCharacter(chart: Chart): Fact[] {
     // `without myelopathy or radiculopathy` is the name of a diagnosis: it denies as well.
     if (!(denied && /^(?:leg|arm)/.test(hit))) radicular.say(!denied, quote);
   });
-  read(chart, /\b(?:axial|predominantly|primarily|mainly|mostly|purely|strictly|chiefly|than|non-?radia\w+|non-?radicular|localized)\b|>/g, AXIAL, (hit, denied, quote) => {
-    if (/\baxial (?:load|rotation|compression|image|view|slice|t[12]|ct|plane)/.test(hit)) return;
-    axial.say(!denied, quote);
-    if (!denied && /^non-?radi/.test(hit)) radicular.say(false, quote);
-  });
+  read(
+    chart,
+    /\b(?:axial|predominantly|primarily|mainly|mostly|purely|strictly|chiefly|than|non-?radia\w+|non-?radicular|localized)\b|>/g,
+    AXIAL,
+    (hit, denied, quote) => {
+      if (/\baxial (?:load|rotation|compression|image|view|slice|t[12]|ct|plane)/.test(hit)) return;
+      axial.say(!denied, quote);
+      if (!denied && /^non-?radi/.test(hit)) radicular.say(false, quote);
+    },
+  );
   read(chart, /\bthan\b|>/g, LIMB_FIRST, (_, denied, quote) => {
     if (!denied) axial.say(false, quote);
   });
@@ -61,17 +76,27 @@ function read(chart: Chart, cue: RegExp, pattern: RegExp, say: Say): void {
     for (const hit of matches(statement, pattern)) {
       const end = hit.index + hit[0].length;
       if (isFuture(text, hit.index) || !isOurs(text, hit.index, end, chart.wanted)) continue;
-      if (/\b(?:rule out|r\/o|evaluat\w+ for|concern for|possible|question of|resolved|history of|risk of)\s+(?:\w+\s+){0,2}$/.test(text.slice(0, hit.index))) continue;
+      if (
+        /\b(?:rule out|r\/o|evaluat\w+ for|concern for|possible|question of|resolved|history of|risk of)\s+(?:\w+\s+){0,2}$/.test(
+          text.slice(0, hit.index),
+        )
+      )
+        continue;
       const denied = isDenied(text, hit.index) || isDeniedAfter(text, end);
-      say(hit[0] + text.slice(end, end + 14), denied, evidenceOf(chart, statement, Math.max(0, denied ? beginningOfDenial(text, hit.index) : hit.index), end));
+      say(
+        hit[0] + text.slice(end, end + 14),
+        denied,
+        evidenceOf(chart, statement, Math.max(0, denied ? beginningOfDenial(text, hit.index) : hit.index), end),
+      );
     }
   }
 }
 
 /** The quote of a denial starts with the word that denies. */
 function beginningOfDenial(text: string, at: number): number {
-  const words = /\b(?:no|not|nor|neither|without|den(?:y|ies|ied|ying)|never|negative for|absence of|free of|ruled out|\w+n't)\b(?!.*\b(?:no|not|nor|neither|without|den(?:y|ies|ied|ying)|never|negative for|absence of|free of|ruled out|\w+n't)\b)/.exec(
-    text.slice(0, at),
-  );
+  const words =
+    /\b(?:no|not|nor|neither|without|den(?:y|ies|ied|ying)|never|negative for|absence of|free of|ruled out|\w+n't)\b(?!.*\b(?:no|not|nor|neither|without|den(?:y|ies|ied|ying)|never|negative for|absence of|free of|ruled out|\w+n't)\b)/.exec(
+      text.slice(0, at),
+    );
   return words ? words.index : at;
 }

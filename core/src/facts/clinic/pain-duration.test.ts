@@ -58,7 +58,9 @@ describe('pain.duration-weeks', () => {
   });
 
   it('is unknown with both quotes when statements contradict', () => {
-    const [one] = readPainDuration(chartOf('HISTORY: Left leg pain for 6 weeks.\nASSESSMENT: Left leg pain for 6 months.', [lumbarEpidural()]));
+    const [one] = readPainDuration(
+      chartOf('HISTORY: Left leg pain for 6 weeks.\nASSESSMENT: Left leg pain for 6 months.', [lumbarEpidural()]),
+    );
     expect(one).toMatchObject({ name: 'pain.duration-weeks', value: undefined });
     expect(one?.conflict).toHaveLength(2);
   });

@@ -19,13 +19,15 @@ interface Candidate {
 const CUE =
   /(?:\b(?:weeks?|wks?|months?|mos?|mths?|years?|yrs?|decades?|days?|since|began|started|chronic|acute)\b|(?:\dx?|x\d{1,3}) ?(?:wks?|weeks?|mos?|months?|yrs?|years?)\b)/g;
 const NOUN = new RegExp(`\\b(?:${PAIN})\\b`, 'g');
-const ONSET = /\b(?:began|begun|begin|start(?:ed|ing)?|onset|developed|develop|occurred|appeared|noticed|commenced|first (?:noted|noticed|experienced|felt)|dates? back|came on|injur\w+|initiated)\b/;
+const ONSET =
+  /\b(?:began|begun|begin|start(?:ed|ing)?|onset|developed|develop|occurred|appeared|noticed|commenced|first (?:noted|noticed|experienced|felt)|dates? back|came on|injur\w+|initiated)\b/;
 const LEAD =
   /(?:\b(?:for|x|times|lasting|lasted|present|duration(?: of| is)?|duration:|ongoing|going on|persist\w+|over|during|since|least|than|approximately|about|around|roughly|nearly|almost|past|last|the|some|now|well over|previous|prior|course of|experienced|of)|[>≥~(:x])\s*(?:=\s*)?$/;
 const FOREIGN = new RegExp(
   `\\b(?:${CARE}|${PROCEDURE}|relie[fv]\\w*|improv\\w+|worse\\w*|increas\\w+|exacerbat\\w+|aggravat\\w+|flar\\w+|progress\\w+|better|helped|surgery|fusion|taking|takes|took|treated|tried|failed|completed|married|smok\\w+|work(?:ed|ing)?|retired|employed|diabet\\w+|hypertension|resolved|acute on chronic)\\b`,
 );
-const WORSE = /\b(?:worse\w*|increas\w+|exacerbat\w+|aggravat\w+|flar\w+|progress\w+|intensif\w+|escalat\w+|more severe|relie[fv]\w*|improv\w+|better)\b/;
+const WORSE =
+  /\b(?:worse\w*|increas\w+|exacerbat\w+|aggravat\w+|flar\w+|progress\w+|intensif\w+|escalat\w+|more severe|relie[fv]\w*|improv\w+|better)\b/;
 const GONE = /\b(?:resolved|went away|subsided|disappeared|pain[- ]free|cleared)\b/;
 
 /** `pain.duration-weeks`, `pain.onset-date`, `pain.chronic`: how long the present pain has lasted. */
@@ -56,8 +58,15 @@ function durations(chart: Chart, statement: Statement, found: Candidate[]): void
   }
 }
 
-function add(found: Candidate[], statement: Statement, weeks: number | undefined, evidence: NoteEvidence, words: string): void {
-  const radicular = /\b(?:radicul\w+|legs?|arms?|sciatica|lower extremit\w+|upper extremit\w+|radiat\w+|claudication)\b/.test(words);
+function add(
+  found: Candidate[],
+  statement: Statement,
+  weeks: number | undefined,
+  evidence: NoteEvidence,
+  words: string,
+): void {
+  const radicular =
+    /\b(?:radicul\w+|legs?|arms?|sciatica|lower extremit\w+|upper extremit\w+|radiat\w+|claudication)\b/.test(words);
   found.push({ weeks, evidence, radicular, past: statement.section.role === 'past-history' });
 }
 
@@ -71,11 +80,19 @@ function around(text: string, noun: readonly [number, number], at: number): stri
 function nounOf(text: string, start: number, end: number): [number, number] | undefined {
   const after = text.slice(end, end + 110);
   // `6-month history of (worsening) low back pain`, `8 weeks of left leg pain`.
-  const history = /^[\s-]*(?:duration)?[\s-]*(?:'s)?\s*(?:or (?:more|longer)\s)?(?:history|hx|h\/o|course|duration)?\s*(?:of|with|-)?\s/.exec(after);
+  const history =
+    /^[\s-]*(?:duration)?[\s-]*(?:'s)?\s*(?:or (?:more|longer)\s)?(?:history|hx|h\/o|course|duration)?\s*(?:of|with|-)?\s/.exec(
+      after,
+    );
   if (history && /history|hx|h\/o|of\b/.test(history[0])) {
     const noun = firstNoun(after.slice(history[0].length));
     const between = noun && after.slice(history[0].length, history[0].length + noun[0]);
-    if (noun && between !== undefined && !/[.;]|\bhistory of\b/.test(between) && !careIn(between, /history|hx/.test(history[0])))
+    if (
+      noun &&
+      between !== undefined &&
+      !/[.;]|\bhistory of\b/.test(between) &&
+      !careIn(between, /history|hx/.test(history[0]))
+    )
       return [end + history[0].length + noun[0], end + history[0].length + noun[1]];
     if (!/duration/.test(history[0])) return undefined;
   }
@@ -92,9 +109,17 @@ function nounOf(text: string, start: number, end: number): [number, number] | un
     if (noun && !FOREIGN.test(after.slice(0, noun[1]))) return [end + noun[0], end + noun[1]];
   }
   // `over the past 6 months she has had low back pain`.
-  if (/\b(?:for|over|during|in|within)\s+(?:(?:the|at least|more than|approximately|about)\s+)*(?:past|last)?\s*$/.test(before)) {
+  if (
+    /\b(?:for|over|during|in|within)\s+(?:(?:the|at least|more than|approximately|about)\s+)*(?:past|last)?\s*$/.test(
+      before,
+    )
+  ) {
     const noun = firstNoun(after.slice(0, 70));
-    if (noun && !FOREIGN.test(after.slice(0, noun[1])) && /\b(?:has had|have had|having|been|experienc\w+|suffer\w+|complain\w+|with)\b/.test(after.slice(0, noun[0])))
+    if (
+      noun &&
+      !FOREIGN.test(after.slice(0, noun[1])) &&
+      /\b(?:has had|have had|having|been|experienc\w+|suffer\w+|complain\w+|with)\b/.test(after.slice(0, noun[0]))
+    )
       return [end + noun[0], end + noun[1]];
   }
   if (!LEAD.test(before) && !/^\s*(?:duration|in duration)\b/.test(after)) return undefined;
@@ -109,9 +134,14 @@ function careIn(words: string, isHistory: boolean): boolean {
 function lastNoun(text: string, from: number, start: number, to: number): [number, number] | undefined {
   let found: [number, number] | undefined;
   NOUN.lastIndex = from;
-  for (let hit = NOUN.exec(text); hit && hit.index < to; hit = NOUN.exec(text)) found = [hit.index, hit.index + hit[0].length];
+  for (let hit = NOUN.exec(text); hit && hit.index < to; hit = NOUN.exec(text))
+    found = [hit.index, hit.index + hit[0].length];
   if (!found || FOREIGN.test(text.slice(found[1], start))) return undefined;
-  if (/^(?:condition|problem)/.test(text.slice(found[0])) && /\b(?:heart|thyroid|medical|skin)\s$/.test(text.slice(0, found[0]))) return undefined;
+  if (
+    /^(?:condition|problem)/.test(text.slice(found[0])) &&
+    /\b(?:heart|thyroid|medical|skin)\s$/.test(text.slice(0, found[0]))
+  )
+    return undefined;
   return found;
 }
 
@@ -123,9 +153,10 @@ function firstNoun(text: string): [number, number] | undefined {
 
 /** `it began three weeks ago`, `Duration: 6 months`, `Onset: two years ago`: the complaint is not named again. */
 function subject(text: string, clause: number, start: number): [number, number] | undefined {
-  const hit = /(?:^|\s)(?:(?:duration|onset)(?: of (?:pain|symptoms))?\s*(?:[:-]|is|of|was)|(?:it|this|these|which|that|pain|radiation) (?:has|have|had|first|originally|initially|began|started|is|was)\b[\w ,]{0,40})/.exec(
-    text.slice(clause, start),
-  );
+  const hit =
+    /(?:^|\s)(?:(?:duration|onset)(?: of (?:pain|symptoms))?\s*(?:[:-]|is|of|was)|(?:it|this|these|which|that|pain|radiation) (?:has|have|had|first|originally|initially|began|started|is|was)\b[\w ,]{0,40})/.exec(
+      text.slice(clause, start),
+    );
   if (!hit || FOREIGN.test(hit[0]) || WORSE.test(hit[0])) return undefined;
   return [clause + hit.index, clause + hit.index + hit[0].length];
 }
@@ -149,7 +180,8 @@ function since(chart: Chart, statement: Statement, found: Candidate[]): Fact | u
       if (days >= 0) add(found, statement, weeksOf(days), evidence, around(text, noun, date.start));
       else if (date.day === undefined) add(found, statement, undefined, evidence, around(text, noun, date.start));
     } else add(found, statement, undefined, evidence, around(text, noun, date.start));
-    if (date.day && (!chart.dateOfService || date.day <= chart.dateOfService)) return fact('pain.onset-date', date.day, evidence);
+    if (date.day && (!chart.dateOfService || date.day <= chart.dateOfService))
+      return fact('pain.onset-date', date.day, evidence);
   }
   return undefined;
 }
@@ -162,7 +194,12 @@ const CHRONIC = new RegExp(
 function readChronic(chart: Chart, statement: Statement, tally: Tally): void {
   for (const hit of matches(statement, CHRONIC)) {
     const end = hit.index + hit[0].length;
-    if (/post-?op|zoster|herpe|distress/.test(hit[0]) || isDenied(statement.text, hit.index) || isFuture(statement.text, hit.index)) continue;
+    if (
+      /post-?op|zoster|herpe|distress/.test(hit[0]) ||
+      isDenied(statement.text, hit.index) ||
+      isFuture(statement.text, hit.index)
+    )
+      continue;
     if (!isOurs(statement.text, hit.index, end, chart.wanted)) continue;
     tally.say(!/^(?:acute|sub-?acute)$/.test(hit[1]!), evidenceOf(chart, statement, hit.index, end));
   }
@@ -173,7 +210,8 @@ function resolve(chart: Chart, found: readonly Candidate[]): Fact[] {
   const name = 'pain.duration-weeks';
   const present = found.some((one) => !one.past) ? found.filter((one) => !one.past) : found;
   let stated = present.filter((one) => one.weeks !== undefined);
-  if (stated.length === 0) return present.length > 0 ? [fact(name, undefined, ...present.map((one) => one.evidence))] : [];
+  if (stated.length === 0)
+    return present.length > 0 ? [fact(name, undefined, ...present.map((one) => one.evidence))] : [];
   const radicular = chart.procedures.some((one) => one.family === 'epidural');
   const fitting = stated.filter((one) => one.radicular === radicular);
   if (chart.procedures.length > 0 && fitting.length > 0 && fitting.length < stated.length) stated = fitting;

@@ -16,9 +16,17 @@ describe('scores of pain', () => {
     ['HISTORY: Numeric rating scale 5/10 at present, 9/10 at worst, 3/10 at best.', 'nrs', 5],
     ['HISTORY: Pain is 6-7/10 on average.', 'unnamed-0-10', 6],
     ['VITAL SIGNS: BP 120/80. Pain 4/10.', 'unnamed-0-10', 4],
-    ['HISTORY: VAS pain scale is rated as 6/10 for her average and current pain, 10/10 for worst pain, and 3/10 for her least pain.', 'vas', 6],
+    [
+      'HISTORY: VAS pain scale is rated as 6/10 for her average and current pain, 10/10 for worst pain, and 3/10 for her least pain.',
+      'vas',
+      6,
+    ],
   ])('%s', (text, scale, score) =>
-    expect(of(text)).toMatchObject({ 'pain.scale-name': scale, 'pain.baseline-score': score, 'pain.scale-baseline-documented': true }),
+    expect(of(text)).toMatchObject({
+      'pain.scale-name': scale,
+      'pain.baseline-score': score,
+      'pain.scale-baseline-documented': true,
+    }),
   );
 
   it.each([
@@ -27,7 +35,9 @@ describe('scores of pain', () => {
     ['Pain decreased from 6 to 2.', 6, 2],
     ['Baseline NRS 8. After the injection the pain was 3/10.', 8, 3],
     ['Pain before the block was 9/10; it was 0/10 afterwards.', 9, 0],
-  ])('%s', (text, pre, post) => expect(of(`FINDINGS: ${text}`)).toMatchObject({ 'response.pre-score': pre, 'response.post-score': post }));
+  ])('%s', (text, pre, post) =>
+    expect(of(`FINDINGS: ${text}`)).toMatchObject({ 'response.pre-score': pre, 'response.post-score': post }),
+  );
 
   it.each([
     ['a date', 'HISTORY: MRI of 2/10/2006 shows pain generators.'],
@@ -40,11 +50,17 @@ describe('scores of pain', () => {
   ])('is not taken from %s', (_, text) => expect(of(text)).toEqual({}));
 
   it('is unknown when two scores of the same moment differ', () => {
-    expect(of('HISTORY: Current pain is 4/10. Current pain is 8/10.')).toMatchObject({ 'pain.baseline-score': 'conflict', 'pain.scale-baseline-documented': true });
+    expect(of('HISTORY: Current pain is 4/10. Current pain is 8/10.')).toMatchObject({
+      'pain.baseline-score': 'conflict',
+      'pain.scale-baseline-documented': true,
+    });
   });
 
   it('the worst pain alone is no baseline score, but a scale was used', () => {
-    expect(of('HISTORY: The worst pain is 9/10.')).toEqual({ 'pain.scale-baseline-documented': true, 'pain.scale-name': 'unnamed-0-10' });
+    expect(of('HISTORY: The worst pain is 9/10.')).toEqual({
+      'pain.scale-baseline-documented': true,
+      'pain.scale-name': 'unnamed-0-10',
+    });
   });
 });
 
@@ -61,6 +77,8 @@ describe('pain.moderate-to-severe in words', () => {
     ['Moderate sedation for pain control.', undefined],
     ['Denies severe back pain.', undefined],
   ])('%s → %s', (text, expected) =>
-    expect(valuesOf(readPainSeverity(chartOf(`HISTORY: ${text}`, [lumbarEpidural()])))['pain.moderate-to-severe']).toBe(expected),
+    expect(valuesOf(readPainSeverity(chartOf(`HISTORY: ${text}`, [lumbarEpidural()])))['pain.moderate-to-severe']).toBe(
+      expected,
+    ),
   );
 });

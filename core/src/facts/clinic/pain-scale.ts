@@ -14,10 +14,20 @@ interface Found {
   readonly evidence: NoteEvidence;
 }
 
-const SKIP: ReadonlySet<SectionRole> = new Set<SectionRole>(['family-history', 'social-history', 'consent', 'allergies', 'equipment', 'past-history']);
-const CUE = /\/\s?10\b|\bof (?:10|ten)\b|\b(?:nrs|nprs|vas|vrs|dvprs|pain (?:score|level|scale|rating|intensity|severity|is|was|from|went|decreased|improved|reduced|dropped)|pain:|numeric|visual analog|verbal|rates?|rated|rating|scale)\b/g;
-const PAINLY = /\b(?:pain|ache|vas|nrs|nprs|vrs|dvprs|discomfort|symptoms?|headache|numeric|rating|severity|intensity|sciatica|score)\b/;
-const EARLIER = /\b(?:last|previous|prior|earlier|first|second|third|most recent|recent)\s+(?:\w+\s+){0,4}?(?:injections?|blocks?|esis?|tfesis?|epidurals?|procedures?|ablations?|rfas?|mbbs?|visits?)\b|\b(?:weeks?|months?|years?|days?) (?:ago|after)\b|\b(?:goal|target)\b/;
+const SKIP: ReadonlySet<SectionRole> = new Set<SectionRole>([
+  'family-history',
+  'social-history',
+  'consent',
+  'allergies',
+  'equipment',
+  'past-history',
+]);
+const CUE =
+  /\/\s?10\b|\bof (?:10|ten)\b|\b(?:nrs|nprs|vas|vrs|dvprs|pain (?:score|level|scale|rating|intensity|severity|is|was|from|went|decreased|improved|reduced|dropped)|pain:|numeric|visual analog|verbal|rates?|rated|rating|scale)\b/g;
+const PAINLY =
+  /\b(?:pain|ache|vas|nrs|nprs|vrs|dvprs|discomfort|symptoms?|headache|numeric|rating|severity|intensity|sciatica|score)\b/;
+const EARLIER =
+  /\b(?:last|previous|prior|earlier|first|second|third|most recent|recent)\s+(?:\w+\s+){0,4}?(?:injections?|blocks?|esis?|tfesis?|epidurals?|procedures?|ablations?|rfas?|mbbs?|visits?)\b|\b(?:weeks?|months?|years?|days?) (?:ago|after)\b|\b(?:goal|target)\b/;
 const LATER = /\b(?:will|would|goal|expect\w*|should|until|if|when|unless|less than or equal|call us)\b/;
 
 /**
@@ -28,7 +38,9 @@ export function readPainScale(chart: Chart): Fact[] {
   const found: Found[] = [];
   for (const statement of statementsWith(chart, CUE, SKIP)) collect(chart, statement, found);
   const after = choose(found.filter((one) => one.moment === 'after'));
-  const groups = (['before', 'now', 'plain', 'average'] as const).map((moment) => found.filter((one) => one.moment === moment));
+  const groups = (['before', 'now', 'plain', 'average'] as const).map((moment) =>
+    found.filter((one) => one.moment === moment),
+  );
   const baseline = groups.find((group) => group.length > 0) ?? [];
   const score = choose(baseline);
   const any = found.filter((one) => one.moment !== 'after');
@@ -36,7 +48,10 @@ export function readPainScale(chart: Chart): Fact[] {
   if (any[0]) {
     const best = baseline[0] ?? any[0];
     const named = [...baseline, ...any].find((one) => one.scale !== 'unnamed-0-10') ?? best;
-    facts.push(fact('pain.scale-baseline-documented', true, best.evidence), fact('pain.scale-name', named.scale, named.evidence));
+    facts.push(
+      fact('pain.scale-baseline-documented', true, best.evidence),
+      fact('pain.scale-name', named.scale, named.evidence),
+    );
   }
   if (score) facts.push(asFact('pain.baseline-score', score));
   if (score?.value !== undefined) facts.push(fact('pain.moderate-to-severe', score.value >= 4, ...score.evidence));
@@ -56,8 +71,20 @@ function collect(chart: Chart, statement: Statement, found: Found[]): void {
     if (section.role === 'plan' && !/^post|response|condition/.test(section.heading?.toLowerCase() ?? '')) continue;
     if (!isOurs(text, score.start, score.end, chart.wanted)) continue;
     const heading = section.heading?.toLowerCase() ?? '';
-    const moment = score.moment !== 'plain' ? score.moment : /^post/.test(heading) ? 'after' : /^pre-?\s?(?:proc|inj|op)/.test(heading) && !/diagn/.test(heading) ? 'before' : 'plain';
-    found.push({ value: score.value, scale: score.scale, moment, evidence: evidenceOf(chart, statement, score.start, score.end) });
+    const moment =
+      score.moment !== 'plain'
+        ? score.moment
+        : /^post/.test(heading)
+          ? 'after'
+          : /^pre-?\s?(?:proc|inj|op)/.test(heading) && !/diagn/.test(heading)
+            ? 'before'
+            : 'plain';
+    found.push({
+      value: score.value,
+      scale: score.scale,
+      moment,
+      evidence: evidenceOf(chart, statement, score.start, score.end),
+    });
   }
 }
 

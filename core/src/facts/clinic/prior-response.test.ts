@@ -42,7 +42,8 @@ describe('response to earlier procedures', () => {
   ])('count: %s → %s', (text, expected) => expect(of(`HISTORY: ${text}`)['prior.count-narrative']).toBe(expected));
 
   it('diagnostic blocks before an ablation: the smaller relief counts', () => {
-    const text = 'HISTORY: He underwent two diagnostic medial branch blocks with 90% and 80% relief consistent with the anesthetic used.';
+    const text =
+      'HISTORY: He underwent two diagnostic medial branch blocks with 90% and 80% relief consistent with the anesthetic used.';
     expect(of(text, [facetProcedure('facet-ablation')])).toMatchObject({
       'prior.diagnostic-count': 2,
       'prior.diagnostic-relief-percent': 80,
@@ -53,7 +54,10 @@ describe('response to earlier procedures', () => {
 
   it('an earlier ablation', () => {
     const text = 'HISTORY: Last radiofrequency ablation gave 70% relief for 9 months.';
-    expect(of(text, [facetProcedure('facet-ablation')])).toMatchObject({ 'prior.ablation-relief-percent': 70, 'prior.ablation-relief-weeks': 39 });
+    expect(of(text, [facetProcedure('facet-ablation')])).toMatchObject({
+      'prior.ablation-relief-percent': 70,
+      'prior.ablation-relief-weeks': 39,
+    });
   });
 });
 

@@ -1,12 +1,27 @@
 import type { Procedure } from '../../model/procedure.ts';
 
 /** What kind of procedure a sentence speaks of; `any` for plain `injection` or `procedure`. */
-export type Told = 'epidural' | 'facet-diagnostic' | 'ablation' | 'si-joint' | 'trigger-point' | 'sympathetic' | 'peripheral' | 'stimulation' | 'any';
+export type Told =
+  | 'epidural'
+  | 'facet-diagnostic'
+  | 'ablation'
+  | 'si-joint'
+  | 'trigger-point'
+  | 'sympathetic'
+  | 'peripheral'
+  | 'stimulation'
+  | 'any';
 
 const KINDS: readonly (readonly [Told, string])[] = [
   ['ablation', 'rfas?|rftc|rfn|radiofrequency|ablations?|rhizotom(?:y|ies)|neurotom(?:y|ies)|denervations?'],
-  ['facet-diagnostic', 'mbbs?|medial branch(?: nerve)?(?: blocks?)?|facet(?: joint)?(?: injections?| blocks?|s)?|diagnostic (?:facet |medial branch )?blocks?'],
-  ['epidural', 'epidurals?|esis?|tfesis?|ilesis?|lesis?|cesis?|transforaminals?|interlaminar|caudals?|selective nerve root blocks?|snrbs?|nerve root (?:blocks?|injections?)'],
+  [
+    'facet-diagnostic',
+    'mbbs?|medial branch(?: nerve)?(?: blocks?)?|facet(?: joint)?(?: injections?| blocks?|s)?|diagnostic (?:facet |medial branch )?blocks?',
+  ],
+  [
+    'epidural',
+    'epidurals?|esis?|tfesis?|ilesis?|lesis?|cesis?|transforaminals?|interlaminar|caudals?|selective nerve root blocks?|snrbs?|nerve root (?:blocks?|injections?)',
+  ],
   ['si-joint', '(?:si|sacroiliac)(?: joint)?(?: injections?| blocks?)'],
   ['trigger-point', 'trigger points?(?: injections?)?|tpis?'],
   ['sympathetic', 'stellate|sympathetic(?: blocks?)?|celiac|hypogastric|ganglion'],

@@ -9,11 +9,16 @@ export interface Relief {
   readonly of: 'pain' | 'function';
 }
 
-const GOOD = 'relie(?:f|ved?|ving)|improve(?:d|ment|ments|s)?|reduc(?:ed|tion)|decreas(?:ed|e)|better|benefit(?:ed)?|resolution|resolved|diminution|lessening|pain[- ]free|response|gain';
+const GOOD =
+  'relie(?:f|ved?|ving)|improve(?:d|ment|ments|s)?|reduc(?:ed|tion)|decreas(?:ed|e)|better|benefit(?:ed)?|resolution|resolved|diminution|lessening|pain[- ]free|response|gain';
 const PERCENT = '(\\d{1,3})(?:\\s*%?\\s*(?:-|to)\\s*(\\d{1,3}))?\\s*(?:%|percent\\b|per cent\\b)';
-const FILL = "(?:[\\s,(+]+|\\b(?:or|more|greater|better|sustained|pain|of|in|the|her|his|their|this|overall|symptom|symptoms?|index|concordant|ongoing|leg|back|neck|arm|low|lower|axial|radicular|usual|typical|reported|initial|temporary|immediate|good|subjective|consistent|at|least|about|approximately|a|left|right|extremity|and|function|functional|adls?|activities|activity|daily|living|mobility|complete|level|baseline|significant|for|was|is|were|had)\\b){0,9}";
+const FILL =
+  '(?:[\\s,(+]+|\\b(?:or|more|greater|better|sustained|pain|of|in|the|her|his|their|this|overall|symptom|symptoms?|index|concordant|ongoing|leg|back|neck|arm|low|lower|axial|radicular|usual|typical|reported|initial|temporary|immediate|good|subjective|consistent|at|least|about|approximately|a|left|right|extremity|and|function|functional|adls?|activities|activity|daily|living|mobility|complete|level|baseline|significant|for|was|is|were|had)\\b){0,9}';
 const AHEAD = new RegExp(`${PERCENT}\\+?${FILL}\\s*(?:${GOOD})\\b`, 'g');
-const BEHIND = new RegExp(`\\b(?:${GOOD})\\b(?:[\\s,:~>≥(=]+|\\b(?:of|by|was|is|were|at|in|the|her|his|pain|to|symptoms?|approximately|about|around|roughly|nearly|almost|at|least|over|more|than|greater|up|a|function|score|scores|overall|estimated|reported|as|rated|an|leg|back|neck|percentage)\\b){0,9}\\s*${PERCENT}`, 'g');
+const BEHIND = new RegExp(
+  `\\b(?:${GOOD})\\b(?:[\\s,:~>≥(=]+|\\b(?:of|by|was|is|were|at|in|the|her|his|pain|to|symptoms?|approximately|about|around|roughly|nearly|almost|at|least|over|more|than|greater|up|a|function|score|scores|overall|estimated|reported|as|rated|an|leg|back|neck|percentage)\\b){0,9}\\s*${PERCENT}`,
+  'g',
+);
 
 /** Stated percentages of relief or gain, in order. */
 export function reliefsIn(text: string): Relief[] {
@@ -22,15 +27,30 @@ export function reliefsIn(text: string): Relief[] {
     pattern.lastIndex = 0;
     for (let hit = pattern.exec(text); hit; hit = pattern.exec(text)) {
       const [start, end] = [hit.index, hit.index + hit[0].length];
-      const percent = Math.min(...hit.slice(1).filter((one) => one !== undefined).map(Number));
+      const percent = Math.min(
+        ...hit
+          .slice(1)
+          .filter((one) => one !== undefined)
+          .map(Number),
+      );
       if (percent > 100 || found.some((one) => one.start < end && one.end > start)) continue;
-      if (/\d\s*$|(?:lidocaine|bupivacaine|marcaine|ropivacaine|saline|oxygen|room air)\s*$/.test(text.slice(Math.max(0, start - 14), start))) continue;
+      if (
+        /\d\s*$|(?:lidocaine|bupivacaine|marcaine|ropivacaine|saline|oxygen|room air)\s*$/.test(
+          text.slice(Math.max(0, start - 14), start),
+        )
+      )
+        continue;
       const around = text.slice(start, Math.min(text.length, end + 36));
-      const of = /\b(?:function\w*|adls?|activit\w+|mobility|daily living)\b/.test(around) && !/\bpain\b/.test(around) ? 'function' : 'pain';
+      const of =
+        /\b(?:function\w*|adls?|activit\w+|mobility|daily living)\b/.test(around) && !/\bpain\b/.test(around)
+          ? 'function'
+          : 'pain';
       found.push({ start, end, percent, of });
     }
   }
-  for (const hit of text.matchAll(/\b(?:complete|total|full) (?:pain )?(?:relief|resolution)\b(?! of (?:numbness|block))|\bpain[- ]free\b(?! range| rom)|\b(?:pain|symptoms?) (?:was |were |is |has |had |have |completely |fully |entirely |totally )+(?:gone|resolved|relieved completely|eliminated|abolished)\b/g)) {
+  for (const hit of text.matchAll(
+    /\b(?:complete|total|full) (?:pain )?(?:relief|resolution)\b(?! of (?:numbness|block))|\bpain[- ]free\b(?! range| rom)|\b(?:pain|symptoms?) (?:was |were |is |has |had |have |completely |fully |entirely |totally )+(?:gone|resolved|relieved completely|eliminated|abolished)\b/g,
+  )) {
     if (found.some((one) => one.start < hit.index + hit[0].length && one.end > hit.index)) continue;
     found.push({ start: hit.index, end: hit.index + hit[0].length, percent: 100, of: 'pain' });
   }
@@ -42,7 +62,9 @@ const LASTING = new RegExp(
 );
 
 /** How long the relief lasted that a stretch of text speaks of, in weeks; undefined weeks when no number is given. */
-export function reliefDurationsIn(text: string): { start: number; end: number; weeks: number | undefined; days: number | undefined }[] {
+export function reliefDurationsIn(
+  text: string,
+): { start: number; end: number; weeks: number | undefined; days: number | undefined }[] {
   const found = [];
   for (const duration of durationsIn(text)) {
     const before = text.slice(Math.max(0, duration.start - 110), duration.start);
@@ -50,10 +72,18 @@ export function reliefDurationsIn(text: string): { start: number; end: number; w
     if (/^\s*(?:ago|prior|earlier|apart|before|later)\b/.test(after)) continue;
     const lead = LASTING.exec(before);
     if (/^\s*after\b/.test(after) && !/\b(?:for|last\w*)\b/.test(lead?.[0] ?? '')) continue;
-    const trail = /^\s*(?:of|'s?|worth of|with)?\s*(?:(?:good|great|excellent|significant|sustained|near|complete|partial|pain|substantial|some|meaningful|lasting|almost|total|moderate|\d{1,3}(?:-\d{1,3})?\s*%|percent)\s+){0,4}(?:relief|benefit|improvement|pain relief)\b/.exec(after);
+    const trail =
+      /^\s*(?:of|'s?|worth of|with)?\s*(?:(?:good|great|excellent|significant|sustained|near|complete|partial|pain|substantial|some|meaningful|lasting|almost|total|moderate|\d{1,3}(?:-\d{1,3})?\s*%|percent)\s+){0,4}(?:relief|benefit|improvement|pain relief)\b/.exec(
+        after,
+      );
     if (!lead && !trail) continue;
     const start = lead ? duration.start - before.length + lead.index : duration.start;
-    found.push({ start: Math.max(0, start), end: trail ? duration.end + trail[0].length : duration.end, weeks: duration.weeks, days: duration.days });
+    found.push({
+      start: Math.max(0, start),
+      end: trail ? duration.end + trail[0].length : duration.end,
+      weeks: duration.weeks,
+      days: duration.days,
+    });
   }
   return found;
 }

@@ -25,7 +25,10 @@ describe('safety', () => {
     ['HISTORY: Plavix was held for 7 days.', { 'safety.anticoagulated': false }],
     ['HISTORY: He is not on any blood thinners.', { 'safety.anticoagulated': false }],
     ['MEDICATIONS: Warfarin 5 mg daily.', { 'safety.anticoagulated': 'unknown' }],
-    ['MEDICATIONS: Warfarin 5 mg daily.\nHISTORY: Coumadin was stopped 5 days ago.', { 'safety.anticoagulated': false }],
+    [
+      'MEDICATIONS: Warfarin 5 mg daily.\nHISTORY: Coumadin was stopped 5 days ago.',
+      { 'safety.anticoagulated': false },
+    ],
   ])('%s', (text, expected) => expect(safety(text)).toEqual(expected));
 });
 
@@ -33,7 +36,10 @@ describe('reasons against contrast', () => {
   it.each([
     ['ALLERGIES: Iodinated contrast (hives).', { 'contrast.contraindication': 'contrast-allergy' }],
     ['HISTORY: She is allergic to contrast dye.', { 'contrast.contraindication': 'contrast-allergy' }],
-    ['HISTORY: Contrast was not used because of a documented contrast allergy.', { 'contrast.contraindication': 'contrast-allergy' }],
+    [
+      'HISTORY: Contrast was not used because of a documented contrast allergy.',
+      { 'contrast.contraindication': 'contrast-allergy' },
+    ],
     ['HISTORY: No known allergy to contrast.', { 'contrast.contraindication': 'none' }],
     ['ALLERGIES: Shellfish.', { 'contrast.contraindication': 'unknown' }],
     ['ALLERGIES: Penicillin.', {}],

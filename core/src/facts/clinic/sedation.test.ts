@@ -37,5 +37,7 @@ describe('sedation.kind', () => {
     ['IV sedation was given, as she is unable to lie still.', true],
     ['IV sedation was given for patient comfort.', undefined],
     ['IV sedation was given.', undefined],
-  ])('a reason of this patient: %s → %s', (text, expected) => expect(of(`DESCRIPTION: ${text}`)['sedation.justified']).toBe(expected));
+  ])('a reason of this patient: %s → %s', (text, expected) =>
+    expect(of(`DESCRIPTION: ${text}`)['sedation.justified']).toBe(expected),
+  );
 });

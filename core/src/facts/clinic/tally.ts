@@ -30,7 +30,8 @@ export class Tally {
   /** @param agree when two values say the same; equality by default. The first value said is the one kept. */
   facts(agree: (one: FactValue, other: FactValue) => boolean = (one, other) => one === other): Fact[] {
     const [first] = this.#said;
-    if (!first) return this.#vague.length > 0 ? [{ name: this.#name, value: undefined, evidence: unique(this.#vague) }] : [];
+    if (!first)
+      return this.#vague.length > 0 ? [{ name: this.#name, value: undefined, evidence: unique(this.#vague) }] : [];
     const evidence = unique(this.#said.map((one) => one.evidence));
     if (this.#said.every((one) => agree(first.value, one.value))) {
       return [{ name: this.#name, value: first.value, evidence }];

@@ -27,7 +27,10 @@ export function lumbarEpidural(side: 'left' | 'right' | 'bilateral' = 'left', le
   };
 }
 
-export function facetProcedure(kind: 'facet-injection' | 'facet-ablation', region: 'cervical' | 'lumbar' = 'lumbar'): Procedure {
+export function facetProcedure(
+  kind: 'facet-injection' | 'facet-ablation',
+  region: 'cervical' | 'lumbar' = 'lumbar',
+): Procedure {
   const names = region === 'lumbar' ? ['L4-L5', 'L5-S1'] : ['C4-C5', 'C5-C6'];
   return {
     ...lumbarEpidural(),

@@ -1,0 +1,66 @@
+import type { IsoDate } from '../../model/date.ts';
+import type { Fact } from '../../model/fact.ts';
+import type { Procedure } from '../../model/procedure.ts';
+import type { ProcedureNote } from '../text/note.ts';
+import { readActiveProgram } from './active-program.ts';
+import { readBilateralPain } from './bilateral-pain.ts';
+import { openChart, type Chart } from './chart.ts';
+import { readConservativeCare } from './conservative-care.ts';
+import { readContraindications } from './contraindications.ts';
+import { readCourse } from './course.ts';
+import { readDiagnosticImaging } from './diagnostic-imaging.ts';
+import { readDisabilityScale } from './disability-scale.ts';
+import { readExamFindings } from './exam-findings.ts';
+import { readFacetHistory } from './facet-history.ts';
+import { readFunctionDeficit } from './function-deficit.ts';
+import { readIndicationKind } from './indication-kind.ts';
+import { merge } from './merge.ts';
+import { readPainCharacter } from './pain-character.ts';
+import { readPainDuration } from './pain-duration.ts';
+import { readPainScale } from './pain-scale.ts';
+import { readPainSeverity } from './pain-severity.ts';
+import { readPatientAge } from './patient-age.ts';
+import { readPriorResponse } from './prior-response.ts';
+import { readSafety } from './safety.ts';
+import { readSavedImages } from './saved-images.ts';
+import { readSedation } from './sedation.ts';
+import { readSignature } from './signature.ts';
+
+const READERS: readonly ((chart: Chart) => Fact[])[] = [
+  readPatientAge,
+  readPainDuration,
+  readPainCharacter,
+  readPainSeverity,
+  readPainScale,
+  readDisabilityScale,
+  readFunctionDeficit,
+  readConservativeCare,
+  readActiveProgram,
+  readDiagnosticImaging,
+  readExamFindings,
+  readIndicationKind,
+  readPriorResponse,
+  readCourse,
+  readSedation,
+  readContraindications,
+  readSafety,
+  readFacetHistory,
+  readBilateralPain,
+  readSavedImages,
+  readSignature,
+];
+
+/**
+ * What a note tells about the patient and the course of treatment, as facts with evidence; one fact a name.
+ * A statement that is denied gives `false`, two that contradict each other give unknown with both quotes, and silence
+ * gives no fact. `dateOfService` turns `since March` into a duration; without it such a duration stays unknown.
+ */
+export function gatherClinicFacts(
+  note: ProcedureNote,
+  procedures: readonly Procedure[],
+  _reader?: unknown,
+  dateOfService: IsoDate | undefined = note.date,
+): Fact[] {
+  const chart = openChart(note, procedures, dateOfService);
+  return merge(READERS.flatMap((read) => read(chart)));
+}

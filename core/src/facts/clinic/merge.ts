@@ -1,0 +1,38 @@
+import type { Evidence } from '../../model/evidence.ts';
+import type { Fact } from '../../model/fact.ts';
+
+/**
+ * One fact a name. A known value wins over an unknown one, two equal values share their evidence, two different ones
+ * contradict each other; a contradiction that was found before stays.
+ */
+export function merge(facts: readonly Fact[]): Fact[] {
+  const byName = new Map<string, Fact>();
+  for (const one of facts) {
+    const other = byName.get(one.name);
+    byName.set(one.name, other ? join(other, one) : one);
+  }
+  return [...byName.values()];
+}
+
+function join(one: Fact, other: Fact): Fact {
+  const evidence = unique([...one.evidence, ...other.evidence]);
+  if (one.conflict || other.conflict)
+    return {
+      name: one.name,
+      value: undefined,
+      evidence,
+      conflict: unique([...(one.conflict ?? one.evidence), ...(other.conflict ?? other.evidence)]),
+    };
+  if (one.value === undefined) return other;
+  if (other.value === undefined) return one;
+  if (JSON.stringify(one.value) === JSON.stringify(other.value)) return { ...one, evidence };
+  return { name: one.name, value: undefined, evidence, conflict: evidence };
+}
+
+function unique(evidence: readonly Evidence[]): Evidence[] {
+  const seen = new Set<string>();
+  return evidence.filter((one) => {
+    const key = JSON.stringify(one);
+    return seen.has(key) ? false : seen.add(key);
+  });
+}
