@@ -2,6 +2,8 @@ import type { Library } from '@interspace/core/model/library';
 import { ok, type Result } from '@interspace/core/model/result';
 import type { EngineInput } from '@interspace/core/model/review-input';
 import type { Review } from '@interspace/core/model/review';
+import { prepareLibrary } from '@interspace/core/review/prepare';
+import { review } from '@interspace/core/review/review';
 import { loadLibrary } from './library.ts';
 
 /** The one place where the door meets the house. */
@@ -13,6 +15,6 @@ export interface Engine {
 export async function loadEngine(): Promise<Result<Engine>> {
   const library = await loadLibrary();
   if (!library.ok) return library;
-  const { inventedReview } = await import('./render/invented-review.fixture.ts');
-  return ok({ library: library.value, review: () => inventedReview });
+  const prepared = prepareLibrary(library.value);
+  return ok({ library: library.value, review: (input) => review(input, prepared) });
 }

@@ -1,4 +1,4 @@
-import { prepareAuthorization, type PreparedPrograms } from '../authorization/prepare-authorization.ts';
+import { preparePrograms, type PreparedPrograms } from '../authorization/authorize.ts';
 import { prepareCoding, type PreparedCoding } from '../coding/prepare-coding.ts';
 import { prepareDiagnoses, type PreparedDiagnoses } from '../coding/diagnoses/prepare-diagnoses.ts';
 import { preparePolicies, type PreparedPolicies } from '../coverage/prepare.ts';
@@ -28,7 +28,7 @@ export function prepareLibrary(library: Library): PreparedLibrary {
     diagnoses: prepareDiagnoses(library.diagnoses),
     edits: prepareEdits(library),
     policies: preparePolicies(library),
-    programs: prepareAuthorization(library),
+    programs: preparePrograms(library),
     facts: new Map(library.facts.map((fact) => [fact.name, fact])),
   };
 }

@@ -4,7 +4,8 @@ import { proposeCodes } from '../coding/propose-codes.ts';
 import { cover } from '../coverage/determine.ts';
 import { promptsOf } from '../coverage/prompts.ts';
 import { scrub } from '../edits/scrub.ts';
-import { gatherFacts, type Gathered } from '../facts/gather-facts.ts';
+import { gatherFacts } from '../facts/gather-facts.ts';
+import type { Gathered } from '../facts/gathered.ts';
 import { openLedger } from '../ledger/open-ledger.ts';
 import type { Claim } from '../model/claim.ts';
 import type { LineView } from '../model/line-view.ts';
@@ -47,7 +48,7 @@ export function review(input: EngineInput, library: PreparedLibrary): Review {
     },
     library.policies,
   );
-  const authorization = authorize(lines, context, { claim: input.claim, sheet: gathered.facts }, library.programs);
+  const authorization = authorize({ lines, context, facts: gathered.facts, tracking: input.claim?.authorization }, library.programs);
   const judged = (code: string) => library.coding.codes.get(code)?.role === 'procedure';
   const findings = rankFindings([
     ...gathered.findings,

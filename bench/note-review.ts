@@ -1,0 +1,36 @@
+/**
+ * `npm run bench:review`: how long one note takes from text to Review in process, over the notes of examples/ (and of a
+ * corpus folder, when one is given with --corpus): median, 99th percentile, slowest.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { date } from '../core/src/model/date.ts';
+import { prepareLibrary } from '../core/src/review/prepare.ts';
+import { review } from '../core/src/review/review.ts';
+import { readCorpus } from './eval-notes/corpus.ts';
+import { loadLibrary } from './load-library.ts';
+
+const ROUNDS = 20;
+const folder = 'examples/notes';
+const notes = readdirSync(folder).map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
+const at = process.argv.indexOf('--corpus');
+const corpus = readCorpus(resolve(process.argv[at + 1] && at >= 0 ? process.argv[at + 1]! : '../shared/data/notes'));
+const long = corpus?.notes.filter((note) => note.kind !== 'other').map((note) => note.text) ?? [];
+
+const library = prepareLibrary(loadLibrary());
+const context = { payer: 'medicare', state: 'OH', dateOfService: date('2026-03-02') };
+measure('examples', notes);
+if (long.length > 0) measure('corpus (procedure, clinic, negative)', long);
+
+function measure(name: string, texts: readonly string[]): void {
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round++)
+    for (const text of texts) {
+      const start = performance.now();
+      review({ context, documents: [{ id: 'note', text }] }, library);
+      if (round >= 2) times.push(performance.now() - start);
+    }
+  times.sort((one, other) => one - other);
+  const quantile = (share: number) => (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(2);
+  console.log(`${name}: ${texts.length} notes, p50 ${quantile(0.5)} ms, p99 ${quantile(0.99)} ms, slowest ${quantile(1)} ms`);
+}
