@@ -10,7 +10,7 @@ describe('course of treatment', () => {
   it.each([
     ['PLAN: We will do a series of three epidural steroid injections.', { 'series.planned': true }],
     ['INDICATIONS: This is the second injection in a planned series of three.', { 'series.planned': true }],
-    ['INDICATIONS: Epidural #2 of 3 injections.', {}],
+    ['INDICATIONS: Epidural #2 of 3 injections.', { 'series.planned': true }],
     ['INDICATIONS: Injection 2 of 3 injections today.', { 'series.planned': true }],
     ['HISTORY: She had a series of three epidural injections in 2019.', {}],
     ['PLAN: No series of injections is planned.', { 'series.planned': false }],

@@ -46,7 +46,7 @@ export function readCourse(chart: Chart): Fact[] {
   for (const statement of statementsWith(chart, new RegExp(`\\b${PCP}\\b`, 'g'), SKIP)) {
     for (const hit of matches(statement, NOTIFIED)) {
       if (
-        /\b(?:will|would|to be|should|shall|plan)\b[^.;]{0,40}$/.test(statement.text.slice(0, hit.index)) ||
+        /\b(?:will|would|to be|should|shall|plan to)\b[^.;]{0,40}$/.test(statement.text.slice(0, hit.index)) ||
         /\b(?:will be|to be|not)\b/.test(hit[0]) ||
         isDenied(statement.text, hit.index, 30)
       )
