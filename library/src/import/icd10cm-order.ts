@@ -43,7 +43,11 @@ export async function importDiagnoses(job: ImportJob): Promise<readonly BuiltTab
   for (const member of pick(job, /order/i)) {
     const lines = await allLines(member);
     const head = lines.find(({ text }) => text.trim() !== '')?.text ?? '';
-    if (CHANGE.test(head)) addenda.push({ changes: readAddenda(lines, member), totals: readTotals(lines), member });
+    if (CHANGE.test(head)) {
+      const totals = readTotals(lines);
+      if (totals.size === 0) throw truncatedFile(member.at, 'The addenda do not end with their summary of codes and headers: the file is cut off.');
+      addenda.push({ changes: readAddenda(lines, member), totals, member });
+    }
     else orders.push({ order: readOrder(lines, member), member });
   }
   if (orders.length > 1 || addenda.length > 1) throw wrongFile(job.names[0] ?? '', 'Give one fiscal year at a time: one order file, one addenda file.');
@@ -106,7 +110,7 @@ function judgeTotals(order: Order, { totals, member }: Addenda, year: number): v
   for (const entry of order.values()) if (entry.billable) billable++;
   for (const [what, count] of [['codes', billable], ['headers', order.size - billable]] as const) {
     const told = totals.get(`${what} ${year}`);
-    if (totals.size > 0 && told !== count)
+    if (told !== count)
       throw wrongFile(member.at, `For ${year} there are ${count} ${what}, but the addenda speak of ${told ?? 'other years'}: they belong to different years, or a file is cut off.`);
   }
 }

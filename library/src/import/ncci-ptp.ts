@@ -22,6 +22,14 @@ interface Columns {
 }
 const PUBLISHED: Columns = { prior: 2, from: 3, through: 4, indicator: 5, rationale: 6, width: 7 };
 
+/** The agency's labels for its reasons, as they stand in the 2024Q3 files. */
+const RATIONALES: ReadonlySet<string> = new Set([
+  'Anesthesia service included in surgical procedure', 'CPT Manual or CMS manual coding instruction', 'CPT Separate procedure definition',
+  'Gender-specific procedures', 'HCPCS/CPT procedure code definition', 'Laboratory panel', 'Misuse of Column Two code with Column One code',
+  'More extensive procedure', 'Mutually exclusive procedures', 'Sequential procedure', 'Standard preparation/monitoring services for anesthesia',
+  'Standards of medical/surgical practice',
+]);
+
 /** Procedure-to-procedure edits, practitioner or hospital; all parts of a quarter in one import. */
 export async function importPairs(job: ImportJob): Promise<readonly BuiltTable[]> {
   const reading = new PairReading(job);
@@ -36,6 +44,8 @@ class PairReading {
   /** Everything after the two codes, as written → facts. A few thousand texts stand for millions of rows. */
   readonly #known = new Map<string, number>();
   readonly #rationales = new Map<string, number>();
+  /** The rationale that was first seen last: a cut-off one would be it. */
+  #lastNew = '';
   #reversed = 0;
   #highest = '';
 
@@ -140,16 +150,17 @@ class PairReading {
     const known = this.#rationales.get(text);
     if (known !== undefined) return known;
     const id = this.#rationales.size;
+    this.#lastNew = text;
     if (id >= 64) this.#faults.add(at, 'The file has more than 64 different rationales: this column does not hold one.');
     this.#rationales.set(text, id);
     return id & 63;
   }
 
-  /** A last line without its end: cut off when its rationale is only the beginning of another one. */
+  /** A last line without its end is cut off unless its rationale is one that stands elsewhere or is known. */
   #judgeEnd(member: Member, last: string, delimiter: string, columns: Columns): void {
-    const rationale = last.split(delimiter)[columns.rationale]?.trim();
-    const cut = rationale === undefined || [...this.#rationales.keys()].some((other) => other !== rationale && other.startsWith(rationale));
-    if (cut) throw truncatedFile(member.at, 'The last line stops in the middle: the file is cut off.');
+    const rationale = last.split(delimiter)[columns.rationale]?.trim() ?? '';
+    const isWhole = RATIONALES.has(rationale) || (this.#lastNew !== rationale && this.#rationales.has(rationale));
+    if (!isWhole) throw truncatedFile(member.at, 'The last line stops in the middle: the file is cut off.');
     this.#job.warn({ code: 'library/import/no-final-line-end', message: 'The last line has no line end; it reads as a whole row, but the file may be cut off after it.', at: member.at });
   }
 
