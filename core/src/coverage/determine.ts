@@ -118,7 +118,7 @@ export function outcomeOf(criteria: readonly CriterionResult[]): Outcome {
 }
 
 /** An unknown that keeps the line from being judged completely. */
-function waits(entry: CriterionResult): boolean {
+export function waits(entry: CriterionResult): boolean {
   return entry.status === 'unknown' && entry.severity !== 'note' && entry.silence !== 'tolerated';
 }
 

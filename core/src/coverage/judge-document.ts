@@ -60,19 +60,13 @@ export function sceneFor(
     rule: policy.session,
     ledger,
     fact,
-    declaration: law.declaration,
-    param: (name) => known(entry.params.get(name), name),
-    inSet: (set) => known(entry.sets.get(set), set),
-    setTitle: (set) => law.codeSets.get(set)?.title ?? set,
+    words: law.words,
+    params: entry.params,
+    sets: entry.sets,
     citation: entry.citation,
     tallies: [],
     looked: [],
     doubts: [],
     watch,
   };
-}
-
-function known<T>(value: T | undefined, name: string): T {
-  if (value === undefined) throw new Error(`the library was compiled with a dangling name: ${name}`);
-  return value;
 }

@@ -1,8 +1,8 @@
 import type { ClauseResult, Status } from '../model/determination.ts';
 import type { FactValue } from '../model/fact.ts';
 import type { Clause, Limit } from '../model/law/clause.ts';
-import type { Scene } from './scene.ts';
-import { factInWords, valueInWords } from './words.ts';
+import { paramOf, type Scene } from './scene.ts';
+import { valueInWords } from './words.ts';
 
 /**
  * Judges one fact: unknown when the chart does not state it, else what `judge` makes of its value.
@@ -16,17 +16,17 @@ export function judgeFact(
   limit?: Limit,
 ): ClauseResult {
   const fact = scene.fact(clause.fact);
-  const declaration = scene.declaration(clause.fact);
+  const declaration = scene.words.declaration(clause.fact);
   const status = fact?.value === undefined ? 'unknown' : judge(fact.value);
   return {
     operator: clause.operator,
     status,
-    says: clause.says ?? `${factInWords(clause.fact, declaration)} ${condition}`,
+    says: clause.says ?? `${scene.words.label(clause.fact)} ${condition}`,
     fact: clause.fact,
     found: valueInWords(fact, declaration),
-    evidence: [...(fact?.evidence ?? []), ...(fact?.conflict ?? [])],
+    evidence: fact === undefined ? [] : [...fact.evidence, ...(fact.conflict ?? [])],
     missing: status === 'unknown' ? [clause.fact] : [],
-    citation: limit && 'param' in limit ? scene.param(limit.param).citation : scene.citation,
+    citation: limit && 'param' in limit ? paramOf(scene, limit.param).citation : scene.citation,
     parts: [],
   };
 }

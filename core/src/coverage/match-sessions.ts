@@ -2,7 +2,7 @@ import type { RecordEvidence } from '../model/evidence.ts';
 import type { SameKey, Selector } from '../model/law/clause.ts';
 import type { LedgerEntry } from '../model/ledger.ts';
 import { listOf } from './leaf.ts';
-import type { Scene } from './scene.ts';
+import { paramOf, type Scene } from './scene.ts';
 
 /** An earlier session that is, or may be, meant by a selector; `missing` names what would settle it. */
 export interface Match {
@@ -45,7 +45,7 @@ export function matchEntries(selector: Selector, scene: Scene): Match[] {
 /** Those that lie in the selector's window, when it has one. */
 export function inWindow(matches: readonly Match[], selector: Selector, scene: Scene): Match[] {
   if (selector.within === undefined) return [...matches];
-  const window = scene.param(selector.within).value;
+  const window = paramOf(scene, selector.within).value;
   if (typeof window !== 'object') return [...matches];
   const start = scene.ledger.windowStart(window);
   return matches.filter(({ entry }) => entry.session.date >= start);

@@ -6,6 +6,8 @@ import { codeTest } from '../model/law/code-set.ts';
 import type { JurisdictionLaw } from '../model/law/jurisdiction.ts';
 import type { Library } from '../model/library.ts';
 import { indexImplications, type Implications } from './code-facts.ts';
+import type { SceneWords } from './scene.ts';
+import { factInWords } from './words.ts';
 import { applies, inForceFor, type CriterionInForce } from './in-force.ts';
 
 /** Coverage law made ready once: indexes instead of lists, and what is in force kept per document and date. */
@@ -15,6 +17,7 @@ export interface PreparedPolicies {
   readonly jurisdictions: JurisdictionLaw;
   readonly implications: Implications;
   readonly declaration: (name: string) => FactDeclaration | undefined;
+  readonly words: SceneWords;
   /** Criteria of a document that are in force on a date, in printed order. */
   readonly criteria: (policy: Policy, document: PolicyDocument, on: IsoDate) => readonly CriterionInForce[];
   /** Whether a code is among those that a policy judges on a date. */
@@ -28,6 +31,7 @@ export function preparePolicies(library: Pick<Library, 'facts' | 'policies'>): P
   const law: PolicyLaw = library.policies;
   const codeSets = new Map(law.codeSets.map((set) => [set.name, set]));
   const facts = new Map(library.facts.map((fact) => [fact.name, fact]));
+  const labels = new Map(library.facts.map((fact) => [fact.name, factInWords(fact.name, fact)]));
   const inForce = new Map<string, readonly CriterionInForce[]>();
   const tests = new Map<string, (code: string) => boolean>();
   return {
@@ -36,6 +40,11 @@ export function preparePolicies(library: Pick<Library, 'facts' | 'policies'>): P
     jurisdictions: law.jurisdictions,
     implications: indexImplications(law.implications),
     declaration: (name) => facts.get(name),
+    words: {
+      declaration: (name) => facts.get(name),
+      label: (name) => labels.get(name) ?? factInWords(name, undefined),
+      setTitle: (set) => codeSets.get(set)?.title ?? set,
+    },
     criteria: (policy, document, on) =>
       remember(inForce, `${policy.id} ${document.id} ${on}`, () =>
         policy.criteria

@@ -22,16 +22,23 @@ export interface Tally {
   readonly next: IsoDate | undefined;
 }
 
+/** What the library calls things; the same for every scene. */
+export interface SceneWords {
+  readonly declaration: (name: string) => FactDeclaration | undefined;
+  /** A fact's name as words. */
+  readonly label: (name: string) => string;
+  readonly setTitle: (set: string) => string;
+}
+
 /** Everything that the clauses of one criterion may look at while one line is judged under one document. */
 export interface Scene {
   readonly on: IsoDate;
   readonly rule: SessionRule;
   readonly ledger: Ledger;
   readonly fact: (name: string) => Fact | undefined;
-  readonly declaration: (name: string) => FactDeclaration | undefined;
-  readonly param: (name: string) => ParamInForce;
-  readonly inSet: (set: string) => (code: string) => boolean;
-  readonly setTitle: (set: string) => string;
+  readonly words: SceneWords;
+  readonly params: ReadonlyMap<string, ParamInForce>;
+  readonly sets: ReadonlyMap<string, (code: string) => boolean>;
   readonly citation: Citation;
   /** Notes of the counting clauses, in the order of evaluation. */
   readonly tallies: Tally[];
@@ -49,3 +56,18 @@ export type OperatorFunction<O extends Operator> = (
   scene: Scene,
   evaluate: Evaluate,
 ) => ClauseResult;
+
+/** A param by its name. Every name was checked when the library was compiled. */
+export function paramOf(scene: Scene, name: string): ParamInForce {
+  return known(scene.params.get(name), name);
+}
+
+/** The test whether a code is in a named set on the date of service. */
+export function inSet(scene: Scene, set: string): (code: string) => boolean {
+  return known(scene.sets.get(set), set);
+}
+
+function known<T>(value: T | undefined, name: string): T {
+  if (value === undefined) throw new Error(`the library was compiled with a dangling name: ${name}`);
+  return value;
+}

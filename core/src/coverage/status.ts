@@ -32,5 +32,10 @@ export function countOf(statuses: readonly Status[], count: number): Status {
 
 /** The facts that the unknown among these results wait for, each once. */
 export function missingOf(results: readonly ClauseResult[]): string[] {
-  return [...new Set(results.flatMap((result) => (result.status === 'unknown' ? result.missing : [])))];
+  const missing: string[] = [];
+  for (const result of results) {
+    if (result.status !== 'unknown') continue;
+    for (const name of result.missing) if (!missing.includes(name)) missing.push(name);
+  }
+  return missing;
 }

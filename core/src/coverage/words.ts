@@ -2,7 +2,7 @@ import { durationInWords, isDuration, type Duration } from '../model/duration.ts
 import type { Fact, FactDeclaration, FactValue } from '../model/fact.ts';
 import type { Limit, Selector } from '../model/law/clause.ts';
 import type { ParamValue } from '../model/law/criterion.ts';
-import type { Scene } from './scene.ts';
+import { paramOf, type Scene } from './scene.ts';
 
 /** `pain.duration-weeks` → `pain duration`: the name without its unit. */
 export function factInWords(name: string, declaration: FactDeclaration | undefined): string {
@@ -27,7 +27,7 @@ export function plain(value: FactValue | ParamValue): string {
 /** The number or duration that a limit stands for on this date. */
 export function limitValue(limit: Limit, scene: Scene): number | Duration {
   if ('value' in limit) return limit.value;
-  const { value } = scene.param(limit.param);
+  const { value } = paramOf(scene, limit.param);
   return typeof value === 'string' ? Number(value) : value;
 }
 
@@ -40,7 +40,7 @@ export function limitInWords(limit: Limit, scene: Scene, declaration?: FactDecla
 export function selectorInWords(selector: Selector, scene: Scene): string {
   const what = [...(selector.roles ?? []), ...(selector.kinds ?? selector.families ?? [])].join(' or ');
   const same = selector.same.map((key) => key.replace('-', ' ')).join(' and ');
-  const within = selector.within === undefined ? '' : ` within ${plain(scene.param(selector.within).value)}`;
+  const within = selector.within === undefined ? '' : ` within ${plain(paramOf(scene, selector.within).value)}`;
   return `${what ? `${what} ` : ''}sessions${same ? ` of the same ${same}` : ''}${within}`;
 }
 

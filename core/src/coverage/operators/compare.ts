@@ -13,7 +13,7 @@ const HOLDS: Readonly<Record<Comparison, (value: number, limit: number) => boole
 
 /** A number against a limit; a duration is converted to the unit in which the fact is measured. */
 export const compare: OperatorFunction<Comparison> = (clause, scene) => {
-  const declaration = scene.declaration(clause.fact);
+  const declaration = scene.words.declaration(clause.fact);
   const limit = limitValue(clause.limit, scene);
   const number = isDuration(limit) ? durationIn(limit, (declaration?.unit ?? 'days') as DurationUnit) : limit;
   const condition = `${clause.operator.replace('-', ' ')} ${limitInWords(clause.limit, scene, declaration)}`;

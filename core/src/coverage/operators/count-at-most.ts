@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../model/date.ts';
 import type { Status } from '../../model/determination.ts';
 import { isDuration } from '../../model/duration.ts';
-import type { OperatorFunction } from '../scene.ts';
+import { paramOf, type OperatorFunction } from '../scene.ts';
 import { entryEvidence, matchEntries, type Match } from '../match-sessions.ts';
 import { limitInWords, limitValue, selectorInWords } from '../words.ts';
 
@@ -12,7 +12,7 @@ import { limitInWords, limitValue, selectorInWords } from '../words.ts';
  */
 export const countAtMost: OperatorFunction<'count-at-most'> = (clause, scene) => {
   const limit = Number(limitValue(clause.limit, scene));
-  const window = clause.selector.within === undefined ? undefined : scene.param(clause.selector.within).value;
+  const window = clause.selector.within === undefined ? undefined : paramOf(scene, clause.selector.within).value;
   const length = isDuration(window) ? window : undefined;
   const start = length && scene.ledger.windowStart(length);
   const matches = matchEntries(clause.selector, scene).filter(({ entry }) => entry.session.status !== 'denied');
@@ -36,7 +36,7 @@ export const countAtMost: OperatorFunction<'count-at-most'> = (clause, scene) =>
     found: foundInWords(counted, datesOf(matches, 'maybe', start).length, complete),
     evidence: matches.filter(({ entry }) => start === undefined || entry.session.date >= start).map(entryEvidence),
     missing: status === 'unknown' ? missingFacts(matches, start, complete) : [],
-    citation: 'param' in clause.limit ? scene.param(clause.limit.param).citation : scene.citation,
+    citation: 'param' in clause.limit ? paramOf(scene, clause.limit.param).citation : scene.citation,
     parts: [],
   };
 };

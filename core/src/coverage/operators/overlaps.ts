@@ -1,13 +1,13 @@
 import type { OperatorFunction } from '../scene.ts';
 import { judgeFact, listOf } from '../leaf.ts';
-import { factInWords, valueInWords } from '../words.ts';
+import { valueInWords } from '../words.ts';
 
 /** Two facts share a member (`overlaps`) or have the same members (`same-as`). Either one missing is unknown. */
 export const overlaps: OperatorFunction<'overlaps' | 'same-as'> = (clause, scene) => {
   const other = scene.fact(clause.other);
-  const declaration = scene.declaration(clause.other);
+  const declaration = scene.words.declaration(clause.other);
   const verb = clause.operator === 'overlaps' ? 'matches' : 'is the same as';
-  const result = judgeFact(clause, scene, `${verb} ${factInWords(clause.other, declaration)}`, (value) => {
+  const result = judgeFact(clause, scene, `${verb} ${scene.words.label(clause.other)}`, (value) => {
     if (other?.value === undefined) return 'unknown';
     const [own, others] = [listOf(value), listOf(other.value)];
     const shared = own.filter((word) => others.includes(word));

@@ -1,5 +1,5 @@
 import { anyOf, missingOf } from '../status.ts';
-import type { OperatorFunction } from '../scene.ts';
+import { paramOf, type OperatorFunction } from '../scene.ts';
 import { withEarlier } from '../earlier-facts.ts';
 import { entryEvidence, inWindow, matchEntries } from '../match-sessions.ts';
 import { whereInWords } from '../where-in-words.ts';
@@ -48,6 +48,6 @@ export const sessionsAtLeast: OperatorFunction<'sessions-at-least'> = (clause, s
 
 function windowStartOf(within: string | undefined, scene: Parameters<typeof limitInWords>[1]) {
   if (within === undefined) return undefined;
-  const { value } = scene.param(within);
+  const { value } = paramOf(scene, within);
   return typeof value === 'object' ? scene.ledger.windowStart(value) : undefined;
 }
