@@ -1,3 +1,4 @@
+import { waits } from '../coverage/determine.ts';
 import type { Determination } from '../model/determination.ts';
 import type { Finding } from '../model/finding.ts';
 
@@ -11,11 +12,7 @@ export function incompleteFindings(determinations: readonly Determination[]): Fi
   }
   return [...byDocument].map(([document, entries]) => {
     const lines = entries.map((entry) => entry.line);
-    const titles = new Set(
-      entries.flatMap(({ criteria }) =>
-        criteria.filter((entry) => entry.status === 'unknown' && entry.severity !== 'note').map((entry) => entry.title),
-      ),
-    );
+    const titles = new Set(entries.flatMap(({ criteria }) => criteria.filter(waits).map((entry) => entry.title)));
     const [line] = lines;
     return {
       id: 'coverage/incomplete',

@@ -48,7 +48,10 @@ export function review(input: EngineInput, library: PreparedLibrary): Review {
     },
     library.policies,
   );
-  const authorization = authorize({ lines, context, facts: gathered.facts, tracking: input.claim?.authorization }, library.programs);
+  const authorization = authorize(
+    { lines, context, facts: gathered.facts, tracking: input.claim?.authorization },
+    library.programs,
+  );
   const judged = (code: string) => library.coding.codes.get(code)?.role === 'procedure';
   const findings = rankFindings([
     ...gathered.findings,
