@@ -22,14 +22,16 @@ async function inUse() {
   writeFileSync(path, PAIRS);
   const first = await importTable('ncci-ptp', [path], { directory });
   expect(first.ok).toBe(true);
-  const before = readFileSync(editionsOf(directory, 'ncci-ptp-practitioner')[0]!.path);
+  let before = readFileSync(editionsOf(directory, 'ncci-ptp-practitioner')[0]!.path);
   const attempt = async (name: string, content: string | Buffer, kind: ImportKind = 'ncci-ptp') => {
     mkdirSync(join(folder, 'try'), { recursive: true });
     const file = join(folder, 'try', name);
     writeFileSync(file, content);
     const result = await importTable(kind, [file], { directory });
     // When it is refused, what was in use is byte for byte what it was; and never is a temporary file left.
-    const untouched = result.ok || readFileSync(editionsOf(directory, 'ncci-ptp-practitioner')[0]!.path).equals(before);
+    const after = readFileSync(editionsOf(directory, 'ncci-ptp-practitioner')[0]!.path);
+    const untouched = result.ok || after.equals(before);
+    before = after;
     expect({ untouched, files: readdirSync(join(directory, 'ncci-ptp-practitioner')) }).toEqual({ untouched: true, files: ['2026Q4.ist'] });
     return result;
   };
