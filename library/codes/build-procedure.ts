@@ -3,7 +3,11 @@ import type { Laterality } from '@interspace/core/model/laterality';
 import type { ServiceLine } from '@interspace/core/model/review';
 
 /** Short ways to write procedures and to read lines in the case tables of this folder. */
-export function procedure(kind: string, targets: string, more: Partial<Omit<Procedure, 'kind' | 'targets' | 'guidance'>> & { guidance?: string } = {}): Procedure {
+export function procedure(
+  kind: string,
+  targets: string,
+  more: Partial<Omit<Procedure, 'kind' | 'targets' | 'guidance'>> & { guidance?: string } = {},
+): Procedure {
   const { guidance, ...rest } = more;
   return {
     id: 'p1',
@@ -30,7 +34,12 @@ function target(text: string): Target {
   return { kind: (kind && kinds[kind]) ?? 'interspace', name: blank ? undefined : rest[0], region, side, evidence: [] };
 }
 
-const SIDES: Readonly<Record<string, Laterality>> = { left: 'left', right: 'right', both: 'bilateral', midline: 'midline' };
+const SIDES: Readonly<Record<string, Laterality>> = {
+  left: 'left',
+  right: 'right',
+  both: 'bilateral',
+  midline: 'midline',
+};
 
 /** `fluoroscopy`, `ct`, `ultrasound`, `none`, `unknown`; `ultrasound+image` for a kept image. */
 function guided(text: string): Guidance {

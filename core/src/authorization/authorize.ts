@@ -1,4 +1,4 @@
-import type { FactSheet } from '../model/fact.ts';
+import type { FactSheet, FactValue } from '../model/fact.ts';
 import { factValue } from '../model/fact.ts';
 import type { IsoDate } from '../model/date.ts';
 import { addDays } from '../model/date.ts';
@@ -51,7 +51,7 @@ function judge(program: Program, request: AuthorizationRequest): Authorization |
   if (current.length === 0) return left(program, named, request);
   const excuse = program.unless?.find(
     (one) =>
-      factValue(facts, one.fact) === one.is &&
+      says(factValue(facts, one.fact), one.is) &&
       current.every((list) => listed(list, request).every((code) => one.codes?.includes(code) ?? true)),
   );
   const codes = [...new Set(current.flatMap((list) => listed(list, request)))];
@@ -78,6 +78,10 @@ function judge(program: Program, request: AuthorizationRequest): Authorization |
     do: program.do,
     missing,
   };
+}
+
+function says(value: FactValue | undefined, word: boolean | string): boolean {
+  return Array.isArray(value) ? value.includes(word) : value === word;
 }
 
 function listed(list: ProgramCodes, request: AuthorizationRequest): string[] {

@@ -33,7 +33,12 @@ export const ProgramFile = z
           unless: z
             .array(
               z
-                .object({ fact: z.string(), is: z.boolean(), codes: z.array(BillingCode).optional(), says: z.string() })
+                .object({
+                  fact: z.string(),
+                  is: z.union([z.boolean(), z.string()]),
+                  codes: z.array(BillingCode).optional(),
+                  says: z.string(),
+                })
                 .strict(),
             )
             .optional(),

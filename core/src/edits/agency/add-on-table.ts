@@ -62,7 +62,8 @@ export class AddOnTable {
   primaries(addOn: number, day: number): readonly number[] {
     const found: number[] = [];
     for (let row = this.#offsets[addOn]!; row < this.#offsets[addOn + 1]!; row++)
-      if (this.#primary[row]! >= 0 && this.#from[row]! <= day && day <= this.#through[row]!) found.push(this.#primary[row]!);
+      if (this.#primary[row]! >= 0 && this.#from[row]! <= day && day <= this.#through[row]!)
+        found.push(this.#primary[row]!);
     return found;
   }
 

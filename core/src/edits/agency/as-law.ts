@@ -20,7 +20,13 @@ export function editionOf(file: TableFile): Law.Edition {
     confidence: 'high',
     effective: effective.from,
   };
-  return { edition, from: effective.from, through: effective.through ?? addDays(effective.from, OPEN_END_DAYS), complete: true, citation };
+  return {
+    edition,
+    from: effective.from,
+    through: effective.through ?? addDays(effective.from, OPEN_END_DAYS),
+    complete: true,
+    citation,
+  };
 }
 
 /** Imported pairs behind the shape that the edits ask. */

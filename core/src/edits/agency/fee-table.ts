@@ -8,10 +8,24 @@ export const FEE_FLAGS = { nonFacilityNA: STATUS_NONFACILITY_NA, facilityNA: STA
 
 /** Names of the one-byte columns, in the order in which they lie in the section `small`. */
 export const FEE_SMALL = [
-  'status', 'flags', 'components', 'multipleProcedure', 'bilateral', 'assistant', 'coSurgeon', 'team', 'imagingFamily',
+  'status',
+  'flags',
+  'components',
+  'multipleProcedure',
+  'bilateral',
+  'assistant',
+  'coSurgeon',
+  'team',
+  'imagingFamily',
 ] as const;
 export const FEE_VALUES = [
-  'work', 'nonFacilityExpense', 'facilityExpense', 'malpractice', 'preoperative', 'intraoperative', 'postoperative',
+  'work',
+  'nonFacilityExpense',
+  'facilityExpense',
+  'malpractice',
+  'preoperative',
+  'intraoperative',
+  'postoperative',
 ] as const;
 
 /** The relative value file of one release: code and component modifier → row. */

@@ -67,12 +67,14 @@ export function readTable(buffer: TableBuffer, at: string): Result<TableFile> {
     if (bytes[index] !== MAGIC.charCodeAt(index)) return refuse('it does not begin like a table file');
   const version = view.getUint32(8, true);
   if (version !== LAYOUT_VERSION) return refuse(`it has layout ${version}, this release reads ${LAYOUT_VERSION}`);
-  if (view.getFloat64(16, true) !== buffer.byteLength) return refuse('its length is not the length it was written with');
+  if (view.getFloat64(16, true) !== buffer.byteLength)
+    return refuse('its length is not the length it was written with');
   const headerBytes = view.getUint32(12, true);
   if (PREFIX_BYTES + headerBytes > buffer.byteLength) return refuse('its header is cut off');
   // A copy, because a decoder may refuse to read shared memory.
   const text = bytes.slice(PREFIX_BYTES, PREFIX_BYTES + headerBytes);
-  if (view.getUint32(24, true) !== crc32(text)) return refuse('its header does not have the checksum it was written with');
+  if (view.getUint32(24, true) !== crc32(text))
+    return refuse('its header does not have the checksum it was written with');
   const header = JSON.parse(new TextDecoder().decode(text)) as TableHeader;
   for (const section of header.sections) {
     const size = SECTION_ARRAYS[section.type].BYTES_PER_ELEMENT;

@@ -62,6 +62,11 @@ export class PairTable {
     return this.#codes.find(packed);
   }
 
+  /** The packed code of an id. */
+  codeAt(id: number): number {
+    return this.#codes.at(id);
+  }
+
   /**
    * The row in force on a day (days since 1970-01-01) for column 1 and column 2 by id, or -1. Rows with indicator 9
    * never worked and are never found. The order of the two codes matters: ask both ways.
