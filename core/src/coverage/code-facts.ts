@@ -34,8 +34,22 @@ export function addImpliedFacts(
   const regions = implied.regions ?? [];
   found.addAmong('procedure.region', regions, [evidence]);
   if (regions.length === 1) put('regions', regions);
-  const groups = new Set(regions.map((region) => groupOfRegion(rule, region)));
-  const [group] = groups;
-  if (groups.size === 1) put('region-group', group);
+  addImpliedGroup(found, implied, rule, evidence);
   for (const [name, value] of Object.entries(implied.facts)) put(name, value);
+}
+
+/** The region group that the code stands for, where its regions lie in one; a caudal injection names no level. */
+export function addImpliedGroup(
+  found: FactCollector,
+  implied: CodeImplication,
+  rule: SessionRule,
+  evidence: RecordEvidence,
+): void {
+  found.add('procedure.region-group', groupImplied(implied, rule), [evidence]);
+}
+
+export function groupImplied(implied: CodeImplication, rule: SessionRule): string | undefined {
+  const groups = new Set((implied.regions ?? []).map((region) => groupOfRegion(rule, region)));
+  const [group] = groups;
+  return groups.size === 1 ? group : undefined;
 }

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../model/date.ts';
 import { groupOfRegion, type SessionRule } from '../model/law/session-rule.ts';
 import type { LineView } from '../model/line-view.ts';
-import { implicationOf, type Implications } from './code-facts.ts';
+import { groupImplied, implicationOf, type Implications } from './code-facts.ts';
 import { groupOf, type FactCollector } from './procedure-facts.ts';
 import type { CoverageRequest } from './request.ts';
 
@@ -89,13 +89,10 @@ export function regionOrder(
   implications: Implications,
 ): number | undefined {
   const groupOfLine = (other: LineView): string | undefined => {
-    if (other.procedure)
-      return rule.families.includes(other.procedure.family) ? groupOf(other.procedure, rule) : undefined;
     const implied = implicationOf(implications, other.code, request.context.dateOfService);
-    if (!implied?.family || !rule.families.includes(implied.family)) return undefined;
-    const groups = new Set((implied.regions ?? []).map((region) => groupOfRegion(rule, region)));
-    const [group] = groups;
-    return groups.size === 1 ? group : undefined;
+    const family = other.procedure?.family ?? implied?.family;
+    if (family === undefined || !rule.families.includes(family)) return undefined;
+    return (other.procedure && groupOf(other.procedure, rule)) ?? (implied && groupImplied(implied, rule));
   };
   const own = groupOfLine(line);
   if (own === undefined) return undefined;

@@ -26,6 +26,8 @@ export function judgeCriterion(entry: CriterionInForce, scene: Scene): Criterion
   const parts = [when, unless, require].filter((part): part is ClauseResult => part !== undefined);
   // Facts that decide whether it applies are asked first; a requirement that is known waits only for them.
   const missing = status === 'unknown' ? missingOf(require?.status === 'unknown' ? [...open, require] : open) : [];
+  // What is known to apply is asked for; only silence about whether it applies is tolerated.
+  const tolerated = criterion.silence === 'tolerated' && when?.status !== 'met';
   const tree: ClauseResult = { operator: 'criterion', status, says: criterion.title, evidence: [], missing, parts };
   const severity = scene.doubts.length > 0 && entry.severity === 'block' ? 'warn' : entry.severity;
   return {
@@ -36,7 +38,7 @@ export function judgeCriterion(entry: CriterionInForce, scene: Scene): Criterion
     tree,
     citation: entry.citation,
     missing,
-    ...(criterion.silence && { silence: criterion.silence }),
+    ...(tolerated && { silence: 'tolerated' as const }),
   };
 }
 

@@ -2,7 +2,7 @@ import type { RecordEvidence } from '../model/evidence.ts';
 import type { Fact } from '../model/fact.ts';
 import { roleOf, type SessionRule } from '../model/law/session-rule.ts';
 import type { LineView } from '../model/line-view.ts';
-import { addImpliedFacts, implicationOf, type Implications } from './code-facts.ts';
+import { addImpliedFacts, addImpliedGroup, implicationOf, type Implications } from './code-facts.ts';
 import { addDayFacts, highestLevel, regionOrder } from './day-facts.ts';
 import { FactCollector, procedureFacts } from './procedure-facts.ts';
 import type { CoverageRequest } from './request.ts';
@@ -23,6 +23,7 @@ export function lineFacts(
   const evidence = lineEvidence(line);
   const found = line.procedure ? procedureFacts(line.procedure, request.procedures, rule) : new FactCollector();
   if (!line.procedure && implied) addImpliedFacts(found, implied, rule, evidence);
+  else if (implied && !found.facts.has('procedure.region-group')) addImpliedGroup(found, implied, rule, evidence);
   const put = (name: string, value: Parameters<FactCollector['add']>[1]) => found.add(name, value, [evidence]);
   put('line.code', line.code);
   put('line.modifiers', line.modifiers);

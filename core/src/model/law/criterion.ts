@@ -55,7 +55,10 @@ export interface Criterion {
   readonly ends?: PerDocumentDate;
   readonly satisfies: readonly string[];
   readonly order: number;
-  /** `tolerated`: charts mention it only when it is present, so silence leaves it unknown without making the line incomplete. */
+  /**
+   * `tolerated`: charts mention it only when it is present, so an unknown does not make the line incomplete; once `when`
+   * is met it is asked for like any other.
+   */
   readonly silence?: 'tolerated';
   readonly when?: Clause;
   readonly unless?: Clause;
