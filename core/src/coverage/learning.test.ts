@@ -27,7 +27,7 @@ const PARAMS = { limit: [value(2)], window: [value({ amount: 12, unit: 'months' 
 // Clauses of every operator, nested at random.
 const selector: fc.Arbitrary<Selector> = fc.record(
   {
-    same: fc.subarray(['region-group', 'side', 'levels', 'kind'] as const) as fc.Arbitrary<Selector['same']>,
+    same: fc.subarray(['region-group', 'side', 'levels', 'kind'] as const),
     roles: fc.constantFrom(['diagnostic'], ['therapeutic']),
     within: fc.constant('window'),
   },
@@ -105,7 +105,7 @@ const session: fc.Arbitrary<Session> = fc.record({
   levels: fc.subarray(['L4-L5', 'L5-S1'], { minLength: 1 }),
   role: fc.constantFrom('diagnostic', 'therapeutic'),
   response: fc.record({ painReliefPercent: fc.constantFrom(20, 60), durationDays: fc.constantFrom(30, 100) }),
-}) as fc.Arbitrary<Session>;
+});
 
 const scene = (facts: Record<string, FactValue>, history: History | undefined) => {
   const known = new Map<string, Fact>(

@@ -68,6 +68,6 @@ function historyOf({ history }: CriterionCase, policy: Policy): History | undefi
     sessions: history.sessions.map((session) => ({
       ...defined(session),
       family: session.family ?? family,
-    })) as History['sessions'],
+    })),
   };
 }

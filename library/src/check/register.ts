@@ -1,3 +1,4 @@
+import type { LawIssueCode } from '../issues.ts';
 import type { Issue } from '@interspace/core/model/result';
 import type { TextFile } from '../files.ts';
 import { parseCsv } from '../csv.ts';
@@ -53,7 +54,7 @@ export function checkRegister(
   const names = [...known];
   for (const row of rows) {
     const at = `${row.file}:${row.line}`;
-    const say = (code: string, message: string, hint?: string) =>
+    const say = (code: LawIssueCode, message: string, hint?: string) =>
       issues.push({ code, message, at, ...(hint !== undefined && { hint }) });
     if (seen.has(row.rule)) say('library/declared-twice', `The rule ${row.rule} is listed twice.`);
     seen.add(row.rule);

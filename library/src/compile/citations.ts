@@ -1,5 +1,6 @@
 import type { LawCitation } from '@interspace/core/model/law/criterion';
 import type { Issue } from '@interspace/core/model/result';
+import type { LawIssueCode } from '../issues.ts';
 import type { SourceFile } from '../yaml/source-file.ts';
 import type { CitationEntry } from '../yaml/words.ts';
 import type { Source } from './sources.ts';
@@ -22,13 +23,15 @@ export function compileCitations(
     const first = keys.map((key) => sources.get(key)).find((found) => found !== undefined);
     const url = entry.url ?? first?.url;
     const read = entry.read ?? first?.read;
-    compiled[name] = defined({ ...entry, url, read }) as LawCitation;
+    compiled[name] = defined({ ...entry, url, read });
   }
   return compiled;
 }
 
+type Dangling = LawIssueCode extends infer C ? (C extends `library/dangling-${infer W}` ? W : never) : never;
+
 /** A reference to something that does not exist. */
-export function dangling(what: string, name: string, known: Iterable<string>, at: string): Issue {
+export function dangling(what: Dangling, name: string, known: Iterable<string>, at: string): Issue {
   const hint = didYouMean(name, known) ?? `Declare the ${what}, or correct the name.`;
   return { code: `library/dangling-${what}`, message: `There is no ${what} "${name}".`, at, hint };
 }

@@ -1,3 +1,4 @@
+import type { LawIssueCode } from '../issues.ts';
 import type { FactDeclaration } from '@interspace/core/model/fact';
 import type { ParamValue } from '@interspace/core/model/law/criterion';
 import type { Issue } from '@interspace/core/model/result';
@@ -13,7 +14,7 @@ export interface ClauseContext {
   readonly params: ReadonlyMap<string, ParamValue>;
 }
 
-export function say(context: ClauseContext, code: string, message: string, path: Path, hint?: string): void {
+export function say(context: ClauseContext, code: LawIssueCode, message: string, path: Path, hint?: string): void {
   context.issues.push({ code, message, at: context.file.at(path), ...(hint !== undefined && { hint }) });
 }
 

@@ -56,7 +56,7 @@ export function compileCodeSets(
     const seen = new Set<string>();
     for (const [index, member] of codes.entries()) {
       const at = file.at(['codes', index]);
-      checkPeriod(member as never, at, issues);
+      checkPeriod(member, at, issues);
       if (!(member.cite in citations)) issues.push(dangling('citation', member.cite, Object.keys(citations), at));
       if (!member.codes && !member.under) {
         issues.push({ code: 'library/shape', message: 'An entry needs codes or under.', at });

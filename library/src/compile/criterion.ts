@@ -1,3 +1,4 @@
+import type { LawIssueCode } from '../issues.ts';
 import { z } from 'zod';
 import { HOLES, holesOf } from '@interspace/core/coverage/finding-of';
 import { paramsOf } from '@interspace/core/coverage/in-force';
@@ -81,7 +82,7 @@ export function compileCriterion(file: SourceFile, context: CriterionContext): C
   if (!read.ok) return undefined;
   const raw = read.value;
   const ids = new Set(context.documents.map((document) => document.id));
-  const say = (code: string, message: string, path: Path, hint?: string) =>
+  const say = (code: LawIssueCode, message: string, path: Path, hint?: string) =>
     context.issues.push({ code, message, at: file.at(path), ...(hint !== undefined && { hint }) });
   const checkDocuments = (names: readonly string[] | undefined, path: Path) => {
     for (const name of names ?? [])

@@ -1,3 +1,4 @@
+import type { LawIssueCode } from '../issues.ts';
 import { z } from 'zod';
 import type { FactDeclaration } from '@interspace/core/model/fact';
 import type { Issue } from '@interspace/core/model/result';
@@ -31,7 +32,7 @@ export function compileFacts(files: readonly SourceFile[], issues: Issue[]): Fac
     if (!read.ok) continue;
     for (const [index, fact] of read.value.facts.entries()) {
       const at = file.at(['facts', index]);
-      const say = (code: string, message: string, hint: string) => issues.push({ code, message, at, hint });
+      const say = (code: LawIssueCode, message: string, hint: string) => issues.push({ code, message, at, hint });
       if (facts.has(fact.name))
         say('library/declared-twice', `The fact "${fact.name}" is declared twice.`, 'Keep one declaration.');
       if (fact.words && fact.type !== 'word' && fact.type !== 'words') {

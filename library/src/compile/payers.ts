@@ -62,7 +62,7 @@ export function compilePayers(
     for (const [key, citation] of Object.entries(own)) citations[`${id}/${key}`] = citation;
     for (const [index, row] of entry.jurisdictions.entries()) {
       const at = file.at(['jurisdictions', index]);
-      checkPeriod(row as never, at, issues);
+      checkPeriod(row, at, issues);
       if (!(row.cite in own)) issues.push(dangling('citation', row.cite, Object.keys(own), at));
       const known = jurisdictions[row.jurisdiction];
       if (known !== undefined && known !== row.contractor) {

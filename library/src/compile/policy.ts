@@ -1,3 +1,4 @@
+import type { LawIssueCode } from '../issues.ts';
 import { z } from 'zod';
 import type { Criterion } from '@interspace/core/model/law/criterion';
 import type { JurisdictionLaw } from '@interspace/core/model/law/jurisdiction';
@@ -91,7 +92,7 @@ export function compilePolicy(
   if (!read.ok) return undefined;
   const raw = read.value;
   const { issues } = context;
-  const say = (code: string, message: string, path: Path, hint?: string) =>
+  const say = (code: LawIssueCode, message: string, path: Path, hint?: string) =>
     issues.push({ code, message, at: file.at(path), ...(hint !== undefined && { hint }) });
   const expected = file.path.replace(/^policies\//, '').replace(/\/policy\.ya?ml$/, '');
   if (raw.policy !== expected)

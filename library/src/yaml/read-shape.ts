@@ -4,7 +4,7 @@ import { didYouMean } from './nearest.ts';
 import type { Path, SourceFile } from './source-file.ts';
 
 /** Checks a file against its schema; every disagreement is an Issue at its line, a misspelt key with the nearest known one. */
-export function readShape<T>(schema: z.ZodType<T, unknown>, file: SourceFile): Result<T> {
+export function readShape<T>(schema: z.ZodType<T>, file: SourceFile): Result<T> {
   if (file.issues.length > 0) return failed(...file.issues);
   const read = schema.safeParse(file.data);
   if (read.success) return ok(read.data);
@@ -44,7 +44,7 @@ function keysAt(schema: z.ZodType, path: Path): string[] {
     else if (here instanceof z.ZodRecord) here = unwrap(here.valueType as z.ZodType);
     else return [];
   }
-  return here instanceof z.ZodObject ? Object.keys(here.shape as object) : [];
+  return here instanceof z.ZodObject ? Object.keys(here.shape) : [];
 }
 
 function unwrap(schema: z.ZodType | undefined): unknown {

@@ -1,0 +1,114 @@
+/** Every Issue about a file of the law: what it means and what to do. Printed in docs/reference/issues.md. */
+export const LAW_ISSUES = {
+  'library/yaml-syntax': {
+    means: 'A law file is not valid YAML.',
+    do: 'Check indentation, quotes and brackets near the line named.',
+  },
+  'library/duplicate-key': {
+    means: 'A key is given twice in one mapping; one of the two would be lost.',
+    do: 'Remove one of them.',
+  },
+  'library/unknown-key': {
+    means: 'A key is not known at its place and would be ignored.',
+    do: 'Correct its spelling; the nearest known key is named.',
+  },
+  'library/shape': {
+    means: 'A value is missing or has a form that its place does not allow.',
+    do: 'Compare with docs/reference/policy-language.md.',
+  },
+  'library/misplaced': {
+    means: 'A policy or criterion is called otherwise than its folder and file.',
+    do: 'Rename one of the two.',
+  },
+  'library/declared-twice': { means: 'Something that must be unique is declared twice.', do: 'Keep one declaration.' },
+  'library/reversed-period': { means: 'A period ends before it begins.', do: 'Correct the dates; both are inclusive.' },
+  'library/overlapping-period': {
+    means: 'Two entries of one thing are in force on the same day.',
+    do: 'End the earlier one the day before the later one begins.',
+  },
+  'library/value-without-citation': {
+    means: 'A number or criterion that is law has no citation and no date.',
+    do: 'Make it a param with a date and a citation.',
+  },
+  'library/dangling-fact': {
+    means: 'A fact is named that library/facts does not declare.',
+    do: 'Correct the name, or declare the fact.',
+  },
+  'library/dangling-param': {
+    means: 'A clause names a param that the criterion does not have.',
+    do: 'Correct the name, or add the param.',
+  },
+  'library/dangling-code-set': {
+    means: 'A code set is named that does not exist.',
+    do: 'Correct the name, or write the set.',
+  },
+  'library/dangling-citation': {
+    means: 'A citation is named that the file does not have.',
+    do: 'Correct the name, or add the citation.',
+  },
+  'library/dangling-source': {
+    means: 'A citation names a source that library/sources does not hold.',
+    do: 'Correct the name, or add the source.',
+  },
+  'library/dangling-document': {
+    means: 'A document is named that the policy does not list.',
+    do: 'Correct the number, or add the document.',
+  },
+  'library/dangling-payer': {
+    means: 'A payer is named that library/payers does not hold.',
+    do: 'Correct the name, or add the payer.',
+  },
+  'library/dangling-jurisdiction': {
+    means: 'A jurisdiction is named that no payer file assigns.',
+    do: 'Correct the name, or assign it.',
+  },
+  'library/dangling-condition': {
+    means: 'A diagnosis rule names a condition that does not exist.',
+    do: 'Correct the name, or write the condition.',
+  },
+  'library/dangling-hole': {
+    means: 'A finding text has a hole that nothing fills.',
+    do: 'Use a param of the criterion or one of the known holes.',
+  },
+  'library/unknown-operator': {
+    means: 'A clause uses an operator that does not exist.',
+    do: 'Use one of the operators of the policy language.',
+  },
+  'library/unknown-word': {
+    means: 'A fact is compared with a word that it can never have.',
+    do: 'Use a word of its closed list.',
+  },
+  'library/clause': {
+    means: 'A clause does not make sense as it is written.',
+    do: 'Compare with the table of clauses in docs/reference/policy-language.md.',
+  },
+  'library/unused-param': {
+    means: 'A criterion has a param that no clause and no text uses.',
+    do: 'Use it or remove it.',
+  },
+  'library/unused': { means: 'Nothing uses a code set.', do: 'Use it or remove it.' },
+  'library/wrong-issuer': {
+    means: 'A document claims a jurisdiction that belongs to another contractor.',
+    do: 'Correct the issuer or the jurisdiction.',
+  },
+  'library/edit-twice': { means: 'Two edits have one id.', do: 'Rename one of them.' },
+  'library/orphan-requirement': {
+    means: 'A sentence of a policy is neither modelled nor excused, or the criterion that should model it disagrees.',
+    do: 'Name the criterion in the row and the row in the criterion, or say why it is not modelled.',
+  },
+  'library/orphan-rule': {
+    means: 'A rule of the register is neither modelled by something that exists nor excused.',
+    do: 'Name what models it, or give the reason.',
+  },
+  'library/orphan-cases': { means: 'A file of cases stands beside no criterion.', do: 'Rename or remove it.' },
+  'library/case-failed': {
+    means: 'A case beside a criterion does not come out as it says.',
+    do: 'Correct the criterion or the case.',
+  },
+  'library/case-missing': {
+    means: 'A criterion has no case for one of the four answers, or none at a boundary.',
+    do: 'Write the case.',
+  },
+} as const;
+
+export type LawIssueCode = keyof typeof LAW_ISSUES;
