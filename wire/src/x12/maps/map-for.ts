@@ -14,7 +14,7 @@ export interface KnownMap {
   readonly exact: boolean;
 }
 
-/** Transaction, guide (the part of the version after the release), map. */
+/** Transaction, guides (the part of the version after the release; the map was written for the first), map. */
 const MAPS: readonly (readonly [set: string, guides: readonly string[], map: TransactionMap])[] = [
   ['837', ['X222', 'X291', 'X298', 'X098'], claimProfessional],
   ['837', ['X223', 'X292', 'X299', 'X096'], claimInstitutional],
@@ -38,7 +38,6 @@ const MAPS: readonly (readonly [set: string, guides: readonly string[], map: Tra
 export function mapFor(set: string, version: string): KnownMap | undefined {
   const guide = version.slice(6, 10);
   const candidates = MAPS.filter(([known]) => known === set);
-  const exact = candidates.find(([, guides]) => guides.includes(guide));
-  const found = exact ?? candidates[0];
-  return found ? { map: found[2], exact: exact !== undefined && version.startsWith('005010') } : undefined;
+  const found = candidates.find(([, guides]) => guides.includes(guide)) ?? candidates[0];
+  return found ? { map: found[2], exact: found[1][0] === guide && version.startsWith('005010') } : undefined;
 }

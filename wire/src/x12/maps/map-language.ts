@@ -14,7 +14,7 @@ export interface SegmentSpec {
   readonly repeat: number;
   readonly words: string;
   readonly loop: LoopSpec;
-  /** Position in its loop, loops and segments counted together. */
+  /** Position in its loop, loops and segments counted together; neighbours with the same leading segment share one. */
   readonly order: number;
   /** Position in the whole map, for tables of per-segment values. */
   readonly index: number;
@@ -70,12 +70,11 @@ export function readMap(set: string, title: string, text: string): TransactionMa
     const depth = (raw.length - raw.trimStart().length) / 2;
     const parent = open[depth];
     if (!parent) throw new Error(`map ${title}: indentation of "${line}"`);
-    const order = parent.items.length;
     const loop = LOOP.exec(line);
     if (loop) {
       const made: LoopSpec = {
         id: loop[1]!, usage: loop[2] as Usage, repeat: times(loop[3]!), words: loop[4]!,
-        parent, order, index: loops.length, depth: depth + 1, items: [],
+        parent, order: 0, index: loops.length, depth: depth + 1, items: [],
       };
       parent.items.push(made);
       loops.push(made);
@@ -89,12 +88,29 @@ export function readMap(set: string, title: string, text: string): TransactionMa
     const made: SegmentSpec = {
       id: found[1]!, packedId: packed(found[1]!), qualifierElement: qualifiers.length ? Number(found[2] ?? 1) : 0,
       qualifiers, packedQualifiers: qualifiers.map(packed), usage: found[4] as Usage, repeat: times(found[5]!),
-      words: found[6]!, loop: parent, order, index: segments.length,
+      words: found[6]!, loop: parent, order: 0, index: segments.length,
     };
     parent.items.push(made);
     segments.push(made);
   }
+  for (const loop of loops) giveOrder(loop);
   return { set, title, root, loops, segments };
+}
+
+/**
+ * The standard orders by position, and what the guides tell apart by qualifier stands at one position: REF of any
+ * kind in any order, provider loops (NM1) too.
+ */
+function giveOrder(loop: LoopSpec): void {
+  let order = -1;
+  let before: string | undefined;
+  loop.items.forEach((item, number) => {
+    const leading = isLoop(item) ? triggerOf(item)?.id : item.id;
+    const kind = `${isLoop(item)} ${leading}`;
+    if (number < 2 || kind !== before) order++;
+    before = kind;
+    (item as { order: number }).order = order;
+  });
 }
 
 /** Puts a shared part of a map deeper. */

@@ -1,0 +1,89 @@
+import { decimalFromCents, type Cents } from '@interspace/core/model/money';
+import { wireIssue, type WireIssue } from '../../issues.ts';
+import { ClaimReader } from '../claims/claim-reader.ts';
+import { RemittanceReader } from '../remittances/remittance-reader.ts';
+import { Tokenizer, type TokenizerOptions } from '../tokenizer.ts';
+import { snipLevel, type SnipLevel } from './snip.ts';
+import { StructureChecker, type CheckedGroup } from './structure-checker.ts';
+
+export interface CheckedIssue {
+  readonly level: SnipLevel;
+  readonly issue: WireIssue;
+}
+
+export interface CheckOptions extends TokenizerOptions {
+  /** Issues after this many are counted, not kept. Default 10,000. */
+  readonly maxIssues?: number;
+}
+
+/** Levels 1 to 3 of a stream: push bytes, then end. Structure and balancing run side by side over the same bytes. */
+export class Checker {
+  readonly issues: CheckedIssue[] = [];
+  /** How many were found, kept or not. */
+  found = 0;
+  private readonly structure = new StructureChecker((issue) => this.keep(issue));
+  private readonly tokenizer: Tokenizer;
+  private readonly claims: ClaimReader;
+  private readonly remittances: RemittanceReader;
+  private readonly max: number;
+  private pushed = 0;
+
+  constructor(options: CheckOptions = {}) {
+    this.max = options.maxIssues ?? 10_000;
+    this.tokenizer = new Tokenizer(this.structure.envelope, options);
+    const balancing = (issue: WireIssue): void => {
+      if (snipLevel(issue.code) === 3) this.keep(issue);
+    };
+    this.claims = new ClaimReader(
+      {
+        claim: (read) => {
+          const { chargeTotal, lines } = read.claim;
+          const sum = lines.reduce((all, line) => all + (line.charge ?? 0), 0);
+          if (chargeTotal === undefined || lines.length === 0 || chargeTotal === sum) return;
+          const detail = `It is off by ${decimalFromCents((chargeTotal - sum) as Cents)}.`;
+          this.keep(wireIssue('wire/x12/claim-balance', read.locate(undefined, 'charge-total'), detail));
+        },
+        issue: balancing,
+      },
+      options,
+    );
+    this.remittances = new RemittanceReader({ remittance: () => {}, issue: balancing }, options);
+  }
+
+  get stopped(): boolean {
+    return this.tokenizer.stopped;
+  }
+
+  /** Groups and transactions as checked, for an acknowledgment. */
+  get groups(): readonly CheckedGroup[] {
+    return this.structure.groups;
+  }
+
+  push(chunk: Uint8Array): void {
+    this.tokenizer.push(chunk);
+    this.claims.push(chunk);
+    this.remittances.push(chunk);
+    this.pushed += chunk.length;
+  }
+
+  end(): void {
+    this.tokenizer.end();
+    this.structure.envelope.lastOffset = this.pushed;
+    this.structure.envelope.end();
+    this.claims.end();
+    this.remittances.end();
+  }
+
+  private keep(issue: WireIssue): void {
+    this.found++;
+    if (this.issues.length < this.max) this.issues.push({ level: snipLevel(issue.code), issue });
+  }
+}
+
+/** Checks a whole file in memory; Issues in the order in which they were found. */
+export function checkBuffer(bytes: Uint8Array, options: CheckOptions = {}): Checker {
+  const checker = new Checker(options);
+  checker.push(bytes);
+  checker.end();
+  return checker;
+}

@@ -1,0 +1,36 @@
+import type { WireIssueCode } from '../../issues.ts';
+
+/**
+ * Levels of testing that the industry agreed on: 1 syntax and envelope, 2 requirements of the guide, 3 balancing,
+ * 4 situations between segments, 5 code sets, 6 line of service, 7 trading partner. 1 to 3 are judged here;
+ * 4 to 7 are Findings of the scrubber or settings of a partner.
+ */
+export type SnipLevel = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+const LEVEL_3: readonly string[] = [
+  'wire/x12/claim-balance',
+  'wire/x12/remit-line-balance',
+  'wire/x12/remit-claim-balance',
+  'wire/x12/remit-total-balance',
+  'wire/x12/remit-responsibility',
+];
+
+const LEVEL_2: readonly string[] = [
+  'wire/x12/segment-unknown',
+  'wire/x12/qualifier-unlisted',
+  'wire/x12/segment-order',
+  'wire/x12/segment-missing',
+  'wire/x12/loop-missing',
+  'wire/x12/segment-repeat',
+  'wire/x12/loop-repeat',
+  'wire/x12/element-code',
+  'wire/x12/hierarchy',
+  'wire/x12/claim-without-lines',
+  'wire/x12/claim-setting',
+  'wire/x12/version-unsupported',
+  'wire/x12/transaction-unsupported',
+];
+
+export function snipLevel(code: WireIssueCode): SnipLevel {
+  return LEVEL_3.includes(code) ? 3 : LEVEL_2.includes(code) ? 2 : 1;
+}
