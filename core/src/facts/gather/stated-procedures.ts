@@ -7,27 +7,41 @@ import { regionOfVertebra } from '../../model/spine/vertebra.ts';
 import type { Dictionary } from '../text/trie.ts';
 import type { DrugName } from '../drugs/drug-dictionary.ts';
 import { tokenize } from '../text/tokens.ts';
+import { jointsOfForm } from './joints-of-form.ts';
 
 /** A procedure of the form in our nouns; every value points at its place in the form. */
-export function procedureOfForm(stated: StatedProcedure, index: number, drugs: Dictionary<DrugName>): Omit<Procedure, 'id'> {
+export function procedureOfForm(
+  stated: StatedProcedure,
+  index: number,
+  drugs: Dictionary<DrugName>,
+): Omit<Procedure, 'id'> {
   const at = `procedures[${index}]`;
   const evidence: RecordEvidence = { source: 'form', at, quote: stated.kind };
   const attributes = stated.attributes ?? {};
+  const targets = stated.targets.map((target, place): Target => ({
+    kind: target.kind,
+    name: target.name,
+    region: regionOfName(target.name),
+    side: target.side,
+    evidence: [
+      {
+        source: 'form',
+        at: `${at}.targets[${place}]`,
+        quote: [target.side, target.name ?? target.kind].filter(Boolean).join(' '),
+      },
+    ],
+  }));
   return {
     family: stated.family,
     kind: stated.kind,
-    targets: stated.targets.map((target, place): Target => ({
-      kind: target.kind,
-      name: target.name,
-      region: regionOfName(target.name),
-      side: target.side,
-      evidence: [{ source: 'form', at: `${at}.targets[${place}]`, quote: [target.side, target.name ?? target.kind].filter(Boolean).join(' ') }],
-    })),
+    targets: stated.family === 'facet' ? jointsOfForm(targets) : targets,
     guidance: {
       modality: stated.guidance?.modality,
       contrast: stated.guidance?.contrast,
       imagesSaved: stated.guidance?.imagesSaved,
-      evidence: stated.guidance ? [{ source: 'form', at: `${at}.guidance`, quote: stated.guidance.modality ?? 'guidance' }] : [],
+      evidence: stated.guidance
+        ? [{ source: 'form', at: `${at}.guidance`, quote: stated.guidance.modality ?? 'guidance' }]
+        : [],
     },
     agents: (stated.agents ?? []).map((agent, place): Agent => {
       const known = drugs.find(tokenize(agent.drug.toLowerCase().replaceAll('-', ' ')))[0]?.value.drug;
@@ -46,7 +60,10 @@ export function procedureOfForm(stated: StatedProcedure, index: number, drugs: D
     attributes,
     evidence: [evidence],
     attributeEvidence: Object.fromEntries(
-      Object.entries(attributes).map(([name, value]) => [name, [{ source: 'form' as const, at: `${at}.attributes.${name}`, quote: String(value) }]]),
+      Object.entries(attributes).map(([name, value]) => [
+        name,
+        [{ source: 'form' as const, at: `${at}.attributes.${name}`, quote: String(value) }],
+      ]),
     ),
   };
 }

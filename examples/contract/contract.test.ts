@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { claimFromForm } from '../../cli/src/input/form.ts';
+import { ReviewInput, type EngineInput } from '../../core/src/model/review-input.ts';
+import type { Review, ServiceLine } from '../../core/src/model/review.ts';
+import { prepareLibrary } from '../../core/src/review/prepare.ts';
+import { review } from '../../core/src/review/review.ts';
+import { readLibrary } from '../../library/src/read.ts';
+
+/** A worked case: what goes in, and what a reader of the published rules expects to come out. */
+interface WorkedCase {
+  readonly case: string;
+  readonly title: string;
+  readonly uses?: readonly string[];
+  readonly input: Record<string, unknown> & { readonly facts?: Record<string, unknown> };
+  readonly expect: {
+    /** Procedure lines in any order, `code-modifier-modifier xunits`; one unit is not written. */
+    readonly lines?: readonly string[];
+    /** Lines that the chart supports although the claim says otherwise; named in a finding. */
+    readonly outcomes?: Readonly<Record<string, string>>;
+    readonly document?: string;
+    readonly findings?: readonly string[];
+    /** At least one finding, or none, that must be fixed before the claim goes out. */
+    readonly blocks?: boolean;
+    readonly says?: readonly string[];
+    readonly nextEligible?: string;
+    readonly authorization?: readonly string[];
+    readonly prompts?: readonly string[];
+  };
+}
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const load = (name: string) => parse(readFileSync(join(here, name), 'utf8')) as unknown;
+const shared = load('shared-facts.yaml') as Record<string, Record<string, unknown>>;
+const names = readdirSync(here).filter((name) => /^c\d\d-.*\.yaml$/.test(name));
+
+const read = readLibrary(fileURLToPath(new URL('../../library', import.meta.url)));
+if (!read.ok) throw new Error(read.issues.map((issue) => `${issue.at}: ${issue.message}`).join('\n'));
+const library = prepareLibrary(read.value);
+
+function inputOf(worked: WorkedCase): EngineInput {
+  const facts = Object.assign({}, ...(worked.uses ?? []).map((name) => shared[name]), worked.input.facts);
+  const { note, claim, ...rest } = ReviewInput.parse({ ...worked.input, facts });
+  const documents = note === undefined ? rest.documents : [{ id: 'note', text: note }];
+  return { ...rest, documents, ...(claim && { claim: claimFromForm(claim, rest.context) }) };
+}
+
+function inWords(line: ServiceLine): string {
+  const code = [line.code, ...line.modifiers.toSorted()].join('-');
+  return line.units === 1 ? code : `${code} x${line.units}`;
+}
+
+const sorted = (line: string) => {
+  const [code = '', units] = line.split(' ');
+  const [first = '', ...modifiers] = code.split('-');
+  return [[first, ...modifiers.toSorted()].join('-'), units].filter(Boolean).join(' ');
+};
+
+function outcomesOf(result: Review): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const { line, outcome, because } of result.determinations) {
+    const code = result.lines[line - 1]?.code;
+    if (code) found[code] = outcome === 'incomplete' ? `incomplete: ${because}` : outcome;
+  }
+  return found;
+}
+
+describe.each(names)('%s', (name) => {
+  const worked = load(name) as WorkedCase;
+  const result = review(inputOf(worked), library);
+  const { lines, outcomes, document, findings, blocks, nextEligible, authorization, prompts, says } = worked.expect;
+
+  it.runIf(lines)('stands on these lines', () => {
+    const found = result.lines.filter((line) => line.kind === 'procedure').map(inWords);
+    expect(found.toSorted()).toEqual(lines?.map(sorted).toSorted());
+  });
+  it.runIf(outcomes)('comes to this outcome for each line', () => {
+    const found = outcomesOf(result);
+    for (const [code, outcome] of Object.entries(outcomes ?? {})) {
+      if (outcome === 'incomplete') expect(found[code]).toMatch(/^incomplete/);
+      else expect(found[code]).toBe(outcome);
+    }
+  });
+  it.runIf(document)('is judged under this document', () => {
+    expect(result.determinations.map((entry) => entry.document)).toContain(document);
+  });
+  it.runIf(findings)('tells these findings', () => {
+    const found = result.findings.map((finding) => finding.id);
+    for (const id of findings ?? []) expect(found).toContain(id);
+  });
+  it.runIf(blocks !== undefined)('has something to fix, or nothing', () => {
+    expect(result.findings.some((finding) => finding.severity === 'block')).toBe(blocks);
+  });
+  it.runIf(says)('says so', () => {
+    const text = result.findings.flatMap((finding) => [finding.what, finding.why, finding.do]).join('\n');
+    for (const words of says ?? []) expect(text).toContain(words);
+  });
+  it.runIf(nextEligible)('names the next eligible date', () => {
+    expect(result.determinations.map((entry) => entry.nextEligible)).toContain(nextEligible);
+  });
+  it.runIf(authorization)('says what authorization asks', () => {
+    const found = result.authorization.map((entry) => entry.status);
+    for (const status of authorization ?? []) expect(found).toContain(status);
+  });
+  it.runIf(prompts)('asks', () => {
+    const found = result.prompts.map((prompt) => prompt.fact);
+    for (const fact of prompts ?? []) expect(found).toContain(fact);
+  });
+});
