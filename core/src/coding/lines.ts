@@ -27,7 +27,7 @@ export function linesFrom(sheet: Sheet, drafts: readonly Draft[], diagnoses: rea
           units: draft.units,
           kind: draft.kind ?? 'procedure',
           diagnoses: [...diagnoses],
-          why: distinct ? `${draft.why} Another site than the line before.` : draft.why,
+          why: `${draft.why}${formInWords(sheet, draft)}${distinct ? ' Another site than the line before.' : ''}`,
           evidence: unique(draft.evidence),
           procedure: draft.procedure,
         },
@@ -43,6 +43,13 @@ function sideForms(sheet: Sheet, draft: Draft): string[][] {
   if (draft.side === 'left') return [[left]];
   if (draft.side === 'right') return [[right]];
   return sheet.context.claimType === 'asc' ? [[right], [left]] : [[both]];
+}
+
+/** Both sides need a word on how they are told. */
+function formInWords(sheet: Sheet, draft: Draft): string {
+  if (!draft.sided || draft.side !== 'bilateral') return '';
+  if (sheet.context.claimType === 'asc') return ' A surgical center reports each side on its own line.';
+  return ` Both sides are one line with ${sheet.law.habits.both} and one unit.`;
 }
 
 function inOrder(sheet: Sheet, modifiers: readonly string[]): string[] {

@@ -1,5 +1,5 @@
 import type { Claim, ClaimField, ClaimLine } from '../model/claim.ts';
-import { dayNumber, type IsoDate } from '../model/date.ts';
+import type { IsoDate } from '../model/date.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CodeRecord } from '../model/law/coding.ts';
 import type { CodeKey } from '../model/law/edits.ts';
@@ -56,13 +56,24 @@ function lineOf(raw: ClaimLine, claim: Claim, law: PreparedEdits, own: boolean):
     known,
     record: known?.record,
     key: known ? known.key : codeKey(raw.code),
-    day: raw.from === undefined ? -1 : dayNumber(raw.from),
+    day: raw.from === undefined ? -1 : dayOf(raw.from),
     bits,
     provider: raw.rendering?.npi ?? claim.rendering?.npi ?? claim.billing?.npi ?? '',
     place: raw.placeOfService ?? claim.placeOfService,
     own,
     claim,
   };
+}
+
+/** `dayNumber` without a Date object or a slice: the hot path asks it for every line. */
+export function dayOf(text: IsoDate): number {
+  const digit = (at: number) => text.charCodeAt(at) - 48;
+  const month = digit(5) * 10 + digit(6);
+  const year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3) - (month <= 2 ? 1 : 0);
+  const era = Math.floor(year / 400);
+  const ofEra = year - era * 400;
+  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + digit(8) * 10 + digit(9) - 1;
+  return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468;
 }
 
 /** Two lines that one provider furnished to the patient on one day. */

@@ -142,7 +142,7 @@ function emit(sheet: Sheet, bucket: Bucket, start: number, bridged: Bridged | un
       sided,
       units: 1,
       modifiers: told(rest.map((one) => one.key)),
-      why: `${where}; ${nth} ${noun(recipe, rest.length)} ${rest.map((one) => one.name ?? 'not named').join(', ')}${derived}${follows}${because}.`,
+      why: `${where}; ${nth} ${noun(recipe, rest.length)} ${rest.map((one) => one.name ?? 'not named').join(', ')}${derived}${follows}${because}${told(rest.map((one) => one.key)).length > 0 ? `; documented as diagnostic: ${modifier}` : ''}.`,
       evidence: [...rest.flatMap((one) => one.evidence), ...procedure.guidance.evidence],
       procedure: procedure.id,
     });
