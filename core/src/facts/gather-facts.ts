@@ -24,7 +24,11 @@ interface ReadDocument {
 }
 
 /** Procedure notes first: what is said on the day counts before what was said earlier. */
-const ORDER: Readonly<Record<NonNullable<ChartDocument['kind']>, number>> = { 'procedure-note': 0, unknown: 1, 'clinic-note': 2 };
+const ORDER: Readonly<Record<NonNullable<ChartDocument['kind']>, number>> = {
+  'procedure-note': 0,
+  unknown: 1,
+  'clinic-note': 2,
+};
 
 /**
  * Everything that documents, form and claim say, with Evidence; nothing is guessed and what is not found is left
@@ -34,22 +38,36 @@ export function gatherFacts(input: EngineInput, reader: PreparedReader): Gathere
   const findings: Finding[] = [];
   const read = input.documents.map((document) => readDocument(document, reader));
   const day = input.claim?.lines.find((line) => line.from)?.from ?? input.context.dateOfService;
-  const main = read.find((one) => one.procedures.length > 0 && one.date !== undefined && (day === undefined || one.date === day)) ?? read.find((one) => one.procedures.length > 0) ?? read[0];
+  const main =
+    read.find(
+      (one) => one.procedures.length > 0 && one.date !== undefined && (day === undefined || one.date === day),
+    ) ??
+    read.find((one) => one.procedures.length > 0) ??
+    read[0];
   const dateOfService = main?.date;
   const encounter = day ?? dateOfService;
 
-  const procedures: Omit<Procedure, 'id'>[] = (input.procedures ?? []).map((stated, index) => procedureOfForm(stated, index, reader.drugs));
+  const procedures: Omit<Procedure, 'id'>[] = (input.procedures ?? []).map((stated, index) =>
+    procedureOfForm(stated, index, reader.drugs),
+  );
   const formFamilies = new Set(procedures.map((one) => one.family));
   for (const one of read) {
     findings.push(...one.findings);
     // A note of another date tells an earlier session, not this encounter.
-    if (read.length > 1 && one.date !== undefined && encounter !== undefined && one.date !== encounter && one !== main) {
+    if (
+      read.length > 1 &&
+      one.date !== undefined &&
+      encounter !== undefined &&
+      one.date !== encounter &&
+      one !== main
+    ) {
       for (const old of one.procedures.slice(0, 1)) findings.push(say.otherDate(old.evidence[0]!, one.date, encounter));
       continue;
     }
     for (const procedure of one.procedures) {
       const twin = procedures.findIndex((other) => sameProcedure(other, procedure));
-      if (twin >= 0) procedures[twin] = { ...procedures[twin]!, evidence: [...procedures[twin]!.evidence, ...procedure.evidence] };
+      if (twin >= 0)
+        procedures[twin] = { ...procedures[twin]!, evidence: [...procedures[twin]!.evidence, ...procedure.evidence] };
       else if (formFamilies.has(procedure.family)) findings.push(say.formDiffers(procedure.evidence));
       else procedures.push(procedure);
     }
@@ -85,8 +103,16 @@ function formFacts(input: EngineInput): Fact[] {
 /** Form first, then the claim, then the notes; each code once. */
 function diagnosesOf(input: EngineInput, read: readonly ReadDocument[]): StatedDiagnosis[] {
   const all: StatedDiagnosis[] = [
-    ...(input.diagnoses ?? []).map((code, index): StatedDiagnosis => ({ code, words: '', evidence: [{ source: 'form', at: `diagnoses[${index}]`, quote: code }] })),
-    ...(input.claim?.diagnoses ?? []).map((code, index): StatedDiagnosis => ({ code, words: '', evidence: [{ source: 'claim', at: `diagnoses[${index}]`, quote: code }] })),
+    ...(input.diagnoses ?? []).map((code, index): StatedDiagnosis => ({
+      code,
+      words: '',
+      evidence: [{ source: 'form', at: `diagnoses[${index}]`, quote: code }],
+    })),
+    ...(input.claim?.diagnoses ?? []).map((code, index): StatedDiagnosis => ({
+      code,
+      words: '',
+      evidence: [{ source: 'claim', at: `diagnoses[${index}]`, quote: code }],
+    })),
     ...read.flatMap((one) => statedDiagnoses(one.note)),
   ];
   const seen = new Set<string>();
@@ -97,4 +123,3 @@ function diagnosesOf(input: EngineInput, read: readonly ReadDocument[]): StatedD
     return true;
   });
 }
-

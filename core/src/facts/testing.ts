@@ -6,10 +6,27 @@ import { readNote } from './text/read-note.ts';
 
 /** A few substances for tests of the reader; the real list is the library's. */
 const DRUGS: readonly Drug[] = [
-  { name: 'triamcinolone-acetonide', role: 'steroid', names: ['triamcinolone', 'kenalog', 'kenalog-40'], strengths: { 'kenalog-40': 40 }, billing: [] },
-  { name: 'methylprednisolone-acetate', role: 'steroid', names: ['methylprednisolone', 'depo-medrol', 'depomedrol', 'depo'], billing: [] },
+  {
+    name: 'triamcinolone-acetonide',
+    role: 'steroid',
+    names: ['triamcinolone', 'kenalog', 'kenalog-40'],
+    strengths: { 'kenalog-40': 40 },
+    billing: [],
+  },
+  {
+    name: 'methylprednisolone-acetate',
+    role: 'steroid',
+    names: ['methylprednisolone', 'depo-medrol', 'depomedrol', 'depo'],
+    billing: [],
+  },
   { name: 'dexamethasone-sodium-phosphate', role: 'steroid', names: ['dexamethasone', 'decadron', 'dex'], billing: [] },
-  { name: 'betamethasone', role: 'steroid', names: ['betamethasone', 'celestone', 'celestone soluspan'], strengths: { celestone: 6, 'celestone soluspan': 6 }, billing: [] },
+  {
+    name: 'betamethasone',
+    role: 'steroid',
+    names: ['betamethasone', 'celestone', 'celestone soluspan'],
+    strengths: { celestone: 6, 'celestone soluspan': 6 },
+    billing: [],
+  },
   { name: 'corticosteroid-unspecified', role: 'steroid', names: ['steroid', 'corticosteroid'], billing: [] },
   { name: 'lidocaine', role: 'anesthetic', names: ['lidocaine', 'xylocaine', 'lido'], billing: [] },
   { name: 'bupivacaine', role: 'anesthetic', names: ['bupivacaine', 'marcaine', 'sensorcaine'], billing: [] },
@@ -27,7 +44,10 @@ export function told(text: string): string[] {
 }
 
 export function inWords(procedure: Omit<Procedure, 'id'>): string {
-  const targets = procedure.targets.map((target) => `${target.name ?? `?${target.region ?? ''}`}${target.side && target.side !== 'midline' ? ` ${target.side}` : ''}`);
+  const targets = procedure.targets.map(
+    (target) =>
+      `${target.name ?? `?${target.region ?? ''}`}${target.side && target.side !== 'midline' ? ` ${target.side}` : ''}`,
+  );
   return `${procedure.kind} ${targets.join(', ')}; ${procedure.guidance.modality ?? 'unsaid'}`;
 }
 

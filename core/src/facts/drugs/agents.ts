@@ -12,15 +12,24 @@ export interface Places {
   readonly nerves: number | undefined;
 }
 
-const EACH = /\b(?:each|per|every|ea\.?) (?:of the (?:\w+ ){0,3}?)?(level|site|side|joint|facet|nerve|medial branch|branch|foramen|needle|target|location|area|injection|root)/;
-const EACH_OTHER = /\b(?:at|to|into|through|on|in) each\b|\beach (?:was|received)\b|\bapiece\b|\bpatient\b.{0}$|\beach$/;
-const MIXTURE = /\b(?:mixture|solution|combination|cocktail|injectate|total)\b[^.]{0,40}?\b(?:of|consisting|containing|comprised|composed|made|contained|consisted)\b|\bcontaining\b|\bconsist/;
+const EACH =
+  /\b(?:each|per|every|ea\.?) (?:of the (?:\w+ ){0,3}?)?(level|site|side|joint|facet|nerve|medial branch|branch|foramen|needle|target|location|area|injection|root)/;
+const EACH_OTHER = /\b(?:at|to|into|through|on|in) each\b|\beach (?:was|received)\b|\bapiece\b|\bea(?:ch)?\W*$/;
+const MIXTURE =
+  /\b(?:mixture|solution|combination|cocktail|injectate|total)\b[^.]{0,40}?\b(?:of|consisting|containing|comprised|composed|made|contained|consisted)\b|\bcontaining\b|\bconsist/;
 const GIVEN_PART = /\b(?:mixture|solution|injectate|combination|medication|cocktail|this|total volume)\b/;
-const SAME_AGAIN = /\bsame (?:\w+ ){0,5}?(?:mixture|solution|medications?|injectate|amount|dose|volume|steroid)\b[^.]{0,60}\b(?:inject|deliver|deposit|administ|given|used)/;
-const REPEATED = /\b(?:same|identical|similar|this|exact|procedure|technique|process|steps?)\b[^.]{0,60}\b(?:repeat|carried out|performed|done|used)\w*\b[^.]{0,60}\b(?:other|opposite|contralateral|right|left|remaining|levels?|each|at|side)\b|\brepeated (?:on|at|for|in)\b|\bsimilarly\b|\bin (?:a|an) (?:similar|identical) (?:fashion|manner)/;
+const SAME_AGAIN =
+  /\bsame (?:\w+ ){0,5}?(?:mixture|solution|medications?|injectate|amount|dose|volume|steroid)\b[^.]{0,60}\b(?:inject|deliver|deposit|administ|given|used)/;
+const REPEATED =
+  /\b(?:same|identical|similar|this|exact|procedure|technique|process|steps?)\b[^.]{0,60}\b(?:repeat|carried out|performed|done|used)\w*\b[^.]{0,60}\b(?:other|opposite|contralateral|right|left|remaining|levels?|each|at|side)\b|\brepeated (?:on|at|for|in)\b|\bsimilarly\b|\bin (?:a|an) (?:similar|identical) (?:fashion|manner)/;
 
 /** One Agent a drug, with the total given as far as the note lets us compute it, and how. */
-export function agentsFrom(note: ProcedureNote, mentions: readonly DrugMention[], body: readonly Sentence[], places: Places): Agent[] {
+export function agentsFrom(
+  note: ProcedureNote,
+  mentions: readonly DrugMention[],
+  body: readonly Sentence[],
+  places: Places,
+): Agent[] {
   const byDrug = new Map<string, DrugMention[]>();
   for (const mention of mentions) {
     if (mention.name.drug.role === 'contrast') continue;
@@ -28,7 +37,11 @@ export function agentsFrom(note: ProcedureNote, mentions: readonly DrugMention[]
     list.push(mention);
     byDrug.set(mention.name.drug.name, list);
   }
-  if ([...byDrug.values()].some(([one]) => one?.name.drug.role === 'steroid' && !one.name.drug.name.endsWith('unspecified'))) {
+  if (
+    [...byDrug.values()].some(
+      ([one]) => one?.name.drug.role === 'steroid' && !one.name.drug.name.endsWith('unspecified'),
+    )
+  ) {
     for (const name of byDrug.keys()) if (name.endsWith('unspecified')) byDrug.delete(name);
   }
   const agents: Agent[] = [];
@@ -38,8 +51,12 @@ export function agentsFrom(note: ProcedureNote, mentions: readonly DrugMention[]
 
 /** Contrast as what was given, for the rare procedure in which nothing else was. */
 export function contrastAgents(note: ProcedureNote, mentions: readonly DrugMention[]): Agent[] {
-  const [first] = mentions.filter((mention) => mention.name.drug.role === 'contrast').toSorted((one, other) => other.quantities.length - one.quantities.length);
-  return first ? [{ drug: first.name.drug.name, role: 'contrast', evidence: [quote(note, first.whole.start, first.whole.end)] }] : [];
+  const [first] = mentions
+    .filter((mention) => mention.name.drug.role === 'contrast')
+    .toSorted((one, other) => other.quantities.length - one.quantities.length);
+  return first
+    ? [{ drug: first.name.drug.name, role: 'contrast', evidence: [quote(note, first.whole.start, first.whole.end)] }]
+    : [];
 }
 
 interface Amount {
@@ -50,19 +67,39 @@ interface Amount {
   readonly says: string | undefined;
 }
 
-function agent(note: ProcedureNote, drug: string, list: readonly DrugMention[], body: readonly Sentence[], places: Places, all: readonly DrugMention[]): Agent {
-  const best = list.find((mention) => amountOf(mention).milligrams !== undefined && mention.sentence.section.role !== 'title')
-    ?? list.find((mention) => amountOf(mention).milligrams !== undefined)
-    ?? list.find((mention) => mention.quantities.length > 0) ?? list[0]!;
+function agent(
+  note: ProcedureNote,
+  drug: string,
+  list: readonly DrugMention[],
+  body: readonly Sentence[],
+  places: Places,
+  all: readonly DrugMention[],
+): Agent {
+  const best =
+    list.find((mention) => amountOf(mention).milligrams !== undefined && mention.sentence.section.role !== 'title') ??
+    list.find((mention) => amountOf(mention).milligrams !== undefined) ??
+    list.find((mention) => mention.quantities.length > 0) ??
+    list[0]!;
   const once = amountOf(best);
   const factor = timesGiven(note, best, body, places, all);
-  const times = (value: number | undefined) => (value === undefined || factor.times === undefined ? undefined : round(value * factor.times));
+  const times = (value: number | undefined) =>
+    value === undefined || factor.times === undefined ? undefined : round(value * factor.times);
   const says = [once.says, factor.says].filter((part) => part !== undefined).join('; ');
   const around = note.lower.slice(Math.max(0, best.whole.start - 40), best.whole.end + 30);
   const sentence = note.lower.slice(best.sentence.start, best.sentence.end);
   const wasted = wastedOf(note, drug, body, list, all);
-  const singleDose = /single[- ](?:dose|use)|\bsdv\b/.test(sentence) ? true : /multi(?:ple)?[- ]?(?:dose|use)|\bmdv\b/.test(sentence) ? false : undefined;
-  const free = /preservative[- ]?free|\bpf\b|non-?preserved|without preservative/.test(around) || body.some((one) => /all (?:\w+ )?(?:medications?|drugs|solutions) (?:\w+ )?were preservative[- ]?free/.test(note.lower.slice(one.start, one.end)));
+  const singleDose = /single[- ](?:dose|use)|\bsdv\b/.test(sentence)
+    ? true
+    : /multi(?:ple)?[- ]?(?:dose|use)|\bmdv\b/.test(sentence)
+      ? false
+      : undefined;
+  const free =
+    /preservative[- ]?free|\bpf\b|non-?preserved|without preservative/.test(around) ||
+    body.some((one) =>
+      /all (?:\w+ )?(?:medications?|drugs|solutions) (?:\w+ )?were preservative[- ]?free/.test(
+        note.lower.slice(one.start, one.end),
+      ),
+    );
   return {
     drug,
     role: best.name.drug.role,
@@ -73,7 +110,10 @@ function agent(note: ProcedureNote, drug: string, list: readonly DrugMention[], 
     ...(wasted === undefined ? {} : { wasted }),
     ...(singleDose === undefined ? {} : { singleDose }),
     ...(free ? { preservativeFree: true } : {}),
-    evidence: [quote(note, best.whole.start, best.whole.end), ...factor.evidence.map((at) => quote(note, at.start, at.end))],
+    evidence: [
+      quote(note, best.whole.start, best.whole.end),
+      ...factor.evidence.map((at) => quote(note, at.start, at.end)),
+    ],
     ...(says === '' ? {} : { derivation: says }),
   };
 }
@@ -103,34 +143,63 @@ interface Factor {
   readonly evidence: readonly { readonly start: number; readonly end: number }[];
 }
 
-function timesGiven(note: ProcedureNote, mention: DrugMention, body: readonly Sentence[], places: Places, all: readonly DrugMention[]): Factor {
+function timesGiven(
+  note: ProcedureNote,
+  mention: DrugMention,
+  body: readonly Sentence[],
+  places: Places,
+  all: readonly DrugMention[],
+): Factor {
   const sentence = note.lower.slice(mention.sentence.start, mention.sentence.end);
   const part = partOfMixture(note, mention, body, places, all);
   if (part) return part;
-  if (/\b(?:total|in all|altogether|divided|split|equally)\b/.test(sentence)) return { times: 1, says: undefined, evidence: [] };
+  if (/\b(?:total|in all|altogether|divided|split|equally)\b/.test(sentence))
+    return { times: 1, says: undefined, evidence: [] };
   const each = EACH.exec(sentence) ?? EACH_OTHER.exec(sentence);
   if (each) {
     const times = countOf(each[1], places);
-    const at = { start: mention.sentence.start + each.index, end: mention.sentence.start + each.index + each[0].length };
-    return { times, says: times === undefined ? 'stated for each place; how many is open' : times > 1 ? `× ${times}` : undefined, evidence: [at] };
+    const at = {
+      start: mention.sentence.start + each.index,
+      end: mention.sentence.start + each.index + each[0].length,
+    };
+    return {
+      times,
+      says: times === undefined ? 'stated for each place; how many is open' : times > 1 ? `× ${times}` : undefined,
+      evidence: [at],
+    };
   }
   if (mention.sentence.section.role === 'title') return { times: 1, says: undefined, evidence: [] };
   const later = body.filter((one) => one.start >= mention.sentence.start);
   const same = later.find((one) => one !== mention.sentence && SAME_AGAIN.test(note.lower.slice(one.start, one.end)));
   if (same) return { times: 2, says: 'the same again: × 2', evidence: [same] };
-  const again = later.find((one) => REPEATED.test(note.lower.slice(one.start, one.end)) && !/previously|in the past/.test(note.lower.slice(one.start, one.end)));
+  const again = later.find(
+    (one) =>
+      REPEATED.test(note.lower.slice(one.start, one.end)) &&
+      !/previously|in the past/.test(note.lower.slice(one.start, one.end)),
+  );
   const count = places.nerves ?? places.sites;
   if (again && count === undefined) return { times: undefined, says: 'repeated; how often is open', evidence: [again] };
-  if (again && count !== undefined && count > 1) return { times: count, says: `repeated: × ${count}`, evidence: [again] };
+  if (again && count !== undefined && count > 1)
+    return { times: count, says: `repeated: × ${count}`, evidence: [again] };
   return { times: 1, says: undefined, evidence: [] };
 }
 
 /** `a solution of 9 mL A and 1 mL B … 2 mL at each level`: the share of what was drawn up that was given. */
-function partOfMixture(note: ProcedureNote, mention: DrugMention, body: readonly Sentence[], places: Places, all: readonly DrugMention[]): Factor | undefined {
+function partOfMixture(
+  note: ProcedureNote,
+  mention: DrugMention,
+  body: readonly Sentence[],
+  places: Places,
+  all: readonly DrugMention[],
+): Factor | undefined {
   const own = note.lower.slice(mention.sentence.start, mention.sentence.end);
   if (!MIXTURE.test(own)) return undefined;
   const together = all.filter((one) => one.sentence === mention.sentence && one.name.drug.role !== 'contrast');
-  const volumes = together.map((one) => one.quantities.find((quantity) => quantity.measure === 'mL')?.value ?? one.quantities.find((quantity) => quantity.per !== undefined)?.per);
+  const volumes = together.map(
+    (one) =>
+      one.quantities.find((quantity) => quantity.measure === 'mL')?.value ??
+      one.quantities.find((quantity) => quantity.per !== undefined)?.per,
+  );
   if (volumes.length < 2 || volumes.includes(undefined)) return undefined;
   const drawn = volumes.reduce<number>((sum, volume) => sum + (volume ?? 0), 0);
   const used = new Set(together.flatMap((one) => one.quantities.map((quantity) => quantity.start)));
@@ -147,17 +216,30 @@ function partOfMixture(note: ProcedureNote, mention: DrugMention, body: readonly
     }
     if (sentence !== mention.sentence && !GIVEN_PART.test(words)) continue;
     if (!/inject|deliver|deposit|administ|instill|given|placed/.test(words)) continue;
-    const volume = scanQuantities(note.lower, sentence.start, sentence.end).find((one) => one.measure === 'mL' && !used.has(one.start));
+    const volume = scanQuantities(note.lower, sentence.start, sentence.end).find(
+      (one) => one.measure === 'mL' && !used.has(one.start),
+    );
     if (!volume || volume.value >= drawn) continue;
     each ??= EACH.exec(words) ?? EACH_OTHER.exec(words);
     given += volume.value;
     evidence.push({ start: volume.start, end: volume.end });
   }
   if (given > 0) {
-    const count = each ? countOf(each[1], places) : repeated ? (places.nerves ?? places.sites) : places.sites === 1 ? 1 : undefined;
+    const count = each
+      ? countOf(each[1], places)
+      : repeated
+        ? (places.nerves ?? places.sites)
+        : places.sites === 1
+          ? 1
+          : undefined;
     if (count === undefined) return { times: undefined, says: 'part of a mixture; how often is open', evidence };
     const total = round(given * count);
-    if (total > drawn + 1e-9) return { times: undefined, says: `${total} mL given is more than the ${round(drawn)} mL of one mixture`, evidence };
+    if (total > drawn + 1e-9)
+      return {
+        times: undefined,
+        says: `${total} mL given is more than the ${round(drawn)} mL of one mixture`,
+        evidence,
+      };
     return { times: total / drawn, says: `${total} of ${round(drawn)} mL given`, evidence };
   }
   return undefined;
@@ -170,22 +252,41 @@ function countOf(word: string | undefined, places: Places): number | undefined {
   return places.nerves ?? places.sites;
 }
 
-function wastedOf(note: ProcedureNote, drug: string, body: readonly Sentence[], own: readonly DrugMention[], all: readonly DrugMention[]): number | undefined {
+function wastedOf(
+  note: ProcedureNote,
+  drug: string,
+  body: readonly Sentence[],
+  own: readonly DrugMention[],
+  all: readonly DrugMention[],
+): number | undefined {
   for (const sentence of body) {
     const words = note.lower.slice(sentence.start, sentence.end);
     const found = /\b(?:wast(?:e|ed|age)|discard(?:ed)?)\b/.exec(words);
     if (!found) continue;
     const here = all.filter((mention) => mention.sentence === sentence);
     const mine = here.some((mention) => mention.name.drug.name === drug);
-    const steroids = new Set(all.filter((mention) => mention.name.drug.role === 'steroid').map((mention) => mention.name.drug.name));
+    const steroids = new Set(
+      all.filter((mention) => mention.name.drug.role === 'steroid').map((mention) => mention.name.drug.name),
+    );
     if (!mine && !(here.length === 0 && steroids.size === 1 && steroids.has(drug))) continue;
-    if (/(?:no|nothing|zero|0 mg|none)\b[^.]{0,24}(?:wast|discard)/.test(words) || /(?:wast\w+|discard\w*)[: ]+(?:none|0|no)\b/.test(words)) return 0;
+    if (
+      /(?:no|nothing|zero|0 mg|none)\b[^.]{0,24}(?:wast|discard)/.test(words) ||
+      /(?:wast\w+|discard\w*)[: ]+(?:none|0|no)\b/.test(words)
+    )
+      return 0;
     const at = sentence.start + found.index;
-    const amounts = scanQuantities(note.lower, sentence.start, sentence.end).filter((one) => one.measure === 'mg' || one.measure === 'mL' || one.measure === 'units');
+    const amounts = scanQuantities(note.lower, sentence.start, sentence.end).filter(
+      (one) => one.measure === 'mg' || one.measure === 'mL' || one.measure === 'units',
+    );
     const near = amounts.toSorted((one, other) => Math.abs(one.start - at) - Math.abs(other.start - at))[0];
     if (!near) continue;
     if (near.measure !== 'mL') return near.value;
-    const strength = own.map((mention) => mention.quantities.find((quantity) => quantity.measure === 'mg/mL')?.value ?? mention.name.strength).find((value) => value !== undefined);
+    const strength = own
+      .map(
+        (mention) =>
+          mention.quantities.find((quantity) => quantity.measure === 'mg/mL')?.value ?? mention.name.strength,
+      )
+      .find((value) => value !== undefined);
     return strength === undefined ? undefined : round(near.value * strength);
   }
   return undefined;

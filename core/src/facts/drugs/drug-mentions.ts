@@ -14,19 +14,25 @@ export interface DrugMention extends Span {
   readonly whole: Span;
 }
 
-const SEPARATOR = /,|;|\+|&|\band\b|\bwith\b|\bplus\b|\bmixed\b|\bcombined\b|\bfollowed\b|\bthen\b|\/(?!\s?(?:ml|cc))|\n/g;
+const SEPARATOR =
+  /,|;|\+|&|\band\b|\bwith\b|\bplus\b|\bmixed\b|\bcombined\b|\bfollowed\b|\bthen\b|\/(?!\s?(?:ml|cc))|\n/g;
 /** Always the way to the target, never the target. */
-const SKIN = /\bskin\b|subcutan|wheal|\bdermis|\btract\b|insufflat|for local|\blocal(?:ly)? infiltr|superficial|soft tissue/;
+const SKIN =
+  /\bskin\b|subcutan|wheal|\bdermis|\btract\b|insufflat|for local|\blocal(?:ly)? infiltr|superficial|soft tissue/;
 /** The way to the target unless the clause names the target. */
 const NUMBING = /\blocal(?:ly)? an(?:a)?esth(?:es|etized)|\bnumb|an(?:a)?estheti[sz](?:e|ed|ing)|infiltrat/;
 const TARGET = /epidural|medial branch|facet|nerve|joint|foram|injectate|solution|mixture|lesion/;
-const SEDATION = /sedat|intravenous|\biv\b(?! contrast)|\bi\.v\.|premedic|by mouth|\bpo\b|orally|antibiotic|prophyla|nasal|oxygen|titrated|drip|infusion/;
+const SEDATION =
+  /sedat|intravenous|\biv\b(?! contrast)|\bi\.v\.|premedic|by mouth|\bpo\b|orally|antibiotic|prophyla|nasal|oxygen|titrated|drip|infusion/;
 
 /** Drugs of a sentence that were given at the target: skin anesthesia, sedation and what was not given are left out. */
 export function drugMentions(note: ProcedureNote, sentence: Sentence, names: Dictionary<DrugName>): DrugMention[] {
   const first = tokenIndexAt(note.tokens, sentence.start);
   const last = tokenIndexAt(note.tokens, sentence.end);
-  const matches = merge(note, names.find(note.tokens, first, last).filter((match) => !isNameOfProcedure(note.lower, match)));
+  const matches = merge(
+    note,
+    names.find(note.tokens, first, last).filter((match) => !isNameOfProcedure(note.lower, match)),
+  );
   if (matches.length === 0) return [];
   const quantities = scanQuantities(note.lower, sentence.start, sentence.end);
   const shares = share(note.lower, matches, quantities);
@@ -51,7 +57,11 @@ function merge(note: ProcedureNote, matches: readonly PhraseMatch<DrugName>[]): 
     const before = merged.at(-1);
     const gap = before ? note.lower.slice(before.end, match.start) : '';
     if (before && before.value.drug === match.value.drug && /^[\s(/[,-]{0,4}(?:brand |brand name |or )?$/.test(gap)) {
-      merged[merged.length - 1] = { ...before, end: match.end, value: match.value.strength === undefined ? before.value : match.value };
+      merged[merged.length - 1] = {
+        ...before,
+        end: match.end,
+        value: match.value.strength === undefined ? before.value : match.value,
+      };
     } else merged.push(match);
   }
   return merged;
@@ -61,10 +71,21 @@ function merge(note: ProcedureNote, matches: readonly PhraseMatch<DrugName>[]): 
 function share(lower: string, matches: readonly Span[], quantities: readonly Quantity[]): Quantity[][] {
   const shares: Quantity[][] = matches.map(() => []);
   const firstStart = matches[0]!.start;
-  const leading = quantities.some((quantity) => quantity.end <= firstStart && firstStart - quantity.end <= 40 && !/[.;:]|\bneedle\b|\bwas\b|\bwere\b/.test(lower.slice(quantity.end, firstStart)));
+  const leading = quantities.some(
+    (quantity) =>
+      quantity.end <= firstStart &&
+      firstStart - quantity.end <= 40 &&
+      !/[.;:]|\bneedle\b|\bwas\b|\bwere\b/.test(lower.slice(quantity.end, firstStart)),
+  );
   for (const quantity of quantities) {
     // `2 mL of the mixture`: the volume given, no drug's own.
-    if (quantity.measure === 'mL' && /^\s*(?:\w+ ){0,2}?(?:of )?(?:a |an |the |this |that |our )?(?:\w+ )?(?:mixture|solution|combination|cocktail|injectate|total)\b/.test(lower.slice(quantity.end, quantity.end + 44))) continue;
+    if (
+      quantity.measure === 'mL' &&
+      /^\s*(?:\w+ ){0,2}?(?:of )?(?:a |an |the |this |that |our )?(?:\w+ )?(?:mixture|solution|combination|cocktail|injectate|total)\b/.test(
+        lower.slice(quantity.end, quantity.end + 44),
+      )
+    )
+      continue;
     const next = matches.findIndex((match) => match.start >= quantity.end);
     const inside = matches.findIndex((match) => match.start <= quantity.start && quantity.end <= match.end);
     if (inside >= 0) continue;
@@ -78,7 +99,8 @@ function share(lower: string, matches: readonly Span[], quantities: readonly Qua
     const leftEnd = matches[left]!.end;
     if (next < 0) {
       const gap = lower.slice(leftEnd, quantity.start);
-      if (gap.length <= 70 && !/needle|\bwas\b.*\bwas\b|\bthen\b|\bneedle|total of|wasted|discard/.test(gap)) shares[left]!.push(quantity);
+      if (gap.length <= 70 && !/needle|\bwas\b.*\bwas\b|\bthen\b|\bneedle|total of|wasted|discard/.test(gap))
+        shares[left]!.push(quantity);
       continue;
     }
     const before = lower.slice(leftEnd, quantity.start);
@@ -89,7 +111,8 @@ function share(lower: string, matches: readonly Span[], quantities: readonly Qua
     if (brackets && !/^\s*\)?\s*(?:of )?$/.test(after)) shares[left]!.push(quantity);
     else if (separatedBefore && !separatedAfter) shares[next]!.push(quantity);
     else if (!separatedBefore && separatedAfter) shares[left]!.push(quantity);
-    else if (separatedBefore && separatedAfter) shares[leading && shares[left]!.some((one) => one.measure === quantity.measure) ? next : left]!.push(quantity);
+    else if (separatedBefore && separatedAfter)
+      shares[leading && shares[left]!.some((one) => one.measure === quantity.measure) ? next : left]!.push(quantity);
     else shares[leading || /^\s*(?:of\s)?/.test(after) ? next : left]!.push(quantity);
   }
   return shares;
@@ -104,7 +127,9 @@ function isNameOfProcedure(lower: string, match: PhraseMatch<DrugName>): boolean
   if (match.value.drug.name.endsWith('unspecified') || /^steroid|^cortico/.test(match.phrase)) {
     const after = lower.slice(match.end, match.end + 14);
     const before = lower.slice(Math.max(0, match.start - 24), match.start);
-    return /^\s*(?:injection|inj\b|epidural)/.test(after) || /(?:epidural|facet|transforaminal|joint|no) $/.test(before);
+    return (
+      /^\s*(?:injection|inj\b|epidural)/.test(after) || /(?:epidural|facet|transforaminal|joint|no) $/.test(before)
+    );
   }
   return false;
 }
@@ -113,11 +138,29 @@ function isNameOfProcedure(lower: string, match: PhraseMatch<DrugName>): boolean
 function isElsewhere(lower: string, sentence: Sentence, match: Span): boolean {
   const head = lower.slice(sentence.start, match.start);
   const tail = lower.slice(match.end, sentence.end);
-  const cut = Math.max(head.lastIndexOf(';'), head.lastIndexOf(' then '), head.lastIndexOf(' subsequently '), head.lastIndexOf(', after '), head.lastIndexOf(' followed by '));
-  const stop = tail.search(/;| then | subsequently |, and a |, a \d|, the needle|\band (?:a|the) (?:\d|needle|spinal)|, followed| followed by/);
-  const clause = head.slice(cut < 0 ? 0 : cut) + lower.slice(match.start, match.end) + (stop < 0 ? tail : tail.slice(0, stop));
+  const cut = Math.max(
+    head.lastIndexOf(';'),
+    head.lastIndexOf(' then '),
+    head.lastIndexOf(' subsequently '),
+    head.lastIndexOf(', after '),
+    head.lastIndexOf(' followed by '),
+  );
+  const stop = tail.search(
+    /;| then | subsequently |, and a |, a \d|, the needle|\band (?:a|the) (?:\d|needle|spinal)|, followed| followed by/,
+  );
+  const clause =
+    head.slice(cut < 0 ? 0 : cut) + lower.slice(match.start, match.end) + (stop < 0 ? tail : tail.slice(0, stop));
   if (SEDATION.test(clause) && !/inject(?:ed|ate)|epidural/.test(clause)) return true;
-  if (SKIN.test(clause)) return !/(?:solution|mixture|injectate|combination)\b[^.]{0,60}\b(?:inject|deliver|deposit)/.test(clause);
-  if (NUMBING.test(clause)) return !/(?:into|to|at|in|onto|around) (?:the |each )?(?:\w+ ){0,4}?(?:epidural|medial branch|facet|nerve|joint|foram)|an(?:a)?esthetize the (?:\w+ ){0,3}?(?:nerve|medial|lateral|branch)|solution|mixture|injectate/.test(clause);
-  return /advanc|introduc|depth of/.test(clause) && /\busing\b|\bwith\b/.test(clause) && !/inject|instill|deposit|administ/.test(clause) && !TARGET.test(tail);
+  if (SKIN.test(clause))
+    return !/(?:solution|mixture|injectate|combination)\b[^.]{0,60}\b(?:inject|deliver|deposit)/.test(clause);
+  if (NUMBING.test(clause))
+    return !/(?:into|to|at|in|onto|around) (?:the |each )?(?:\w+ ){0,4}?(?:epidural|medial branch|facet|nerve|joint|foram)|an(?:a)?esthetize the (?:\w+ ){0,3}?(?:nerve|medial|lateral|branch)|solution|mixture|injectate/.test(
+      clause,
+    );
+  return (
+    /advanc|introduc|depth of/.test(clause) &&
+    /\busing\b|\bwith\b/.test(clause) &&
+    !/inject|instill|deposit|administ/.test(clause) &&
+    !TARGET.test(tail)
+  );
 }

@@ -9,7 +9,16 @@ export interface Quantity extends Span {
   readonly per?: number;
 }
 
-const WORDS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, ten: 10, half: 0.5 };
+const WORDS: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  ten: 10,
+  half: 0.5,
+};
 const QUANTITY =
   /(?<![\d./-])(\d+ \d\/\d|\d+\/\d+(?:th)?(?: of an?)?|\d+(?:,\d{3})*(?:\.\d+)?|\.\d+|\b(?:one|two|three|four|five|six|ten)\b|\b(?:one-?half|half)(?: an?)?)[\s-]?(mg|milligrams?|ml|cc|cc's|ccs|mls|milliliters?|millilitres?|cubic centimeters?|%|percent|mcg|micrograms?|units?|iu)(?![a-z])(?:\s?(?:\/|per)\s?(\d*\.?\d*)\s?(ml|cc|milliliter)(?![a-z]))?/g;
 
@@ -45,7 +54,8 @@ function numberOf(written: string): number | undefined {
 function measureOf(word: string): Measure | undefined {
   if (word.startsWith('mg') || word.startsWith('milligram')) return 'mg';
   if (word.startsWith('mcg') || word.startsWith('microgram')) return 'mcg';
-  if (word.startsWith('ml') || word.startsWith('cc') || word.startsWith('millil') || word.startsWith('cubic')) return 'mL';
+  if (word.startsWith('ml') || word.startsWith('cc') || word.startsWith('millil') || word.startsWith('cubic'))
+    return 'mL';
   if (word === '%' || word === 'percent') return '%';
   return word.startsWith('unit') || word === 'iu' ? 'units' : undefined;
 }

@@ -17,7 +17,9 @@ function combine(before: Fact | undefined, fact: Fact): Fact {
   if (before.evidence.some((one) => one.source === 'form')) return before;
   if (before.value === undefined) return before.conflict ? before : fact;
   if (Array.isArray(before.value) && Array.isArray(fact.value)) {
-    const value: FactValue = [...new Set([...(before.value as readonly string[]), ...(fact.value as readonly string[])])];
+    const value: FactValue = [
+      ...new Set([...(before.value as readonly string[]), ...(fact.value as readonly string[])]),
+    ];
     return { ...before, value, evidence: [...before.evidence, ...fact.evidence] };
   }
   if (before.value === fact.value) return { ...before, evidence: [...before.evidence, ...fact.evidence] };

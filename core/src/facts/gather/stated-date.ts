@@ -5,7 +5,8 @@ import type { ProcedureNote, Span } from '../text/note.ts';
 const LABEL =
   /\b(?:date of (?:service|procedure|operation|surgery|visit|injection|encounter|exam(?:ination)?)|d\.?o\.?s\.?|(?:procedure|service|operation|surgery|visit|encounter) date|date performed|performed on|date of the procedure|procedure performed on)\b[\s:,=-]{0,6}/g;
 const PLAIN = /(?:^|[\s,;(|])(?:date)\s{0,2}:\s{0,6}/g;
-const OTHER_DATE = /\b(?:birth|dob|dictat|transcrib|sign|print|admi|discharg|injury|accident|onset|report|fax|referr|last|previous|prior|mri|ct|x-?ray)\w*[\s:]*(?:date|on)?[\s:]*$/;
+const OTHER_DATE =
+  /\b(?:birth|dob|dictat|transcrib|sign|print|admi|discharg|injury|accident|onset|report|fax|referr|last|previous|prior|mri|ct|x-?ray)\w*[\s:]*(?:date|on)?[\s:]*$/;
 
 /** The date of service that the note states: beside its label, else `Date:` or a bare date in the first lines. */
 export function statedDate(note: ProcedureNote): { readonly date: IsoDate; readonly at: Span } | undefined {
@@ -19,9 +20,11 @@ function behind(note: ProcedureNote, label: RegExp, to: number): { date: IsoDate
   label.lastIndex = 0;
   for (let found = label.exec(note.lower); found && found.index < to; found = label.exec(note.lower)) {
     const start = found.index + found[0].length;
-    if (OTHER_DATE.test(note.lower.slice(Math.max(0, found.index - 24), found.index + (label === PLAIN ? 1 : 0)))) continue;
+    if (OTHER_DATE.test(note.lower.slice(Math.max(0, found.index - 24), found.index + (label === PLAIN ? 1 : 0))))
+      continue;
     const [written] = datesIn(note.lower.slice(start, start + 26), undefined);
-    if (written?.day && written.start <= 4) return { date: written.day, at: { start: start + written.start, end: start + written.end } };
+    if (written?.day && written.start <= 4)
+      return { date: written.day, at: { start: start + written.start, end: start + written.end } };
   }
   return undefined;
 }
@@ -31,7 +34,12 @@ function bare(note: ProcedureNote, to: number): { date: IsoDate; at: Span } | un
     const before = note.lower.slice(Math.max(0, written.start - 30), written.start);
     const lineStart = before.lastIndexOf('\n');
     const line = before.slice(lineStart + 1);
-    if (written.day && !OTHER_DATE.test(line) && !/birth|dob|born|age|\bmrn\b/.test(line) && /note|report|clinic|visit|procedure|^\s*$|date/.test(line)) {
+    if (
+      written.day &&
+      !OTHER_DATE.test(line) &&
+      !/birth|dob|born|age|\bmrn\b/.test(line) &&
+      /note|report|clinic|visit|procedure|^\s*$|date/.test(line)
+    ) {
       return { date: written.day, at: written };
     }
   }

@@ -1,8 +1,19 @@
 import { quote, type ProcedureNote, type SectionRole, type Sentence } from '../text/note.ts';
 import type { StatedDiagnosis } from '../gathered.ts';
 
-const DIAGNOSES: readonly SectionRole[] = ['postop-diagnosis', 'diagnosis', 'preop-diagnosis', 'assessment', 'indications'];
-const LISTS: ReadonlySet<SectionRole> = new Set<SectionRole>(['postop-diagnosis', 'diagnosis', 'preop-diagnosis', 'assessment']);
+const DIAGNOSES: readonly SectionRole[] = [
+  'postop-diagnosis',
+  'diagnosis',
+  'preop-diagnosis',
+  'assessment',
+  'indications',
+];
+const LISTS: ReadonlySet<SectionRole> = new Set<SectionRole>([
+  'postop-diagnosis',
+  'diagnosis',
+  'preop-diagnosis',
+  'assessment',
+]);
 /** A code with its point, or three characters that are no level of the spine. */
 const CODE = /\b(?:[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4}|[ABDEFGHIJKMNOPQRVWXYZ]\d[0-9](?![0-9A-Z.]))\b/g;
 const SAME = /^(?:same|as above|same as (?:above|pre-?op\w*)|unchanged|none|n\/a|see above)\b/i;
@@ -31,7 +42,8 @@ export function statedDiagnoses(note: ProcedureNote): StatedDiagnosis[] {
   // Codes written anywhere else (a header line, the title) still count; plans and histories are left out.
   for (const sentence of note.sentences) {
     const { role } = sentence.section;
-    if (role === 'header' || role === 'title' || role === 'other' || role === 'description' || role === 'history') for (const one of codesIn(note, sentence)) add(one);
+    if (role === 'header' || role === 'title' || role === 'other' || role === 'description' || role === 'history')
+      for (const one of codesIn(note, sentence)) add(one);
   }
   return found;
 }
@@ -47,7 +59,13 @@ function codesIn(note: ProcedureNote, sentence: Sentence): StatedDiagnosis[] {
     found.push({
       code: code[0],
       words: lead || (found.at(-1)?.words ?? ''),
-      evidence: [quote(note, sentence.start + (lead ? from + words.slice(from).search(/[^\s,;.)&-]/) : code.index), sentence.start + end)],
+      evidence: [
+        quote(
+          note,
+          sentence.start + (lead ? from + words.slice(from).search(/[^\s,;.)&-]/) : code.index),
+          sentence.start + end,
+        ),
+      ],
     });
     from = end;
   }

@@ -14,19 +14,34 @@ export interface GuidanceReading {
 }
 
 const MODALITIES: readonly (readonly [Modality, RegExp])[] = [
-  ['fluoroscopy', /\bfl[uo]+r[oa]?s?c?op\w*|\bfluoro\b|\bc-? ?arm\b|\bimage intensif\w+|\bx-?ray (?:guid\w+|visuali\w+|control|view\w*)|\bradiographic (?:guid\w+|control|visuali\w+)|\bradiologic(?:al)? (?:guid\w+|control)|\b(?:ap|anteroposterior|anterior[- ]posterior|pa) (?:and|&|\/) ?lat(?:eral)?\b|\bunder (?:direct )?x-?rays?\b/g],
-  ['ct', /\bct[- ](?:guid\w+|fluoro\w*|control|scan guid\w+)|\bcomputed tomograph\w+[- ]guid\w+|\bunder ct\b|\bcat scan guid\w+/g],
-  ['ultrasound', /\bultraso(?:und|nograph\w+|nic)[- ]?(?:guid\w+|visuali\w+|control|probe|transducer|machine|used|was used|imag\w+)?|\bsonograph\w*|\bus[- ]guid\w+/g],
+  [
+    'fluoroscopy',
+    /\bfl[uo]+r[oa]?s?c?op\w*|\bfluoro\b|\bc-? ?arm\b|\bimage intensif\w+|\bx-?ray (?:guid\w+|visuali\w+|control|view\w*)|\bradiographic (?:guid\w+|control|visuali\w+)|\bradiologic(?:al)? (?:guid\w+|control)|\b(?:ap|anteroposterior|anterior[- ]posterior|pa) (?:and|&|\/) ?lat(?:eral)?\b|\bunder (?:direct )?x-?rays?\b/g,
+  ],
+  [
+    'ct',
+    /\bct[- ](?:guid\w+|fluoro\w*|control|scan guid\w+)|\bcomputed tomograph\w+[- ]guid\w+|\bunder ct\b|\bcat scan guid\w+/g,
+  ],
+  [
+    'ultrasound',
+    /\bultraso(?:und|nograph\w+|nic)[- ]?(?:guid\w+|visuali\w+|control|probe|transducer|machine|used|was used|imag\w+)?|\bsonograph\w*|\bus[- ]guid\w+/g,
+  ],
   ['mri', /\bmr[i]?[- ]guid\w+/g],
 ];
 /** A suite or a table alone does not say that the needle was placed by it. */
 const PLACE = /^\s*(?:suite|table|room|unit was not|department|tech)/;
-const BLIND = /\b(?:without|no|not?) (?:the )?(?:use of )?(?:any )?(?:fluoroscop\w+|fluoro\b|image|imaging|radiographic|x-?ray|ultrasound)(?: guidance| assistance| control)?|\bblind(?:ly)?(?: technique)?\b|\blandmark(?:s)?[- ](?:guided|based|technique)|\b(?:fluoroscop\w+|imaging|image guidance|guidance)\s?:\s?(?:none|no|n\/a|not used)\b|\b(?:fluoroscop\w+|imaging|image guidance) (?:was |were )?not (?:used|available|performed)/g;
-const CONTRAST = /\b(?:contrast|dye|omnipaque|omni\b|iohexol|isovue|iopamidol|conray|optiray|iodixanol|visipaque|magnevist|gadolinium|gadavist|radio-?opaque|epidurogram|arthrogram|neurogram|radiculogram|myelogram|epidurograph\w+)/g;
-const NO_CONTRAST = /\b(?:contrast|dye|omnipaque|isovue)\b[^.;]{0,30}\b(?:not (?:used|given|injected|administered)|(?:was|were) (?:omitted|deferred|withheld|avoided))|\b(?:no|without|without the use of|omitted) (?:any )?(?:iv |intravenous |radiographic |iodinated )?(?:contrast|dye)\b(?! (?:uptake|in|extravas|reaction|flow|spread|pattern))/;
-const SPREAD = /\b(?:spread\w*|flow(?:ed|ing)?|pattern|outlin\w+|fill(?:ed|ing)|epidurogram|arthrogram|radiculogram|neurogram|uptake|confirm\w*|dispers\w+|delineat\w+|show\w+|reveal\w+|demonstrat\w+)\b/;
-const SAVED = /\b(?:images?|films?|views?|pictures?|fluoroscop\w+ images?|hard cop(?:y|ies)|imgs?|prints?|x-?rays?|spot films?|fluorograms?)\b[^.;]{0,60}\b(?:saved|stored|archived|retained|recorded|kept|printed|sent to pacs|filed|in (?:the )?(?:chart|record|pacs))\b|\b(?:saved|stored|archived|retained|kept) (?:\w+ ){0,3}?(?:images?|films?|views?|hard cop)|\bpermanent(?:ly)? (?:images?|record\w*|cop|stored|film)|\bpacs\b|\bhard cop(?:y|ies)\b/;
-const NOT_SAVED = /\b(?:no|not)\b[^.;]{0,30}\b(?:images?|films?)\b[^.;]{0,20}\b(?:saved|stored|retained)|\b(?:images?|films?) (?:were |was )?not (?:saved|stored|retained)/;
+const BLIND =
+  /\b(?:without|no|not?) (?:the )?(?:use of )?(?:any )?(?:fluoroscop\w+|fluoro\b|image|imaging|radiographic|x-?ray|ultrasound)(?: guidance| assistance| control)?|\bblind(?:ly)?(?: technique)?\b|\blandmark(?:s)?[- ](?:guided|based|technique)|\b(?:fluoroscop\w+|imaging|image guidance|guidance)\s?:\s?(?:none|no|n\/a|not used)\b|\b(?:fluoroscop\w+|imaging|image guidance) (?:was |were )?not (?:used|available|performed)/g;
+const CONTRAST =
+  /\b(?:contrast|dye|omnipaque|omni\b|iohexol|isovue|iopamidol|conray|optiray|iodixanol|visipaque|magnevist|gadolinium|gadavist|radio-?opaque|epidurogram|arthrogram|neurogram|radiculogram|myelogram|epidurograph\w+)/g;
+const NO_CONTRAST =
+  /\b(?:contrast|dye|omnipaque|isovue)\b[^.;]{0,30}\b(?:not (?:used|given|injected|administered)|(?:was|were) (?:omitted|deferred|withheld|avoided))|\b(?:no|without|without the use of|omitted) (?:any )?(?:iv |intravenous |radiographic |iodinated )?(?:contrast|dye)\b(?! (?:uptake|in|extravas|reaction|flow|spread|pattern))/;
+const SPREAD =
+  /\b(?:spread\w*|flow(?:ed|ing)?|pattern|outlin\w+|fill(?:ed|ing)|epidurogram|arthrogram|radiculogram|neurogram|uptake|confirm\w*|dispers\w+|delineat\w+|show\w+|reveal\w+|demonstrat\w+)\b/;
+const SAVED =
+  /\b(?:images?|films?|views?|pictures?|fluoroscop\w+ images?|hard cop(?:y|ies)|imgs?|prints?|x-?rays?|spot films?|fluorograms?)\b[^.;]{0,60}\b(?:saved|stored|archived|retained|recorded|kept|printed|sent to pacs|filed|in (?:the )?(?:chart|record|pacs))\b|\b(?:saved|stored|archived|retained|kept) (?:\w+ ){0,3}?(?:images?|films?|views?|hard cop)|\bpermanent(?:ly)? (?:images?|record\w*|cop|stored|film)|\bpacs\b|\bhard cop(?:y|ies)\b/;
+const NOT_SAVED =
+  /\b(?:no|not)\b[^.;]{0,30}\b(?:images?|films?)\b[^.;]{0,20}\b(?:saved|stored|retained)|\b(?:images?|films?) (?:were |was )?not (?:saved|stored|retained)/;
 
 /** Reads modality, contrast and saved images from the sentences given. What is not said stays undefined. */
 export function readGuidance(note: ProcedureNote, sentences: readonly Sentence[]): GuidanceReading {
@@ -43,8 +58,16 @@ export function readGuidance(note: ProcedureNote, sentences: readonly Sentence[]
     for (const [modality, pattern] of MODALITIES) {
       if (modalities.has(modality)) continue;
       for (const found of find(pattern, words)) {
-        if (PLACE.test(words.slice(found.end)) || blinds.some((blind) => blind.start < found.end && found.start < blind.end)) continue;
-        if (/report|reviewed|previous|prior|post-?procedure (?:x-?ray|film)|diagnostic ultraso/.test(words) && modality !== 'fluoroscopy') continue;
+        if (
+          PLACE.test(words.slice(found.end)) ||
+          blinds.some((blind) => blind.start < found.end && found.start < blind.end)
+        )
+          continue;
+        if (
+          /report|reviewed|previous|prior|post-?procedure (?:x-?ray|film)|diagnostic ultraso/.test(words) &&
+          modality !== 'fluoroscopy'
+        )
+          continue;
         const span = at(sentence, found);
         const stands = assertionOf(note, span.start, span.end);
         if (stands !== 'asserted' && stands !== 'abandoned') continue;
@@ -56,13 +79,24 @@ export function readGuidance(note: ProcedureNote, sentences: readonly Sentence[]
       contrast = false;
       evidence.push(sentence);
     } else if (contrast !== true) {
-      const found = find(CONTRAST, words).find((one) => ['asserted'].includes(assertionOf(note, sentence.start + one.start, sentence.start + one.end)) && !/allerg|reaction|anaphyla/.test(words));
+      const found = find(CONTRAST, words).find(
+        (one) =>
+          ['asserted'].includes(assertionOf(note, sentence.start + one.start, sentence.start + one.end)) &&
+          !/allerg|reaction|anaphyla/.test(words),
+      );
       if (found) {
         contrast = true;
         evidence.push(at(sentence, found));
       }
     }
-    if (contrast && !spread && SPREAD.test(words) && (find(CONTRAST, words).length > 0 || /\bspread|\bpattern|\boutlin|epidurogram|arthrogram/.test(words)) && !/\bno (?:epidural )?spread|did not spread/.test(words)) spread = sentence;
+    if (
+      contrast &&
+      !spread &&
+      SPREAD.test(words) &&
+      (find(CONTRAST, words).length > 0 || /\bspread|\bpattern|\boutlin|epidurogram|arthrogram/.test(words)) &&
+      !/\bno (?:epidural )?spread|did not spread/.test(words)
+    )
+      spread = sentence;
     if (imagesSaved === undefined) {
       const not = NOT_SAVED.exec(words);
       const saved = not ?? SAVED.exec(words);
@@ -92,9 +126,15 @@ export function readGuidance(note: ProcedureNote, sentences: readonly Sentence[]
 const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, both: 2 };
 
 function countOf(words: string): number | undefined {
-  const number = /\b(\d|two|three|four|both)\b (?:\w+ ){0,2}?(?:views?|images?|films?|pictures?|projections?)/.exec(words);
+  const number = /\b(\d|two|three|four|both)\b (?:\w+ ){0,2}?(?:views?|images?|films?|pictures?|projections?)/.exec(
+    words,
+  );
   if (number) return COUNTS[number[1]!] ?? Number(number[1]);
-  return /\b(?:ap|anteroposterior|pa)\b[^.;]{0,14}\blat(?:eral)?\b|needle position and contrast|\blat(?:eral)?\b[^.;]{0,8}\bap\b/.test(words) ? 2 : undefined;
+  return /\b(?:ap|anteroposterior|pa)\b[^.;]{0,14}\blat(?:eral)?\b|needle position and contrast|\blat(?:eral)?\b[^.;]{0,8}\bap\b/.test(
+    words,
+  )
+    ? 2
+    : undefined;
 }
 
 /** One modality; `none` only when nothing else is said; more than one is left to the caller (fluoroscopy beats a second look). */
@@ -116,7 +156,8 @@ function withHeading(sentence: Sentence): Span {
 function find(pattern: RegExp, words: string): Span[] {
   const found: Span[] = [];
   pattern.lastIndex = 0;
-  for (let match = pattern.exec(words); match; match = pattern.exec(words)) found.push({ start: match.index, end: match.index + match[0].length });
+  for (let match = pattern.exec(words); match; match = pattern.exec(words))
+    found.push({ start: match.index, end: match.index + match[0].length });
   return found;
 }
 

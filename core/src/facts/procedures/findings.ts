@@ -1,7 +1,14 @@
 import type { Evidence } from '../../model/evidence.ts';
 import type { Finding } from '../../model/finding.ts';
 
-const finding = (id: string, severity: Finding['severity'], what: string, why: string, todo: string, evidence: readonly Evidence[]): Finding => ({
+const finding = (
+  id: string,
+  severity: Finding['severity'],
+  what: string,
+  why: string,
+  todo: string,
+  evidence: readonly Evidence[],
+): Finding => ({
   id,
   severity,
   what,
@@ -16,31 +23,129 @@ const DO = 'Ask the author which is right and have the note corrected by a dated
 /** What the reader tells staff about a note that contradicts itself or leaves something open. */
 export const findings = {
   side: (title: Evidence, body: Evidence, severity: Finding['severity'] = 'block'): Finding =>
-    finding('note/title-body-side', severity, `The title says "${title.quote}", the description says "${body.quote}": the sides differ.`, WHY, DO, [title, body]),
+    finding(
+      'note/title-body-side',
+      severity,
+      `The title says "${title.quote}", the description says "${body.quote}": the sides differ.`,
+      WHY,
+      DO,
+      [title, body],
+    ),
   bodyOneSide: (title: Evidence, body: Evidence): Finding =>
-    finding('note/body-one-side', 'warn', `The title says both sides, the description names one side only: "${body.quote}".`, 'A second side that is not described may be read as not done.', 'Check whether the other side was treated; if it was, the description should say so.', [title, body]),
+    finding(
+      'note/body-one-side',
+      'warn',
+      `The title says both sides, the description names one side only: "${body.quote}".`,
+      'A second side that is not described may be read as not done.',
+      'Check whether the other side was treated; if it was, the description should say so.',
+      [title, body],
+    ),
   level: (title: Evidence, body: Evidence): Finding =>
-    finding('note/title-body-level', 'block', `The title says "${title.quote}", the description says "${body.quote}": the levels differ.`, WHY, DO, [title, body]),
+    finding(
+      'note/title-body-level',
+      'block',
+      `The title says "${title.quote}", the description says "${body.quote}": the levels differ.`,
+      WHY,
+      DO,
+      [title, body],
+    ),
   guidance: (title: Evidence, body: Evidence): Finding =>
-    finding('note/title-body-guidance', 'block', `The title says "${title.quote}", the description says "${body.quote}": the imaging differs.`, WHY, DO, [title, body]),
+    finding(
+      'note/title-body-guidance',
+      'block',
+      `The title says "${title.quote}", the description says "${body.quote}": the imaging differs.`,
+      WHY,
+      DO,
+      [title, body],
+    ),
   approach: (title: Evidence, body: Evidence): Finding =>
-    finding('note/title-body-approach', 'block', `The title says "${title.quote}", the description says "${body.quote}": the approach differs.`, WHY, DO, [title, body]),
+    finding(
+      'note/title-body-approach',
+      'block',
+      `The title says "${title.quote}", the description says "${body.quote}": the approach differs.`,
+      WHY,
+      DO,
+      [title, body],
+    ),
   attempted: (named: Evidence): Finding =>
-    finding('note/level-attempted', 'warn', `"${named.quote}" was attempted; it is not counted as done.`, 'A level that was not reached is not a level treated.', 'Check what was injected at that level, if anything.', [named]),
+    finding(
+      'note/level-attempted',
+      'warn',
+      `"${named.quote}" was attempted; it is not counted as done.`,
+      'A level that was not reached is not a level treated.',
+      'Check what was injected at that level, if anything.',
+      [named],
+    ),
   abandoned: (named: Evidence): Finding =>
-    finding('note/procedure-abandoned', 'warn', `"${named.quote}" was begun and given up; it is not counted as done.`, 'A procedure that was stopped is reported differently, if at all.', 'Check how far the procedure went and why it was stopped.', [named]),
+    finding(
+      'note/procedure-abandoned',
+      'warn',
+      `"${named.quote}" was begun and given up; it is not counted as done.`,
+      'A procedure that was stopped is reported differently, if at all.',
+      'Check how far the procedure went and why it was stopped.',
+      [named],
+    ),
   undescribed: (named: Evidence): Finding =>
-    finding('note/procedure-not-described', 'warn', `"${named.quote}" is named, but the note tells nothing of its performance.`, 'A title alone does not show that the procedure was done.', 'Look for the procedure report, or ask the author to complete the note.', [named]),
+    finding(
+      'note/procedure-not-described',
+      'warn',
+      `"${named.quote}" is named, but the note tells nothing of its performance.`,
+      'A title alone does not show that the procedure was done.',
+      'Look for the procedure report, or ask the author to complete the note.',
+      [named],
+    ),
   levelOpen: (named: Evidence): Finding =>
-    finding('note/level-open', 'block', `The note does not say at which level "${named.quote}" was done.`, 'The number of levels, and often the code, depends on it.', 'Hold the claim until the author has completed the level.', [named]),
+    finding(
+      'note/level-open',
+      'block',
+      `The note does not say at which level "${named.quote}" was done.`,
+      'The number of levels, and often the code, depends on it.',
+      'Hold the claim until the author has completed the level.',
+      [named],
+    ),
   loneNerves: (named: Evidence, nerves: readonly string[]): Finding =>
-    finding('note/nerves-without-joint', 'warn', `${nerves.join(', ')} alone do not feed a facet joint.`, 'Facet procedures are counted by joints; a joint is treated when both of its nerves are.', 'Check which joint was meant and whether its other nerve was treated.', [named]),
+    finding(
+      'note/nerves-without-joint',
+      'warn',
+      `${nerves.join(', ')} alone do not feed a facet joint.`,
+      'Facet procedures are counted by joints; a joint is treated when both of its nerves are.',
+      'Check which joint was meant and whether its other nerve was treated.',
+      [named],
+    ),
   jointsAndNerves: (named: Evidence, joints: readonly string[], fromNerves: readonly string[]): Finding =>
-    finding('note/joints-nerves-differ', 'warn', `The joints named (${joints.join(', ')}) are not those that the nerves named feed (${fromNerves.join(', ')}).`, 'Facet procedures are counted by joints.', 'Ask the author which joints were treated.', [named]),
+    finding(
+      'note/joints-nerves-differ',
+      'warn',
+      `The joints named (${joints.join(', ')}) are not those that the nerves named feed (${fromNerves.join(', ')}).`,
+      'Facet procedures are counted by joints.',
+      'Ask the author which joints were treated.',
+      [named],
+    ),
   rangeOpen: (named: Evidence, read: string): Finding =>
-    finding('note/levels-ambiguous', 'warn', `"${named.quote}" can be read in more than one way; it was read as ${read}.`, 'The number of levels depends on it.', 'Check which levels were treated.', [named]),
+    finding(
+      'note/levels-ambiguous',
+      'warn',
+      `"${named.quote}" can be read in more than one way; it was read as ${read}.`,
+      'The number of levels depends on it.',
+      'Check which levels were treated.',
+      [named],
+    ),
   otherDate: (named: Evidence, date: string, encounter: string): Finding =>
-    finding('note/other-date', 'note', `A note of ${date} tells "${named.quote}"; it is not counted for ${encounter}.`, 'Each date of service stands on its own note.', 'Give earlier sessions as history.', [named]),
+    finding(
+      'note/other-date',
+      'note',
+      `A note of ${date} tells "${named.quote}"; it is not counted for ${encounter}.`,
+      'Each date of service stands on its own note.',
+      'Give earlier sessions as history.',
+      [named],
+    ),
   formDiffers: (evidence: readonly Evidence[]): Finding =>
-    finding('note/form-differs', 'warn', 'The note tells a procedure of the same family that differs from the one on the form; the form was used.', 'The claim must rest on the note.', 'Correct the form, or check that the note belongs to this encounter.', evidence),
+    finding(
+      'note/form-differs',
+      'warn',
+      'The note tells a procedure of the same family that differs from the one on the form; the form was used.',
+      'The claim must rest on the note.',
+      'Correct the form, or check that the note belongs to this encounter.',
+      evidence,
+    ),
 };

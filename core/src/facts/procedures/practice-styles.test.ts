@@ -3,8 +3,16 @@ import { told } from '../testing.ts';
 
 /** Invented notes in the styles of real practices; no patient is real. */
 const EPIDURAL: readonly (readonly [style: string, text: string, expected: readonly string[]])[] = [
-  ['telegram', 'R L4/5 TFESI w/ fluoro, 1cc dex 10mg + 1cc 1% lido', ['epidural-transforaminal L4-L5 right; fluoroscopy']],
-  ['telegram of two roots', 'Proc: L L5 + S1 TFESI, fluoro, Omni 1cc each, dex 10 mg total. Tol well.', ['epidural-transforaminal L5 left, S1 left; fluoroscopy']],
+  [
+    'telegram',
+    'R L4/5 TFESI w/ fluoro, 1cc dex 10mg + 1cc 1% lido',
+    ['epidural-transforaminal L4-L5 right; fluoroscopy'],
+  ],
+  [
+    'telegram of two roots',
+    'Proc: L L5 + S1 TFESI, fluoro, Omni 1cc each, dex 10 mg total. Tol well.',
+    ['epidural-transforaminal L5 left, S1 left; fluoroscopy'],
+  ],
   [
     'numbered operative report',
     'OPERATION:\n1. Right L4-5 transforaminal epidural steroid injection.\n2. Right L5-S1 transforaminal epidural steroid injection.\n3. Fluoroscopic guidance.\n\nTECHNIQUE: The patient was placed prone. A 22 gauge needle was advanced to each foramen under fluoroscopy. Contrast spread along the roots. 40 mg of Kenalog was injected.',
@@ -103,7 +111,11 @@ const FACET: readonly (readonly [style: string, text: string, expected: readonly
     'Procedure: Left L3, L4 medial branch and L5 dorsal ramus blocks\nTechnique: Under fluoroscopy needles were placed and 0.5 mL of 0.5% bupivacaine was injected at each nerve.',
     ['facet-injection L4-L5 left, L5-S1 left; fluoroscopy'],
   ],
-  ['telegram', 'B/L L3,4,5 MBB #1, fluoro, 0.5cc 0.5% marcaine ea.', ['facet-injection L4-L5 bilateral, L5-S1 bilateral; fluoroscopy']],
+  [
+    'telegram',
+    'B/L L3,4,5 MBB #1, fluoro, 0.5cc 0.5% marcaine ea.',
+    ['facet-injection L4-L5 bilateral, L5-S1 bilateral; fluoroscopy'],
+  ],
   [
     'joints by compact numbers',
     'PROCEDURE: Right facet injections L34, L45\nDESCRIPTION: Under C-arm a needle was placed into each facet joint and 20 mg of Kenalog injected.',
@@ -178,26 +190,71 @@ const FACET: readonly (readonly [style: string, text: string, expected: readonly
 
 const NOTHING: readonly (readonly [what: string, text: string])[] = [
   ['planned', 'PLAN: We will schedule a left L4-5 transforaminal epidural steroid injection under fluoroscopy.'],
-  ['recommended', 'IMPRESSION: Lumbar radiculopathy. I recommend an L5-S1 ESI. She is a candidate for medial branch blocks.'],
-  ['history', 'HISTORY: She had L4-5 epidural steroid injections in 2008 with good relief. Examination: tender over the facets.'],
-  ['history without headings', 'Ms. Nobody returns. Her last L4-5 TFESI with 10 mg dexamethasone was done three months ago and gave 80% relief. Facet loading is positive.'],
-  ['labor', 'PROCEDURE: Labor epidural. A Tuohy needle was advanced at L3-4 by loss of resistance. A catheter was threaded for labor analgesia.'],
-  ['surgery', 'PROCEDURE: L4-5 laminectomy and facetectomy. Under general anesthesia an incision was made. The fascia was opened and retractors placed. 40 mg of Depo-Medrol was placed in the epidural space. The wound was closed with Vicryl. Estimated blood loss 50 mL.'],
-  ['imaging', 'CT LUMBAR SPINE: Facet arthropathy at L4-5. Epidural lipomatosis. L5-S1 disc bulge with foraminal stenosis.'],
-  ['postoperative epidural catheter', 'HOSPITAL COURSE: An epidural catheter was placed for postoperative pain and removed on day two.'],
+  [
+    'recommended',
+    'IMPRESSION: Lumbar radiculopathy. I recommend an L5-S1 ESI. She is a candidate for medial branch blocks.',
+  ],
+  [
+    'history',
+    'HISTORY: She had L4-5 epidural steroid injections in 2008 with good relief. Examination: tender over the facets.',
+  ],
+  [
+    'history without headings',
+    'Ms. Nobody returns. Her last L4-5 TFESI with 10 mg dexamethasone was done three months ago and gave 80% relief. Facet loading is positive.',
+  ],
+  [
+    'labor',
+    'PROCEDURE: Labor epidural. A Tuohy needle was advanced at L3-4 by loss of resistance. A catheter was threaded for labor analgesia.',
+  ],
+  [
+    'surgery',
+    'PROCEDURE: L4-5 laminectomy and facetectomy. Under general anesthesia an incision was made. The fascia was opened and retractors placed. 40 mg of Depo-Medrol was placed in the epidural space. The wound was closed with Vicryl. Estimated blood loss 50 mL.',
+  ],
+  [
+    'imaging',
+    'CT LUMBAR SPINE: Facet arthropathy at L4-5. Epidural lipomatosis. L5-S1 disc bulge with foraminal stenosis.',
+  ],
+  [
+    'postoperative epidural catheter',
+    'HOSPITAL COURSE: An epidural catheter was placed for postoperative pain and removed on day two.',
+  ],
   ['epidural abscess', 'PROCEDURE: Drainage of epidural abscess. An incision was made and pus evacuated.'],
-  ['blood patch', 'PROCEDURE: Epidural blood patch.\nA Tuohy needle was advanced into the epidural space by loss of resistance and 15 mL of autologous blood was injected.'],
+  [
+    'blood patch',
+    'PROCEDURE: Epidural blood patch.\nA Tuohy needle was advanced into the epidural space by loss of resistance and 15 mL of autologous blood was injected.',
+  ],
   ['refused', 'The patient declined the epidural steroid injection today. No injection was performed.'],
-  ['options', 'We discussed options including facet injections, L4-5 ESI and radiofrequency ablation. She would like to proceed with therapy.'],
-  ['consent text', 'CONSENT: Risks of epidural steroid injection including bleeding, infection and nerve injury were explained.'],
-  ['abandoned', 'PROCEDURE: Attempted L5-S1 interlaminar epidural steroid injection, aborted.\nDESCRIPTION: A Tuohy needle was advanced but the space could not be entered and the procedure was abandoned. No medication was injected.'],
-  ['sacroiliac ablation', 'PROCEDURE: Right L5, S1, S2 and S3 radiofrequency ablation.\nINDICATION: Sacroiliac joint pain.\nDETAILS: Under fluoroscopy cannulas were placed at the lateral branches and lesions made at 80 degrees.'],
-  ['stimulator', 'PROCEDURE: Spinal cord stimulator trial.\nA Tuohy needle was advanced into the epidural space at L1-2 with loss of resistance and a lead was threaded to T8.'],
-  ['Spanish', 'PROCEDIMIENTO: Inyección epidural de esteroides L4-L5. El paciente fue colocado en decúbito prono. Se inyectaron 80 mg de metilprednisolona.'],
+  [
+    'options',
+    'We discussed options including facet injections, L4-5 ESI and radiofrequency ablation. She would like to proceed with therapy.',
+  ],
+  [
+    'consent text',
+    'CONSENT: Risks of epidural steroid injection including bleeding, infection and nerve injury were explained.',
+  ],
+  [
+    'abandoned',
+    'PROCEDURE: Attempted L5-S1 interlaminar epidural steroid injection, aborted.\nDESCRIPTION: A Tuohy needle was advanced but the space could not be entered and the procedure was abandoned. No medication was injected.',
+  ],
+  [
+    'sacroiliac ablation',
+    'PROCEDURE: Right L5, S1, S2 and S3 radiofrequency ablation.\nINDICATION: Sacroiliac joint pain.\nDETAILS: Under fluoroscopy cannulas were placed at the lateral branches and lesions made at 80 degrees.',
+  ],
+  [
+    'stimulator',
+    'PROCEDURE: Spinal cord stimulator trial.\nA Tuohy needle was advanced into the epidural space at L1-2 with loss of resistance and a lead was threaded to T8.',
+  ],
+  [
+    'Spanish',
+    'PROCEDIMIENTO: Inyección epidural de esteroides L4-L5. El paciente fue colocado en decúbito prono. Se inyectaron 80 mg de metilprednisolona.',
+  ],
   ['binary', '\u0000\u0001\u0002PK\u0003\u0004\uFFFD\uFFFDL4-5\u0000epi\uFFFD'],
   ['empty', ''],
   ['headache', 'The patient had a labor epidural two days ago and now has a positional headache.'],
-  ['authorization request', 'Request authorization for bilateral L4-5, L5-S1 facet medial branch blocks under fluoroscopy.'],
+  [
+    'authorization request',
+    'Request authorization for bilateral L4-5, L5-S1 facet medial branch blocks under fluoroscopy.',
+  ],
 ];
 
 describe('notes in the styles of practices', () => {

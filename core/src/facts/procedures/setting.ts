@@ -25,6 +25,9 @@ export function settingOf(note: ProcedureNote): Setting {
   for (const cue of SURGICAL) if (cue.test(lower)) cues++;
   return {
     surgery: cues >= 3,
-    labor: /\b(?:in labor|labor (?:epidural|analgesia|pain|and delivery|room)|labou?ring|cesarean|c-section|vaginal delivery|gravida|parturient|obstetric)/.test(lower),
+    labor:
+      /\b(?:in labor|labor (?:epidural|analgesia|pain|and delivery|room)|labou?ring|cesarean|c-section|vaginal delivery|gravida|parturient|obstetric)/.test(
+        lower,
+      ),
   };
 }

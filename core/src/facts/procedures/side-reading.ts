@@ -5,8 +5,10 @@ import { assertionOf } from '../text/assertion.ts';
 import { quote, type ProcedureNote, type Sentence, type Span } from '../text/note.ts';
 import { findings } from './findings.ts';
 
-const ACT = /needle|inject|block|advanc|insert|cannula|electrode|lesion|target|foram|facet|branch|joint|repeat|same|nerve|approach|placed|ablat|level/;
-const OTHER_SIDE = /\b(?:other|opposite|contralateral|contra-lateral) side\b|\bcontralateral(?:ly)? (?:\w+ ){0,3}?(?:level|joint|facet|foram|nerve|branch|side)|\b(?:same|identical|similar|exact|this|repeat\w*)\b[^.]{0,90}\b(?:contralaterally|bilaterally|both sides)\b/;
+const ACT =
+  /needle|inject|block|advanc|insert|cannula|electrode|lesion|target|foram|facet|branch|joint|repeat|same|nerve|approach|placed|ablat|level/;
+const OTHER_SIDE =
+  /\b(?:other|opposite|contralateral|contra-lateral) side\b|\bcontralateral(?:ly)? (?:\w+ ){0,3}?(?:level|joint|facet|foram|nerve|branch|side)|\b(?:same|identical|similar|exact|this|repeat\w*)\b[^.]{0,90}\b(?:contralaterally|bilaterally|both sides)\b/;
 
 export interface SideReading {
   /** Side to use for targets whose own side the title leaves open. */
@@ -19,7 +21,12 @@ export interface SideReading {
 }
 
 /** Compares the side of the title with the sides that the narrative names where the needle went. */
-export function readSides(note: ProcedureNote, body: readonly Sentence[], title: Laterality | undefined, titleAt: Span | undefined): SideReading {
+export function readSides(
+  note: ProcedureNote,
+  body: readonly Sentence[],
+  title: Laterality | undefined,
+  titleAt: Span | undefined,
+): SideReading {
   const told: SideMention[] = [];
   let other: Span | undefined;
   for (const sentence of body) {
@@ -28,7 +35,8 @@ export function readSides(note: ProcedureNote, body: readonly Sentence[], title:
     for (const side of scanSides(note.text, note.lower, sentence.start, sentence.end)) {
       if (side.side !== 'midline' && assertionOf(note, side.start, side.end) === 'asserted') told.push(side);
     }
-    if (!other && OTHER_SIDE.test(words) && assertionOf(note, sentence.start, sentence.end) === 'asserted') other = sentence;
+    if (!other && OTHER_SIDE.test(words) && assertionOf(note, sentence.start, sentence.end) === 'asserted')
+      other = sentence;
   }
   const joined = other && told.length + (title ? 1 : 0) >= 0 ? 'bilateral' : joinSides(told.map((one) => one.side));
   const first = told[0] ?? other;
@@ -43,7 +51,12 @@ export function readSides(note: ProcedureNote, body: readonly Sentence[], title:
   if (joined === 'bilateral') {
     const opposite = told.find((one) => one.side !== title) ?? other ?? told[0]!;
     // Both sides in the narrative of a one-sided title: too often a landmark to overrule the title, too odd to be silent about.
-    return { side: title, contradicted: false, at, findings: [findings.side(titleQuote, around(note, opposite), 'warn')] };
+    return {
+      side: title,
+      contradicted: false,
+      at,
+      findings: [findings.side(titleQuote, around(note, opposite), 'warn')],
+    };
   }
   return { side: undefined, contradicted: true, at, findings: [findings.side(titleQuote, around(note, told[0]!))] };
 }

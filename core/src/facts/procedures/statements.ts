@@ -19,10 +19,20 @@ export interface Statements {
   readonly abandoned: readonly Statement[];
 }
 
-const PLACES: ReadonlySet<SectionRole> = new Set<SectionRole>(['title', 'header', 'description', 'other', 'findings', 'injectate', 'guidance']);
-const DONE = /\b(?:was|were|is|has been) (?:then |subsequently |also |successfully )?(?:performed|done|carried out|completed|given|administered|accomplished|injected|blocked|repeated)\b|\b(?:i|we) (?:then |also |subsequently )?(?:performed|did|injected|administered|completed|blocked|carried out)\b|\b(?:performed|completed|given|done|underwent|received)\b[^.]{0,30}\btoday\b|\btoday(?:'s)?\b[^.]{0,60}\b(?:performed|completed|underwent|injection|procedure)\b|\bunderwent\b/;
+const PLACES: ReadonlySet<SectionRole> = new Set<SectionRole>([
+  'title',
+  'header',
+  'description',
+  'other',
+  'findings',
+  'injectate',
+  'guidance',
+]);
+const DONE =
+  /\b(?:was|were|is|has been) (?:then |subsequently |also |successfully )?(?:performed|done|carried out|completed|given|administered|accomplished|injected|blocked|repeated)\b|\b(?:i|we) (?:then |also |subsequently )?(?:performed|did|injected|administered|completed|blocked|carried out)\b|\b(?:performed|completed|given|done|underwent|received)\b[^.]{0,30}\btoday\b|\btoday(?:'s)?\b[^.]{0,60}\b(?:performed|completed|underwent|injection|procedure)\b|\bunderwent\b/;
 const DOSED = /\d\s?(?:mg|ml|cc|%)|\bfluoro|\bc-arm|\bultrasound|\bct[- ]guid|\bw\/\s?(?:contrast|fluoro)/;
-const VERB = /\b(?:was|were|is|are|has|have|had|will|would|should|discuss\w*|plan\w*|recommend\w*|consider\w*|schedul\w*|refer\w*|received|underwent|returns?|presents?)\b/;
+const VERB =
+  /\b(?:was|were|is|are|has|have|had|will|would|should|discuss\w*|plan\w*|recommend\w*|consider\w*|schedul\w*|refer\w*|received|underwent|returns?|presents?)\b/;
 
 /** Every naming of a procedure that stands as done on the date of the note. */
 export function findStatements(note: ProcedureNote, recognizers: readonly Recognizer[]): Statements {
@@ -85,7 +95,8 @@ function namesIn(words: string, recognizers: readonly Recognizer[]): Named[] {
         if (name.needs && !name.needs.test(near)) continue;
         if (name.unless?.test(near)) continue;
         // The first pattern that fits keeps the words: specific names are listed before general ones.
-        if (named.some((one) => one.start < span.end && span.start < one.end && one.family === recognizer.family)) continue;
+        if (named.some((one) => one.start < span.end && span.start < one.end && one.family === recognizer.family))
+          continue;
         named.push({ ...span, family: recognizer.family, kind: name.kind });
       }
     }

@@ -11,7 +11,8 @@ export function titleSpans(tools: NoteTools, statements: readonly Statement[], f
   const chosen = titles.length > 0 ? titles : statements;
   const spans: Span[] = [];
   for (const one of chosen) {
-    if (!spans.some((span) => span.start === one.segment.start && span.end === one.segment.end)) spans.push(one.segment);
+    if (!spans.some((span) => span.start === one.segment.start && span.end === one.segment.end))
+      spans.push(one.segment);
   }
   const others = tools.statements.done.some((one) => one.family !== family);
   if (titles.length > 0 && !others) {

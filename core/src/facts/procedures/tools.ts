@@ -36,20 +36,43 @@ export interface NoteTools {
   asserted(span: Span): boolean;
   drugs(sentences: readonly Sentence[]): readonly DrugMention[];
   agents(family: string, places: Places, title: readonly Sentence[]): readonly Agent[];
-  guidance(family: string, title: readonly Sentence[]): { readonly guidance: Guidance; readonly reading: GuidanceReading; readonly findings: readonly Finding[] };
+  guidance(
+    family: string,
+    title: readonly Sentence[],
+  ): { readonly guidance: Guidance; readonly reading: GuidanceReading; readonly findings: readonly Finding[] };
 }
 
-const BODY: ReadonlySet<SectionRole> = new Set<SectionRole>(['description', 'findings', 'other', 'injectate', 'guidance', 'equipment']);
+const BODY: ReadonlySet<SectionRole> = new Set<SectionRole>([
+  'description',
+  'findings',
+  'other',
+  'injectate',
+  'guidance',
+  'equipment',
+]);
 const SPARE: ReadonlySet<SectionRole> = new Set<SectionRole>([
-  'header', 'title', 'preop-diagnosis', 'postop-diagnosis', 'diagnosis', 'anesthesia', 'complications', 'indications',
+  'header',
+  'title',
+  'preop-diagnosis',
+  'postop-diagnosis',
+  'diagnosis',
+  'anesthesia',
+  'complications',
+  'indications',
 ]);
 const ACT =
-  /\b(?:needles?|tuohy|cannulae?s?|electrodes?|probes?|catheter)\b[^.]{0,140}\b(?:insert|advanc|plac|introduc|direct|guid|position|pass|redirect|walk|enter|remov|withdr)\w*|\b(?:injected|infiltrated|instilled|deposited|blocked|lesioned|ablated)\b|\bloss of resistance\b|\bhanging drop\b|\b(?:negative )?aspiration\b|\bprepped\b|\bsterile(?:ly)?\b|\bprone\b|\btolerated\b|\b\d\d?[\s-]?(?:g|ga|gauge)\b|\breceived \d|\blesion(?:s|ing)?\b[^.]{0,40}\bdegrees/;
+  /\b(?:needles?|tuohy|cannulae?s?|electrodes?|probes?|catheter)\b[^.]{0,140}\b(?:insert|advanc|plac|introduc|direct|guid|position|pass|redirect|walk|enter|remov|withdr)\w*|\b(?:injected|infiltrated|instilled|deposited|blocked|lesioned|ablated)\b|\bloss of resistance\b|\bhanging drop\b|\b(?:negative )?aspiration\b|\bprepped\b|\bsterile(?:ly)?\b|\bprone\b|\btolerated\b|\b\d\d?[\s-]?(?:g|ga|gauge)\b|\breceived \d|\blesion(?:s|ed|ing)?\b|\bcannula|\brf needle|\belectrode/;
 
-const GIVEN_UP = /\b(?:procedure|injection|attempts?|it|case|block)\b[^.]{0,40}\b(?:abandoned|aborted|terminated|discontinued|not completed)/;
-const TITLED = /\b(?:inject|block|ablat|stimul|puncture|aspirat|discogra|plasty|ectomy|otomy|patch|implant|place|catheter|repair|fusion|removal|biops|excision|arthro|lysis|scopy|pump|trial|graft|drain|release|radiofreq)/;
+const GIVEN_UP =
+  /\b(?:procedure|injection|attempts?|it|case|block)\b[^.]{0,40}\b(?:abandoned|aborted|terminated|discontinued|not completed)/;
+const TITLED =
+  /\b(?:inject|block|ablat|stimul|puncture|aspirat|discogra|plasty|ectomy|otomy|patch|implant|place|catheter|repair|fusion|removal|biops|excision|arthro|lysis|scopy|pump|trial|graft|drain|release|radiofreq)/;
 
-export function makeTools(note: ProcedureNote, recognizers: readonly Recognizer[], names: Dictionary<DrugName>): NoteTools {
+export function makeTools(
+  note: ProcedureNote,
+  recognizers: readonly Recognizer[],
+  names: Dictionary<DrugName>,
+): NoteTools {
   const statements = findStatements(note, recognizers);
   const titles = note.sentences.filter((sentence) => sentence.section.role === 'title');
   const body = bodyOf(note);
@@ -66,13 +89,23 @@ export function makeTools(note: ProcedureNote, recognizers: readonly Recognizer[
     body,
     titles,
     get performed() {
-      return (performed ??= body.some((sentence) => ACT.test(says(sentence)) || (sentence.section.role === 'title' && /\d\s?(?:mg|ml|cc)\b/.test(says(sentence)))));
+      return (performed ??= body.some(
+        (sentence) =>
+          ACT.test(says(sentence)) || (sentence.section.role === 'title' && /\d\s?(?:mg|ml|cc)\b/.test(says(sentence))),
+      ));
     },
     get givenUp() {
-      return note.scopes.some((scope) => scope.kind === 'abandoned' && GIVEN_UP.test(note.lower.slice(scope.cue.start - 40, scope.cue.end)) && body.some((one) => one.start <= scope.cue.start && scope.cue.end <= one.end));
+      return note.scopes.some(
+        (scope) =>
+          scope.kind === 'abandoned' &&
+          GIVEN_UP.test(note.lower.slice(scope.cue.start - 40, scope.cue.end)) &&
+          body.some((one) => one.start <= scope.cue.start && scope.cue.end <= one.end),
+      );
     },
     get titledOtherwise() {
-      return titles.some((sentence) => TITLED.test(says(sentence)) && !statements.done.some((one) => one.sentence === sentence));
+      return titles.some(
+        (sentence) => TITLED.test(says(sentence)) && !statements.done.some((one) => one.sentence === sentence),
+      );
     },
     get setting() {
       return (setting ??= settingOf(note));
@@ -80,7 +113,16 @@ export function makeTools(note: ProcedureNote, recognizers: readonly Recognizer[
     bodyOf(family) {
       let part = parts.get(family);
       if (!part) {
-        part = families.size > 1 && families.has(family) ? share(note, body, recognizers.filter((one) => families.has(one.family)), family, statements.done) : body;
+        part =
+          families.size > 1 && families.has(family)
+            ? share(
+                note,
+                body,
+                recognizers.filter((one) => families.has(one.family)),
+                family,
+                statements.done,
+              )
+            : body;
         parts.set(family, part);
       }
       return part;
@@ -112,7 +154,9 @@ export function makeTools(note: ProcedureNote, recognizers: readonly Recognizer[
       const told = tools.drugs(part);
       const steroid = told.some((mention) => mention.name.drug.role === 'steroid' && mention.quantities.length > 0);
       // The title's amounts stand in only for what the narrative leaves out.
-      const extra = tools.drugs(title.filter((sentence) => !part.includes(sentence))).filter((mention) => (mention.name.drug.role === 'steroid' ? !steroid : false));
+      const extra = tools
+        .drugs(title.filter((sentence) => !part.includes(sentence)))
+        .filter((mention) => (mention.name.drug.role === 'steroid' ? !steroid : false));
       return agentsFrom(note, [...told, ...extra], part, places);
     },
     guidance(family, title) {
@@ -121,14 +165,30 @@ export function makeTools(note: ProcedureNote, recognizers: readonly Recognizer[
       const head = readGuidance(note, title);
       const told = part.guidance.modality ?? (part.modalities.size > 0 ? undefined : whole.guidance.modality);
       const conflict = differ(head, part.modalities.size > 0 ? part : whole);
-      const modality = conflict ? (told === 'none' || head.guidance.modality === 'none' ? undefined : told) : (told ?? (part.modalities.size > 1 ? undefined : head.guidance.modality));
+      const modality = conflict
+        ? told === 'none' || head.guidance.modality === 'none'
+          ? undefined
+          : told
+        : (told ?? (part.modalities.size > 1 ? undefined : head.guidance.modality));
       const guidance: Guidance = {
         modality,
         contrast: part.guidance.contrast ?? head.guidance.contrast,
         imagesSaved: part.guidance.imagesSaved ?? whole.guidance.imagesSaved ?? head.guidance.imagesSaved,
-        evidence: [...part.guidance.evidence, ...(part.guidance.modality === undefined ? (whole.guidance.modality === undefined ? head : whole).guidance.evidence : [])],
+        evidence: [
+          ...part.guidance.evidence,
+          ...(part.guidance.modality === undefined
+            ? (whole.guidance.modality === undefined ? head : whole).guidance.evidence
+            : []),
+        ],
       };
-      const found = conflict ? [findings.guidance(quote(note, conflict[0].start, conflict[0].end), quote(note, conflict[1].start, conflict[1].end))] : [];
+      const found = conflict
+        ? [
+            findings.guidance(
+              quote(note, conflict[0].start, conflict[0].end),
+              quote(note, conflict[1].start, conflict[1].end),
+            ),
+          ]
+        : [];
       return { guidance, reading: part.spread ? part : whole, findings: found };
     },
   };
@@ -136,7 +196,16 @@ export function makeTools(note: ProcedureNote, recognizers: readonly Recognizer[
 }
 
 function bodyOf(note: ProcedureNote): readonly Sentence[] {
-  const tells = (sentence: Sentence) => !note.scopes.some((scope) => scope.start <= sentence.start && scope.end >= sentence.end && scope.kind !== 'negated' && scope.kind !== 'abandoned' && scope.cue.start - sentence.start < 400 && colours(scope.kind));
+  const tells = (sentence: Sentence) =>
+    !note.scopes.some(
+      (scope) =>
+        scope.start <= sentence.start &&
+        scope.end >= sentence.end &&
+        scope.kind !== 'negated' &&
+        scope.kind !== 'abandoned' &&
+        scope.cue.start - sentence.start < 400 &&
+        colours(scope.kind),
+    );
   const first = note.sentences.filter((sentence) => BODY.has(sentence.section.role) && tells(sentence));
   if (first.length > 0) return first;
   return note.sentences.filter((sentence) => SPARE.has(sentence.section.role) && tells(sentence));
@@ -147,7 +216,13 @@ function colours(kind: string): boolean {
 }
 
 /** Gives each sentence to the family whose words it uses last; what comes before any of them is said of all. */
-function share(note: ProcedureNote, body: readonly Sentence[], recognizers: readonly Recognizer[], family: string, done: readonly Statement[]): readonly Sentence[] {
+function share(
+  note: ProcedureNote,
+  body: readonly Sentence[],
+  recognizers: readonly Recognizer[],
+  family: string,
+  done: readonly Statement[],
+): readonly Sentence[] {
   let owner: string | undefined;
   const part: Sentence[] = [];
   for (const sentence of body) {
@@ -165,7 +240,7 @@ function differ(title: GuidanceReading, body: GuidanceReading): [Span, Span] | u
   for (const [modality, where] of title.modalities) {
     for (const [other, there] of body.modalities) {
       if (body.modalities.has(modality)) continue;
-      if (modality !== other && !(title.modalities.has(other))) return [where, there];
+      if (modality !== other && !title.modalities.has(other)) return [where, there];
     }
   }
   return undefined;

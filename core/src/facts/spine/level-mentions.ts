@@ -15,26 +15,42 @@ export interface LevelMention extends Span {
 
 /** Third occipital nerve: it has no level's name but feeds C2-C3. */
 const TON = /\bthird occipital(?: nerve)?s?\b|\bton\b/g;
-const JOINT = /^[\s,]*(?:and|&|\+|\/|,|plus|as well as|then|followed by|with)?[\s,]*(?:the\s+|at\s+)*(?:left|right|rt\.?|lt\.?|bilateral(?:ly)?|on the (?:left|right)(?: side)?)?[\s,]*(?:and|&)?\s*(?:the\s+)?$/;
+const JOINT =
+  /^[\s,]*(?:and|&|\+|\/|,|plus|as well as|then|followed by|with)?[\s,]*(?:the\s+|at\s+)*(?:left|right|rt\.?|lt\.?|bilateral(?:ly)?|on the (?:left|right)(?: side)?)?[\s,]*(?:and|&)?\s*(?:the\s+)?$/;
 const HINT = /[ctls][- ]?\d|lumbar|cervical|thoracic|sacral|occipital|\bton\b/;
 
 /** Level mentions of one stretch (a sentence, or a part of one), in order, with sides shared out among them. */
 export function levelMentions(note: ProcedureNote, from: number, to: number): LevelMention[] {
   const { text, lower } = note;
   if (!HINT.test(lower.slice(from, to))) return [];
-  const found: { levels: readonly Level[]; noun: LevelNoun | undefined; start: number; end: number }[] = scanLevels(text, lower, from, to)
-    .filter((list) => !/(?:counting|counted|starting|count)(?: \w+){0,4} from(?: the)? $/.test(lower.slice(Math.max(from, list.start - 40), list.start)))
+  const found: { levels: readonly Level[]; noun: LevelNoun | undefined; start: number; end: number }[] = scanLevels(
+    text,
+    lower,
+    from,
+    to,
+  )
+    .filter(
+      (list) =>
+        !/(?:counting|counted|starting|count)(?: \w+){0,4} from(?: the)? $/.test(
+          lower.slice(Math.max(from, list.start - 40), list.start),
+        ),
+    )
     .map((list) => ({ ...list, noun: nounOf(lower, list.start, list.end, from, to)?.noun }));
   TON.lastIndex = from;
   for (let ton = TON.exec(lower); ton && ton.index < to; ton = TON.exec(lower)) {
     const span = { start: ton.index, end: ton.index + ton[0].length };
-    found.push({ levels: [{ upper: 'TON', lower: 'TON', shape: 'single', attempted: false, ...span }], noun: 'medial-branch', ...span });
+    found.push({
+      levels: [{ upper: 'TON', lower: 'TON', shape: 'single', attempted: false, ...span }],
+      noun: 'medial-branch',
+      ...span,
+    });
   }
   found.sort((one, other) => one.start - other.start);
   // `left L4-5 and right L5-S1 facet joints`: the noun of the last list serves those joined to it.
   for (let index = found.length - 2; index >= 0; index--) {
     const [one, next] = [found[index]!, found[index + 1]!];
-    if (one.noun === undefined && next.noun !== undefined && JOINT.test(lower.slice(one.end, next.start))) one.noun = next.noun;
+    if (one.noun === undefined && next.noun !== undefined && JOINT.test(lower.slice(one.end, next.start)))
+      one.noun = next.noun;
   }
   const sides = scanSides(text, lower, from, to);
   const assigned = shareSides(lower, found, sides);

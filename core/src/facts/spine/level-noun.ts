@@ -4,18 +4,42 @@ import type { Span } from '../text/note.ts';
  * What the levels beside a noun name. `landmark` (a process, a pedicle), `disc` and `condition` (a root's
  * distribution, a stenosis, a fusion) are not places that a needle treated in an epidural or facet procedure.
  */
-export type LevelNoun = 'medial-branch' | 'facet' | 'root' | 'foramen' | 'epidural' | 'lateral-branch' | 'landmark' | 'disc' | 'condition';
+export type LevelNoun =
+  | 'medial-branch'
+  | 'facet'
+  | 'root'
+  | 'foramen'
+  | 'epidural'
+  | 'lateral-branch'
+  | 'landmark'
+  | 'disc'
+  | 'condition';
 
 const NOUNS: readonly (readonly [LevelNoun, string])[] = [
   ['lateral-branch', 'lateral branch(?:es)?'],
-  ['condition', 'radicul\\w+|dermatom\\w+|distribution|myotom\\w+|stenosis|spondyl\\w+|fusion|laminectom\\w+|hardware|herniat\\w+|protrusion|bulg\\w+|arthropathy|nerve root (?:compression|irritation|impingement)|pattern|fracture|vertebroplasty|kyphoplasty|decompression'],
-  ['medial-branch', 'medial branch(?:es)?|median branch(?:es)?|mbb?s?\\b|mbnb|dorsal ram(?:us|i)|posterior (?:primary )?ram(?:us|i)|primary dorsal ram(?:us|i)|facet (?:joint )?nerves?|facet joint innervation'],
+  [
+    'condition',
+    'radicul\\w+|dermatom\\w+|distribution|myotom\\w+|stenosis|spondyl\\w+|fusion|laminectom\\w+|hardware|herniat\\w+|protrusion|bulg\\w+|arthropathy|nerve root (?:compression|irritation|impingement)|pattern|fracture|vertebroplasty|kyphoplasty|decompression',
+  ],
+  [
+    'medial-branch',
+    'medial branch(?:es)?|median branch(?:es)?|mbb?s?\\b|mbnb|dorsal ram(?:us|i)|posterior (?:primary )?ram(?:us|i)|primary dorsal ram(?:us|i)|facet (?:joint )?nerves?|facet joint innervation',
+  ],
   ['facet', 'facets?|zygapophys\\w+|zygoapophys\\w+|z-?joints?|apophyseal|articular joints?|joints?'],
-  ['landmark', 'transverse process\\w*|transverse|superior articul\\w+|inferior articul\\w+|articular (?:process\\w*|pillars?)|sap\\b|pedicles?|laminae?\\b|vertebra\\w*|vertebral bod\\w+|bod(?:y|ies)\\b|end-?plates?|spinous|lateral mass\\w*|uncinate|pillars?|pars\\b|junction|groove|ala\\b'],
-  ['foramen', 'neural foram\\w+|neuro-?foram\\w+|intervertebral foram\\w+|sacral foram\\w+|foram(?:en|ina|inal)|trans-?foraminal\\w*|tf-?\\s?esis?|tfesis?|tfe\\b'],
+  [
+    'landmark',
+    'transverse process\\w*|transverse|superior articul\\w+|inferior articul\\w+|articular (?:process\\w*|pillars?)|sap\\b|pedicles?|laminae?\\b|vertebra\\w*|vertebral bod\\w+|bod(?:y|ies)\\b|end-?plates?|spinous|lateral mass\\w*|uncinate|pillars?|pars\\b|junction|groove|ala\\b',
+  ],
+  [
+    'foramen',
+    'neural foram\\w+|neuro-?foram\\w+|intervertebral foram\\w+|sacral foram\\w+|foram(?:en|ina|inal)|trans-?foraminal\\w*|tf-?\\s?esis?|tfesis?|tfe\\b',
+  ],
   ['root', 'nerve roots?|spinal nerves?|roots?|exiting nerves?|nerves?|snrb\\w*|snri\\w*|selective nerve'],
   ['disc', 'dis[ck]s?(?! space)|annul\\w+|nucle\\w+|discogra\\w+'],
-  ['epidural', 'inter-?laminar|intra-?laminar|trans-?laminar|inter-?spaces?|inter-?space|inter-?spinous space|epidural\\w*|[lct]?esis?\\b|ilesis?|dis[ck] space|space'],
+  [
+    'epidural',
+    'inter-?laminar|intra-?laminar|trans-?laminar|inter-?spaces?|inter-?space|inter-?spinous space|epidural\\w*|[lct]?esis?\\b|ilesis?|dis[ck] space|space',
+  ],
 ];
 
 const ALL = NOUNS.map(([, words]) => `(${words})`).join('|');

@@ -24,10 +24,18 @@ const ANCHOR = new RegExp(
   String.raw`(?<![a-z0-9.#$])(?:([ctls])([- ]?)(\d{1,4})(?![\d%]|\.\d|:)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th)) (cervical|thoracic|lumbar|sacral)(?! (?:injection|epidural|esi|block|facet inj|procedure|transforaminal|interlaminar|steroid|medial|session|diagnostic|series|surgery))|(cervical|thoracic|lumbar)[ -](\d{1,2})${NOT_UNIT})`,
   'g',
 );
-const RANGE_LETTER = /(?:\s?[-\u2010-\u2015/\\]\s?|\s+(?:to|through|thru|thorough)\s+(?:the\s+)?|)([ctls])[- ]?(\d{1,2})(?![\d%]|\.\d)/y;
-const RANGE_FIGURE = new RegExp(String.raw`(?:\s?[-\u2010-\u2015/\\]\s?|\s+(?:to|through|thru)\s+)(\d{1,2})${NOT_UNIT}`, 'y');
-const LIST_LETTER = /(?:\s*,\s*(?:and\s+|&\s*|plus\s+)?|\s*,?\s*(?:and|plus|as well as)\s+|\s*[&+]\s*|\s+|\s*\/\s*|\s*,?\s*and\/or\s+)(?:(?:also|the|at)\s+)*(attempted\s+)?(?=[ctls][- ]?\d)/y;
-const LIST_FIGURE = new RegExp(String.raw`(?:\s*,\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*|\s*\+\s*)(\d{1,2})(?:\s?[-\u2013/]\s?(\d{1,2}))?(?=\s*(?:$|[,.;:)&+\n]|and\b|bilat|left|right|medial|facet|nerve|transforam|foram|epidural|interlam|joint|levels?\b|on\b|under\b|with\b|w\/|rfa?\b|mbb|tfesi|esi|dorsal|block|radiof))${NOT_UNIT.replace('|levels?', '').replace('|nerves?', '').replace('|joints?', '').replace('|injections?', '').replace('|sites?', '')}`, 'y');
+const RANGE_LETTER =
+  /(?:\s?[-\u2010-\u2015/\\]\s?|\s+(?:to|through|thru|thorough)\s+(?:the\s+)?|)([ctls])[- ]?(\d{1,2})(?![\d%]|\.\d)/y;
+const RANGE_FIGURE = new RegExp(
+  String.raw`(?:\s?[-\u2010-\u2015/\\]\s?|\s+(?:to|through|thru)\s+)(\d{1,2})${NOT_UNIT}`,
+  'y',
+);
+const LIST_LETTER =
+  /(?:\s*,\s*(?:and\s+|&\s*|plus\s+)?|\s*,?\s*(?:and|plus|as well as)\s+|\s*[&+]\s*|\s+|\s*\/\s*|\s*,?\s*and\/or\s+)(?:(?:also|the|at)\s+)*(attempted\s+)?(?=[ctls][- ]?\d)/y;
+const LIST_FIGURE = new RegExp(
+  String.raw`(?:\s*,\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*|\s*\+\s*)(\d{1,2})(?:\s?[-\u2013/]\s?(\d{1,2}))?(?=\s*(?:$|[,.;:)&+\n]|and\b|bilat|left|right|medial|facet|nerve|transforam|foram|epidural|interlam|joint|levels?\b|on\b|under\b|with\b|w\/|rfa?\b|mbb|tfesi|esi|dorsal|block|radiof))${NOT_UNIT.replace('|levels?', '').replace('|nerves?', '').replace('|joints?', '').replace('|injections?', '').replace('|sites?', '')}`,
+  'y',
+);
 const SIGNAL = /^(?:[-\s]*weight|w\b|[-\s]*(?:signal|hyper|hypo|flair|image|sequence|stir))/;
 
 /** Every list of levels in `lower` between two offsets, in order. `text` is the same text as given (for capital letters). */
@@ -66,7 +74,10 @@ function listFrom(text: string, lower: string, anchor: RegExpExecArray, to: numb
     LIST_FIGURE.lastIndex = at;
     const figure = LIST_FIGURE.exec(lower);
     if (!figure || at + figure[0].length > to) break;
-    const upper = figure[2] && Number(figure[1]) === Number(last.lower.slice(1)) ? last.lower : following(last.lower, Number(figure[1]));
+    const upper =
+      figure[2] && Number(figure[1]) === Number(last.lower.slice(1))
+        ? last.lower
+        : following(last.lower, Number(figure[1]));
     const lowerName = upper && figure[2] ? following(upper, Number(figure[2])) : upper;
     if (!upper || !lowerName || (figure[2] === undefined && last.shape !== 'single')) break;
     const start = at + figure[0].indexOf(figure[1]!);
@@ -77,7 +88,14 @@ function listFrom(text: string, lower: string, anchor: RegExpExecArray, to: numb
 }
 
 /** Adds what begins with `names` (one, two neighbours, or three and more) and follows its range; returns where it ends. */
-function extend(lower: string, levels: Level[], names: readonly string[], start: number, end: number, attempted: boolean): number {
+function extend(
+  lower: string,
+  levels: Level[],
+  names: readonly string[],
+  start: number,
+  end: number,
+  attempted: boolean,
+): number {
   if (names.length > 2) {
     for (const name of names) levels.push(level(name, name, start, end, attempted));
     return end;
@@ -88,7 +106,11 @@ function extend(lower: string, levels: Level[], names: readonly string[], start:
     const letter = RANGE_LETTER.exec(lower);
     RANGE_FIGURE.lastIndex = at;
     const figure = letter ? undefined : RANGE_FIGURE.exec(lower);
-    const next = letter ? vertebraName(letter[1]!, Number(letter[2])) : figure ? following(last, Number(figure[1])) : undefined;
+    const next = letter
+      ? vertebraName(letter[1]!, Number(letter[2]))
+      : figure
+        ? following(last, Number(figure[1]))
+        : undefined;
     // `L5-L4` is no range; `L4/L3`, two singles, are left to the list.
     if (!next || nerveOrder(next) <= nerveOrder(last)) break;
     last = next;

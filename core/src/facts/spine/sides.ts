@@ -15,10 +15,13 @@ const SIDE = new RegExp(
   'g',
 );
 /** `R L4/5`, `L L5-S1`, `(R)`: one capital letter before a level or in brackets. */
-const LETTER = /(?:^|[\s,;:(])(?:([RL])(?=\.?,?\s+(?:[CTLS]\d|[CTLS]-\d|TFESI|SNRB|MBB|facet|medial|cervical|thoracic|lumbar|transforaminal))|\(([RLB])\))/g;
+const LETTER =
+  /(?:^|[\s,;:(])(?:([RL])(?=\.?,?\s+(?:[CTLS]\d|[CTLS]-\d|TFESI|SNRB|MBB|facet|medial|cervical|thoracic|lumbar|transforaminal))|\(([RLB])\))/g;
 /** Words after or before a side that make it something else than the side treated. */
-const ELSEWHERE_AFTER = /^[- ](?:sided? )?(?:lateral )?(?:decubitus|arm|leg|hand|foot|thigh|calf|hip pain|buttock|shoulder|lower extremit|upper extremit|wrist|elbow|knee|ankle|neck pain|low back pain|lower back|back pain|side pain|radic|sciatica|sided? (?:pain|radic|sciatica|weakness|numbness|low|neck|leg|arm|back|symptom)|iliac crest|antecubital|forearm|ear\b|eye|breast|kidney|handed|heart|ventric|lung|carotid|away|now\b|at this time|patient|after\b|before\b|over to|lean)/;
-const ELSEWHERE_BEFORE = /(?:turned|rotated|tilted|head to|facing|rolled|radiat\w+ (?:to|into|down)(?: the| her| his)?|pain (?:in|into|on|down|to)(?: the| her| his)?|more than|greater than|worse (?:on|than)(?: the)?|lying on (?:the|her|his)|patient on (?:the|her|his)|lay on (?:the|her|his)|oblique to|numbness (?:in|on)(?: the)?|symptoms (?:in|on|to)(?: the)?|all) $/;
+const ELSEWHERE_AFTER =
+  /^[- ](?:sided? )?(?:lateral )?(?:decubitus|arm|leg|hand|foot|thigh|calf|hip pain|buttock|shoulder|lower extremit|upper extremit|wrist|elbow|knee|ankle|neck pain|low back pain|lower back|back pain|side pain|radic|sciatica|sided? (?:pain|radic|sciatica|weakness|numbness|low|neck|leg|arm|back|symptom)|iliac crest|antecubital|forearm|ear\b|eye|breast|kidney|handed|heart|ventric|lung|carotid|away|now\b|at this time|patient|after\b|before\b|over to|lean)/;
+const ELSEWHERE_BEFORE =
+  /(?:turned|rotated|tilted|head to|facing|rolled|radiat\w+ (?:to|into|down)(?: the| her| his)?|pain (?:in|into|on|down|to)(?: the| her| his)?|more than|greater than|worse (?:on|than)(?: the)?|lying on (?:the|her|his)|patient on (?:the|her|his)|lay on (?:the|her|his)|oblique to|numbness (?:in|on)(?: the)?|symptoms (?:in|on|to)(?: the)?|all) $/;
 
 /** Sides that say where something was done, between two offsets. Painful limbs and positions of the patient are left out. */
 export function scanSides(text: string, lower: string, from = 0, to = lower.length): SideMention[] {
@@ -28,7 +31,11 @@ export function scanSides(text: string, lower: string, from = 0, to = lower.leng
   for (let found = SIDE.exec(stretch); found; found = SIDE.exec(stretch)) {
     const start = found.index;
     const end = start + found[0].length;
-    if (ELSEWHERE_AFTER.test(stretch.slice(end, end + 26)) || ELSEWHERE_BEFORE.test(stretch.slice(Math.max(0, start - 28), start))) continue;
+    if (
+      ELSEWHERE_AFTER.test(stretch.slice(end, end + 26)) ||
+      ELSEWHERE_BEFORE.test(stretch.slice(Math.max(0, start - 28), start))
+    )
+      continue;
     const { both, left, right } = found.groups ?? {};
     const side: Laterality = both ? 'bilateral' : left ? 'left' : right ? 'right' : 'midline';
     sides.push({ side, start: from + start, end: from + end });

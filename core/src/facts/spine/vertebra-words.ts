@@ -2,7 +2,20 @@
 const LAST: Readonly<Record<string, number>> = { C: 8, T: 12, L: 5, S: 5 };
 const NEXT: Readonly<Record<string, string>> = { C: 'T', T: 'L', L: 'S' };
 
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth'];
+const ORDINALS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+];
 const ORDINAL_FIGURES = ['1st', '2nd', '3rd', '4th', '5th', '6th', '7th', '8th', '9th', '10th', '11th', '12th'];
 
 /** `vertebraName('l', 4)` is `L4`; undefined for a number that the region does not have. */
@@ -29,7 +42,12 @@ export function following(vertebra: string, number: number): string | undefined 
 export function figures(letter: string, digits: string): readonly string[] | undefined {
   const single = vertebraName(letter, Number(digits));
   if (single && !digits.startsWith('0')) return [single];
-  const parts = digits.length === 4 ? [digits.slice(0, 2), digits.slice(2)] : digits.length === 3 && digits.startsWith('9') ? ['9', digits.slice(1)] : [...digits];
+  const parts =
+    digits.length === 4
+      ? [digits.slice(0, 2), digits.slice(2)]
+      : digits.length === 3 && digits.startsWith('9')
+        ? ['9', digits.slice(1)]
+        : [...digits];
   const names: string[] = [];
   for (const part of parts) {
     const before = names.at(-1);

@@ -46,7 +46,13 @@ export function splitSections(text: string): Section[] {
       sections.push({ role: 'title', heading: mark.heading, start: mark.start, bodyStart: mark.bodyStart, end: name });
       sections.push({ role: 'description', heading: undefined, start: name, bodyStart: name, end });
     } else {
-      sections.push({ role: told ? 'description' : mark.role, heading: mark.heading, start: mark.start, bodyStart: mark.bodyStart, end });
+      sections.push({
+        role: told ? 'description' : mark.role,
+        heading: mark.heading,
+        start: mark.start,
+        bodyStart: mark.bodyStart,
+        end,
+      });
     }
   }
   return sections;
@@ -64,7 +70,12 @@ const FIRST = /^\s*([^\n\r]{5,200}?)(?:\.\s+(?=[A-Z])|\.?\s*[\r\n])/;
 /** End of a short name of a procedure that stands before the narrative; 0 when there is none. */
 function nameAhead(text: string, from: number, to: number): number {
   const found = FIRST.exec(text.slice(from, Math.min(to, from + 260)));
-  if (!found || NARRATIVE.test(found[1]!.replace(/\bis\b|\busing\b|\bafter\b|\bperformed\b/gi, '')) || !looksLikeTitle(found[1]!)) return 0;
+  if (
+    !found ||
+    NARRATIVE.test(found[1]!.replace(/\bis\b|\busing\b|\bafter\b|\bperformed\b/gi, '')) ||
+    !looksLikeTitle(found[1]!)
+  )
+    return 0;
   return from + found[0].length;
 }
 

@@ -3,6 +3,8 @@ import type { Section, Sentence } from './note.ts';
 /** Words whose full stop does not end a sentence when something follows. */
 const ABBREVIATION =
   /(?:^|[^a-z])(?:dr|drs|mr|mrs|ms|prof|st|no|nos|vs|fig|approx|inc|e\.g|i\.e|viz|cf|pt|ht|wt|temp|incl|resp|dept|sq|ave|jr|sr|ph|m\.d|d\.o|b\.i\.d|t\.i\.d|q\.d|ant|lat|gen)$/i;
+const OPENING =
+  /^(?:The|He|She|They|Patient|There|This|That|It|No|An?|We|I|After|Pt|Under|In|At|Her|His|Mr|Ms|Mrs|If|With|On|Then|All)\b/;
 const ITEM = /^[ \t]*(?:\d{1,2}[.)]|[-*\u2022\u00b7]|[a-zA-Z][.)]|\(\d{1,2}\))[ \t]+/;
 
 /** Sentences of every section, without the white space around them. Lists, headings and lines without full stops survive. */
@@ -81,12 +83,8 @@ function endsSentence(text: string, start: number, at: number, next: number, to:
     return !/\bNos?$/i.test(before)
       ? /\b(?:m\.d|d\.o|b\.i\.d|t\.i\.d|q\.d|inc|jr|sr)$/i.test(before)
       : !/\d/.test(following);
-  // `J. Smith`: an initial between names.
-  if (/(?:^|[\s.])[A-Z]$/.test(before))
-    return (
-      !/(?:[A-Z][a-z]+|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|\b[A-Z]\.)\s*[A-Z]$/.test(before) &&
-      !/^\s*[A-Z]$/.test(text.slice(start, at))
-    );
+  // `J. Smith`: an initial, unless a usual first word of a sentence follows (`vitamin D. The patient`).
+  if (/(?:^|[\s.])[A-Z]$/.test(before)) return OPENING.test(text.slice(ahead, ahead + 10));
   // `1. Lumbar`: the number of a list item.
   if (/^\s*\d{1,2}$/.test(text.slice(start, at))) return false;
   return true;

@@ -8,32 +8,39 @@ const OTHER =
 export const EPIDURAL_NAMES: readonly ProcedureName[] = [
   {
     kind: 'epidural-transforaminal',
-    words: /\btrans-?\s?foraminal(?: \w+){0,2}?(?: epidural| steroid| esi)*\w*|\btf-?\s?esis?\b|\btfe\b|\btf epidural|\bforaminal (?:epidural|steroid|injection|block)|\bselective (?:\w+ ){0,3}?(?:nerve[- ]?)?root[s]? (?:block|inject|sleeve)\w*|\bselective epidural|\bsnr[bi]s?\b|\b(?:nerve|spinal) roots? (?:sleeve )?(?:blocks?|injections?|infiltration)|\bselective nerve (?:block|injection)/g,
+    words:
+      /\btrans-?\s?foraminal(?: \w+){0,2}?(?: epidural| steroid| esi)*\w*|\btf-?\s?esis?\b|\btfe\b|\btf epidural|\bforaminal (?:epidural|steroid|injection|block)|\bselective (?:\w+ ){0,3}?(?:nerve[- ]?)?root[s]? (?:block|inject|sleeve)\w*|\bselective epidural|\bsnr[bi]s?\b|\b(?:nerve|spinal) roots? (?:sleeve )?(?:blocks?|injections?|infiltration)|\bselective nerve (?:block|injection)/g,
     unless: OTHER,
   },
   {
     kind: 'epidural-caudal',
-    words: /\bcaudal(?:ly)?(?: approach)?(?: \w+){0,3}? (?:epidural|esi|block|steroid|injection)s?\b|\bepidural\b[^.;]{0,40}\b(?:caudal|sacral hiatus)\b|\bcaudal\b(?= approach|,? with|\s*$|\s*\.)/g,
+    words:
+      /\bcaudal(?:ly)?(?: approach)?(?: \w+){0,3}? (?:epidural|esi|block|steroid|injection)s?\b|\bepidural\b[^.;]{0,40}\b(?:caudal|sacral hiatus)\b|\bcaudal\b(?= approach|,? with|\s*$|\s*\.)/g,
     needs: /epidural|block|inject|esi\b|steroid/,
     unless: OTHER,
   },
   {
     kind: 'epidural-interlaminar',
-    words: /\b(?:inter|intra|trans)-?\s?laminar\w*(?: \w+){0,3}? (?:epidural|esi|steroid|inject\w*|block)\w*|\bil-?\s?esis?\b|\bil epidural|\bepidural\b[^.;]{0,50}\b(?:inter|intra|trans)-?\s?laminar|\bparamedian epidural|\b(?:inter|intra|trans)-?\s?laminar(?= approach)/g,
+    words:
+      /\b(?:inter|intra|trans)-?\s?laminar\w*(?: \w+){0,3}? (?:epidural|esi|steroid|inject\w*|block)\w*|\bil-?\s?esis?\b|\bil epidural|\bepidural\b[^.;]{0,50}\b(?:inter|intra|trans)-?\s?laminar|\bparamedian epidural|\b(?:inter|intra|trans)-?\s?laminar(?= approach)/g,
     needs: /epidural|\besis?\b|ilesi|il-esi|inject/,
     unless: OTHER,
   },
   {
     kind: 'epidural',
-    words: /\b(?:[lct]|ls|i)?esis?\b|\bepidural steroids?\b(?: \w+){0,3}?(?: injections?| blocks?)?|\bepidural(?: \w+){0,4}? (?:injections?|blocks?|blockade|infiltration|injected)\b|\b(?:injections?|blocks?)\b(?: \w+){0,5}? epidural(?: space)?\b|\b(?:lumbar|cervical|thoracic|lumbosacral) epidurals?\b(?! (?:space|fat|vein|catheter|an))|\bepidural(?= (?:#|number|no\b|series))|\bperidural (?:steroid|injection|block)\w*|\bepidurograms?\b/g,
+    words:
+      /\b(?:[lct]|ls|i)?esis?\b|\bepidural steroids?\b(?: \w+){0,3}?(?: injections?| blocks?)?|\bepidural(?: \w+){0,4}? (?:injections?|blocks?|blockade|infiltration|injected)\b|\b(?:injections?|blocks?)\b(?: \w+){0,5}? epidural(?: space)?\b|\b(?:lumbar|cervical|thoracic|lumbosacral) epidurals?\b(?! (?:space|fat|vein|catheter|an))|\bepidural(?= (?:#|number|no\b|series))|\bperidural (?:steroid|injection|block)\w*|\bepidurograms?\b/g,
     unless: OTHER,
   },
   {
     kind: 'epidural',
-    words: /\bepidural catheter(?: \w+){0,2}? (?:placement|insertion|implantation)|\b(?:placement|insertion) of (?:\w+ ){0,3}?epidural catheter/g,
+    words:
+      /\bepidural catheter(?: \w+){0,2}? (?:placement|insertion|implantation)|\b(?:placement|insertion) of (?:\w+ ){0,3}?epidural catheter/g,
     unless: new RegExp(`${OTHER.source}|post-?\\s?op|surg|thoracotomy|an(?:a)?esthe|intra-?op`),
   },
 ];
 
-export const EPIDURAL_NARRATIVE = /\bepidur|\bcaudal|\bsacral hiatus|\binter-?laminar|\btuohy|loss of resistance|\bforam(?:en|ina)|transforaminal|nerve root|hanging drop|\b(?:tf)?esi\b/;
-export const EPIDURAL_GATE = /epidur|peridural|\besi|[lctfi]esi\b|\btfe|caudal|foramin|nerve[- ]?root|snr[bi]|selective nerve|foramen|laminar/;
+export const EPIDURAL_NARRATIVE =
+  /\bepidur|\bcaudal|\bsacral hiatus|\binter-?laminar|\btuohy|loss of resistance|\bforam(?:en|ina)|transforaminal|nerve root|hanging drop|\b(?:tf)?esi\b/;
+export const EPIDURAL_GATE =
+  /epidur|peridural|\besi|[lctfi]esi\b|\btfe|caudal|foramin|nerve[- ]?root|snr[bi]|selective nerve|foramen|laminar/;

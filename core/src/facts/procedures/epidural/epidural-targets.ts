@@ -20,25 +20,35 @@ export function interspacesOf(mentions: readonly LevelMention[]): Place[] {
   for (const mention of mentions) {
     for (const level of mention.levels) {
       if (level.attempted || level.shape === 'single' || level.upper === 'TON') continue;
-      for (const name of interspacesBetween(level.upper, level.lower)) places.push({ kind: 'interspace', name, side: undefined, at: level });
+      for (const name of interspacesBetween(level.upper, level.lower))
+        places.push({ kind: 'interspace', name, side: undefined, at: level });
     }
   }
   return once(places);
 }
 
 /** Foramina or roots of a transforaminal injection: a pair names the foramen, a single name the root. */
-export function foraminaOf(mentions: readonly LevelMention[]): { readonly places: readonly Place[]; readonly range: Span | undefined } {
+export function foraminaOf(mentions: readonly LevelMention[]): {
+  readonly places: readonly Place[];
+  readonly range: Span | undefined;
+} {
   const places: Place[] = [];
   let range: Span | undefined;
   for (const mention of mentions) {
     for (const level of mention.levels) {
       if (level.attempted || level.upper === 'TON') continue;
-      if (level.shape === 'single') places.push({ kind: 'nerve-root', name: level.upper, side: mention.side, at: level });
-      else if (level.shape === 'pair') places.push({ kind: 'interspace', name: `${level.upper}-${level.lower}`, side: mention.side, at: level });
+      if (level.shape === 'single')
+        places.push({ kind: 'nerve-root', name: level.upper, side: mention.side, at: level });
+      else if (level.shape === 'pair')
+        places.push({ kind: 'interspace', name: `${level.upper}-${level.lower}`, side: mention.side, at: level });
       else {
         range ??= level;
-        if (mention.noun === 'root') for (const name of through(level.upper, level.lower, true)) places.push({ kind: 'nerve-root', name, side: mention.side, at: level });
-        else for (const name of interspacesBetween(level.upper, level.lower)) places.push({ kind: 'interspace', name, side: mention.side, at: level });
+        if (mention.noun === 'root')
+          for (const name of through(level.upper, level.lower, true))
+            places.push({ kind: 'nerve-root', name, side: mention.side, at: level });
+        else
+          for (const name of interspacesBetween(level.upper, level.lower))
+            places.push({ kind: 'interspace', name, side: mention.side, at: level });
       }
     }
   }
@@ -71,10 +81,22 @@ export function compatible(one: Place, other: Place): boolean {
 }
 
 export function targetOf(note: ProcedureNote, place: Place, side: Laterality | undefined): Target {
-  return { kind: place.kind, name: place.name, region: regionOf(place), side, evidence: [quote(note, place.at.start, place.at.end)] };
+  return {
+    kind: place.kind,
+    name: place.name,
+    region: regionOf(place),
+    side,
+    evidence: [quote(note, place.at.start, place.at.end)],
+  };
 }
 
 function regionOf(place: Place): SpinalRegion | undefined {
   if (place.kind === 'interspace') return regionOfInterspace(place.name);
-  return place.name.startsWith('C') ? 'cervical' : place.name.startsWith('T') ? 'thoracic' : place.name.startsWith('L') ? 'lumbar' : 'sacral';
+  return place.name.startsWith('C')
+    ? 'cervical'
+    : place.name.startsWith('T')
+      ? 'thoracic'
+      : place.name.startsWith('L')
+        ? 'lumbar'
+        : 'sacral';
 }

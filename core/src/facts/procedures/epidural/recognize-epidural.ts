@@ -19,7 +19,11 @@ import { EPIDURAL_GATE, EPIDURAL_NAMES, EPIDURAL_NARRATIVE } from './epidural-na
 import { compatible, foraminaOf, interspacesOf, targetOf, type Place } from './epidural-targets.ts';
 import { likelyRoute, routesTold, type Route } from './route.ts';
 
-const NEEDLE = /\bneedles?\b|tuohy|catheter|\binject\w*|\binsert\w*|\badvanc\w*|\bplaced\b|\bintroduc\w*|\bwheal|\bdirected|\bguided|\blevel|\binterspace|\bforam/;
+const NEEDLE =
+  /\bneedles?\b|tuohy|catheter|\binject\w*|\binsert\w*|\badvanc\w*|\bplaced\b|\bintroduc\w*|\bwheal|\bdirected|\bguided|\blevel|\binterspace|\bforam|\bidentified|\bentered|\bapproached|\blocali[sz]ed|\baccessed|\btargeted|\blocated/;
+/** Procedures of which an epidural injection is a part. */
+const INCLUDES =
+  /\badhesiolysis|\blysis of (?:\w+ ){0,2}?adhesions|\bneuroplasty|\bblood patch|\bstimulator|\bintrathecal pump/;
 const SELECTIVE = /selective|snr[bi]|nerve[- ]?root (?:block|inject)/;
 const MAPPING = /epidurogram|mapping|myelogra/;
 
@@ -33,7 +37,8 @@ export const epiduralRecognizer: Recognizer = {
 };
 
 function detect(note: ProcedureNote, tools: NoteTools): Detected {
-  if (tools.setting.surgery || tools.setting.labor) return NOTHING;
+  if (tools.setting.surgery || tools.setting.labor || tools.titles.some((one) => INCLUDES.test(tools.says(one))))
+    return NOTHING;
   const done = tools.statements.done.filter((one) => one.family === 'epidural');
   const body = tools.bodyOf('epidural');
   const routes = routesTold(tools, body);
@@ -44,7 +49,9 @@ function detect(note: ProcedureNote, tools: NoteTools): Detected {
   }
   if (!tools.performed) {
     const named = done.find((one) => one.place === 'title');
-    return named ? { procedures: [], findings: [say.undescribed(quote(note, named.segment.start, named.segment.end))] } : NOTHING;
+    return named
+      ? { procedures: [], findings: [say.undescribed(quote(note, named.segment.start, named.segment.end))] }
+      : NOTHING;
   }
   if (tools.givenUp && tools.drugs(body).every((drug) => drug.name.drug.role === 'contrast')) {
     const named = done[0] ?? tools.body[0]!;
@@ -61,7 +68,13 @@ function detect(note: ProcedureNote, tools: NoteTools): Detected {
 }
 
 /** One frame a route: what the title names (else the narrative), "epidural" alone resolved by the narrative. */
-function framesOf(note: ProcedureNote, tools: NoteTools, done: readonly Statement[], routes: ReadonlyMap<Route, Span>, body: readonly Sentence[]): Map<Route, Statement[]> {
+function framesOf(
+  note: ProcedureNote,
+  tools: NoteTools,
+  done: readonly Statement[],
+  routes: ReadonlyMap<Route, Span>,
+  body: readonly Sentence[],
+): Map<Route, Statement[]> {
   const frames = new Map<Route, Statement[]>();
   const titles = done.filter((one) => one.place === 'title');
   const chosen = titles.length > 0 ? titles : done;
@@ -84,14 +97,31 @@ function framesOf(note: ProcedureNote, tools: NoteTools, done: readonly Statemen
     }
   }
   if (frames.size > 0 || tools.statements.done.length > 0 || tools.titledOtherwise) return frames;
-  const given = tools.drugs(body).filter((drug) => drug.name.drug.role !== 'contrast' && drug.sentence.section.role !== 'header');
+  const given = tools
+    .drugs(body)
+    .filter((drug) => drug.name.drug.role !== 'contrast' && drug.sentence.section.role !== 'header');
   const steroid = given.some((drug) => drug.name.drug.role === 'steroid');
-  const injected = body.some((one) => /\b(?:inject|infiltrat|instill|administ|deposit)\w*/.test(tools.says(one)) && tools.asserted(one));
-  const needle = body.some((one) => /\bneedle|tuohy/.test(tools.says(one)) && tools.asserted(one) && EPIDURAL_NARRATIVE.test(tools.says(one)));
-  const space = body.some((one) => /\bepidural space|\bepidurogram|\bspread of (?:the )?(?:dye|contrast)[^.]*epidural|caudal canal/.test(tools.says(one)));
-  if (!steroid || !injected || !needle || /blood patch|stimulat|\bleads?\b|discogra|intrathecal pump|sympathetic|stellate|plexus/.test(note.lower)) return frames;
+  const injected = body.some(
+    (one) => /\b(?:inject|infiltrat|instill|administ|deposit)\w*/.test(tools.says(one)) && tools.asserted(one),
+  );
+  const needle = body.some(
+    (one) => /\bneedle|tuohy/.test(tools.says(one)) && tools.asserted(one) && EPIDURAL_NARRATIVE.test(tools.says(one)),
+  );
+  const space = body.some((one) =>
+    /\bepidural space|\bepidurogram|\bspread of (?:the )?(?:dye|contrast)[^.]*epidural|caudal canal/.test(
+      tools.says(one),
+    ),
+  );
+  if (
+    !steroid ||
+    !injected ||
+    !needle ||
+    /blood patch|stimulat|\bleads?\b|discogra|intrathecal pump|sympathetic|stellate|plexus/.test(note.lower)
+  )
+    return frames;
   const route = likelyRoute(routes);
-  if (routes.has(route) && (space || route !== 'epidural-transforaminal' || /nerve root|foram/.test(note.lower))) frames.set(route, []);
+  if (routes.has(route) && (space || route !== 'epidural-transforaminal' || /nerve root|foram/.test(note.lower)))
+    frames.set(route, []);
   return frames;
 }
 
@@ -119,7 +149,9 @@ function build(
   frameCount: number,
 ): Built {
   const head = titleSpans(tools, statements, 'epidural');
-  const heads = head.flatMap((span) => note.sentences.filter((sentence) => sentence.start < span.end && span.start < sentence.end));
+  const heads = head.flatMap((span) =>
+    note.sentences.filter((sentence) => sentence.start < span.end && span.start < sentence.end),
+  );
   const found: Finding[] = [];
   const titleMentions = head.flatMap((span) => tools.levels(span)).filter((one) => isTarget(one, route));
   const bodyMentions = mentionsOfBody(tools, body, route);
@@ -133,46 +165,82 @@ function build(
   const region = regionInWords(note.lower, [...head, ...body, ...note.sentences]);
   found.push(...routeFindings(note, route, statements, routes, frameCount));
   for (const mention of titleMentions) {
-    for (const level of mention.levels) if (level.attempted) found.push(say.attempted(quote(note, level.start, level.end)));
+    for (const level of mention.levels)
+      if (level.attempted) found.push(say.attempted(quote(note, level.start, level.end)));
   }
 
   const targets: Target[] = [];
   if (route === 'epidural-caudal') {
-    targets.push({ kind: 'site', name: 'sacral-hiatus', region: 'sacral', side: 'midline', evidence: evidence.slice(0, 1) });
+    targets.push({
+      kind: 'site',
+      name: 'sacral-hiatus',
+      region: 'sacral',
+      side: 'midline',
+      evidence: evidence.slice(0, 1),
+    });
   } else if (route === 'epidural-interlaminar') {
     const places = chosenPlaces(note, interspacesOf(titleMentions), interspacesOf(bodyMentions), found);
     for (const place of places) targets.push(targetOf(note, place, 'midline'));
-    const side = joinSides([...head, ...body].filter((span) => /paramedian|para-?sagittal|parasagittal|interlaminar/.test(tools.says(span))).flatMap((span) => tools.sides(span).map((one) => one.side)));
+    const side = joinSides(
+      [...head, ...body]
+        .filter((span) => /paramedian|para-?sagittal|parasagittal|interlaminar/.test(tools.says(span)))
+        .flatMap((span) => tools.sides(span).map((one) => one.side)),
+    );
     if (side && side !== 'midline') set('approach.side', side, undefined);
   } else {
     const title = foraminaOf(titleMentions);
     const told = foraminaOf(bodyMentions);
     const places = chosenPlaces(note, title.places, told.places, found);
     const range = title.places.length > 0 ? title.range : told.range;
-    if (range) found.push(say.rangeOpen(quote(note, range.start, range.end), places.map((place) => place.name).join(', ')));
-    const headSide = joinSides(titleMentions.map((one) => one.side)) ?? joinSides(head.flatMap((span) => tools.sides(span).map((one) => one.side)));
+    if (range)
+      found.push(say.rangeOpen(quote(note, range.start, range.end), places.map((place) => place.name).join(', ')));
+    const headSide =
+      joinSides(titleMentions.map((one) => one.side)) ??
+      joinSides(head.flatMap((span) => tools.sides(span).map((one) => one.side)));
     const sides = readSides(note, body, headSide, titleMentions.find((one) => one.sideAt)?.sideAt ?? head[0]);
     found.push(...sides.findings);
-    for (const place of places) targets.push(targetOf(note, place, sides.contradicted ? undefined : (place.side ?? sides.side)));
-    if (places.length === 0) targets.push({ kind: 'nerve-root', name: undefined, region, side: sides.contradicted ? undefined : sides.side, evidence: evidence.slice(0, 1) });
+    for (const place of places)
+      targets.push(targetOf(note, place, sides.contradicted ? undefined : (place.side ?? sides.side)));
+    if (places.length === 0)
+      targets.push({
+        kind: 'nerve-root',
+        name: undefined,
+        region,
+        side: sides.contradicted ? undefined : sides.side,
+        evidence: evidence.slice(0, 1),
+      });
     const selective = [...head, ...statements].find((span) => SELECTIVE.test(tools.says(span)));
     if (selective) set('selective-root-block', true, selective);
   }
-  if (route === 'epidural-interlaminar' && targets.length === 0) targets.push({ kind: 'interspace', name: undefined, region, side: 'midline', evidence: evidence.slice(0, 1) });
+  if (route === 'epidural-interlaminar' && targets.length === 0)
+    targets.push({ kind: 'interspace', name: undefined, region, side: 'midline', evidence: evidence.slice(0, 1) });
   if (targets.some((target) => target.name === undefined) && evidence[0]) found.push(say.levelOpen(evidence[0]));
 
   const guidance = tools.guidance('epidural', heads);
   found.push(...guidance.findings);
   if (guidance.reading.spread) set('contrast-spread-confirmed', true, guidance.reading.spread);
-  if (guidance.reading.savedCount) set('images-saved-count', guidance.reading.savedCount.count, guidance.reading.savedCount.at);
+  if (guidance.reading.savedCount)
+    set('images-saved-count', guidance.reading.savedCount.count, guidance.reading.savedCount.at);
   const catheter = catheterIndwelling(tools, body);
   if (catheter) set('catheter.indwelling', catheter.value, catheter.at);
   const open = targets.some((target) => target.name === undefined);
-  const sites = route === 'epidural-transforaminal' ? (open ? undefined : targets.reduce((sum, target) => sum + (target.side === 'bilateral' ? 2 : 1), 0)) : Math.max(1, targets.length);
+  const sites =
+    route === 'epidural-transforaminal'
+      ? open
+        ? undefined
+        : targets.reduce((sum, target) => sum + (target.side === 'bilateral' ? 2 : 1), 0)
+      : Math.max(1, targets.length);
   const sidesCount = targets.some((target) => target.side === 'bilateral') ? 2 : 1;
-  const agents = tools.agents('epidural', { sites, levels: open ? undefined : targets.length, sides: sidesCount, nerves: undefined }, heads);
+  const agents = tools.agents(
+    'epidural',
+    { sites, levels: open ? undefined : targets.length, sides: sidesCount, nerves: undefined },
+    heads,
+  );
   // Mapping with contrast alone: then the contrast is what was given.
-  const contrastOnly = agents.length === 0 && guidance.guidance.contrast === true && statements.some((one) => MAPPING.test(tools.says(one.sentence)));
+  const contrastOnly =
+    agents.length === 0 &&
+    guidance.guidance.contrast === true &&
+    statements.some((one) => MAPPING.test(tools.says(one.sentence)));
   if (contrastOnly) set('contrast-only', true, statements[0]);
   set('approach', route.slice('epidural-'.length), undefined);
   const intent = intentOf(note, head);
@@ -193,11 +261,18 @@ function build(
 }
 
 /** The title's levels stand; when the narrative names only others, the narrative stands, and both are shown. */
-function chosenPlaces(note: ProcedureNote, title: readonly Place[], told: readonly Place[], found: Finding[]): readonly Place[] {
+function chosenPlaces(
+  note: ProcedureNote,
+  title: readonly Place[],
+  told: readonly Place[],
+  found: Finding[],
+): readonly Place[] {
   if (title.length === 0) return told;
   const stranger = told.find((place) => !title.some((one) => compatible(one, place)));
   if (stranger && !told.some((place) => title.some((one) => compatible(one, place)))) {
-    found.push(say.level(quote(note, title[0]!.at.start, title[0]!.at.end), quote(note, stranger.at.start, stranger.at.end)));
+    found.push(
+      say.level(quote(note, title[0]!.at.start, title[0]!.at.end), quote(note, stranger.at.start, stranger.at.end)),
+    );
     return told;
   }
   return title;
@@ -205,7 +280,15 @@ function chosenPlaces(note: ProcedureNote, title: readonly Place[], told: readon
 
 function isTarget(mention: LevelMention, route: Route): boolean {
   const { noun } = mention;
-  if (noun === 'landmark' || noun === 'disc' || noun === 'condition' || noun === 'lateral-branch' || noun === 'medial-branch' || noun === 'facet') return false;
+  if (
+    noun === 'landmark' ||
+    noun === 'disc' ||
+    noun === 'condition' ||
+    noun === 'lateral-branch' ||
+    noun === 'medial-branch' ||
+    noun === 'facet'
+  )
+    return false;
   return route === 'epidural-transforaminal' ? true : noun !== 'root' && noun !== 'foramen';
 }
 
@@ -225,16 +308,32 @@ function mentionsOfBody(tools: NoteTools, body: readonly Sentence[], route: Rout
 }
 
 /** A special name in the title against a narrative that tells only another route. */
-function routeFindings(note: ProcedureNote, route: Route, statements: readonly Statement[], routes: ReadonlyMap<Route, Span>, frameCount: number): Finding[] {
+function routeFindings(
+  note: ProcedureNote,
+  route: Route,
+  statements: readonly Statement[],
+  routes: ReadonlyMap<Route, Span>,
+  frameCount: number,
+): Finding[] {
   const named = statements.find((one) => one.place === 'title' && one.kind === route);
   if (!named || frameCount > 1 || routes.size === 0 || routes.has(route)) return [];
   const [, told] = [...routes][0]!;
   return [say.approach(quote(note, named.start, named.end), quote(note, told.start, told.end))];
 }
 
-function evidenceOf(note: ProcedureNote, tools: NoteTools, statements: readonly Statement[], body: readonly Sentence[], route: Span | undefined): NoteEvidence[] {
+function evidenceOf(
+  note: ProcedureNote,
+  tools: NoteTools,
+  statements: readonly Statement[],
+  body: readonly Sentence[],
+  route: Span | undefined,
+): NoteEvidence[] {
   const evidence = statements.slice(0, 2).map((one) => quote(note, one.segment.start, one.segment.end));
-  const act = route ?? body.find((one) => one.section.role !== 'title' && NEEDLE.test(tools.says(one)) && EPIDURAL_NARRATIVE.test(tools.says(one)));
+  const act =
+    route ??
+    body.find(
+      (one) => one.section.role !== 'title' && NEEDLE.test(tools.says(one)) && EPIDURAL_NARRATIVE.test(tools.says(one)),
+    );
   if (act) evidence.push(quote(note, act.start, act.end));
   if (evidence.length === 0 && body[0]) evidence.push(quote(note, body[0].start, body[0].end));
   return evidence;

@@ -3,11 +3,21 @@ import type { NoteTools } from '../tools.ts';
 
 export type Route = 'epidural-caudal' | 'epidural-interlaminar' | 'epidural-transforaminal';
 
-const NEEDLE = /\bneedles?\b|tuohy|catheter|\binject|\binsert|\badvanc|\bplac|\bintroduc|\bwheal|\bwalked|\bguided|\d\s?g\b|\bdirected/;
+const NEEDLE =
+  /\bneedles?\b|tuohy|catheter|\binject|\binsert|\badvanc|\bplac|\bintroduc|\bwheal|\bwalked|\bguided|\d\s?g\b|\bdirected/;
 const ROUTES: readonly (readonly [Route, RegExp])[] = [
-  ['epidural-caudal', /\bsacral hiatus|\bsacro-?coccygeal (?:ligament|membrane)|\bcaudal (?:canal|epidural|space|block)|\bsacral cornu/],
-  ['epidural-interlaminar', /\bloss[- ]of[- ]resistance|\blor\b|\bhanging[- ]drop|\b(?:inter|intra|trans)-?laminar|\btuohy|\btouhy|\bcrawford|\bhustead|\bligamentum flavum|\bair-negative/],
-  ['epidural-transforaminal', /\bforam(?:en|ina)\b|\bneuro-?foram\w*|\btransforaminal|\b(?:sub|infra|supra)-?pedicular|\bsafe triangle|\bkambin|\b(?:6|six) o'?clock|\bscott(?:y|ie) dog|\bnerve root\b|\bpars\b/],
+  [
+    'epidural-caudal',
+    /\bsacral hiatus|\bsacro-?coccygeal (?:ligament|membrane)|\bcaudal (?:canal|epidural|space|block)|\bsacral cornu/,
+  ],
+  [
+    'epidural-interlaminar',
+    /\bloss[- ]of[- ]resistance|\blor\b|\bhanging[- ]drop|\b(?:inter|intra|trans)-?laminar|\btuohy|\btouhy|\bcrawford|\bhustead|\bligamentum flavum|\bair-negative/,
+  ],
+  [
+    'epidural-transforaminal',
+    /\bforam(?:en|ina)\b|\bneuro-?foram\w*|\btransforaminal|\b(?:sub|infra|supra)-?pedicular|\bsafe triangle|\bkambin|\b(?:6|six) o'?clock|\bscott(?:y|ie) dog|\bnerve root\b|\bpars\b/,
+  ],
 ];
 
 /** The routes that the narrative tells of, with the sentence that says so; first come the stronger signs. */
@@ -19,7 +29,8 @@ export function routesTold(tools: NoteTools, body: readonly Sentence[]): Readonl
       const text = tools.says(sentence);
       const found = words.exec(text);
       if (!found || !NEEDLE.test(text)) continue;
-      if (!tools.asserted({ start: sentence.start + found.index, end: sentence.start + found.index + found[0].length })) continue;
+      if (!tools.asserted({ start: sentence.start + found.index, end: sentence.start + found.index + found[0].length }))
+        continue;
       routes.set(route, sentence);
       break;
     }

@@ -2,8 +2,10 @@ import type { FactValue } from '../../../model/fact.ts';
 import { assertionOf } from '../../text/assertion.ts';
 import type { ProcedureNote, Sentence, Span } from '../../text/note.ts';
 
-const TEMPERATURE = /\b(\d{2,3})(?:\.\d)?\s?(?:-\s?\d{2,3}\s?)?(?:°|º|deg(?:rees?)?\.?|degrees?)\s?(?:c\b|celsius|centigrade|f\b)?|\b(\d{2})\s?c\b(?= (?:for|x))/g;
-const SECONDS = /\b(\d{2,3})(?:\.\d)?[\s-]?(?:seconds?|secs?|s\b)|\b(\d|one|two|three)(?:[\s-]and[\s-]a[\s-]half)?(\.5)?[\s-]?(?:minutes?|mins?)\b/g;
+const TEMPERATURE =
+  /\b(\d{2,3})(?:\.\d)?\s?(?:-\s?\d{2,3}\s?)?(?:°|º|deg(?:rees?)?\.?|degrees?)\s?(?:c\b|celsius|centigrade|f\b)?|\b(\d{2})\s?c\b/g;
+const SECONDS =
+  /\b(\d{2,3})(?:\.\d)?[\s-]?(?:seconds?|secs?|s\b)|\b(\d|one|two|three)(?:[\s-]and[\s-]a[\s-]half)?(\.5)?[\s-]?(?:minutes?|mins?)\b/g;
 const METHODS: readonly (readonly [string, RegExp])[] = [
   ['pulsed', /\bpulsed?\b|\bprf\b/],
   ['cooled', /\bcooled\b|\bcoolief\b|\bwater-?cooled\b/],
@@ -14,28 +16,46 @@ const METHODS: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** Method, highest temperature and longest time of an ablation; a lesion at 60 °C and above is thermal. */
-export function readAblation(note: ProcedureNote, sentences: readonly Sentence[]): { name: string; value: FactValue; at: Span }[] {
+export function readAblation(
+  note: ProcedureNote,
+  sentences: readonly Sentence[],
+): { name: string; value: FactValue; at: Span }[] {
   const found: { name: string; value: FactValue; at: Span }[] = [];
   let temperature: { value: number; at: Span } | undefined;
   let seconds: { value: number; at: Span } | undefined;
   let method: { value: string; at: Span } | undefined;
   for (const sentence of sentences) {
     const words = note.lower.slice(sentence.start, sentence.end);
-    const heats = /lesion|ablat|coagul|radio-?\s?frequency|\brf|degree|celsius|°|rhizot|neurotom|denerv/.test(words);
+    const heats =
+      /\b[4-9]\d\s?c\b|lesion|ablat|coagul|radio-?\s?frequency|\brf|degree|celsius|°|rhizot|neurotom|denerv/.test(
+        words,
+      );
     if (!heats) continue;
     for (const one of all(TEMPERATURE, words)) {
       const value = Number(one[1] ?? one[2]);
-      if (value >= 36 && value <= 99 && (!temperature || value > temperature.value)) temperature = { value, at: span(sentence, one) };
+      if (value >= 36 && value <= 99 && (!temperature || value > temperature.value))
+        temperature = { value, at: span(sentence, one) };
     }
     for (const one of all(SECONDS, words)) {
       const minutes: Record<string, number> = { one: 1, two: 2, three: 3 };
-      const value = one[1] ? Number(one[1]) : ((minutes[one[2]!] ?? Number(one[2])) + (one[3] || /half/.test(one[0]) ? 0.5 : 0)) * 60;
-      if (value >= 20 && value <= 600 && /lesion|degree|°|ablat|coag|celsius|\bc\b/.test(words) && (!seconds || value > seconds.value)) seconds = { value, at: span(sentence, one) };
+      const value = one[1]
+        ? Number(one[1])
+        : ((minutes[one[2]!] ?? Number(one[2])) + (one[3] || /half/.test(one[0]) ? 0.5 : 0)) * 60;
+      if (
+        value >= 20 &&
+        value <= 600 &&
+        /lesion|degree|°|ablat|coag|celsius|\bc\b|\d\s?c\b|\brf/.test(words) &&
+        (!seconds || value > seconds.value)
+      )
+        seconds = { value, at: span(sentence, one) };
     }
     if (!method) {
       for (const [name, pattern] of METHODS) {
         const one = pattern.exec(words);
-        if (one && assertionOf(note, sentence.start + one.index, sentence.start + one.index + one[0].length) === 'asserted') {
+        if (
+          one &&
+          assertionOf(note, sentence.start + one.index, sentence.start + one.index + one[0].length) === 'asserted'
+        ) {
           method = { value: name, at: span(sentence, one) };
           break;
         }
@@ -54,7 +74,11 @@ export function readAblation(note: ProcedureNote, sentences: readonly Sentence[]
 export function saysLesion(note: ProcedureNote, body: readonly Sentence[]): boolean {
   return body.some((sentence) => {
     const words = note.lower.slice(sentence.start, sentence.end);
-    return /\b(?:lesion(?:s|ing|ed)?\b[^.]{0,60}\b(?:made|created|performed|done|at|degrees|carried)|lesioned|ablated|ablation (?:was|of)|(?:radiofrequency|rf|rhizotomy|neurotomy|denervation)\b[^.]{0,60}\b(?:performed|was|carried|done|applied)|\d{2} ?(?:°|degrees))/.test(words) && assertionOf(note, sentence.start, sentence.end) === 'asserted';
+    return (
+      /\b(?:lesion(?:s|ing|ed)?\b[^.]{0,60}\b(?:made|created|performed|done|at|degrees|carried)|lesioned|ablated|ablation (?:was|of)|(?:radiofrequency|rf|rhizotomy|neurotomy|denervation)\b[^.]{0,60}\b(?:performed|was|carried|done|applied)|\d{2} ?(?:°|degrees))/.test(
+        words,
+      ) && assertionOf(note, sentence.start, sentence.end) === 'asserted'
+    );
   });
 }
 

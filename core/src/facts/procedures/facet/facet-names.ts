@@ -1,13 +1,15 @@
 import type { ProcedureName } from '../recognizer.ts';
 
 const NERVE_OR_JOINT = String.raw`\b(?:facets?\b|facet joints?|medial branch(?:es)?|median branch(?:es)?|dorsal ram(?:us|i)|primary ram(?:us|i)|zygapophys\w+|zygoapophys\w+|z-?joints?|third occipital|\bton\b)`;
-const ELSEWHERE = /\b(?:sacro-?iliac|si joints?|sij\b|lateral branch|genicular|basivertebral|splanchnic|sympathetic|occipital nerve(?! .*third)|intercostal|suprascapular|disc\b|annul|tumor|trigeminal|gasserian|uterine|cardiac|atrial|varic|saphenous|liver|renal|thyroid|hip\b|knee|shoulder)/;
+const ELSEWHERE =
+  /\b(?:sacro-?iliac|si joints?|sij\b|lateral branch|genicular|basivertebral|splanchnic|sympathetic|(?<!third )occipital nerve|intercostal|suprascapular|disc\b|annul|tumor|trigeminal|gasserian|uterine|cardiac|atrial|varic|saphenous|liver|renal|thyroid|hip\b|knee|shoulder)/;
 
 /** How notes name procedures on the facet joints and their nerves; specific names first. */
 export const FACET_NAMES: readonly ProcedureName[] = [
   {
     kind: 'facet-cyst-rupture',
-    words: /\b(?:facet|synovial|juxta-?facet|juxta-?articular|ganglion) cysts? (?:\w+ ){0,2}?(?:ruptur\w+|aspirat\w+|fenestrat\w+|decompress\w+)|\b(?:ruptur\w+|aspirat\w+) of (?:\w+ ){0,6}?(?:facet|synovial|juxta-?facet) cysts?/g,
+    words:
+      /\b(?:facet|synovial|juxta-?facet|juxta-?articular|ganglion) cysts? (?:\w+ ){0,2}?(?:ruptur\w+|aspirat\w+|fenestrat\w+|decompress\w+)|\b(?:ruptur\w+|aspirat\w+) of (?:\w+ ){0,6}?(?:facet|synovial|juxta-?facet) cysts?/g,
     needs: /facet|lumbar|cervical|thoracic|[ctl]\d|spin/,
   },
   {
@@ -16,7 +18,7 @@ export const FACET_NAMES: readonly ProcedureName[] = [
       String.raw`\b(?:radio-?\s?frequency|rf\b|rfa\b|rfn\b|rftc\b|rfl\b|rf[- ]?ablation|thermal|thermo-?coagulation|pulsed|cooled|cryo\w*|laser|phenol|alcohol|chemical)?[\s-]*(?:thermal |thermo-?coagulation |pulsed |cooled )?(?:ablations?|neurotom(?:y|ies)|neuro-?ablations?|rhizotom(?:y|ies)|rhizolysis|denervations?|neurolys[ie]s|lesioning|lesions?|thermo-?coagulation|radio-?\s?frequency|rfa\b|rfn\b|rftc\b|rfl\b|rf\b)`,
       'g',
     ),
-    needs: new RegExp(`${NERVE_OR_JOINT}|\\b[ctl]-?\\d`),
+    needs: new RegExp(`${NERVE_OR_JOINT}|\\b[ctl]-?\\d|\\b(?:lumbar|cervical|thoracic|lumbosacral)\\b`),
     unless: ELSEWHERE,
   },
   {
@@ -31,10 +33,13 @@ export const FACET_NAMES: readonly ProcedureName[] = [
     kind: 'facet-injection',
     words: new RegExp(`${NERVE_OR_JOINT}`, 'g'),
     needs: /\b(?:inject\w*|blocks?\b|blocked|blockade|arthrogra\w+|infiltrat\w+|mbbs?\b)/,
-    unless: /\bfacetectom|facet (?:screw|fusion|lock|dislocat|arthropath|hypertroph|disease|syndrome|pain|mediated|loading)|facet-mediated|radio-?frequency|\brfa?\b|rhizotom|neurotom|denervat|ablat|lesion/,
+    unless:
+      /\bfacetectom|facet (?:screw|fusion|lock|dislocat|arthropath|hypertroph|disease|syndrome|pain|mediated|loading)|facet-mediated|radio-?frequency|\brfa?\b|rhizotom|neurotom|denervat|ablat|lesion/,
   },
 ];
 
 /** Words of the narrative that belong to a facet procedure. */
-export const FACET_NARRATIVE = /\bfacets?\b|medial branch|median branch|dorsal ram|zygapophys|z-?joint|articular pillar|third occipital|lesion(?:ed|ing)|\bmbb/;
-export const FACET_GATE = /facet|medial branch|median branch|mbbs?\b|mbnb|zyga|z-?joint|dorsal ram|third occipital|radio-?\s?frequency|\brf|rhizo|neurotomy|denervat/;
+export const FACET_NARRATIVE =
+  /\bfacets?\b|medial branch|median branch|dorsal ram|zygapophys|z-?joint|articular pillar|third occipital|lesion(?:ed|ing)|\bmbb/;
+export const FACET_GATE =
+  /facet|medial branch|median branch|mbbs?\b|mbnb|zyga|z-?joint|dorsal ram|third occipital|radio-?\s?frequency|\brf|rhizo|neurotomy|denervat/;

@@ -46,12 +46,16 @@ export function readJoints(mentions: readonly LevelMention[], nerves: boolean): 
       } else if (level.shape === 'range') {
         // No medial branch bears the name of S1: a range down to it counts joints.
         if (mention.noun === 'medial-branch' && !level.lower.startsWith('S')) {
-          for (const name of through(level.upper, level.lower, true)) branches.push({ name, side: mention.side, at: level });
+          for (const name of through(level.upper, level.lower, true))
+            branches.push({ name, side: mention.side, at: level });
         } else {
-          for (const name of interspacesBetween(level.upper, level.lower)) named.push({ name, side: mention.side, at: level });
-          if (mention.noun === 'medial-branch') ambiguous ??= { at: level, read: interspacesBetween(level.upper, level.lower).join(', ') };
+          for (const name of interspacesBetween(level.upper, level.lower))
+            named.push({ name, side: mention.side, at: level });
+          if (mention.noun === 'medial-branch')
+            ambiguous ??= { at: level, read: interspacesBetween(level.upper, level.lower).join(', ') };
         }
-      } else if (mention.noun === 'medial-branch' || (nerves && mention.noun !== 'facet')) branches.push({ name: level.upper, side: mention.side, at: level });
+      } else if (mention.noun === 'medial-branch' || (nerves && mention.noun !== 'facet'))
+        branches.push({ name: level.upper, side: mention.side, at: level });
       else singles.push({ level, mention });
     }
   }
@@ -59,10 +63,19 @@ export function readJoints(mentions: readonly LevelMention[], nerves: boolean): 
     // `facet joints at L3, L4, L5`: a joint called by one vertebra. Neighbours on the nerves' side count as nerves.
     for (const { level, mention } of singles) {
       const joint = INTERSPACES.find((name) => name.startsWith(`${level.upper}-`));
-      if (joint) named.push({ name: joint, side: mention.side, at: level, derivation: `"${level.upper} facet" read as the joint below ${level.upper}: ${joint}` });
+      if (joint)
+        named.push({
+          name: joint,
+          side: mention.side,
+          at: level,
+          derivation: `"${level.upper} facet" read as the joint below ${level.upper}: ${joint}`,
+        });
     }
     const first = singles[0]!;
-    ambiguous ??= { at: { start: first.mention.start, end: first.mention.end }, read: named.map((joint) => joint.name).join(', ') };
+    ambiguous ??= {
+      at: { start: first.mention.start, end: first.mention.end },
+      read: named.map((joint) => joint.name).join(', '),
+    };
   } else if (named.length === 0) {
     for (const { level, mention } of singles) branches.push({ name: level.upper, side: mention.side, at: level });
   }
@@ -87,18 +100,28 @@ function combine(
   }
   for (const [side, names] of bySide) {
     const { joints, left } = jointsOfNerves(names);
-    const kept = names.some((name) => name === 'TON' || /^C[12]$/.test(name)) ? left.filter((name) => name !== 'C2') : left;
+    const kept = names.some((name) => name === 'TON' || /^C[12]$/.test(name))
+      ? left.filter((name) => name !== 'C2')
+      : left;
     for (const name of kept) lone.add(name);
     const at = spanOf(nerves.map((nerve) => nerve.at));
     const words = [...new Set(names)].map(nerveInWords).join(', ');
-    for (const joint of joints) fed.push({ name: joint, side, at, derivation: `${words} → ${joints.length === 1 ? 'joint' : 'joints'} ${joints.join(', ')}` });
+    for (const joint of joints)
+      fed.push({
+        name: joint,
+        side,
+        at,
+        derivation: `${words} → ${joints.length === 1 ? 'joint' : 'joints'} ${joints.join(', ')}`,
+      });
   }
   const joined = merge(fed);
   if (named.length === 0) return { joints: joined, nerves, lone: [...lone], disagree: undefined, ambiguous };
   const mine = merge(named);
   const names = unique(mine.map((joint) => joint.name));
   const theirs = unique(joined.map((joint) => joint.name));
-  const agree = theirs.length === 0 || (theirs.every((name) => names.includes(name)) && names.every((name) => theirs.includes(name)));
+  const agree =
+    theirs.length === 0 ||
+    (theirs.every((name) => names.includes(name)) && names.every((name) => theirs.includes(name)));
   return { joints: mine, nerves, lone: [], disagree: agree ? undefined : { joints: names, fed: theirs }, ambiguous };
 }
 
@@ -106,7 +129,9 @@ function combine(
 function sidesOf(side: Laterality | undefined, all: ReadonlySet<Laterality | undefined>): readonly Sided[] {
   if (side === 'bilateral') return ['left', 'right'];
   if (side === 'left' || side === 'right') return [side];
-  const sided = [...all].flatMap((one): Sided[] => (one === 'bilateral' ? ['left', 'right'] : one === 'left' || one === 'right' ? [one] : []));
+  const sided = [...all].flatMap((one): Sided[] =>
+    one === 'bilateral' ? ['left', 'right'] : one === 'left' || one === 'right' ? [one] : [],
+  );
   return sided.length > 0 ? unique(sided) : [undefined];
 }
 

@@ -18,7 +18,8 @@ import { FACET_GATE, FACET_NAMES, FACET_NARRATIVE } from './facet-names.ts';
 import { readJoints, regionOfJoint, type JointReading } from './nerve-joints.ts';
 
 const NEEDLE = /\b(?:needles?|cannulae?s?|electrodes?|probes?|inject\w*|block\w*|lesion\w*|ablat\w*)\b/;
-const NERVES = /medial branch|median branch|dorsal ram|mbb|mbnb|facet (?:joint )?nerves?|third occipital|articular pillar|denervat|rhizotom|neurotom/;
+const NERVES =
+  /medial branch|median branch|dorsal ram|mbb|mbnb|facet (?:joint )?nerves?|third occipital|articular pillar|denervat|rhizotom|neurotom/;
 const SACROILIAC = /\b(?:sacro-?iliac|si joints?|sij\b|lateral branch)/;
 
 /** Facet joint injections, medial branch blocks, ablation of medial branches and rupture of facet cysts. */
@@ -66,11 +67,21 @@ function kindsOf(note: ProcedureNote, tools: NoteTools, done: readonly Statement
   const titles = new Set(done.filter((one) => one.place === 'title').map((one) => one.kind));
   if (titles.size > 0) return [...titles];
   const told = new Set(done.map((one) => one.kind));
-  if (told.has('facet-ablation')) return saysLesion(note, tools.body) ? ['facet-ablation'] : [...told].filter((kind) => kind !== 'facet-ablation');
+  if (told.has('facet-ablation'))
+    return saysLesion(note, tools.body) ? ['facet-ablation'] : [...told].filter((kind) => kind !== 'facet-ablation');
   if (told.size > 0) return [...told];
   // No name at all: a needle led to a facet joint or a medial branch, and something injected.
-  const acts = tools.body.filter((one) => /\bneedles?\b|cannula/.test(tools.says(one)) && /\bfacet joints?\b|\bfacets\b|medial branch|zygapophys/.test(tools.says(one)) && tools.asserted(one) && one.section.role !== 'header');
-  const injected = tools.body.some((one) => /\binject\w*/.test(tools.says(one)) && tools.drugs([one]).some((drug) => drug.name.drug.role !== 'contrast'));
+  const acts = tools.body.filter(
+    (one) =>
+      /\bneedles?\b|cannula/.test(tools.says(one)) &&
+      /\bfacet joints?\b|\bfacets\b|medial branch|zygapophys/.test(tools.says(one)) &&
+      tools.asserted(one) &&
+      one.section.role !== 'header',
+  );
+  const injected = tools.body.some(
+    (one) =>
+      /\binject\w*/.test(tools.says(one)) && tools.drugs([one]).some((drug) => drug.name.drug.role !== 'contrast'),
+  );
   if (acts.length === 0 || !injected || tools.statements.done.length > 0 || tools.titledOtherwise) return [];
   if (SACROILIAC.test(note.lower)) return [];
   return [saysLesion(note, tools.body) ? 'facet-ablation' : 'facet-injection'];
@@ -81,12 +92,20 @@ interface Built {
   readonly findings: readonly Finding[];
 }
 
-function build(note: ProcedureNote, tools: NoteTools, kind: string, statements: readonly Statement[]): Built | undefined {
+function build(
+  note: ProcedureNote,
+  tools: NoteTools,
+  kind: string,
+  statements: readonly Statement[],
+): Built | undefined {
   const body = tools.bodyOf('facet');
   const head = titleSpans(tools, statements, 'facet');
   const titleWords = head.map((span) => tools.says(span)).join(' ');
   const bodyWords = body.map((one) => tools.says(one)).join(' ');
-  const onNerves = kind === 'facet-ablation' || NERVES.test(titleWords) || (!/intra-?articular|arthrogram|facet joint inj|facet inj/.test(titleWords) && NERVES.test(bodyWords));
+  const onNerves =
+    kind === 'facet-ablation' ||
+    NERVES.test(titleWords) ||
+    (!/intra-?articular|arthrogram|facet joint inj|facet inj/.test(titleWords) && NERVES.test(bodyWords));
   const titleMentions = head.flatMap((span) => tools.levels(span)).filter(isTarget);
   const bodyMentions = mentionsOfBody(tools, body);
   const fromTitle = readJoints(titleMentions, onNerves);
@@ -103,14 +122,33 @@ function build(note: ProcedureNote, tools: NoteTools, kind: string, statements: 
   found.push(...sides.findings);
   const evidence = evidenceOf(note, statements, body, tools);
   const region = regionInWords(note.lower, [...head, ...body, ...note.sentences]);
-  const targets = targetsFrom(note, reading, sides.contradicted ? undefined : sides.side, sides.contradicted, region, evidence[0]!);
+  const targets = targetsFrom(
+    note,
+    reading,
+    sides.contradicted ? undefined : sides.side,
+    sides.contradicted,
+    region,
+    evidence[0]!,
+  );
   found.push(...levelFindings(note, reading, fromTitle, fromBody, titleHas, evidence[0]!));
 
   const open = targets.some((target) => target.name === undefined);
   const sited = targets.reduce((sum, target) => sum + (target.side === 'bilateral' ? 2 : 1), 0);
-  const nerveCount = reading.nerves.length === 0 ? undefined : new Set(reading.nerves.map((nerve) => nerve.name)).size * (headSide === 'bilateral' || sides.side === 'bilateral' ? 2 : 1);
-  const places = { sites: open ? undefined : sited, levels: open ? undefined : targets.length, sides: targets.some((target) => target.side === 'bilateral') ? 2 : 1, nerves: onNerves && !open ? (nerveCount ?? undefined) : undefined };
-  const guidance = tools.guidance('facet', head.flatMap((span) => sentencesIn(note, span)));
+  const nerveCount =
+    reading.nerves.length === 0
+      ? undefined
+      : new Set(reading.nerves.map((nerve) => nerve.name)).size *
+        (headSide === 'bilateral' || sides.side === 'bilateral' ? 2 : 1);
+  const places = {
+    sites: open ? undefined : sited,
+    levels: open ? undefined : targets.length,
+    sides: targets.some((target) => target.side === 'bilateral') ? 2 : 1,
+    nerves: onNerves && !open ? (nerveCount ?? undefined) : undefined,
+  };
+  const guidance = tools.guidance(
+    'facet',
+    head.flatMap((span) => sentencesIn(note, span)),
+  );
   found.push(...guidance.findings);
   const attributes: Record<string, FactValue> = {};
   const quotes: Record<string, readonly NoteEvidence[]> = {};
@@ -119,10 +157,24 @@ function build(note: ProcedureNote, tools: NoteTools, kind: string, statements: 
     attributes[name] = value;
     if (at) quotes[name] = [quote(note, at.start, at.end)];
   };
-  if (kind === 'facet-injection') set('facet.technique', onNerves ? 'medial-branch' : /facet|intra-?articular|joint|zyga/.test(titleWords + bodyWords) ? 'intra-articular' : undefined, statements[0]);
-  if (kind === 'facet-ablation') for (const one of readAblation(note, [...head.flatMap((span) => sentencesIn(note, span)), ...body])) set(one.name, one.value, one.at);
+  if (kind === 'facet-injection')
+    set(
+      'facet-technique',
+      onNerves
+        ? 'medial-branch'
+        : /facet|intra-?articular|joint|zyga/.test(titleWords + bodyWords)
+          ? 'intra-articular'
+          : undefined,
+      statements[0],
+    );
+  if (kind === 'facet-ablation') set('facet-technique', 'ablation', statements[0]);
+  if (kind === 'facet-cyst-rupture') set('facet-technique', 'cyst-aspiration', statements[0]);
+  if (kind === 'facet-ablation')
+    for (const one of readAblation(note, [...head.flatMap((span) => sentencesIn(note, span)), ...body]))
+      set(one.name, one.value, one.at);
   if (guidance.reading.spread) set('contrast-spread-confirmed', true, guidance.reading.spread);
-  if (guidance.reading.savedCount) set('images-saved-count', guidance.reading.savedCount.count, guidance.reading.savedCount.at);
+  if (guidance.reading.savedCount)
+    set('images-saved-count', guidance.reading.savedCount.count, guidance.reading.savedCount.at);
   const intent = kind === 'facet-injection' ? intentOf(note, head) : undefined;
   return {
     procedure: {
@@ -130,7 +182,11 @@ function build(note: ProcedureNote, tools: NoteTools, kind: string, statements: 
       kind,
       targets,
       guidance: guidance.guidance,
-      agents: tools.agents('facet', places, head.flatMap((span) => sentencesIn(note, span))),
+      agents: tools.agents(
+        'facet',
+        places,
+        head.flatMap((span) => sentencesIn(note, span)),
+      ),
       ...(intent ? { intent: intent.intent } : {}),
       attributes,
       evidence: intent ? [...evidence, quote(note, intent.at.start, intent.at.end)] : evidence,
@@ -141,7 +197,14 @@ function build(note: ProcedureNote, tools: NoteTools, kind: string, statements: 
 }
 
 function isTarget(mention: LevelMention): boolean {
-  return mention.noun !== 'landmark' && mention.noun !== 'disc' && mention.noun !== 'condition' && mention.noun !== 'lateral-branch' && mention.noun !== 'root' && mention.noun !== 'foramen';
+  return (
+    mention.noun !== 'landmark' &&
+    mention.noun !== 'disc' &&
+    mention.noun !== 'condition' &&
+    mention.noun !== 'lateral-branch' &&
+    mention.noun !== 'root' &&
+    mention.noun !== 'foramen'
+  );
 }
 
 /** Levels that the narrative names where a needle or an injection goes to joint or nerve. */
@@ -154,7 +217,12 @@ function mentionsOfBody(tools: NoteTools, body: readonly Sentence[]): LevelMenti
     const about = FACET_NARRATIVE.test(words);
     for (const mention of tools.levels(sentence)) {
       if (!isTarget(mention) || !tools.asserted(mention)) continue;
-      if (mention.noun === 'facet' || mention.noun === 'medial-branch' || (mention.noun === undefined && (about || NEEDLE.test(words) || /level/.test(words)))) found.push(mention);
+      if (
+        mention.noun === 'facet' ||
+        mention.noun === 'medial-branch' ||
+        (mention.noun === undefined && (about || NEEDLE.test(words) || /level/.test(words)))
+      )
+        found.push(mention);
     }
   }
   return found;
@@ -167,7 +235,14 @@ function sacroiliacOnly(note: ProcedureNote, titleWords: string, mentions: reado
   return SACROILIAC.test(titleWords) || (SACROILIAC.test(note.lower) && !/facet|medial branch/.test(note.lower));
 }
 
-function targetsFrom(note: ProcedureNote, reading: JointReading, side: Target['side'], contradicted: boolean, region: Target['region'], whole: NoteEvidence): Target[] {
+function targetsFrom(
+  note: ProcedureNote,
+  reading: JointReading,
+  side: Target['side'],
+  contradicted: boolean,
+  region: Target['region'],
+  whole: NoteEvidence,
+): Target[] {
   if (reading.joints.length > 0) {
     return reading.joints.map((joint) => ({
       kind: 'facet-joint',
@@ -180,25 +255,53 @@ function targetsFrom(note: ProcedureNote, reading: JointReading, side: Target['s
   }
   const at = reading.nerves[0]?.at;
   const evidence = at ? [quote(note, at.start, at.end)] : [whole];
-  return [{ kind: 'facet-joint', name: undefined, region: regionOfNerve(reading.nerves[0]?.name) ?? region, side: contradicted ? undefined : side, evidence }];
+  return [
+    {
+      kind: 'facet-joint',
+      name: undefined,
+      region: regionOfNerve(reading.nerves[0]?.name) ?? region,
+      side: contradicted ? undefined : side,
+      evidence,
+    },
+  ];
 }
 
 function regionOfNerve(name: string | undefined): Target['region'] {
   if (!name) return undefined;
-  return name === 'TON' || name.startsWith('C') ? 'cervical' : name.startsWith('T') ? 'thoracic' : name.startsWith('L') ? 'lumbar' : 'sacral';
+  return name === 'TON' || name.startsWith('C')
+    ? 'cervical'
+    : name.startsWith('T')
+      ? 'thoracic'
+      : name.startsWith('L')
+        ? 'lumbar'
+        : 'sacral';
 }
 
-function levelFindings(note: ProcedureNote, reading: JointReading, title: JointReading, body: JointReading, titleHas: boolean, whole: NoteEvidence): Finding[] {
+function levelFindings(
+  note: ProcedureNote,
+  reading: JointReading,
+  title: JointReading,
+  body: JointReading,
+  titleHas: boolean,
+  whole: NoteEvidence,
+): Finding[] {
   const found: Finding[] = [];
   if (reading.joints.length === 0 && reading.nerves.length === 0) found.push(say.levelOpen(whole));
   if (reading.lone.length > 0) found.push(say.loneNerves(whole, reading.lone));
   if (reading.disagree) found.push(say.jointsAndNerves(whole, reading.disagree.joints, reading.disagree.fed));
-  if (reading.ambiguous) found.push(say.rangeOpen(quote(note, reading.ambiguous.at.start, reading.ambiguous.at.end), reading.ambiguous.read));
+  if (reading.ambiguous)
+    found.push(
+      say.rangeOpen(quote(note, reading.ambiguous.at.start, reading.ambiguous.at.end), reading.ambiguous.read),
+    );
   if (titleHas && title.joints.length > 0) {
     const names = new Set(title.joints.map((joint) => joint.name));
-    const outside = body.nerves.length === 0 || body.joints.length > 1 ? body.joints.find((joint) => !names.has(joint.name)) : undefined;
+    const outside =
+      body.nerves.length === 0 || body.joints.length > 1
+        ? body.joints.find((joint) => !names.has(joint.name))
+        : undefined;
     const first = title.joints[0]!;
-    if (outside) found.push(say.level(quote(note, first.at.start, first.at.end), quote(note, outside.at.start, outside.at.end)));
+    if (outside)
+      found.push(say.level(quote(note, first.at.start, first.at.end), quote(note, outside.at.start, outside.at.end)));
   }
   return found;
 }
@@ -211,9 +314,16 @@ function sentencesIn(note: ProcedureNote, span: Span): Sentence[] {
   return note.sentences.filter((sentence) => sentence.start < span.end && span.start < sentence.end);
 }
 
-function evidenceOf(note: ProcedureNote, statements: readonly Statement[], body: readonly Sentence[], tools: NoteTools): NoteEvidence[] {
+function evidenceOf(
+  note: ProcedureNote,
+  statements: readonly Statement[],
+  body: readonly Sentence[],
+  tools: NoteTools,
+): NoteEvidence[] {
   const evidence = statements.slice(0, 2).map((one) => quote(note, one.segment.start, one.segment.end));
-  const act = body.find((one) => one.section.role !== 'title' && NEEDLE.test(tools.says(one)) && FACET_NARRATIVE.test(tools.says(one)));
+  const act = body.find(
+    (one) => one.section.role !== 'title' && NEEDLE.test(tools.says(one)) && FACET_NARRATIVE.test(tools.says(one)),
+  );
   if (act) evidence.push(quote(note, act.start, act.end));
   if (evidence.length === 0 && body[0]) evidence.push(quote(note, body[0].start, body[0].end));
   return evidence;
