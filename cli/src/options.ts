@@ -13,6 +13,7 @@ export interface RawOptions extends ContextFlags {
   readonly failOn?: string;
   readonly color?: boolean;
   readonly quiet?: boolean;
+  readonly details?: boolean;
 }
 
 export interface Options {
@@ -21,16 +22,18 @@ export interface Options {
   readonly failOn: FailOn;
   readonly color: boolean | undefined;
   readonly quiet: boolean;
+  /** Every clause of the criteria with its quotes. */
+  readonly details: boolean;
   readonly context: ContextFlags;
 }
 
 export function readOptions(raw: RawOptions): Result<Options> {
-  const { format: formatGiven, failOn: failOnGiven, color, quiet, ...context } = raw;
+  const { format: formatGiven, failOn: failOnGiven, color, quiet, details, ...context } = raw;
   const format = FORMATS.find((name) => name === formatGiven || (name === 'markdown' && formatGiven === 'md'));
   const failOn = (['block', 'warn'] as const).find((name) => name === (failOnGiven ?? 'warn'));
   if (formatGiven !== undefined && format === undefined) return failed(wrong('format', formatGiven, FORMATS));
   if (failOn === undefined) return failed(wrong('fail-on', failOnGiven ?? '', ['block', 'warn']));
-  return ok({ format, failOn, color, quiet: quiet === true, context });
+  return ok({ format, failOn, color, quiet: quiet === true, details: details === true, context });
 }
 
 function wrong(flag: string, value: string, allowed: readonly string[]) {

@@ -101,6 +101,7 @@ function contextOptions(command: Command): Command {
     .option('--context <file>', 'the same and more in a file (YAML or JSON)')
     .option('--format <format>', 'text, json, jsonl or markdown')
     .option('--fail-on <severity>', 'exit 1 on block only, or on warn too', 'warn')
+    .option('--details', 'every clause of the criteria with its quotes')
     .option('--quiet', 'one line a document')
     .option('--color', 'colour even when not on a terminal')
     .option('--no-color', 'no colour');

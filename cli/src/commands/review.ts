@@ -96,6 +96,7 @@ function emitterFor(first: OpenedDocument, names: readonly string[], options: Op
     many: names.length > 1 || bulk || first.kind === 'x12',
     parts: mode.parts,
     quiet: options.quiet,
+    details: options.details,
     color: options.color,
     ...(mode.project ? { project: mode.project } : {}),
   });

@@ -20,6 +20,7 @@ export interface EmitOptions {
   readonly many: boolean;
   readonly parts: readonly Part[];
   readonly quiet: boolean;
+  readonly details: boolean;
   readonly color: boolean | undefined;
   /** What a command shows of a Review in JSON; the whole of it unless told. */
   readonly project?: (review: Review) => object;
@@ -63,13 +64,13 @@ function jsonl(io: Io, { project = (review) => review }: EmitOptions): Emitter {
   };
 }
 
-function pages(io: Io, { format, parts, quiet, color }: EmitOptions): Emitter {
+function pages(io: Io, { format, parts, quiet, details, color }: EmitOptions): Emitter {
   const width = pageWidth(io);
   const between = format === 'markdown' ? '\n---\n\n' : `\n${'─'.repeat(width)}\n\n`;
   let count = 0;
   return {
     review: async (review, job) => {
-      const page = pageOf(width, format === 'text' && wantsColor(io, color), job.input.documents);
+      const page = pageOf(width, format === 'text' && wantsColor(io, color), job.input.documents, details);
       const subject = { source: job.source, context: job.input.context };
       if (quiet) {
         const mark = headline(review);

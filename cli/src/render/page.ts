@@ -1,4 +1,4 @@
-import type { Evidence } from '@interspace/core/model/evidence';
+import type { Evidence, NoteEvidence } from '@interspace/core/model/evidence';
 import type { EngineInput } from '@interspace/core/model/review-input';
 import { shorten } from './layout.ts';
 import { styleOf, type Style } from './style.ts';
@@ -10,10 +10,17 @@ export interface Page {
   readonly style: Style;
   /** The chart, to say on which line of it a quote stands. */
   readonly documents: EngineInput['documents'];
+  /** Every clause with every quote. */
+  readonly details: boolean;
 }
 
-export function pageOf(width: number, color: boolean, documents: EngineInput['documents']): Page {
-  return { width, style: styleOf(color), documents };
+export function pageOf(
+  width: number,
+  color: boolean,
+  documents: EngineInput['documents'],
+  details: boolean = false,
+): Page {
+  return { width, style: styleOf(color), documents, details };
 }
 
 export function tint(page: Page, mark: Mark, text: string): string {
@@ -36,10 +43,29 @@ export function tint(page: Page, mark: Mark, text: string): string {
 export function quoted(page: Page, evidence: Evidence, length = 64): string {
   const quote = `“${shorten(evidence.quote, length)}”`;
   if (evidence.source !== 'note') return `${quote} (${evidence.at})`;
+  const line = lineOf(page, evidence);
+  return line === undefined ? quote : `${quote} (${evidence.document} line ${line})`;
+}
+
+function lineOf(page: Page, evidence: NoteEvidence): number | undefined {
   const text = page.documents.find((document) => document.id === evidence.document)?.text;
-  if (text === undefined) return quote;
-  const line = text.slice(0, evidence.start).split('\n').length;
-  return `${quote} (${evidence.document} line ${line})`;
+  return text?.slice(0, evidence.start).split('\n').length;
+}
+
+/** `note line 4`, `note lines 4, 9`: where statements stand, without their words. */
+export function linesOfNote(page: Page, evidence: readonly Evidence[]): string {
+  const byDocument = new Map<string, Set<number>>();
+  for (const one of evidence) {
+    if (one.source !== 'note') continue;
+    const line = lineOf(page, one);
+    if (line !== undefined) byDocument.set(one.document, (byDocument.get(one.document) ?? new Set()).add(line));
+  }
+  return [...byDocument]
+    .map(
+      ([document, lines]) =>
+        `${document} ${lines.size === 1 ? 'line' : 'lines'} ${[...lines].sort((a, b) => a - b).join(', ')}`,
+    )
+    .join('; ');
 }
 
 /** Quotes of a statement, the same place once, at most `most`. */

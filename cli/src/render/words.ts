@@ -47,6 +47,11 @@ export function source(citation: Citation): string {
   return doubts.length === 0 ? place : `${place} (${doubts.join(', ')})`;
 }
 
+/** The same for a table: `A58731, CPT codes (medium)`, where the word in brackets is the confidence. */
+export function shortSource(citation: Citation): string {
+  return source(citation).replace(' confidence', '');
+}
+
 /** `1 question`, `3 questions`. */
 export function count(number: number, one: string, many: string = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;

@@ -116,7 +116,10 @@ function leaves(clause: ClauseResult): ClauseResult[] {
 function authorization(review: Review): string[] {
   const rows = review.authorization.map((entry) => {
     const mark = AUTHORIZATION[entry.status];
-    const missing = entry.missing.length === 0 ? '' : ` Not in the chart yet: ${entry.missing.join('; ')}.`;
+    const missing =
+      entry.missing.length === 0
+        ? ''
+        : ` Not in the chart yet: ${entry.missing.map((fact) => fact.replaceAll(/[.-]/g, ' ')).join('; ')}.`;
     return [
       `${mark.sign} ${mark.word}`,
       `${entry.line === undefined ? '' : `line ${entry.line}: `}${entry.what}`,

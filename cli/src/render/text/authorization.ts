@@ -18,7 +18,11 @@ export function authorization(review: Review, page: Page): string[] {
         ...(entry.status === 'not-required' ? [] : hang(indent, entry.do, page.width)),
         ...(entry.missing.length === 0
           ? []
-          : hang(indent, `The chart does not show yet: ${entry.missing.join('; ')}.`, page.width)),
+          : hang(
+              indent,
+              `The chart does not show yet: ${entry.missing.map((fact) => fact.replaceAll(/[.-]/g, ' ')).join('; ')}.`,
+              page.width,
+            )),
         ...hang(
           indent,
           [entry.citation === undefined ? '' : source(entry.citation), entry.program].filter(Boolean).join(' · '),

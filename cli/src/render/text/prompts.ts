@@ -7,9 +7,12 @@ export function prompts(review: Review, page: Page): string[] {
   if (review.prompts.length === 0) return [];
   return [
     title(page, 'QUESTIONS FOR THE PHYSICIAN'),
-    ...review.prompts.flatMap((prompt, index) => [
+    ...review.prompts.flatMap((prompt, index, all) => [
       ...hang(`  ${String(index + 1).padStart(2)}. `, prompt.question, page.width),
-      ...hang('      ', prompt.because, page.width).map((text) => page.style.dim(text)),
+      // Questions that serve the same criterion stand together and name it once.
+      ...(all[index + 1]?.because === prompt.because
+        ? []
+        : hang('      ', prompt.because, page.width).map((text) => page.style.dim(text))),
     ]),
   ];
 }

@@ -11,7 +11,8 @@ import { prompts } from './prompts.ts';
 
 /** Which parts of a Review a command shows. */
 export type Part = 'lines' | 'findings' | 'prompts' | 'coverage' | 'authorization';
-export const ALL_PARTS: readonly Part[] = ['lines', 'findings', 'prompts', 'coverage', 'authorization'];
+/** What asks for action stands above the long table. */
+export const ALL_PARTS: readonly Part[] = ['lines', 'findings', 'prompts', 'authorization', 'coverage'];
 
 export interface Subject {
   readonly source: string;
