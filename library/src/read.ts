@@ -66,7 +66,7 @@ export function compileLibrary(texts: readonly TextFile[]): OpenLibrary {
       policies,
       codeSets,
       jurisdictions,
-      implications: coding ? implicationsOf(coding.codes, coding.recipes) : [],
+      implications: coding ? implicationsOf(coding.codes, coding.recipes, drugs) : [],
     },
     programs: { programs: compilePrograms(under(/^programs\//), issues) },
   };

@@ -1,4 +1,5 @@
 import type { CodeRecord, Recipe } from '@interspace/core/model/law/coding';
+import type { Drug } from '@interspace/core/model/law/drug';
 import type { CodeImplication } from '@interspace/core/model/law/policy';
 import { SPINAL_REGIONS } from '@interspace/core/model/spine/region';
 import { defined } from './citations.ts';
@@ -17,9 +18,16 @@ const BUILT_IN = ['fluoroscopy', 'ct'];
  * What each code says about the service by itself: family, region, the kinds of procedure whose recipe can end in it,
  * which level it stands for. Coverage of a claim without a chart begins here.
  */
-export function implicationsOf(codes: readonly CodeRecord[], recipes: readonly Recipe[]): CodeImplication[] {
+export function implicationsOf(
+  codes: readonly CodeRecord[],
+  recipes: readonly Recipe[],
+  drugs: readonly Drug[],
+): CodeImplication[] {
   const uses = usesOf(recipes);
-  return codes.map((record): CodeImplication => {
+  const listed = new Set(codes.map((record) => record.code));
+  const supplies = new Set(drugs.flatMap((drug) => drug.billing.map((billing) => billing.code)));
+  const drugCodes = [...supplies].filter((code) => !listed.has(code)).sort();
+  const implied = codes.map((record): CodeImplication => {
     const use = uses.get(record.code);
     const regions = record.region?.split('-').filter((word) => (SPINAL_REGIONS as readonly string[]).includes(word));
     const included = record.guidance.some((rule) => rule.rule === 'included');
@@ -41,6 +49,7 @@ export function implicationsOf(codes: readonly CodeRecord[], recipes: readonly R
       }),
     };
   });
+  return [...implied, ...drugCodes.map((code): CodeImplication => ({ code, lineKind: 'drug', facts: {} }))];
 }
 
 interface Use {
