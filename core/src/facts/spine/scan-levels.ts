@@ -100,7 +100,8 @@ function extend(
     for (const name of names) levels.push(level(name, name, start, end, attempted));
     return end;
   }
-  let [upper, last, at] = [names[0]!, names.at(-1)!, end];
+  const upper = names[0]!;
+  let [last, at] = [names.at(-1)!, end];
   for (;;) {
     RANGE_LETTER.lastIndex = at;
     const letter = RANGE_LETTER.exec(lower);

@@ -10,9 +10,9 @@ interface Mark {
 
 /** A heading at the start of a line: number or bullet, words, then a colon or the end of the line. */
 const AT_LINE =
-  /^[ \t#*_>\u2022]*(?:\d{1,2}[.)]|[A-H][.)]|[IVX]{1,4}\.)?[ \t*_]*([A-Za-z][A-Za-z \t/&,()'’.\-]{0,68}?)[ \t*_]*(?::+[*_]*|[ \t]+[-\u2013\u2014][ \t]+|\.?[ \t]*$)/;
+  /^[ \t#*_>\u2022]*(?:\d{1,2}[.)]|[A-H][.)]|[IVX]{1,4}\.)?[ \t*_]*([A-Za-z][A-Za-z \t/&,()'’.-]{0,68}?)[ \t*_]*(?::+[*_]*|[ \t]+[-\u2013\u2014][ \t]+|\.?[ \t]*$)/;
 /** A heading inside a line, behind the end of a sentence or a gap: `… None.  COMPLICATIONS: None.` */
-const INSIDE = /(?:[.;,!?)\]]\s+|[ \t]{2,}|\t)((?:[A-Z][A-Za-z\-]*[ \t/&()]{1,2}){0,5}[A-Z][A-Za-z\-()]*)\s?:+/g;
+const INSIDE = /(?:[.;,!?)\]]\s+|[ \t]{2,}|\t)((?:[A-Z][A-Za-z-]*[ \t/&()]{1,2}){0,5}[A-Z][A-Za-z()-]*)\s?:+/g;
 /** Sections that hold a name or a word or two: a paragraph of narrative after them is the description. */
 const SHORT: ReadonlySet<SectionRole> = new Set<SectionRole>([
   'header',
