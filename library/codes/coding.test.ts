@@ -426,3 +426,19 @@ describe('drugs', () => {
     expect(findings.map((finding) => finding.id)).toContain('coding/drug-amount');
   });
 });
+
+describe('the border of two regions', () => {
+  it('an ablation on both sides of it is shown to a coder, not joined', () => {
+    const { lines, findings } = code(procedure('facet-ablation', 'T12-L1 left, L1-L2 left'));
+    expect(linesInWords(lines)).toBe('64633-LT x1; 64635-LT x1');
+    expect(findings.map((finding) => finding.id)).toContain('coding/two-regions');
+  });
+  it('ultrasound has no such rule', () => {
+    const done = procedure('facet-injection', 'T12-L1 left, L1-L2 left', { ...therapeutic, guidance: 'ultrasound' });
+    expect(linesInWords(code(done).lines)).toBe('0213T-LT x1; 0216T-LT x1');
+  });
+  it('three levels across it', () => {
+    const done = procedure('facet-injection', 'T12-L1 left, L1-L2 left, L2-L3 left', therapeutic);
+    expect(linesInWords(code(done).lines)).toBe('64490-LT x1; 64494-LT x1; 64495-LT x1');
+  });
+});

@@ -219,3 +219,10 @@ describe('honesty of editions', () => {
 function key(code: string): number {
   return Number.parseInt(code, 36);
 }
+
+describe('kinds of claim', () => {
+  it('a hospital claim is told that the table is the practitioners’', () => {
+    const found = scrub(claim('20552 x1; 20553 x1', { type: 'hospital-opd', placeOfService: '22' }), {}, law);
+    expect(found.find((finding) => finding.id === 'edit/pair/never')?.why).toContain('the hospital table may differ');
+  });
+});

@@ -39,8 +39,9 @@ export function authorize(request: AuthorizationRequest, law: PreparedPrograms):
 
 function judge(program: Program, request: AuthorizationRequest): Authorization | undefined {
   const { context, facts } = request;
-  // Medicare is assumed when nobody says otherwise, as in coding.
-  if (!program.payers.includes(context.payer ?? 'medicare')) return undefined;
+  // Without a payer the programs whose lists are known answer; a plan's own list would only say `unknown`.
+  if (context.payer === undefined ? program.lists.length === 0 : !program.payers.includes(context.payer))
+    return undefined;
   const on = context.dateOfService;
   if (on !== undefined && !isInForce(program, on)) return undefined;
   if (program.lists.length === 0) return unknownList(program, request);

@@ -93,7 +93,10 @@ const RecipeText = z
       .strict()
       .transform((told) => camel<NonNullable<Recipe['diagnostic']>>(told))
       .optional(),
-    bridge: z.object({ upper: z.string(), lower: z.string(), cite: z.string() }).strict().optional(),
+    bridge: z
+      .object({ upper: z.string(), lower: z.string(), 'review-only': z.boolean().optional(), cite: z.string() })
+      .strict()
+      .optional(),
     satisfies: z.array(z.string()),
     cite: z.string(),
     choices: z.array(Choice).min(1),
@@ -118,6 +121,7 @@ export const RecipeFile = z
               bridge: {
                 upper: bridge.upper,
                 lower: bridge.lower,
+                ...(bridge['review-only'] === true ? { reviewOnly: true } : {}),
                 citation: cited(file.citations, bridge.cite, context),
               },
             }

@@ -34,7 +34,7 @@ export function codeLevels(sheet: Sheet, recipe: Recipe, procedures: readonly Pr
       place(sheet, recipe, procedure, group, here, buckets);
     }
   }
-  const bridged = bridge(recipe, [...buckets.values()]);
+  const bridged = bridge(sheet, recipe, [...buckets.values()]);
   for (const bucket of buckets.values()) emit(sheet, bucket, bridged?.after === bucket ? 1 : 0, bridged);
 }
 
@@ -79,22 +79,21 @@ interface Bridged {
   readonly upper: string;
 }
 
-/** Exactly the two levels at a border of two groups count as one sequence; anything more is left to a coder. */
-function bridge(recipe: Recipe, buckets: readonly Bucket[]): Bridged | undefined {
+/**
+ * Levels on both sides of a border of two groups count as one sequence when the second group's further code accepts the
+ * first group's code as its primary, and only one level lies before the border. Anything else is shown to a coder.
+ */
+function bridge(sheet: Sheet, recipe: Recipe, buckets: readonly Bucket[]): Bridged | undefined {
   const border = recipe.bridge;
   if (!border) return undefined;
   const before = buckets.find((bucket) => bucket.levels.some((level) => level.name === border.upper));
   const after = buckets.find((bucket) => bucket.levels.some((level) => level.name === border.lower));
-  if (
-    !before ||
-    !after ||
-    before === after ||
-    before.levels.length !== 1 ||
-    !before.choice.further ||
-    !after.choice.further
-  )
-    return undefined;
-  return { after, upper: border.upper };
+  if (!before?.choice.first || !after?.choice.further || before === after) return undefined;
+  const accepted = sheet.law.primaries.get(after.choice.further)?.has(before.choice.first) ?? false;
+  if (accepted && before.levels.length === 1 && border.reviewOnly !== true) return { after, upper: border.upper };
+  const what = levelsInWords([...before.levels, ...after.levels]);
+  sayHabit(sheet, 'two-regions', what, before.procedure.evidence, after.choice.first, border.citation);
+  return undefined;
 }
 
 function emit(sheet: Sheet, bucket: Bucket, start: number, bridged: Bridged | undefined): void {

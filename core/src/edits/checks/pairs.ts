@@ -19,10 +19,10 @@ export function checkPairs(scope: Scope): void {
       if (!second || second.key < 0 || second.key === first.key || !together(first, second)) continue;
       let indicator = table.find(first.key, second.key, first.day);
       if (indicator === 0 || indicator === 1)
-        judge(scope, first, second, indicator, editionInWords(table.edition, first.raw.from));
+        judge(scope, first, second, indicator, editionInWords(table.edition, first.raw.from, scope.claim.type));
       indicator = table.find(second.key, first.key, first.day);
       if (indicator === 0 || indicator === 1)
-        judge(scope, second, first, indicator, editionInWords(table.edition, first.raw.from));
+        judge(scope, second, first, indicator, editionInWords(table.edition, first.raw.from, scope.claim.type));
     }
   }
 }

@@ -23,7 +23,7 @@ export function checkUnits(scope: Scope): void {
     if (!table || found < 0) return;
     const by = found & 3;
     const limit = (found >> 2) * (scope.claim.type === 'asc' && by !== 1 && line.record?.bilateral === 1 ? 2 : 1);
-    const edition = editionInWords(table.edition, raw.from, table.confirmed(line.key));
+    const edition = editionInWords(table.edition, raw.from, scope.claim.type, table.confirmed(line.key));
     const words = { code: raw.code, limit, edition, date: raw.from ?? '' };
     if (limit === 0) return report(scope, 'units/none-allowed', at, words);
     if (by === 1) {

@@ -1,3 +1,4 @@
+import type { ClaimType } from '../../model/claim.ts';
 import { dayNumber, type IsoDate } from '../../model/date.ts';
 import type { Edition } from '../../model/law/edits.ts';
 
@@ -17,8 +18,19 @@ export class Editions<T extends { readonly edition: Edition }> {
   }
 }
 
-/** `2024Q3`, and honestly more when the edition is not that of the date of service. */
-export function editionInWords(edition: Edition, on: IsoDate | undefined, confirmed?: IsoDate): string {
+/** `2024Q3`, and honestly more when the edition is not that of the date of service or of the kind of claim. */
+export function editionInWords(
+  edition: Edition,
+  on: IsoDate | undefined,
+  claimType: ClaimType,
+  confirmed?: IsoDate,
+): string {
+  // The practitioner tables judge surgical centers too; hospitals have tables of their own.
+  const other = claimType === 'hospital-opd' && edition.setting !== 'hospital';
+  return `${age(edition, on, confirmed)}${other ? '; it is the practitioners\u2019 table, the hospital table may differ' : ''}`;
+}
+
+function age(edition: Edition, on: IsoDate | undefined, confirmed: IsoDate | undefined): string {
   if (on === undefined || (edition.from <= on && on <= edition.through)) return edition.edition;
   if (on < edition.from)
     return `${edition.edition}, which begins after the date of service: check the edition of that day`;

@@ -136,7 +136,13 @@ export interface Recipe {
     readonly askWhenUnknown?: boolean;
   };
   /** Two neighbouring levels on both sides of a border of regions that count as one sequence. */
-  readonly bridge?: { readonly upper: string; readonly lower: string; readonly citation: Citation };
+  readonly bridge?: {
+    readonly upper: string;
+    readonly lower: string;
+    /** The two are not joined, only shown to a coder. */
+    readonly reviewOnly?: boolean;
+    readonly citation: Citation;
+  };
   readonly choices: readonly RecipeChoice[];
   readonly asks: Readonly<Record<string, RecipeFinding>>;
   readonly satisfies: readonly string[];

@@ -36,6 +36,8 @@ export interface Edition {
   readonly through: IsoDate;
   /** False when the table holds a selection of codes: absence then proves nothing. */
   readonly complete: boolean;
+  /** Absent: practitioners and surgical centers. */
+  readonly setting?: 'practitioner' | 'hospital';
   readonly citation: Citation;
 }
 
