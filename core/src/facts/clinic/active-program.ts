@@ -14,7 +14,7 @@ const SKIP: ReadonlySet<SectionRole> = new Set<SectionRole>([
   'past-history',
 ]);
 const PROGRAM =
-  '(?:home[- ](?:based )?(?:exercises?|stretching|physical therapy|pt)(?: (?:program|regimen|routine))?|hep\\b|exercise (?:program|regimen|routine)|exercises|stretching|physical therapy|\\bpt\\b|rehab(?:ilitation)?(?: program)?|functional restoration(?: program)?|(?:aquatic|pool|water) therapy|conservative (?:care|treatment|therapy|measures|management)|core strengthening|physiotherapy)';
+  '(?:home[- ](?:based )?(?:exercises?|stretching|physical therapy|pt)(?: (?:program|regimen|routine))?|hep\\b|exercise (?:program|regimen|routine)|exercises|stretching|physical therapy|\\bpt\\b|rehab(?:ilitation)?(?: program)?|functional restoration(?: program)?|(?:aquatic|pool|water) therapy|core strengthening|physiotherapy)';
 const LINK =
   '(?:[\\s,]+(?:(?:with|in|to|on|and|a|an|the|his|her|their|regular|daily|active|directed|supervised|formal|ongoing|current|doing|do|perform|also|regularly|consistently|faithfully|diligently|physician-directed|structured|of|prescribed|stretches|twice|weekly|as|well|from|independent|self-directed|provider-directed|nsaids?|medications?)\\b[\\s,]*){0,7})?\\s*';
 const ACTIVE = new RegExp(
@@ -47,6 +47,7 @@ export function readActiveProgram(chart: Chart): Fact[] {
         /^\s*(?:in the past|previously|without|last year|(?:was|were) (?:discontinued|stopped|completed))/.test(after)
       )
         continue;
+      if (statement.section.role === 'plan' && /^(?:along|in conjunction|concurrent)/.test(hit[0])) continue;
       if (/^continued/.test(hit[0]) && /\b(?:pain|despite)\b/.test(text.slice(hit.index, hit.index + 30))) continue;
       if (!isOurs(text, hit.index, hit.index + hit[0].length, chart.wanted)) continue;
       tally.say(true, evidenceOf(chart, statement, hit.index, hit.index + hit[0].length));

@@ -47,7 +47,7 @@ export const CARE_TYPES: readonly (readonly [type: string, words: string])[] = [
   ['heat-ice', '\\bheat\\b|\\bice\\b|heating pads?|ice packs?|cold packs?'],
   [
     'activity-modification',
-    'activity modifications?|modification of activit\\w+|lifestyle modifications?|ergonomic\\w*|postural \\w+|weight loss',
+    'activity modifications?|modification of activit\\w+|lifestyle modifications?|ergonomic\\w*|postural \\w+',
   ],
   ['rest', 'bed ?rest|\\brest\\b(?=,| and| or|\\.|;|$)'],
   [

@@ -35,7 +35,7 @@ export function isDenied(text: string, at: number, reach = 90): boolean {
 
 /** True when the words behind `end` deny it: `cyst: none`, `was not seen`, `has resolved`. */
 export function isDeniedAfter(text: string, end: number): boolean {
-  return /^[\s,]*(?:(?:is|are|was|were|has been|have been)\s+(?:not|never|denied|absent|negative|ruled out|excluded)|:\s*(?:no|none|negative|denied|denies|absent|n\/a)\b|-\s*(?:none|negative|denied)|not (?:present|seen|noted|identified|reported)|(?:negative|denied|absent|none)\b)/.test(
+  return /^(?:(?:\s+[\w-]+){1,3}\s*:\s*(?:none|no|negative|denies|denied|absent)\b)|^[\s,]*(?:(?:is|are|was|were|has been|have been)\s+(?:not|never|denied|absent|negative|ruled out|excluded)|:\s*(?:no|none|negative|denied|denies|absent|n\/a)\b|-\s*(?:none|negative|denied)|not (?:present|seen|noted|identified|reported)|(?:negative|denied|absent|none)\b)/.test(
     text.slice(end, end + 40),
   );
 }

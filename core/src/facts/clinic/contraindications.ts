@@ -32,6 +32,8 @@ export function readContraindications(chart: Chart): Fact[] {
         isDenied(text, hit.index) ||
         isDeniedAfter(text, hit.index + hit[0].length) ||
         (listed && /\b(?:no|nkda|denies|none)\b/.test(text));
+      // No reaction today is not the same as no allergy.
+      if (denied && !listed && !/allerg/.test(hit[0])) continue;
       contrast.say(
         denied ? 'none' : 'contrast-allergy',
         evidenceOf(chart, statement, denied ? 0 : hit.index, hit.index + hit[0].length),
@@ -47,7 +49,7 @@ export function readContraindications(chart: Chart): Fact[] {
     const { text } = statement;
     if (
       isAside(chart.note, statement.start, statement.end, text) ||
-      /\b(?:if|could be|might be|when|during|since|after|last|previous|prior|history of|plan|months? (?:of|into)|post-?partum|delivered)\b/.test(
+      /\b(?:ectopic|if|could be|might be|when|during|since|after|last|previous|prior|history of|plan|months? (?:of|into)|post-?partum|delivered)\b/.test(
         text,
       )
     )

@@ -21,11 +21,12 @@ describe('course of treatment', () => {
     ['HISTORY: He is not a surgical candidate.', { 'course.continuation-reason': 'poor-surgical-risk' }],
     ['HISTORY: She wishes to avoid surgery.', { 'course.continuation-reason': 'declines-surgery' }],
     ['HISTORY: He has been receiving epidural injections for three years.', { 'course.beyond-12-months': true }],
-    ['HISTORY: We chose a different approach today.', { 'repeat.technique-changed': true }],
+    ['HISTORY: We chose a different approach for this injection.', { 'repeat.technique-changed': true }],
     [
       'HISTORY: The injection is repeated because the pain has returned.',
       { 'repeat.rationale-documented': true, 'repeat.pain-returned': true },
     ],
+    ['HISTORY: We chose a different approach for her diet.', {}],
     ['HISTORY: X-ray series of three views.', {}],
   ])('%s', (text, expected) => expect(of(text)).toEqual(expected));
 });

@@ -1,6 +1,7 @@
 import type { Fact } from '../../model/fact.ts';
 import type { SectionRole } from '../text/note.ts';
 import { evidenceOf, matches, statementsWith, type Chart } from './chart.ts';
+import { belongs } from './body-part.ts';
 import { isAside, isDenied } from './clause.ts';
 import { durationsIn } from './duration-words.ts';
 import { fact, Tally } from './tally.ts';
@@ -14,7 +15,7 @@ const SKIP: ReadonlySet<SectionRole> = new Set<SectionRole>([
 ]);
 const INJECTION = '(?:injections?|epidurals?|esis?|tfesis?|blocks?|epidural steroid injections?|shots)';
 const SERIES = new RegExp(
-  `\\b(?:(?:planned |scheduled |a |the )?series of (?:up to )?(?:three|two|four|3|2|4)?\\s*(?:\\w+\\s+){0,4}?${INJECTION}|series of (?:three|two|3|2)\\b|(?:first|second|third|1st|2nd|3rd|#\\s?[123]|no\\.? ?[123]|number (?:one|two|three|[123])) (?:\\w+ ){0,4}?(?:in|of) (?:a|the|her|his|this) (?:planned )?series|(?:#\\s?|number |no\\. ?)?[123] (?:of|out of) (?:a (?:planned )?series of )?3\\b(?= (?:\\w+ ){0,3}?${INJECTION}))`,
+  `\\b(?:(?:planned |scheduled |a |the )?series of (?:up to )?(?:(?:three|two|four|3|2|4)\\s+(?:\\w+\\s+){0,4}?${INJECTION}|(?:\\w+\\s+){0,3}?(?:epidurals?|esis?|tfesis?|epidural steroid injections?))|series of (?:three|two|3|2)\\b|(?<=\\b(?:no|not a|without a) )(?:planned )?series of injections|(?:first|second|third|1st|2nd|3rd|#\\s?[123]|no\\.? ?[123]|number (?:one|two|three|[123])) (?:\\w+ ){0,4}?(?:in|of) (?:a|the|her|his|this) (?:planned )?series|(?:#\\s?|number |no\\. ?)?[123] (?:of|out of) (?:a (?:planned )?series of )?3\\b(?= (?:\\w+ ){0,3}?${INJECTION}))`,
   'g',
 );
 const DONE =
@@ -31,11 +32,12 @@ const RISK =
 const DECLINES =
   /\b(?:(?:declin\w+|refus\w+|does not (?:want|wish|desire)(?: to (?:have|undergo|pursue))?|not interested in|wish(?:es|ed)? to avoid|wants? to avoid|would like to avoid|prefers? to avoid|hop(?:es|ing) to avoid|trying to avoid|reluctant to (?:have|undergo|consider)|not (?:ready|willing) (?:for|to (?:have|undergo|consider)))\s+(?:\w+\s+){0,3}?(?:surger(?:y|ies)|surgical|operation|fusion)\w*)\b/g;
 const RECURS =
-  /\b(?:recurr?(?:ed|ence|ent|ing)|return(?:ed|ing)?|came back|come back) (?:of )?(?:\w+ ){0,4}?(?:pain|symptoms|radicul\w+)|(?:pain|symptoms) (?:has |have |had )?(?:since |now |gradually |slowly )*(?:recurred|returned|come back|came back)\b/g;
+  /\b(?:recurr?(?:ed|ence|ent|ing)|return(?:ed|ing)? of|return of) (?:of )?(?:(?:his|her|the|same|similar|low|lower|back|neck|leg|arm|left|right|lumbar|cervical|axial|radicular|radiating|facet|spine|usual|previous|severe|moderate) ){0,5}?(?:pain|symptoms|radicul\w+)|(?:pain|symptoms) (?:has |have |had )?(?:since |now |gradually |slowly )*(?:recurred|returned|come back|came back)\b/g;
 const CHANGED =
   /\b(?:(?:different|alternat(?:e|ive)|another) (?:approach|level|technique|steroid|medication|route|agent)|(?:chang(?:e|ed|ing)|switch(?:ed|ing)?) (?:the )?(?:approach|level|technique|steroid|medication|route|agent|to (?:an? |the )?(?:transforaminal|interlaminar|caudal|different|dexamethasone|triamcinolone|methylprednisolone|betamethasone))|instead of (?:the |an? )?(?:previous|prior|earlier)?\s*(?:interlaminar|caudal|transforaminal))\b/g;
+const OURS = /\b(?:injections?|esis?|tfesis?|epidurals?|blocks?|mbbs?|rfas?|ablations?|procedures?)\b/;
 const RATIONALE =
-  /\b(?:(?:repeat|repeated|repeating|another|second|further)\b[^.;]{0,70}\b(?:because|due to|given|since|in view of|as the|in light of|for recurren\w+|owing to)\b|(?:rationale|reason) for (?:repeat\w*|the repeat|another|a second))/g;
+  /\b(?:(?:repeat|repeated|repeating|another (?=\w* ?(?:injection|esi|epidural|block|procedure|ablation))|second (?=\w* ?(?:injection|esi|epidural|block))|further (?=injection))[^.;]{0,70}\b(?:because|due to|given|since|in view of|as the|in light of|for recurren\w+|owing to)\b|(?:rationale|reason) for (?:repeat\w*|the repeat|another|a second))/g;
 
 /** `series.planned`, `course.*` and `repeat.*`: how this procedure stands among the others. */
 export function readCourse(chart: Chart): Fact[] {
@@ -54,11 +56,11 @@ export function readCourse(chart: Chart): Fact[] {
       pcp.say(true, evidenceOf(chart, statement, hit.index, hit.index + hit[0].length));
     }
   }
-  const each = (cue: RegExp, pattern: RegExp, say: (quote: ReturnType<typeof evidenceOf>) => void) => {
+  const each = (cue: RegExp, pattern: RegExp, say: (quote: ReturnType<typeof evidenceOf>, text: string) => void) => {
     for (const statement of statementsWith(chart, cue, SKIP)) {
       if (isAside(chart.note, statement.start, statement.end, statement.text)) continue;
       for (const hit of matches(statement, pattern))
-        say(evidenceOf(chart, statement, hit.index, hit.index + hit[0].length));
+        say(evidenceOf(chart, statement, hit.index, hit.index + hit[0].length), statement.text);
     }
   };
   each(/\b(?:surgical|surgery|inoperable)\b/g, RISK, (quote) => reason.say('poor-surgical-risk', quote));
@@ -66,12 +68,22 @@ export function readCourse(chart: Chart): Fact[] {
     each(/\b(?:surgical|surgery|surgeries|operation|fusion)\b/g, DECLINES, (quote) =>
       reason.say('declines-surgery', quote),
     );
-  each(/\b(?:different|alternat(?:e|ive)|another|chang(?:e|ed|ing)|switch\w*|instead)\b/g, CHANGED, (quote) =>
-    changed.say(true, quote),
-  );
-  each(/\b(?:repeat\w*|another|second|further|rationale|reason)\b/g, RATIONALE, (quote) => rationale.say(true, quote));
+  each(/\b(?:different|alternat(?:e|ive)|another|chang(?:e|ed|ing)|switch\w*|instead)\b/g, CHANGED, (quote, text) => {
+    if (OURS.test(text)) changed.say(true, quote);
+  });
+  each(/\b(?:repeat\w*|another|second|further|rationale|reason)\b/g, RATIONALE, (quote, text) => {
+    if (OURS.test(text)) rationale.say(true, quote);
+  });
   const recurrence = new Tally('repeat.pain-returned');
-  each(/\b(?:recur\w*|return\w*|c[ao]me back)\b/g, RECURS, (quote) => recurrence.say(true, quote));
+  each(/\b(?:recur\w*|return\w*|c[ao]me back)\b/g, RECURS, (quote, text) => {
+    if (
+      belongs(quote.quote.toLowerCase(), chart.wanted) &&
+      !/\b(?:chest|heart|abdom\w*|tumou?r|cancer|infection|urinary|if|returns? (?:to|for)|(?:return|will return) if)\b/.test(
+        text,
+      )
+    )
+      recurrence.say(true, quote);
+  });
   return [
     ...series(chart),
     ...beyond(chart),

@@ -170,6 +170,7 @@ function readItems(chart: Chart, statement: Statement, items: Item[], other: Tal
     words.lastIndex = 0;
     for (let hit = words.exec(text); hit; hit = words.exec(text)) {
       const end = hit.index + hit[0].length;
+      if (finding === 'normal' && !/\b(?:lumbar|cervical|thoracic|spine|sacr\w+)\b/.test(text)) continue;
       if (
         finding === 'fracture' &&
         found.some((one) => one.finding === 'compression-fracture' && one.start <= hit.index && one.end >= end)

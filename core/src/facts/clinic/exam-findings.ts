@@ -54,6 +54,10 @@ const SIGNS: readonly (readonly [fact: string, words: RegExp])[] = [
 const CUE =
   /\b(?:faber\w*|patrick\w*|gae?nslen\w*|thrust|posterior shear|p4|compression|distraction|yeoman\w*|fortin\w*|straight|slr|spurling\w*|slump|stretch|crossed|lasegue\w*|tension|facets?|kemp\w*|extension|hyperextension|rotation|taut|palpable|nodules?|hyper-?irritable|twitch|jump|exquisite\w*|trigger|referred|referral|refers?)\b/g;
 
+/** What an examination of a painful region speaks of; vital signs alone are none. */
+const REGION =
+  /\b(?:tender\w*|range of motion|rom|straight leg|motor|strength|reflex\w*|sensation|sensory|palpat\w+|extension|flexion|gait|spurling\w*|facets?|lumbar|cervical|paraspin\w+|spine|neurolog\w+|musculoskeletal|joint)\b/;
+
 /** `exam.*`: signs that the examination found or did not find. */
 export function readExamFindings(chart: Chart): Fact[] {
   const tallies = new Map(SIGNS.map(([name]) => [name, new Tally(name)] as const));
@@ -97,7 +101,12 @@ export function readExamFindings(chart: Chart): Fact[] {
       evidence,
     });
   }
-  const exam = chart.note.sections.find((section) => section.role === 'exam' && section.end - section.bodyStart > 20);
+  const exam = chart.note.sections.find(
+    (section) =>
+      section.role === 'exam' &&
+      !/vital/i.test(section.heading ?? '') &&
+      REGION.test(chart.flat.slice(section.bodyStart, section.end)),
+  );
   const first = exam && chart.statements.find((statement) => statement.section === exam);
   if (first) facts.push(fact('exam.documented', true, evidenceOf(chart, first)));
   return facts;

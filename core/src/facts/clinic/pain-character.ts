@@ -29,7 +29,7 @@ const RADICULAR_CUE =
   /\b(?:radicul\w+|sciatica|radiat\w+|shoot\w*|travel\w*|extend\w*|spread\w*|goes|going|refer(?:s|ring)|legs?|arms?|extremity)\b/g;
 
 const AXIAL =
-  /\b(?:axial|(?:predominantly|primarily|mainly|mostly|purely|strictly|chiefly) (?:\w+ ){0,2}?(?:axial|in the (?:low(?:er)? )?(?:back|neck)|(?:low(?:er)? )?(?:back|neck) pain)|(?:back|neck) (?:pain )?(?:is )?(?:much |far )?(?:greater|worse|more) than (?:the |his |her )?(?:leg|arm)s?(?: pain)?|(?:back|neck) ?> ?(?:leg|arm)|non-?radiating|non-?radicular|localized to the (?:low(?:er)? )?(?:back|neck))\b/g;
+  /\b(?:(?<!-)axial|(?:predominantly|primarily|mainly|mostly|purely|strictly|chiefly) (?:\w+ ){0,2}?(?:axial|in the (?:low(?:er)? )?(?:back|neck)|(?:low(?:er)? )?(?:back|neck) pain)|(?:back|neck) (?:pain )?(?:is )?(?:much |far )?(?:greater|worse|more) than (?:the |his |her )?(?:leg|arm)s?(?: pain)?|(?:back|neck) ?> ?(?:leg|arm)|non-?radiating|non-?radicular|localized to the (?:low(?:er)? )?(?:back|neck))\b/g;
 const LIMB_FIRST =
   /\b(?:leg|arm)s? (?:pain )?(?:is )?(?:much |far )?(?:greater|worse|more) than (?:the |his |her )?(?:back|neck)|\b(?:leg|arm) ?> ?(?:back|neck)/g;
 
@@ -43,7 +43,8 @@ export function readPainCharacter(chart: Chart): Fact[] {
   const radicular = new Tally('pain.radicular');
   const axial = new Tally('pain.axial-predominant');
   const claudication = new Tally('pain.neurogenic-claudication');
-  read(chart, RADICULAR_CUE, RADICULAR, (hit, denied, quote) => {
+  read(chart, RADICULAR_CUE, RADICULAR, (hit, denied, quote, whole) => {
+    if (/^radiation/.test(hit) && !/\b(?:pain|symptoms|ache|aching)\b/.test(whole)) return;
     // `without myelopathy or radiculopathy` is the name of a diagnosis: it denies as well.
     if (!(denied && /^(?:leg|arm)/.test(hit))) radicular.say(!denied, quote);
   });
@@ -51,7 +52,8 @@ export function readPainCharacter(chart: Chart): Fact[] {
     chart,
     /\b(?:axial|predominantly|primarily|mainly|mostly|purely|strictly|chiefly|than|non-?radia\w+|non-?radicular|localized)\b|>/g,
     AXIAL,
-    (hit, denied, quote) => {
+    (hit, denied, quote, whole) => {
+      if (!/\b(?:pain|ache|symptoms|sciatica)\b/.test(whole) || /\b(?:mri|ct|weighted|images?)\b/.test(whole)) return;
       if (/\baxial (?:load|rotation|compression|image|view|slice|t[12]|ct|plane)/.test(hit)) return;
       axial.say(!denied, quote);
       if (!denied && /^non-?radi/.test(hit)) radicular.say(false, quote);
@@ -67,7 +69,7 @@ export function readPainCharacter(chart: Chart): Fact[] {
   return [...radicular.facts(), ...axial.facts(), ...claudication.facts()];
 }
 
-type Say = (hit: string, denied: boolean, quote: ReturnType<typeof evidenceOf>) => void;
+type Say = (hit: string, denied: boolean, quote: ReturnType<typeof evidenceOf>, statement: string) => void;
 
 function read(chart: Chart, cue: RegExp, pattern: RegExp, say: Say): void {
   for (const statement of statementsWith(chart, cue, SKIP)) {
@@ -87,6 +89,7 @@ function read(chart: Chart, cue: RegExp, pattern: RegExp, say: Say): void {
         hit[0] + text.slice(end, end + 14),
         denied,
         evidenceOf(chart, statement, Math.max(0, denied ? beginningOfDenial(text, hit.index) : hit.index), end),
+        text,
       );
     }
   }

@@ -17,7 +17,7 @@ describe('pain.duration-weeks', () => {
     ['Duration: 6 months', 26],
     ['Over the past year he has had left sciatica.', 52],
     ['Pain has been present for 1 year.', 52],
-    ['It started two months ago.', 8],
+    ['She has left leg pain. It started two months ago.', 8],
     ['Chronic low back pain for years.', 104],
     ['Low back pain for several years.', 104],
     ['Low back pain for several months.', 'unknown'],
@@ -43,6 +43,7 @@ describe('pain.duration-weeks', () => {
     ['a plan', 'She will return in 6 weeks if the pain persists.'],
     ['a visit', 'Back pain is discussed at this 6-week follow-up.'],
     ['an earlier episode', 'Back pain in 2010 for 3 months, which resolved.'],
+    ['another disease', 'He has atrial fibrillation. It started two months ago.'],
     ['a frequency', 'She has pain and goes to therapy three times a week.'],
   ])('is not taken from %s', (_, text) => expect(weeks(`HISTORY: ${text}`)).toBeUndefined());
 

@@ -50,7 +50,7 @@ function durations(chart: Chart, statement: Statement, found: Candidate[]): void
   const { text } = statement;
   for (const duration of durationsIn(text)) {
     const noun = nounOf(text, duration.start, duration.end);
-    if (!noun || (duration.days !== undefined && duration.days < 1)) continue;
+    if (!noun || !isAboutPain(chart, statement, noun) || (duration.days !== undefined && duration.days < 1)) continue;
     const [from, to] = [Math.min(noun[0], duration.start), Math.max(noun[1], duration.end)];
     if (isDenied(text, from) || isFuture(text, from) || GONE.test(text.slice(to))) continue;
     if (!isOurs(text, noun[0], noun[1], chart.wanted)) continue;
@@ -68,6 +68,18 @@ function add(
   const radicular =
     /\b(?:radicul\w+|legs?|arms?|sciatica|lower extremit\w+|upper extremit\w+|radiat\w+|claudication)\b/.test(words);
   found.push({ weeks, evidence, radicular, past: statement.section.role === 'past-history' });
+}
+
+/** `it`, `which`, `duration:` stand for the complaint only where it was just named. */
+function isAboutPain(chart: Chart, statement: Statement, noun: readonly [number, number]): boolean {
+  const named = (text: string) => {
+    NOUN.lastIndex = 0;
+    return NOUN.test(text);
+  };
+  const words = statement.text.slice(noun[0], noun[1]);
+  if (named(words) || /\b(?:duration|onset)\b/.test(words) || named(statement.text)) return true;
+  const before = chart.statements[statement.index - 1];
+  return before !== undefined && before.section === statement.section && named(before.text);
 }
 
 /** The words that say where the complaint is: before it, and behind it when the duration does not stand there. */
@@ -154,7 +166,7 @@ function firstNoun(text: string): [number, number] | undefined {
 /** `it began three weeks ago`, `Duration: 6 months`, `Onset: two years ago`: the complaint is not named again. */
 function subject(text: string, clause: number, start: number): [number, number] | undefined {
   const hit =
-    /(?:^|\s)(?:(?:duration|onset)(?: of (?:pain|symptoms))?\s*(?:[:-]|is|of|was)|(?:it|this|these|which|that|pain|radiation) (?:has|have|had|first|originally|initially|began|started|is|was)\b[\w ,]{0,40})/.exec(
+    /(?:^|\s)(?:(?:duration|onset)(?: of (?:pain|symptoms))?\s*(?:[:-]|is|of|was)|(?:it|this|these|which|that|they) (?:has|have|had|first|originally|initially|began|started|was first)\b[\w ,]{0,40})/.exec(
       text.slice(clause, start),
     );
   if (!hit || FOREIGN.test(hit[0]) || WORSE.test(hit[0])) return undefined;
@@ -173,7 +185,13 @@ function since(chart: Chart, statement: Statement, found: Candidate[]): Fact | u
     if (!lead) continue;
     const clause = Math.max(clauseStart(text, date.start), date.start - 140);
     const noun = lastNoun(text, clause, date.start, date.start) ?? subject(text, clause, date.start);
-    if (!noun || isDenied(text, noun[0]) || !isOurs(text, noun[0], noun[1], chart.wanted)) continue;
+    if (
+      !noun ||
+      !isAboutPain(chart, statement, noun) ||
+      isDenied(text, noun[0]) ||
+      !isOurs(text, noun[0], noun[1], chart.wanted)
+    )
+      continue;
     const evidence = evidenceOf(chart, statement, noun[0], date.end);
     if (chart.dateOfService) {
       const days = daysBetween(date.latest, chart.dateOfService);

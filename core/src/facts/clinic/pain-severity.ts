@@ -15,7 +15,7 @@ const DEGREE =
   '(moderate(?:ly)?(?:[ -](?:to|and)[ -]severe)?|severe(?:ly)?|excruciating|debilitating|disabling|intense|significant|intractable|mild(?:ly)?|minimal|slight)';
 const PAIN = '(?:pain|back ?ache|sciatica|radicul\\w+|neck ache|lumbago|claudication|symptoms)';
 const BEFORE = new RegExp(
-  `\\b${DEGREE}\\b(?:[\\s,-]+(?!stenosis|degenerat|spondyl|narrowing|tender|spasm|anxiety|sedat|disease|scoliosis|at|with)[\\w/-]+){0,5}?\\s+${PAIN}\\b(?! relief| reduction| improvement)`,
+  `\\b${DEGREE}\\b(?:[\\s,-]+(?!stenosis|degenerat|spondyl|narrowing|tender|spasm|anxiety|sedat|improve|provocation|increas|decreas|reduc|relief|exacerb|disease|scoliosis|at|with)[\\w/-]+){0,5}?\\s+${PAIN}\\b(?! relief| reduction| improvement)`,
   'g',
 );
 const AFTER = new RegExp(

@@ -27,12 +27,15 @@ const CUE =
   /\b(?:relie[fv]\w*|improv\w+|benefit\w*|better|help(?:ed|ful|s)?|respon\w+|reduc\w+|decreas\w+|effective|failed|pain[- ]free|resolved|gone|injections?|epidurals?|esis?|tfesis?|blocks?|mbbs?|rfas?|ablations?|radiofrequency|rhizotomy)\b/g;
 const EARLIER =
   /\b(?:last|previous(?:ly)?|prior|past|earlier|first|second|third|initial|recent(?:ly)?|most recent|another|underwent|undergone|received|responded|had (?:an?|two|three|one|her|his|good|excellent|\d|the|some|significant|no|great|prior|previous|bilateral|left|right|multiple|several|diagnostic|dual|complete|near|about|approximately|at least|greater|more|over|a good|temporary|minimal|lumbar|cervical|epidural|esis?|mbbs?|medial|facet|tfesi|relief)|has had|have had|s\/p|status post|following (?:her|his|the) (?:last|first|second|previous|prior)|ago|(?:19|20)\d\d|\d{1,2}\/\d{1,2}|both (?:diagnostic |medial |mbb|blocks)|each (?:block|injection|procedure|mbb)|two (?:diagnostic|sets|successful|positive|prior|medial|mbb)|dual|(?:injection|esi|tfesi|epidural|block|mbb|rfa|ablation|procedure)s? (?:#?\d )?(?:gave|provided|helped|did|has|have|had|lasted|resulted|afforded|produced|offered|yielded|was (?:very |quite )?(?:helpful|effective|beneficial|successful)|were)|after (?:her|his|the) (?:last|first|second|third|previous|prior)|returns?|follow-?up)\b/;
+/** In a section that tells of today, only these words lead back to an earlier day. */
+const LONG_AGO =
+  /\b(?:last|previous(?:ly)?|prior (?!to)|in the past|past (?:injection|epidural|esi|block|rfa|mbb|ablation)|earlier|most recent|ago|s\/p|status post|(?:19|20)\d\d|months?|years?|has had|have had|(?:has|have) (?:undergone|received)|returns?)\b/;
 const TO_COME =
   /\b(?:will|would|shall|may|might|if|unless|should|expect\w*|goal|hop(?:e|ing)|anticipat\w+|candidate for|in order to|required?|requires?|criteria|threshold|must|plan(?:s|ned)? to|to (?:obtain|achieve|provide)|schedul\w+ for)\b/;
 const NOW =
   /\b(?:immediately (?:after|following|post)|in (?:the )?recovery|recovery room|at discharge|upon discharge|before discharge|prior to discharge|at the end of|post-?\s?(?:procedure|injection|block|op\w*)|following (?:the |today's |this )?(?:procedure|injection|block)|after (?:the |today's |this )?(?:procedure|injection|block)|minutes|today)\b/;
 const NOTHING =
-  /\b(?:no(?: \w+){0,3} (?:relief|benefit|improvement|help|response)|without(?: \w+){0,3} (?:relief|benefit|improvement)|did(?: not|n't) (?:\w+ )?(?:help|work|relieve|respond|provide|improve|benefit)|not (?:helpful|effective|beneficial|respond\w*)|(?:minimal|little|negligible)(?: \w+){0,2} (?:relief|benefit|improvement|response)|failed(?= (?:\w+ ){0,4}?(?:injections?|epidurals?|esis?|tfesis?|blocks?|rfas?|ablations?))|(?:was|were) (?:unsuccessful|ineffective))\b/;
+  /\b(?:no(?: (?:any|significant|lasting|sustained|meaningful|appreciable|real|substantial|pain|further|long-?term|long|term|prolonged|durable|adequate)){0,3} (?:relief|benefit|improvement|help|response)|without(?: (?:any|significant|lasting|sustained|meaningful|much|substantial|pain|adequate)){0,3} (?:relief|benefit|improvement)|did(?: not|n't) (?:\w+ )?(?:help|work|relieve|respond|provide|improve|benefit)|not (?:helpful|effective|beneficial|respond\w*)|(?:minimal|little|negligible)(?: \w+){0,2} (?:relief|benefit|improvement|response)|failed(?= (?:\w+ ){0,4}?(?:injections?|epidurals?|esis?|tfesis?|blocks?|rfas?|ablations?))|(?:was|were) (?:unsuccessful|ineffective))\b/;
 const WELL =
   /\b(?:(?:good|great|excellent|significant|substantial|marked|considerable|near[- ]complete|tremendous|moderate|some) (?:\w+ ){0,2}?(?:relief|benefit|improvement|response)|(?:helped|helpful|worked well|responded well|beneficial|effective|successful))\b/;
 
@@ -92,7 +95,7 @@ function tell(chart: Chart, statement: Statement, before: Telling | undefined): 
     NOTHING.test(text) ||
     WELL.test(text) ||
     scoresIn(text).length > 0;
-  const earlier = EARLIER.test(text);
+  const isEarlier = EARLIER.test(text);
   const place =
     section.role === 'description' ||
     section.role === 'findings' ||
@@ -101,6 +104,7 @@ function tell(chart: Chart, statement: Statement, before: Telling | undefined): 
     section.role === 'other' ||
     section.role === 'header' ||
     section.role === 'equipment';
+  const earlier = isEarlier && (!place || LONG_AGO.test(text));
   if (place && !earlier) {
     if (TO_COME.test(text) || !speaks) return undefined;
     return /\b(?:physical therapy|medications?|nsaids?)\b/.test(text) && told.length === 0
@@ -126,7 +130,7 @@ function tell(chart: Chart, statement: Statement, before: Telling | undefined): 
     before.statement.section === section &&
     !/\b(?:physical therapy|medications?|nsaids?|gabapentin|chiropract\w+)\b/.test(text)
   )
-    return { statement, told: before.told, kind: before.kind, isNow: false };
+    return { statement, told: [], kind: before.kind, isNow: false };
   return undefined;
 }
 
@@ -135,6 +139,7 @@ function immediate(chart: Chart, tellings: readonly Telling[]): Fact[] {
   for (const { statement } of tellings) {
     const { text } = statement;
     const reliefs = reliefsIn(text).filter((one) => one.of === 'pain' && !isDenied(text, one.start, 30));
+    if (!/\b(?:pain|relief|symptoms?|discomfort|ache|sciatica|gone|radicul\w+)\b/.test(text)) continue;
     for (const one of reliefs) tally.say(one.percent, evidenceOf(chart, statement, one.start, one.end));
     if (reliefs.length > 0) continue;
     const well = WELL.exec(text);
@@ -268,7 +273,7 @@ function count(chart: Chart, tellings: readonly Telling[]): Fact[] {
       narrative.say(true, quote);
     }
     const never =
-      /\b(?:never (?:had|received|undergone)|no (?:prior|previous))\s+(?:\w+\s+){0,4}?(?:epidurals?|esis?|injections?|blocks?|procedures?|ablations?)\b/.exec(
+      /\b(?:never (?:had|received|undergone)|no (?:prior|previous))\s+(?:(?!surg|operat)\w+\s+){0,4}?(?:epidurals?|esis?|injections?|blocks?|ablations?)\b/.exec(
         text,
       );
     if (never && !/\b(?:complications?|reaction|problem)\b/.test(text)) {

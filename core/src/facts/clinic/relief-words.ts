@@ -16,7 +16,7 @@ const FILL =
   '(?:[\\s,(+]+|\\b(?:or|more|greater|better|sustained|pain|of|in|the|her|his|their|this|overall|symptom|symptoms?|index|concordant|ongoing|leg|back|neck|arm|low|lower|axial|radicular|usual|typical|reported|initial|temporary|immediate|good|subjective|consistent|at|least|about|approximately|a|left|right|extremity|and|function|functional|adls?|activities|activity|daily|living|mobility|complete|level|baseline|significant|for|was|is|were|had)\\b){0,9}';
 const AHEAD = new RegExp(`${PERCENT}\\+?${FILL}\\s*(?:${GOOD})\\b`, 'g');
 const BEHIND = new RegExp(
-  `\\b(?:${GOOD})\\b(?:[\\s,:~>≥(=]+|\\b(?:of|by|was|is|were|at|in|the|her|his|pain|to|symptoms?|approximately|about|around|roughly|nearly|almost|at|least|over|more|than|greater|up|a|function|score|scores|overall|estimated|reported|as|rated|an|leg|back|neck|percentage)\\b){0,9}\\s*${PERCENT}`,
+  `\\b(?:${GOOD})\\b(?:[\\s,:~>≥(=]+|\\b(?:of|by|was|is|were|at|in|the|her|his|pain|symptoms?|approximately|about|around|roughly|nearly|almost|at|least|over|more|than|greater|a|function|score|scores|overall|estimated|reported|as|rated|an|leg|back|neck|percentage)\\b){0,9}\\s*${PERCENT}`,
   'g',
 );
 

@@ -24,12 +24,12 @@ const INFECTION_NONE =
 const INFECTION =
   /\b(?:(?:active|current|ongoing|acute|systemic|local|untreated|skin|wound|urinary tract|respiratory) (?:\w+ )?infection|cellulitis|sepsis|septic|bacteremia|osteomyelitis|discitis|(?:epidural|paraspinal|psoas|skin) abscess)\b/g;
 const CORD =
-  /\b(?:cauda equina(?: syndrome| compression)?|(?:spinal )?cord (?:compression|impingement|signal)|conus (?:compression|medullaris syndrome)|(?:cervical |thoracic )?myelopathy|saddle an(?:a)?esthesia)\b/g;
+  /\b(?:cauda equina(?: syndrome| compression)|(?:spinal )?cord (?:compression|impingement|signal)|conus (?:compression|medullaris syndrome)|(?:cervical |thoracic )?myelopathy|saddle an(?:a)?esthesia)\b/g;
 const CANCER =
   /\b(?:metasta\w+|malignan(?:cy|t)|neoplasm\w*|tumou?rs?|cancer|myeloma|lymphoma|unexplained weight loss)\b/g;
 
 const DRUG =
-  '(?:warfarin|coumadin|rivaroxaban|xarelto|apixaban|eliquis|dabigatran|pradaxa|edoxaban|savaysa|clopidogrel|plavix|prasugrel|effient|ticagrelor|brilinta|enoxaparin|lovenox|heparin(?! lock| flush)|anti-?coagula\\w+|anti-?platelets?(?: \\w+)?|blood[- ]?thinn\\w+)';
+  '(?:warfarin|coumadin|rivaroxaban|xarelto|apixaban|eliquis|dabigatran|pradaxa|edoxaban|savaysa|clopidogrel|plavix|prasugrel|effient|ticagrelor|brilinta|enoxaparin|lovenox|heparin(?!i| lock| flush| was| is| saline)|anti-?coagula\\w+|anti-?platelets?(?: \\w+)?|blood[- ]?thinn\\w+)';
 const DRUGS = new RegExp(`\\b${DRUG}`, 'g');
 const HELD = new RegExp(
   `\\b(?:held|holding|stopped|discontinued|off|withheld|bridged|last dose|last took|paused|suspended|been holding|cessation|hold)\\b`,

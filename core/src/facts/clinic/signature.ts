@@ -7,7 +7,7 @@ import { fact } from './tally.ts';
 const SIGNED =
   /(?:\b(?:electronically|digitally|e-?)[ -]?(?:signed|authenticated|approved|verified)(?: and (?:finalized|approved))?(?: by)?\b\s*:?|\bauthenticated by\b\s*:?|\bsigned (?:electronically )?by\b\s*:?|(?:^|\n)\s*(?:physician |provider )?signature\s*:|(?:^|[\s])\/s\/)/g;
 const UNSIGNED =
-  /\b(?:unsigned|not (?:yet )?signed|signature (?:pending|required|missing)|awaiting signature|pending (?:signature|authentication)|draft (?:note|copy|document)|preliminary (?:report|note)|dictated but not (?:read|signed|reviewed))\b/;
+  /\b(?:unsigned|not (?:yet )?signed|signature (?:pending|required|missing)|awaiting signature|pending (?:signature|authentication)|draft (?:note|copy|document)|preliminary note|dictated but not (?:read|signed|reviewed))\b/;
 const CREDENTIALS: readonly (readonly [word: string, pattern: RegExp])[] = [
   ['md', /\bm\.?d\.?(?![a-z])/],
   ['do', /(?<=,\s?)\bd\.?o\.?(?![a-z])/],
