@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { schemaText } from '../cli/src/commands/schema.ts';
 import { glossary } from './generate/glossary.ts';
 import { issuesPage } from './generate/issues.ts';
-import { factsPage } from './generate/facts.ts';
+import { factNames, factsPage } from './generate/facts.ts';
 import { readme } from './generate/readme.ts';
 import { root } from './paths.mjs';
 
@@ -15,6 +15,7 @@ const PAGES: Readonly<Record<string, () => string | Promise<string>>> = {
   'docs/reference/glossary.md': () => glossary(root),
   'README.md': () => readme(root),
   'docs/reference/facts.md': () => factsPage(root),
+  'core/src/model/fact-name.ts': () => factNames(root),
 };
 
 const check = process.argv.includes('--check');

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { openLibrary } from '../../library/src/read.ts';
+import { factNamesSource } from '../../library/src/generate/fact-names.ts';
 import { glossaryTable } from '../../library/src/generate/glossary.ts';
 
 /** Every fact that the library declares: what may stand under `facts:` of a form. */
@@ -13,4 +14,9 @@ export function factsPage(root: string): string {
     '',
     glossaryTable(library.facts),
   ].join('\n');
+}
+
+/** The union of fact names, so that a misspelt name in code does not compile. */
+export function factNames(root: string): string {
+  return factNamesSource(openLibrary(join(root, 'library')).library.facts);
 }

@@ -1,5 +1,6 @@
 import type { RecordEvidence } from '../model/evidence.ts';
-import type { Fact } from '../model/fact.ts';
+import type { FactName } from '../model/fact-name.ts';
+import type { Fact, FactValue } from '../model/fact.ts';
 import { roleOf, type SessionRule } from '../model/law/session-rule.ts';
 import type { LineView } from '../model/line-view.ts';
 import { addImpliedFacts, addImpliedGroup, implicationOf, type Implications } from './code-facts.ts';
@@ -24,7 +25,7 @@ export function lineFacts(
   const found = line.procedure ? procedureFacts(line.procedure, request.procedures, rule) : new FactCollector();
   if (!line.procedure && implied) addImpliedFacts(found, implied, rule, evidence);
   else if (implied && !found.facts.has('procedure.region-group')) addImpliedGroup(found, implied, rule, evidence);
-  const put = (name: string, value: Parameters<FactCollector['add']>[1]) => found.add(name, value, [evidence]);
+  const put = (name: FactName, value: FactValue | undefined) => found.add(name, value, [evidence]);
   put('line.code', line.code);
   put('line.modifiers', line.modifiers);
   put('line.units', line.units);
@@ -52,8 +53,10 @@ export function lineEvidence(line: LineView): RecordEvidence {
   return { source: 'claim', at: `lines[${line.number - 1}]`, quote: `${line.code}${modifiers} x${line.units}` };
 }
 
+type EncounterFact = FactName extends infer N ? (N extends `encounter.${infer Rest}` ? Rest : never) : never;
+
 function addContextFacts(found: FactCollector, { context }: CoverageRequest): void {
-  const put = (name: string, value: string | undefined) =>
+  const put = (name: EncounterFact, value: string | undefined) =>
     found.add(`encounter.${name}`, value, [{ source: 'context', at: `context.${name}`, quote: value ?? '' }]);
   put('place-of-service', context.placeOfService);
   put('claim-type', context.claimType);

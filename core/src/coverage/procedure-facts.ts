@@ -1,16 +1,20 @@
 import type { Evidence } from '../model/evidence.ts';
+import type { FactName } from '../model/fact-name.ts';
 import type { Fact, FactValue } from '../model/fact.ts';
 import { groupOfRegion, type SessionRule } from '../model/law/session-rule.ts';
 import type { Procedure, Target } from '../model/procedure.ts';
 
+/** Doses by drug and attributes of a Procedure have names that only the chart knows. */
+type ProcedureFactName = `procedure.${string}`;
+
 /** Collects facts that have a value; what is not known is left out, so that the encounter's own facts can speak. */
 export class FactCollector {
   readonly facts = new Map<string, Fact>();
-  add(name: string, value: FactValue | undefined, evidence: readonly Evidence[] = []): void {
+  add(name: FactName | ProcedureFactName, value: FactValue | undefined, evidence: readonly Evidence[] = []): void {
     if (value !== undefined) this.facts.set(name, { name, value, evidence });
   }
   /** One word: known when there is only one, else known to be among them. */
-  addAmong(name: string, words: readonly string[] | undefined, evidence: readonly Evidence[]): void {
+  addAmong(name: FactName, words: readonly string[] | undefined, evidence: readonly Evidence[]): void {
     if (words?.length === 1) this.add(name, words[0], evidence);
     else if (words && words.length > 1) this.facts.set(name, { name, value: undefined, evidence, among: words });
   }
