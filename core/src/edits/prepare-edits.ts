@@ -6,6 +6,7 @@ import type {
   CodeKey,
   CodeSwap,
   DiagnosisTrap,
+  EditLaw,
   EditRule,
   ModifierLaw,
   PairTable,
@@ -36,6 +37,7 @@ export interface PreparedEdits {
   readonly modifiers: ModifierLaw;
   readonly modifierBits: ReadonlyMap<string, number>;
   readonly lists: Readonly<Record<string, ReadonlySet<string>>>;
+  readonly exclusive: EditLaw['exclusive'];
   readonly swaps: ReadonlyMap<string, CodeSwap>;
   readonly diagnoses: ReadonlyMap<string, DiagnosisTrap>;
 }
@@ -51,6 +53,7 @@ export function prepareEdits(library: Library): PreparedEdits {
     modifiers: edits.modifiers,
     modifierBits: modifierBits(edits.modifiers),
     lists: Object.fromEntries(Object.entries(edits.lists).map(([name, words]) => [name, new Set(words)])),
+    exclusive: edits.exclusive,
     swaps: new Map(edits.swaps.map((swap) => [swap.code, swap])),
     diagnoses: new Map(edits.diagnoses.map((trap) => [trap.code, trap])),
   };

@@ -6,9 +6,10 @@ import { ProgramFile } from '../schema/programs.ts';
 import { readShape } from '../yaml/read-shape.ts';
 import type { SourceFile } from '../yaml/source-file.ts';
 
-const NOTHING: Pick<EditLaw, 'modifiers' | 'lists' | 'swaps' | 'diagnoses'> = {
+const NOTHING: Pick<EditLaw, 'modifiers' | 'lists' | 'exclusive' | 'swaps' | 'diagnoses'> = {
   modifiers: { means: {}, conflicts: [] },
   lists: {},
+  exclusive: [],
   swaps: [],
   diagnoses: [],
 };

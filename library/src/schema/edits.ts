@@ -127,6 +127,7 @@ export const ModifierFile = z
     means: z.record(z.string(), z.array(z.string().length(2))),
     conflicts: z.array(z.object({ one: z.array(z.string()), other: z.array(z.string()), rule: z.string() }).strict()),
     lists: z.record(z.string(), z.array(z.string())),
+    exclusive: z.array(z.object({ one: z.array(BillingCode), other: z.array(BillingCode), rule: z.string() }).strict()),
     swaps: z.array(
       z
         .object({
@@ -145,9 +146,10 @@ export const ModifierFile = z
     ),
   })
   .strict()
-  .transform((file): Pick<EditLaw, 'modifiers' | 'lists' | 'swaps' | 'diagnoses'> => ({
+  .transform((file): Pick<EditLaw, 'modifiers' | 'lists' | 'exclusive' | 'swaps' | 'diagnoses'> => ({
     modifiers: { means: file.means, conflicts: file.conflicts },
     lists: file.lists,
+    exclusive: file.exclusive,
     swaps: file.swaps,
     diagnoses: file.diagnoses,
   }));

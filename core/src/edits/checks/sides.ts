@@ -5,6 +5,7 @@ const SIDES = BIT.left | BIT.right;
 
 /** Can this code be told on both sides, on one side, and in which form on this kind of claim? */
 export function checkSides(scope: Scope): void {
+  checkExclusive(scope);
   for (const line of scope.lines) {
     const { record, raw, bits } = line;
     if (!record || record.bilateral === undefined || record.sides === true) continue;
@@ -22,6 +23,35 @@ export function checkSides(scope: Scope): void {
     else if (record.bilateral === 0 && both) report(scope, 'side/both-not-allowed', at, words);
     else if (record.bilateral === 1 || record.bilateral === 3) checkForm(scope, line, both);
   }
+}
+
+/** Two ways to treat one place: opposite sides are two places, anything else is one. */
+function checkExclusive(scope: Scope): void {
+  for (const { one, other, rule } of scope.law.exclusive)
+    for (const line of scope.lines) {
+      if (!other.includes(line.raw.code)) continue;
+      const beside = scope.all.find(
+        (found) => one.includes(found.raw.code) && together(line, found) && !oppositeSides(line, found),
+      );
+      if (!beside) continue;
+      const words = {
+        code: line.raw.code,
+        line: line.raw.number,
+        other: beside.raw.code,
+        otherline: beside.raw.number,
+      };
+      report(scope, rule, { line, field: 'code' }, words);
+    }
+}
+
+function oppositeSides(one: Line, other: Line): boolean {
+  const sides = one.bits & SIDES;
+  return (
+    sides !== 0 &&
+    (other.bits & SIDES) !== 0 &&
+    (sides & other.bits) === 0 &&
+    ((one.bits | other.bits) & BIT.both) === 0
+  );
 }
 
 /** One line with 50 on professional and hospital claims, two lines with sides at a surgical center. */

@@ -13,6 +13,8 @@ export interface EditLaw {
   readonly lists: Readonly<Record<string, readonly string[]>>;
   /** Codes that only one kind of claim may carry, with what the other kind uses. */
   readonly swaps: readonly CodeSwap[];
+  /** Two ways to treat one place, of which a side can have only one on a day. */
+  readonly exclusive: readonly { readonly one: readonly string[]; readonly other: readonly string[]; readonly rule: string }[];
   /** Diagnosis codes that are no longer (or not) billable. */
   readonly diagnoses: readonly DiagnosisTrap[];
 }
