@@ -26,7 +26,10 @@ export interface OpenLibrary {
 
 /** Reads and compiles `library/**`. Any Issue of level error means that there is no library. */
 export function readLibrary(directory: string): Result<Library> {
-  const { library, issues } = openLibrary(directory);
+  // Cases and tables of requirements do not change how the law judges; reading them is the business of check and test.
+  const law = lawFiles(directory).filter((path) => path.endsWith('.yaml') || path.endsWith('.yml'));
+  const texts = law.filter((path) => !/\.test\.ya?ml$/.test(path)).map((path) => readText(directory, path));
+  const { library, issues } = compileLibrary(texts);
   return issues.some((issue) => issue.level !== 'warning') ? failed(...issues) : ok(library, issues);
 }
 
