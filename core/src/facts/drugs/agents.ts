@@ -14,7 +14,8 @@ export interface Places {
 
 const EACH =
   /\b(?:each|per|every|ea\.?) (?:of the (?:\w+ ){0,3}?)?(level|site|side|joint|facet|nerve|medial branch|branch|foramen|needle|target|location|area|injection|root)/;
-const EACH_OTHER = /\b(?:at|to|into|through|on|in) each\b|\beach (?:was|received)\b|\bapiece\b|\bea(?:ch)?\W*$/;
+const EACH_OTHER =
+  /\b(?:at|to|into|through|on|in) each\b|\beach (?:was|received)\b|\bapiece\b|\b(?:ml|cc|mg|lidocaine|bupivacaine)\s+ea(?:ch)?\b|\bea(?:ch)?\W*$/;
 const MIXTURE =
   /\b(?:mixture|solution|combination|cocktail|injectate|total)\b[^.]{0,40}?\b(?:of|consisting|containing|comprised|composed|made|contained|consisted)\b|\bcontaining\b|\bconsist/;
 const GIVEN_PART = /\b(?:mixture|solution|injectate|combination|medication|cocktail|this|total volume)\b/;

@@ -6,7 +6,7 @@ const LABEL =
   /\b(?:date of (?:service|procedure|operation|surgery|visit|injection|encounter|exam(?:ination)?)|d\.?o\.?s\.?|(?:procedure|service|operation|surgery|visit|encounter) date|date performed|performed on|date of the procedure|procedure performed on)\b[\s:,=-]{0,6}/g;
 const PLAIN = /(?:^|[\s,;(|])(?:date)\s{0,2}:\s{0,6}/g;
 const OTHER_DATE =
-  /\b(?:birth|dob|dictat|transcrib|sign|print|admi|discharg|injury|accident|onset|report|fax|referr|last|previous|prior|mri|ct|x-?ray)\w*[\s:]*(?:date|on)?[\s:]*$/;
+  /\b(?:birth|dob|dictat|transcrib|sign|print|admi|discharg|injury|accident|onset|report|fax|referr|last|previous|prior|mri|ct|x-?ray)\w*[\s:]*(?:dated?|on|of)?[\s:]*$/;
 
 /** The date of service that the note states: beside its label, else `Date:` or a bare date in the first lines. */
 export function statedDate(note: ProcedureNote): { readonly date: IsoDate; readonly at: Span } | undefined {

@@ -30,7 +30,8 @@ const FORAMINAL = [
   (side: string, levels: string) => `TFESI (${side} ${levels})`,
   (side: string, levels: string) => `${side}-sided ${levels} selective nerve root injection`,
   (side: string, levels: string) => `Fluoroscopically guided ${side} ${levels} selective nerve root block`,
-  (side: string, levels: string) => `1. ${side} ${levels} transforaminal epidural steroid injection with fluoroscopy\n2. Epidurogram`,
+  (side: string, levels: string) =>
+    `1. ${side} ${levels} transforaminal epidural steroid injection with fluoroscopy\n2. Epidurogram`,
   (side: string, levels: string) => `Transforaminal epidural steroid injection\nLevel: ${levels}\nSide: ${side}`,
 ];
 const JOINTS = [
@@ -72,16 +73,42 @@ const LESIONS = [
   (side: string, levels: string) => `RFA ${side} ${levels} medial branches under fluoro`,
 ];
 
-const note = (title: string, body: string) => `PROCEDURE: ${title}\n\nDESCRIPTION: The patient was placed prone. Under fluoroscopy needles were placed. ${body}`;
-const line = (kind: string, names: readonly string[], side: string) => [`${kind} ${names.map((name) => `${name} ${side}`).join(', ')}; fluoroscopy`];
+const note = (title: string, body: string) =>
+  `PROCEDURE: ${title}\n\nDESCRIPTION: The patient was placed prone. Under fluoroscopy needles were placed. ${body}`;
+const line = (kind: string, names: readonly string[], side: string) => [
+  `${kind} ${names.map((name) => `${name} ${side}`).join(', ')}; fluoroscopy`,
+];
 
-function grid(kind: string, body: string, forms: readonly ((side: string, levels: string) => string)[], levels: readonly (readonly [string, readonly string[]])[]) {
-  return forms.flatMap((form) => levels.flatMap(([written, names]) => SIDES.map(([word, side]) => [form(word, written), note(form(word, written), body), line(kind, names, side)] as const)));
+function grid(
+  kind: string,
+  body: string,
+  forms: readonly ((side: string, levels: string) => string)[],
+  levels: readonly (readonly [string, readonly string[]])[],
+) {
+  return forms.flatMap((form) =>
+    levels.flatMap(([written, names]) =>
+      SIDES.map(
+        ([word, side]) => [form(word, written), note(form(word, written), body), line(kind, names, side)] as const,
+      ),
+    ),
+  );
 }
 
 describe('titles in every form', () => {
-  it.each(grid('epidural-transforaminal', '10 mg of dexamethasone was injected.', FORAMINAL, FORAMINA))('%s', (_title, text, expected) => expect(told(text)).toEqual(expected));
-  it.each(grid('facet-injection', '10 mg of Kenalog was injected into the joint.', FACETS, JOINTS))('%s', (_title, text, expected) => expect(told(text)).toEqual(expected));
-  it.each(grid('facet-injection', '0.5 mL of 2% lidocaine was injected.', BRANCHES, NERVES))('%s', (_title, text, expected) => expect(told(text)).toEqual(expected));
-  it.each(grid('facet-ablation', 'Lesions were made at 85 degrees for 90 seconds.', LESIONS, NERVES))('%s', (_title, text, expected) => expect(told(text)).toEqual(expected));
+  it.each(grid('epidural-transforaminal', '10 mg of dexamethasone was injected.', FORAMINAL, FORAMINA))(
+    '%s',
+    (_title, text, expected) => expect(told(text)).toEqual(expected),
+  );
+  it.each(grid('facet-injection', '10 mg of Kenalog was injected into the joint.', FACETS, JOINTS))(
+    '%s',
+    (_title, text, expected) => expect(told(text)).toEqual(expected),
+  );
+  it.each(grid('facet-injection', '0.5 mL of 2% lidocaine was injected.', BRANCHES, NERVES))(
+    '%s',
+    (_title, text, expected) => expect(told(text)).toEqual(expected),
+  );
+  it.each(grid('facet-ablation', 'Lesions were made at 85 degrees for 90 seconds.', LESIONS, NERVES))(
+    '%s',
+    (_title, text, expected) => expect(told(text)).toEqual(expected),
+  );
 });

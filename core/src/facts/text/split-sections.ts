@@ -58,11 +58,15 @@ export function splitSections(text: string): Section[] {
   return sections;
 }
 
-/** A `PROCEDURE:` heading names the procedure or tells it; a narrative behind it tells it. */
+const TOLD =
+  /\bprone\b|\bsupine\b|\bprep(?:ped)?\b|\b\d\d[\s-]?g(?:a|auge)?\b|\bneedles?\b|\btuohy\b|\binject(?:ed)?\b|\b\d\s?(?:ml|cc)\b|\baspiration\b|\bsteril|\btolerated\b|\bcontrast\b/gi;
+
+/** A `PROCEDURE:` heading names the procedure or tells it; a narrative behind it, full or in telegrams, tells it. */
 function reads(text: string, from: number, to: number): boolean {
   if (to - from < 120) return false;
   const head = text.slice(from, Math.min(to, from + 420));
-  return DONE.test(head);
+  if (DONE.test(head)) return true;
+  return new Set(head.match(TOLD)?.map((word) => word.toLowerCase())).size >= 3;
 }
 
 const FIRST = /^\s*([^\n\r]{5,200}?)(?:\.\s+(?=[A-Z])|\.?\s*[\r\n])/;

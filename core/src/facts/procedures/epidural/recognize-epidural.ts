@@ -199,8 +199,12 @@ function build(
       joinSides(head.flatMap((span) => tools.sides(span).map((one) => one.side)));
     const sides = readSides(note, body, headSide, titleMentions.find((one) => one.sideAt)?.sideAt ?? head[0]);
     found.push(...sides.findings);
-    for (const place of places)
-      targets.push(targetOf(note, place, sides.contradicted ? undefined : (place.side ?? sides.side)));
+    // Levels of the narrative on one side only may have been done again on the other: the joined side stands.
+    const joined = title.places.length === 0 && new Set(places.map((place) => place.side)).size === 1;
+    for (const place of places) {
+      const side = joined ? sides.side : (place.side ?? sides.side);
+      targets.push(targetOf(note, place, sides.contradicted ? undefined : side));
+    }
     if (places.length === 0)
       targets.push({
         kind: 'nerve-root',
@@ -298,13 +302,20 @@ function mentionsOfBody(tools: NoteTools, body: readonly Sentence[], route: Rout
     const words = tools.says(sentence);
     if (sentence.section.role === 'title' || !NEEDLE.test(words)) continue;
     for (const mention of tools.levels(sentence)) {
-      if (!tools.asserted(mention)) continue;
+      if (!tools.asserted(mention) || isSpread(tools, sentence, mention)) continue;
       const lamina = route === 'epidural-interlaminar' && mention.noun === 'landmark' && /\blamina\b/.test(words);
       const disc = route === 'epidural-interlaminar' && mention.noun === 'disc';
       if (isTarget(mention, route) || lamina || (disc && /level|space/.test(words))) found.push(mention);
     }
   }
   return found;
+}
+
+/** Levels to which contrast ran are not levels treated. */
+function isSpread(tools: NoteTools, sentence: Sentence, mention: LevelMention): boolean {
+  return /\b(?:spread|flow|extend|reach|track|rose|opacif|uptake|cephalad|caudad)\w*\b[^.;]{0,60}$/.test(
+    tools.says({ start: sentence.start, end: mention.start }),
+  );
 }
 
 /** A special name in the title against a narrative that tells only another route. */

@@ -122,9 +122,11 @@ function build(
   found.push(...sides.findings);
   const evidence = evidenceOf(note, statements, body, tools);
   const region = regionInWords(note.lower, [...head, ...body, ...note.sentences]);
+  // Joints of the narrative on one side only may have been done again on the other: the joined side stands.
+  const joined = !titleHas && new Set(reading.joints.map((joint) => joint.side)).size === 1;
   const targets = targetsFrom(
     note,
-    reading,
+    joined ? { ...reading, joints: reading.joints.map((joint) => ({ ...joint, side: undefined })) } : reading,
     sides.contradicted ? undefined : sides.side,
     sides.contradicted,
     region,
