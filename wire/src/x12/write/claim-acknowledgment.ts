@@ -1,0 +1,132 @@
+import type { Claim } from '@interspace/core/model/claim';
+import { decimalFromCents, type Cents } from '@interspace/core/model/money';
+import { composite, segment, USUAL_STYLE, type TextSegment } from '../document.ts';
+import { writeInterchange, type EnvelopeFacts } from './envelope.ts';
+
+/** A claim and the verdict on it, as codes of the claim status lists. */
+export interface ClaimVerdict {
+  readonly claim: Claim;
+  /** Empty: accepted. Else category, status and the entity it concerns, such as A7, 562 and 82. */
+  readonly rejections: readonly { readonly category: string; readonly status: string; readonly entity?: string }[];
+}
+
+export interface ClaimAcknowledgmentFacts extends EnvelopeFacts {
+  /** Who answers. */
+  readonly source: { readonly name: string; readonly id: string };
+  /** Who sent the claims. */
+  readonly submitter: { readonly name: string; readonly id: string };
+  /** Reference number of the batch answered (BHT03 of the 837). */
+  readonly batch: string;
+}
+
+/** A 277 claim acknowledgment (005010X214): one status for every claim, totals for the batch and for each billing provider. */
+export function writeClaimAcknowledgment(verdicts: readonly ClaimVerdict[], facts: ClaimAcknowledgmentFacts): Uint8Array {
+  const style = facts.style ?? USUAL_STYLE;
+  const make = (id: string, ...elements: (string | undefined)[]): TextSegment => segment(id, elements, style);
+  const day = facts.created.slice(0, 10).replaceAll('-', '');
+  const time = facts.created.slice(11, 16).replace(':', '');
+  const status = (category: string, code: string, entity?: string): string => composite([category, code, entity], style);
+  const body: TextSegment[] = [];
+  let level = 0;
+  const total = totals(verdicts);
+  body.push(
+    make('BHT', '0085', '08', facts.batch, day, time, 'TH'),
+    make('HL', String(++level), '', '20', '1'),
+    make('NM1', 'PR', '2', facts.source.name, '', '', '', '', 'PI', facts.source.id),
+    make('TRN', '1', facts.batch),
+    make('DTP', '050', 'D8', day),
+    make('DTP', '009', 'D8', day),
+    make('HL', String(++level), '1', '21', '1'),
+    make('NM1', '41', '2', facts.submitter.name, '', '', '', '', '46', facts.submitter.id),
+    make('TRN', '2', facts.batch),
+    make('STC', status('A1', '19', 'PR'), day, 'WQ', money(total.charge)),
+    ...counts(total, make, '90', 'AA'),
+  );
+  const submitterLevel = String(level);
+  for (const [npi, own] of byProvider(verdicts)) {
+    const first = own[0]!.claim.billing;
+    const sum = totals(own);
+    body.push(make('HL', String(++level), submitterLevel, '19', '1'));
+    const providerLevel = String(level);
+    body.push(
+      make('NM1', '85', '2', first?.lastName ?? 'UNKNOWN', '', '', '', '', npi ? 'XX' : '', npi),
+      make('TRN', '1', '0'),
+      make('STC', status('A1', '19', 'PR'), '', 'WQ', money(sum.charge)),
+      ...counts(sum, make, 'QA', 'QC'),
+    );
+    for (const { claim, rejections } of own) {
+      const charge = money(claim.chargeTotal ?? (0 as Cents));
+      body.push(
+        make('HL', String(++level), providerLevel, 'PT'),
+        make('NM1', 'QC', '1', 'PATIENT', '', '', '', '', claim.subscriber?.memberId ? 'MI' : '', claim.subscriber?.memberId),
+        make('TRN', '2', claim.id),
+      );
+      if (rejections.length === 0) body.push(make('STC', status('A2', '20', 'PR'), day, 'WQ', charge));
+      for (const { category, status: code, entity } of rejections) {
+        body.push(make('STC', status(category, code, entity), day, 'U', charge));
+      }
+      const served = dates(claim);
+      if (served) body.push(make('DTP', '472', served.length === 8 ? 'D8' : 'RD8', served));
+    }
+  }
+  return writeInterchange(facts, [{ kind: 'HN', version: '005010X214', transactions: [{ set: '277', body }] }]);
+}
+
+interface Totals {
+  accepted: number;
+  rejected: number;
+  acceptedCharge: number;
+  rejectedCharge: number;
+  charge: number;
+}
+
+function totals(verdicts: readonly ClaimVerdict[]): Totals {
+  const sum: Totals = { accepted: 0, rejected: 0, acceptedCharge: 0, rejectedCharge: 0, charge: 0 };
+  for (const { claim, rejections } of verdicts) {
+    const charge = claim.chargeTotal ?? 0;
+    sum.charge += charge;
+    if (rejections.length === 0) {
+      sum.accepted++;
+      sum.acceptedCharge += charge;
+    } else {
+      sum.rejected++;
+      sum.rejectedCharge += charge;
+    }
+  }
+  return sum;
+}
+
+type Make = (id: string, ...elements: (string | undefined)[]) => TextSegment;
+
+function counts(of: Totals, make: Make, accepted: string, rejected: string): TextSegment[] {
+  return [
+    ...(of.accepted ? [make('QTY', accepted, String(of.accepted))] : []),
+    ...(of.rejected ? [make('QTY', rejected, String(of.rejected))] : []),
+    ...(of.accepted ? [make('AMT', 'YU', money(of.acceptedCharge))] : []),
+    ...(of.rejected ? [make('AMT', 'YY', money(of.rejectedCharge))] : []),
+  ];
+}
+
+function byProvider(verdicts: readonly ClaimVerdict[]): Map<string, ClaimVerdict[]> {
+  const groups = new Map<string, ClaimVerdict[]>();
+  for (const each of verdicts) {
+    const npi = each.claim.billing?.npi ?? '';
+    const own = groups.get(npi);
+    if (own) own.push(each);
+    else groups.set(npi, [each]);
+  }
+  return groups;
+}
+
+/** First to last date of service of the lines, as one day or a range. */
+function dates(claim: Claim): string | undefined {
+  const days = claim.lines.flatMap((line) => [line.from, line.through]).filter((each) => each !== undefined).toSorted();
+  const [first, last] = [days[0]?.replaceAll('-', ''), days.at(-1)?.replaceAll('-', '')];
+  if (!first || !last) return undefined;
+  return first === last ? first : `${first}-${last}`;
+}
+
+/** Cents as X12 writes amounts: no needless zeros. */
+export function money(cents: number): string {
+  return decimalFromCents(cents as Cents).replace(/\.00$|(?<=\.\d)0$/, '');
+}

@@ -1,0 +1,56 @@
+import { segment, USUAL_STYLE, writeDocument, type TextSegment, type WritingStyle } from '../document.ts';
+
+/** Who sends to whom, and when: the caller's, because nothing here looks at a clock. */
+export interface EnvelopeFacts {
+  readonly sender: string;
+  readonly receiver: string;
+  /** Kind of the identifiers: ZZ mutually defined, 30 tax number and so on. Default ZZ. */
+  readonly senderKind?: string;
+  readonly receiverKind?: string;
+  /** `YYYY-MM-DDTHH:MM`. */
+  readonly created: string;
+  /** Number of the interchange, and of the first group; 1 to 999999999. */
+  readonly control: number;
+  /** P for production, T for test. Default T. */
+  readonly usage?: 'P' | 'T';
+  readonly style?: WritingStyle;
+}
+
+/** One functional group: GS01, version, transactions without ST and SE. */
+export interface GroupToWrite {
+  readonly kind: string;
+  readonly version: string;
+  readonly transactions: readonly { readonly set: string; readonly body: readonly TextSegment[] }[];
+}
+
+/** A whole interchange around finished transactions: counts and control numbers are put in here. */
+export function writeInterchange(facts: EnvelopeFacts, groups: readonly GroupToWrite[]): Uint8Array {
+  const style = facts.style ?? USUAL_STYLE;
+  const make = (id: string, ...elements: (string | undefined)[]): TextSegment => segment(id, elements, style);
+  const { separators } = style;
+  const day = facts.created.slice(0, 10).replaceAll('-', '');
+  const time = facts.created.slice(11, 16).replace(':', '');
+  const control = String(facts.control).padStart(9, '0');
+  const fixed = (text: string): string => text.padEnd(15).slice(0, 15);
+  const segments: TextSegment[] = [
+    {
+      ...make('ISA'),
+      elements: [
+        '00', ' '.repeat(10), '00', ' '.repeat(10), facts.senderKind ?? 'ZZ', fixed(facts.sender), facts.receiverKind ?? 'ZZ',
+        fixed(facts.receiver), day.slice(2), time, String.fromCharCode(separators.repetition), '00501', control, '0',
+        facts.usage ?? 'T', String.fromCharCode(separators.component),
+      ],
+    },
+  ];
+  groups.forEach((group, number) => {
+    const groupControl = String(facts.control + number);
+    segments.push(make('GS', group.kind, facts.sender, facts.receiver, day, time, groupControl, 'X', group.version));
+    group.transactions.forEach(({ set, body }, index) => {
+      const own = String(index + 1).padStart(4, '0');
+      segments.push(make('ST', set, own, group.version), ...body, make('SE', String(body.length + 2), own));
+    });
+    segments.push(make('GE', String(group.transactions.length), groupControl));
+  });
+  segments.push(make('IEA', String(groups.length), control));
+  return writeDocument({ segments, rest: '' });
+}

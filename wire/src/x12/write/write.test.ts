@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Claim } from '@interspace/core/model/claim';
+import { date } from '@interspace/core/model/date';
+import { cents } from '@interspace/core/model/money';
+import { checkBuffer } from '../check/check.ts';
+import { bytesOf, FACET_CLAIM, HOSPITAL_CLAIM, REMITTANCE } from '../fixtures.ts';
+import { readClaimsFromBuffer } from '../read-claims.ts';
+import { writeClaimAcknowledgment } from './claim-acknowledgment.ts';
+import { writeClaims, type SubmissionFacts } from './claims-to-837.ts';
+import { writeImplementationAcknowledgment } from './implementation-acknowledgment.ts';
+
+const facts: SubmissionFacts = {
+  sender: 'SUBMITTERID', receiver: 'RECEIVERID', created: '2026-07-16T10:15', control: 7, batch: 'REF0001',
+  submitter: { name: 'EXAMPLE PAIN CLINIC', id: 'SUBMITTERID', contact: 'BILLING OFFICE', phone: '5555550100' },
+  receiverParty: { name: 'EXAMPLE PAYER', id: 'RECEIVERID' },
+};
+const subscriber = { lastName: 'SAMPLE', firstName: 'PAT', street: '1 TEST LN', city: 'HOUSTON', state: 'TX', zip: '770020002', birthDate: date('1950-01-01'), sex: 'F' };
+const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
+const complaints = (bytes: Uint8Array) => checkBuffer(bytes).issues.map(({ issue }) => `${issue.code} ${issue.at}`);
+
+function written(claims: Parameters<typeof writeClaims>[0]): Uint8Array {
+  const result = writeClaims(claims, facts);
+  if (!result.ok) throw new Error(result.issues.map((each) => each.message).join(' '));
+  return result.value;
+}
+
+const claimOf = (source: string): Claim => readClaimsFromBuffer(bytesOf(source)).claims[0]!.claim;
+
+describe('claims written', () => {
+  it('pass our own check and are read again as they were', () => {
+    const facet = claimOf(FACET_CLAIM);
+    const hospital = claimOf(HOSPITAL_CLAIM);
+    const child = { lastName: 'SAMPLE', firstName: 'CHILD', street: '1 TEST LN', city: 'HOUSTON', state: 'TX', zip: '770020002', birthDate: date('2001-02-03'), sex: 'M' };
+    const bytes = written([{ claim: facet, subscriber }, { claim: hospital, subscriber, patient: child }]);
+    expect(complaints(bytes)).toEqual([]);
+    const again = readClaimsFromBuffer(bytes).claims.map((each) => each.claim);
+    expect(again).toEqual([facet, hospital]);
+  });
+
+  const money = fc.integer({ min: 0, max: 9_999_999 }).map(cents);
+  const token = fc.stringMatching(/^[A-Z0-9]{2,12}$/);
+  const day = fc.integer({ min: 10, max: 28 }).map((each) => date(`2026-03-${each}`));
+  const line = fc.record({
+    code: fc.stringMatching(/^[0-9]{5}$/),
+    modifiers: fc.array(fc.stringMatching(/^[A-Z0-9]{2}$/), { maxLength: 4 }),
+    units: fc.integer({ min: 1, max: 999 }),
+    charge: money,
+    from: day,
+    placeOfService: fc.constantFrom('11', '22', '24'),
+    pointers: fc.uniqueArray(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 3 }),
+    drug: fc.record({
+      ndc: fc.stringMatching(/^[0-9]{11}$/),
+      ndcQuantity: fc.integer({ min: 1, max: 500 }).map((each) => each / 100),
+      ndcUnit: fc.constantFrom('ML', 'UN', 'ME'),
+    }),
+    controlNumber: token,
+    authorization: token,
+  }, { requiredKeys: ['code', 'modifiers', 'units', 'charge', 'from', 'pointers'] });
+  const claims = fc.record({
+    id: token,
+    chargeTotal: money,
+    diagnoses: fc.array(fc.stringMatching(/^[A-Z][0-9]{2}\.[0-9]{1,3}$/), { minLength: 3, maxLength: 12 }),
+    authorization: fc.option(token, { nil: undefined }),
+    referral: fc.option(token, { nil: undefined }),
+    trial: fc.option(fc.stringMatching(/^[0-9]{8}$/), { nil: undefined }),
+    lines: fc.array(line, { minLength: 1, maxLength: 6 }),
+  });
+
+  it('read(write(claim)) is the claim', () => {
+    const base = claimOf(FACET_CLAIM);
+    fc.assert(
+      fc.property(fc.array(claims, { minLength: 1, maxLength: 4 }), (many) => {
+        const wanted = many.map((each) => ({
+          ...base,
+          ...each,
+          lines: each.lines.map(({ drug, ...one }, number) => ({ number: number + 1, ...one, ...drug })),
+        }));
+        const again = readClaimsFromBuffer(written(wanted.map((claim) => ({ claim: claim as Claim, subscriber }))));
+        expect(again.issues).toEqual([]);
+        const bare = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+        expect(again.claims.map((each) => bare(each.claim))).toEqual(wanted.map((each) => bare(each)));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('are not written at all when something is missing, or a value holds a separator', () => {
+    const facet = claimOf(FACET_CLAIM);
+    const without = writeClaims([{ claim: { ...facet, billing: undefined, diagnoses: [] }, subscriber }], facts);
+    expect(without.ok).toBe(false);
+    expect(without.issues[0]!.message).toContain('Missing: billing name, billing street, billing city, billing tax number, a diagnosis.');
+    expect(writeClaims([{ claim: { ...facet, id: 'A~B' }, subscriber }], facts).ok).toBe(false);
+  });
+});
+
+describe('a 999', () => {
+  const answer = (source: string): string => text(writeImplementationAcknowledgment(checkBuffer(bytesOf(source)).groups, facts));
+
+  it.each([FACET_CLAIM, HOSPITAL_CLAIM, REMITTANCE])('accepts a clean file and passes our own check', (source) => {
+    const written = answer(source);
+    expect(written).toMatch(/AK2\*\d+\*0001.*~\nIK5\*A~\nAK9\*A\*1\*1\*1~/);
+    expect(complaints(bytesOf(written))).toEqual([]);
+  });
+
+  it('says segment, element and reason of each error, never the value', () => {
+    const broken = FACET_CLAIM.replace('SV1*HC:64494:50:KX*300*UN*1***1', 'SV1*HC:64494:50:KX*3o0*UN*1')
+      .replace('SE*32', 'SE*31')
+      .replace('PER*IC*BILLING OFFICE*TE*5555550100~\n', '');
+    const written = answer(broken);
+    expect(written).toContain('IK3*SV1*28*2400*8~\nIK4*2*782*6~\nIK4*7**1~');
+    expect(written).toContain('IK3*NM1*3*1000*3~');
+    expect(written).toContain('IK5*R*5~\nAK9*R*1*1*0~');
+    expect(written).not.toContain('3o0');
+    expect(complaints(bytesOf(written))).toEqual([]);
+  });
+
+  it('rejects for the count of the trailer, and partly when only one transaction is bad', () => {
+    const from = FACET_CLAIM.indexOf('ST*');
+    const to = FACET_CLAIM.indexOf('GE*');
+    const second = FACET_CLAIM.slice(from, to).replace('SE*32', 'SE*30');
+    const written = answer(FACET_CLAIM.slice(0, to) + second + FACET_CLAIM.slice(to).replace('GE*1*', 'GE*2*'));
+    expect(written).toContain('IK5*R*4~\nAK9*P*2*2*1~');
+  });
+});
+
+describe('a 277 claim acknowledgment', () => {
+  it('has a status for every claim and totals that add up, and passes our own check', () => {
+    const claim = claimOf(FACET_CLAIM);
+    const bytes = writeClaimAcknowledgment(
+      [
+        { claim, rejections: [] },
+        { claim: { ...claim, id: 'C05', chargeTotal: cents(50_050) }, rejections: [{ category: 'A7', status: '562', entity: '82' }] },
+      ],
+      { ...facts, source: { name: 'EXAMPLE PAYER', id: '12345' } },
+    );
+    expect(complaints(bytes)).toEqual([]);
+    const all = text(bytes);
+    expect(all).toContain('TRN*2*C04~\nSTC*A2:20:PR*20260716*WQ*700~\nDTP*472*D8*20260715~');
+    expect(all).toContain('TRN*2*C05~\nSTC*A7:562:82*20260716*U*500.5~');
+    expect(all).toContain('QTY*90*1~\nQTY*AA*1~\nAMT*YU*700~\nAMT*YY*500.5~');
+  });
+});
