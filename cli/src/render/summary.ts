@@ -19,6 +19,9 @@ export function headline(review: Review): Mark {
   if (review.lines.length === 0)
     return { sign: '·', word: `NOTHING TO CODE${rest === '' ? '' : ` · ${rest}`}`, tone: 'quiet' };
   if (review.prompts.length > 0) return { sign: '?', word: `OPEN: ${rest}`, tone: 'ask' };
+  // A page without findings must not look like a yes when no policy has spoken.
+  if (!review.determinations.some(({ outcome }) => outcome === 'meets'))
+    return { sign: '·', word: `NO FINDINGS · coverage not judged${rest === '' ? '' : ` · ${rest}`}`, tone: 'quiet' };
   return { sign: '✓', word: `NOTHING TO FIX${rest === '' ? '' : ` · ${rest}`}`, tone: 'good' };
 }
 

@@ -57,7 +57,7 @@ test('states are words as well as signs', () => {
     '! CHECK',
     '! required',
     '✗ fails a criterion',
-    '· no policy',
+    '– no policy',
     'not applicable here',
   ])
     expect(text(100)).toContain(words);
@@ -72,7 +72,16 @@ test.each<[string, Partial<Review>, RegExp]>([
   ['a block', {}, /^✗ HOLD: 1 to fix · 1 to check · 1 question/],
   ['a warning', { findings: inventedReview.findings.slice(1) }, /^! CHECK: 1 to check/],
   ['only questions', { findings: [] }, /^\? OPEN: 1 question/],
-  ['nothing', { findings: [], prompts: [] }, /^✓ NOTHING TO FIX/],
+  [
+    'a policy that is met',
+    { findings: [], prompts: [], determinations: [{ ...inventedReview.determinations[0]!, outcome: 'meets' }] },
+    /^✓ NOTHING TO FIX/,
+  ],
+  [
+    'silence of all policies',
+    { findings: [], prompts: [], determinations: [] },
+    /^· NO FINDINGS · coverage not judged/,
+  ],
   ['no lines', { findings: [], prompts: [], lines: [], determinations: [] }, /^· NOTHING TO CODE/],
 ])('%s decides the headline', (_, change, starts) => {
   const { sign, word } = headline({ ...inventedReview, ...change });

@@ -21,7 +21,7 @@ export const OUTCOME: Readonly<Record<Outcome, Mark>> = {
   meets: { sign: '✓', word: 'meets the criteria', tone: 'good' },
   fails: { sign: '✗', word: 'fails a criterion', tone: 'bad' },
   incomplete: { sign: '?', word: 'incomplete', tone: 'ask' },
-  'no-policy': { sign: '·', word: 'no policy', tone: 'quiet' },
+  'no-policy': { sign: '–', word: 'no policy', tone: 'quiet' },
 };
 
 export const SEVERITY: Readonly<Record<Severity, Mark>> = {
