@@ -26,10 +26,12 @@ const INACTIVE = new RegExp(
   'g',
 );
 
+const CUE = new RegExp(`\\b${PROGRAM}`, 'g');
+
 /** `care.active-program`: exercise or rehabilitation going on beside the procedure. What was finished or is yet to begin says nothing. */
 export function readActiveProgram(chart: Chart): Fact[] {
   const tally = new Tally('care.active-program');
-  for (const statement of statementsWith(chart, new RegExp(`\\b${PROGRAM}`, 'g'), SKIP)) {
+  for (const statement of statementsWith(chart, CUE, SKIP)) {
     const { text, start, end } = statement;
     if (isAside(chart.note, start, end, text)) continue;
     for (const hit of matches(statement, INACTIVE))

@@ -1,5 +1,5 @@
 import type { Fact } from '../../model/fact.ts';
-import { ASIDE_OR_PLAN, evidenceOf, matches, statementsWith, type Chart } from './chart.ts';
+import { mentions, ASIDE_OR_PLAN, evidenceOf, matches, statementsWith, type Chart } from './chart.ts';
 import { isAside, isDenied } from './clause.ts';
 import { isOurs } from './pain-words.ts';
 import { Tally } from './tally.ts';
@@ -13,6 +13,7 @@ const BOTH = new RegExp(
 
 /** `bilateral.indicated`: pain on both sides is stated as a complaint or finding; a title alone says only what was done. */
 export function readBilateralPain(chart: Chart): Fact[] {
+  if (!mentions(chart, 'bilateral', 'both')) return [];
   const tally = new Tally('bilateral.indicated');
   for (const statement of statementsWith(chart, /\b(?:bilateral(?:ly)?|both)\b/g, ASIDE_OR_PLAN)) {
     const { text, section } = statement;

@@ -57,6 +57,11 @@ export function statementsWith(chart: Chart, cue: RegExp, skip?: ReadonlySet<Sec
   return found;
 }
 
+/** Cheap look before the patterns: true when one of the stems occurs anywhere in the note. */
+export function mentions(chart: Chart, ...stems: readonly string[]): boolean {
+  return stems.some((stem) => chart.flat.includes(stem));
+}
+
 /** Every match of a pattern (flag `g`) in one statement. */
 export function* matches(statement: Statement, pattern: RegExp): Generator<RegExpExecArray> {
   pattern.lastIndex = 0;

@@ -1,6 +1,6 @@
 import type { Fact } from '../../model/fact.ts';
 import type { SectionRole } from '../text/note.ts';
-import { evidenceOf, matches, statementsWith, type Chart } from './chart.ts';
+import { mentions, evidenceOf, matches, statementsWith, type Chart } from './chart.ts';
 import { isAside, isDenied, isDeniedAfter } from './clause.ts';
 import { Tally } from './tally.ts';
 
@@ -17,6 +17,22 @@ const PREGNANT = /\b(?:pregnant|pregnancy(?: test)?|intrauterine pregnancy|hcg|g
 
 /** `contrast.contraindication` and `patient.pregnant`. Shellfish or iodine alone is no contrast allergy: unknown. */
 export function readContraindications(chart: Chart): Fact[] {
+  if (
+    !mentions(
+      chart,
+      'contrast',
+      'dye',
+      'gadolinium',
+      'omnipaque',
+      'isovue',
+      'iodi',
+      'shellfish',
+      'pregnan',
+      'hcg',
+      'gravid',
+    )
+  )
+    return [];
   const contrast = new Tally('contrast.contraindication');
   const pregnant = new Tally('patient.pregnant');
   for (const statement of statementsWith(

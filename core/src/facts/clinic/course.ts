@@ -1,6 +1,6 @@
 import type { Fact } from '../../model/fact.ts';
 import type { SectionRole } from '../text/note.ts';
-import { evidenceOf, matches, statementsWith, type Chart } from './chart.ts';
+import { evidenceOf, matches, mentions, statementsWith, type Chart } from './chart.ts';
 import { belongs } from './body-part.ts';
 import { isAside, isDenied } from './clause.ts';
 import { durationsIn } from './duration-words.ts';
@@ -23,6 +23,11 @@ const DONE =
 
 const PCP =
   '(?:pcp|primary care (?:physician|provider|doctor)?|primary (?:physician|provider)|family (?:physician|doctor|practitioner))';
+const RECEIVING = new RegExp(
+  `\\b(?:has been|have been|been) (?:receiving|getting|having|treated with|undergoing|managed with)\\s+(?:\\w+\\s+){0,4}?${INJECTION}\\b[^.;]{0,30}?\\b(?:for|over)\\s+`,
+);
+const PCP_CUE = new RegExp(`\\b${PCP}\\b`, 'g');
+const BEEN = /\b(?:has|have) been (?:receiving|getting|having|treated|undergoing|managed)\b/g;
 const NOTIFIED = new RegExp(
   `\\b(?:(?:copy|letter|report|note|summary|communication|results?)\\b[^.;]{0,40}\\b(?:was |were |has been |is being )?(?:sent|forwarded|faxed|routed|cc'?e?d|provided|mailed) to[^.;]{0,30}\\b${PCP}|(?:sent|forwarded|faxed|routed|cc'?e?d|mailed)[^.;]{0,40}\\bto[^.;]{0,30}\\b${PCP}|${PCP}\\b[^.;]{0,30}\\b(?:was|has been|is) (?:\\w+ )?(?:notified|informed|made aware|contacted|updated|advised|aware)|(?:notified|informed|contacted|updated|discussed with|communicated with|spoke with)[^.;]{0,30}\\b${PCP}|cc:[^.;]{0,30}\\b${PCP})\\b`,
   'g',
@@ -45,7 +50,7 @@ export function readCourse(chart: Chart): Fact[] {
   const reason = new Tally('course.continuation-reason');
   const changed = new Tally('repeat.technique-changed');
   const rationale = new Tally('repeat.rationale-documented');
-  for (const statement of statementsWith(chart, new RegExp(`\\b${PCP}\\b`, 'g'), SKIP)) {
+  for (const statement of mentions(chart, 'pcp', 'primary', 'family p') ? statementsWith(chart, PCP_CUE, SKIP) : []) {
     for (const hit of matches(statement, NOTIFIED)) {
       if (
         /\b(?:will|would|to be|should|shall|plan to)\b[^.;]{0,40}$/.test(statement.text.slice(0, hit.index)) ||
@@ -56,26 +61,44 @@ export function readCourse(chart: Chart): Fact[] {
       pcp.say(true, evidenceOf(chart, statement, hit.index, hit.index + hit[0].length));
     }
   }
-  const each = (cue: RegExp, pattern: RegExp, say: (quote: ReturnType<typeof evidenceOf>, text: string) => void) => {
+  const each = (
+    stems: readonly string[],
+    cue: RegExp,
+    pattern: RegExp,
+    say: (quote: ReturnType<typeof evidenceOf>, text: string) => void,
+  ) => {
+    if (!mentions(chart, ...stems)) return;
     for (const statement of statementsWith(chart, cue, SKIP)) {
       if (isAside(chart.note, statement.start, statement.end, statement.text)) continue;
       for (const hit of matches(statement, pattern))
         say(evidenceOf(chart, statement, hit.index, hit.index + hit[0].length), statement.text);
     }
   };
-  each(/\b(?:surgical|surgery|inoperable)\b/g, RISK, (quote) => reason.say('poor-surgical-risk', quote));
+  each(['surg', 'inoperable'], /\b(?:surgical|surgery|inoperable)\b/g, RISK, (quote) =>
+    reason.say('poor-surgical-risk', quote),
+  );
   if (reason.isSilent)
-    each(/\b(?:surgical|surgery|surgeries|operation|fusion)\b/g, DECLINES, (quote) =>
+    each(['surg', 'operation', 'fusion'], /\b(?:surgical|surgery|surgeries|operation|fusion)\b/g, DECLINES, (quote) =>
       reason.say('declines-surgery', quote),
     );
-  each(/\b(?:different|alternat(?:e|ive)|another|chang(?:e|ed|ing)|switch\w*|instead)\b/g, CHANGED, (quote, text) => {
-    if (OURS.test(text)) changed.say(true, quote);
-  });
-  each(/\b(?:repeat\w*|another|second|further|rationale|reason)\b/g, RATIONALE, (quote, text) => {
-    if (OURS.test(text)) rationale.say(true, quote);
-  });
+  each(
+    ['different', 'alternat', 'another', 'chang', 'switch', 'instead'],
+    /\b(?:different|alternat(?:e|ive)|another|chang(?:e|ed|ing)|switch\w*|instead)\b/g,
+    CHANGED,
+    (quote, text) => {
+      if (OURS.test(text)) changed.say(true, quote);
+    },
+  );
+  each(
+    ['repeat', 'another', 'second', 'further', 'rationale', 'reason'],
+    /\b(?:repeat\w*|another|second|further|rationale|reason)\b/g,
+    RATIONALE,
+    (quote, text) => {
+      if (OURS.test(text)) rationale.say(true, quote);
+    },
+  );
   const recurrence = new Tally('repeat.pain-returned');
-  each(/\b(?:recur\w*|return\w*|c[ao]me back)\b/g, RECURS, (quote, text) => {
+  each(['recur', 'return', 'me back'], /\b(?:recur\w*|return\w*|c[ao]me back)\b/g, RECURS, (quote, text) => {
     if (
       belongs(quote.quote.toLowerCase(), chart.wanted) &&
       !/\b(?:chest|heart|abdom\w*|tumou?r|cancer|infection|urinary|if|returns? (?:to|for)|(?:return|will return) if)\b/.test(
@@ -97,6 +120,7 @@ export function readCourse(chart: Chart): Fact[] {
 
 function series(chart: Chart): Fact[] {
   const tally = new Tally('series.planned');
+  if (!mentions(chart, 'series', 'of 3')) return [];
   for (const statement of statementsWith(chart, /\b(?:series|[123] of 3|of 3)\b/g, SKIP)) {
     const { text } = statement;
     if (isAside(chart.note, statement.start, statement.end, text)) continue;
@@ -120,11 +144,10 @@ function series(chart: Chart): Fact[] {
 
 /** `has been receiving injections for two years`. */
 function beyond(chart: Chart): Fact[] {
-  for (const statement of statementsWith(chart, new RegExp(`\\b${INJECTION}\\b`, 'g'), SKIP)) {
+  if (!mentions(chart, 've been ', 'as been ')) return [];
+  for (const statement of statementsWith(chart, BEEN, SKIP)) {
     const { text } = statement;
-    const hit = new RegExp(
-      `\\b(?:has been|have been|been) (?:receiving|getting|having|treated with|undergoing|managed with)\\s+(?:\\w+\\s+){0,4}?${INJECTION}\\b[^.;]{0,30}?\\b(?:for|over)\\s+`,
-    ).exec(text);
+    const hit = RECEIVING.exec(text);
     if (!hit) continue;
     const from = hit.index + hit[0].length;
     const duration = durationsIn(text).find((one) => one.start >= from - 12 && one.start < from + 24);

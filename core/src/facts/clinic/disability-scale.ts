@@ -1,5 +1,5 @@
 import type { Fact } from '../../model/fact.ts';
-import { ASIDE_OR_PLAN, evidenceOf, matches, statementsWith, type Chart } from './chart.ts';
+import { mentions, ASIDE_OR_PLAN, evidenceOf, matches, statementsWith, type Chart } from './chart.ts';
 import { isAside, isDenied } from './clause.ts';
 import { Tally } from './tally.ts';
 
@@ -24,6 +24,27 @@ const SCORE = new RegExp(
 
 /** Disability and function scales: `pain.disability-scale-documented`, `-name` and `pain.disability-score`. A scale without a score is unknown. */
 export function readDisabilityScale(chart: Chart): Fact[] {
+  if (
+    !mentions(
+      chart,
+      'odi',
+      'oswestry',
+      'ndi',
+      'disability',
+      'roland',
+      'rmdq',
+      'rmq',
+      'quebec',
+      'pdas',
+      'bpfs',
+      'back pain function',
+      'promis',
+      'peg',
+      'bpi',
+      'brief pain',
+    )
+  )
+    return [];
   const documented = new Tally('pain.disability-scale-documented');
   const name = new Tally('pain.disability-scale-name');
   const score = new Tally('pain.disability-score');

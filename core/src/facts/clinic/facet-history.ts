@@ -1,7 +1,7 @@
 import type { NoteEvidence } from '../../model/evidence.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { SectionRole } from '../text/note.ts';
-import { evidenceOf, matches, statementsWith, type Chart, type Statement } from './chart.ts';
+import { evidenceOf, matches, mentions, statementsWith, type Chart, type Statement } from './chart.ts';
 import { isAside, isDenied, isFuture } from './clause.ts';
 import { interspacesIn, levelsIn } from './level-words.ts';
 import { fact, Tally } from './tally.ts';
@@ -35,6 +35,8 @@ const REASONS: readonly (readonly [reason: string, words: RegExp])[] = [
   ['patient-declines', /\b(?:declin\w+|refus\w+|does not (?:want|wish)|prefers? not)\b/],
 ];
 
+const ABLATION = ['rf', 'ablat', 'rhizotom', 'neurotom', 'denervat'];
+const OPERATED = ['fus', 'lif', 'acdf', 'arthrodes', 'instrument', 'screw', 'surger', 'operation'];
 const FUSION =
   /\b(?:fus(?:ion|ions|ed)|acdf|alif|plif|tlif|xlif|olif|arthrodesis|instrumented|instrumentation|pedicle screws?)\b/g;
 const ANTERIOR =
@@ -57,7 +59,8 @@ export function readFacetHistory(chart: Chart): Fact[] {
 
 function notPossible(chart: Chart): Fact[] {
   const tally = new Tally('facet.rfa-not-possible-reason');
-  for (const statement of statementsWith(chart, new RegExp(`\\b${RFA}\\b`, 'g'), SKIP)) {
+  if (!mentions(chart, ...ABLATION)) return [];
+  for (const statement of statementsWith(chart, ABLATED, SKIP)) {
     const { text } = statement;
     if (isAside(chart.note, statement.start, statement.end, text)) continue;
     for (const hit of matches(statement, NOT_POSSIBLE)) {
@@ -90,6 +93,7 @@ function fusion(chart: Chart, levels: ReadonlySet<string>): Fact[] {
   const fused = new Tally('facet.prior-fusion-at-level');
   const anterior = new Tally('facet.prior-anterior-fusion-at-level');
   const elsewhere: NoteEvidence[] = [];
+  if (!mentions(chart, ...OPERATED)) return [];
   for (const statement of statementsWith(chart, FUSION, SKIP)) {
     const { text } = statement;
     if (isAside(chart.note, statement.start, statement.end, text)) continue;
@@ -127,6 +131,7 @@ function fusion(chart: Chart, levels: ReadonlySet<string>): Fact[] {
 
 function ablation(chart: Chart, levels: ReadonlySet<string>): Fact[] {
   const tally = new Tally('facet.prior-ablation-at-level');
+  if (!mentions(chart, ...ABLATION)) return [];
   for (const statement of statementsWith(chart, ABLATED, SKIP)) {
     const { text, section } = statement;
     if (isAside(chart.note, statement.start, statement.end, text) || section.role === 'description') continue;

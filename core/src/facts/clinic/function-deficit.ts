@@ -10,6 +10,7 @@ const LIMITS = new RegExp(
   `\\b(?:(?:limit(?:s|ed|ing|ations?)|interfer(?:es?|ed|ing)(?: significantly)? with|affect(?:s|ed|ing)?|impair(?:s|ed|ing|ments?)?|impact(?:s|ed|ing)?(?: on)?|restrict(?:s|ed|ing|ions?)?|prevent(?:s|ed|ing)?|unable to|inability to|cannot|can't|difficult(?:y|ies)?(?: with| in)?|trouble|hard to|no longer able to|compromis(?:es|ed)|hinders?|decreased|reduced|diminished|loss of)\\b(?:[\\s,/]+(?!relief|tolerat|injection|lie|hold|but|interest|pleasure|seizure|vision)[\\w'-]+){0,7}?\\s+${ACTIVITY}|${ACTIVITY}\\s+(?:is|are|was|were|has been|have been)\\s+(?:\\w+\\s+){0,2}(?:limited|impaired|affected|restricted|difficult|compromised|decreased|reduced)|(?:walking|standing|sitting) tolerance|functional (?:limitations?|deficits?|impairments?|decline|disability)|(?:disabling|debilitating)\\b(?:\\s+[\\w-]+){0,4}?\\s+pain|can only (?:walk|stand|sit)|(?:can|able to) (?:only )?(?:walk|stand|sit)\\b[^.;]{0,24}?\\b(?:only|no more than|less than|before))\\b`,
   'g',
 );
+const CUE = new RegExp(`\\b(?:${ACTIVITY}|debilitating|disabling)\\b`, 'g');
 const WELL =
   /\b(?:no (?:functional )?(?:limitations?|deficits?|impairments?|restrictions?)(?: (?:of|in|on|with) (?:function|activit\w+|adls?|daily))?|(?:does|do|did) not (?:limit|interfere with|affect|restrict|impair)\b[^.;]{0,50}?(?:activit\w+|function|adls?|work|walking)|(?:independent|able) (?:with|in|to perform) (?:all )?(?:of )?(?:his |her |the )?(?:adls?|activities of daily)|(?:he|she|patient|pt) functions (?:normally|well))\b/g;
 const NAMED =
@@ -22,11 +23,7 @@ const LIFE_LIMIT =
 export function readFunctionDeficit(chart: Chart): Fact[] {
   const deficit = new Tally('pain.functional-deficit');
   const life = new Tally('pain.quality-of-life-impaired');
-  for (const statement of statementsWith(
-    chart,
-    new RegExp(`\\b(?:${ACTIVITY}|debilitating|disabling)\\b`, 'g'),
-    ASIDE_OR_PLAN,
-  )) {
+  for (const statement of statementsWith(chart, CUE, ASIDE_OR_PLAN)) {
     const { text } = statement;
     if (
       isAside(chart.note, statement.start, statement.end, text) ||

@@ -1,6 +1,6 @@
 import type { Fact } from '../../model/fact.ts';
 import type { SectionRole } from '../text/note.ts';
-import { evidenceOf, matches, statementsWith, type Chart } from './chart.ts';
+import { mentions, evidenceOf, matches, statementsWith, type Chart } from './chart.ts';
 import { isAside, isFuture } from './clause.ts';
 import { numberOf } from './duration-words.ts';
 import { fact } from './tally.ts';
@@ -33,6 +33,27 @@ const NUMBER = new RegExp(
 
 /** `procedure.images-saved` and `procedure.images-saved-count`: views kept in the record; views merely taken are no answer. */
 export function readSavedImages(chart: Chart): Fact[] {
+  if (
+    !mentions(
+      chart,
+      'saved',
+      'stored',
+      'archived',
+      'retained',
+      'recorded',
+      'printed',
+      'kept',
+      'placed in',
+      'filed',
+      'uploaded',
+      'maintained',
+      'preserved',
+      'permanent',
+      'scanned',
+      'pacs',
+    )
+  )
+    return [];
   for (const statement of statementsWith(
     chart,
     /\b(?:images?|films?|views?|pictures?|hard ?cop(?:y|ies)|radiographs?|captures?|print ?outs?|epidurograms?|photographs?|fluorographs?)\b/g,

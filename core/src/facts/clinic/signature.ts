@@ -1,6 +1,6 @@
 import type { Fact } from '../../model/fact.ts';
 import { quote } from '../text/note.ts';
-import type { Chart } from './chart.ts';
+import { mentions, type Chart } from './chart.ts';
 import { datesIn } from './date-words.ts';
 import { fact } from './tally.ts';
 
@@ -31,7 +31,9 @@ const LATE = /\b(?:late entry|addendum|amended|amendment)\b/;
 export function readSignature(chart: Chart): Fact[] {
   const { note, flat } = chart;
   const facts: Fact[] = [];
-  const unsigned = UNSIGNED.exec(flat);
+  const unsigned = mentions(chart, 'sign', 'pending', 'draft', 'preliminary', 'dictated but')
+    ? UNSIGNED.exec(flat)
+    : null;
   const signed = signature(chart);
   if (signed && unsigned) {
     const evidence = [signed.evidence, quote(note, unsigned.index, unsigned.index + unsigned[0].length)];
@@ -58,12 +60,12 @@ export function readSignature(chart: Chart): Fact[] {
       break;
     }
   }
-  for (const [name, pattern] of [
-    ['documentation.performer-qualified', QUALIFIED],
-    ['documentation.consent', CONSENT],
-    ['documentation.late-entry', LATE],
+  for (const [name, pattern, stems] of [
+    ['documentation.performer-qualified', QUALIFIED, ['board', 'fellowship']],
+    ['documentation.consent', CONSENT, ['consent']],
+    ['documentation.late-entry', LATE, ['late entry', 'addendum', 'amend']],
   ] as const) {
-    const hit = pattern.exec(flat);
+    const hit = mentions(chart, ...stems) ? pattern.exec(flat) : null;
     if (
       !hit ||
       /\b(?:no|not|without)\s+(?:\w+\s+)?$/.test(flat.slice(Math.max(0, hit.index - 16), hit.index)) ||
@@ -78,6 +80,7 @@ export function readSignature(chart: Chart): Fact[] {
 /** The signature with the name that follows it; an empty name when a blank or a placeholder follows. */
 function signature(chart: Chart): { name: string; evidence: ReturnType<typeof quote> } | undefined {
   const { note, flat } = chart;
+  if (!mentions(chart, 'sign', 'authenticat', '/s/', 'approved', 'verified')) return undefined;
   SIGNED.lastIndex = 0;
   for (let hit = SIGNED.exec(flat); hit; hit = SIGNED.exec(flat)) {
     const end = hit.index + hit[0].length;
