@@ -112,3 +112,133 @@ export const LAW_ISSUES = {
 } as const;
 
 export type LawIssueCode = keyof typeof LAW_ISSUES;
+
+/** Issues about the agencies' own tables: importing them, and opening what was imported. */
+export const TABLE_ISSUES = {
+  'library/import/no-file': { means: 'An import was asked for without a file.', do: "Name the agency's files." },
+  'library/import/unreadable-file': {
+    means: 'A file to import cannot be opened.',
+    do: 'Check the path and the permissions.',
+  },
+  'library/import/wrong-file': {
+    means: 'The file is not a table of the kind asked for.',
+    do: 'Check that the right file was downloaded.',
+  },
+  'library/import/damaged-file': {
+    means: 'The file cannot be unpacked or read as its kind.',
+    do: 'Download it again.',
+  },
+  'library/import/truncated-file': { means: 'The file is cut off.', do: 'Download it again and compare its size.' },
+  'library/import/no-final-line-end': {
+    means: 'The last line has no line end; the file may be cut off after it.',
+    do: "Compare the last rows with the agency's page.",
+  },
+  'library/import/bad-row': {
+    means: 'A row cannot be read.',
+    do: 'Look at the row; a changed layout needs a change of the importer.',
+  },
+  'library/import/reversed-period': {
+    means: 'Rows of the agency end before they begin; they are kept and never in force.',
+    do: 'Nothing, unless there are many.',
+  },
+  'library/import/parts-missing': {
+    means: 'Later parts of an edition seem to be missing.',
+    do: 'Give all parts of the edition together.',
+  },
+  'library/import/much-smaller': {
+    means: 'The table is far smaller than the edition in use.',
+    do: 'Check that every part was given; if it is right, accept the smaller table.',
+  },
+  'library/import/too-many-histories': {
+    means: 'The table has more different sets of dates than its format can hold.',
+    do: 'Report it: the format needs to grow.',
+  },
+  'library/import/edition-unknown': {
+    means: 'Neither the file nor its name says which edition it is.',
+    do: "Keep the agency's file name, or give the edition and its first day.",
+  },
+  'library/import/edition-unusable': {
+    means: 'The name given cannot be the name of an edition.',
+    do: 'Use letters, digits, point and dash, such as 2026Q4.',
+  },
+  'library/import/setting-unknown': {
+    means: 'The file does not say whether it is for practitioners or hospitals.',
+    do: "Keep the agency's file name, or say which setting it is.",
+  },
+  'library/tables/not-found': {
+    means: 'A table is asked for that was not imported.',
+    do: 'Run the import of its kind.',
+  },
+  'library/tables/damaged': {
+    means: 'A table file has changed since it was written; nothing is answered from it.',
+    do: "Import the edition again from the agency's file.",
+  },
+} as const;
+
+/** Every Issue about an agency's file and the tables made of it. */
+export const TABLE_ISSUES = {
+  'library/import/no-file': { means: 'No file is named to import.', do: 'Name the files that the agency publishes.' },
+  'library/import/unreadable-file': {
+    means: 'The file does not exist or may not be read.',
+    do: 'Check the path and the permissions.',
+  },
+  'library/import/wrong-file': {
+    means: 'The file is whole but is not a table of the kind asked for, or parts of one table do not belong together.',
+    do: 'Take the file that the message names. The edition in use stays as it is.',
+  },
+  'library/import/damaged-file': {
+    means: 'The file, or the archive it lies in, does not unpack to what it says it holds.',
+    do: 'Download it again. The edition in use stays as it is.',
+  },
+  'library/import/truncated-file': {
+    means: 'The file ends in the middle. Half a table would answer wrongly for the other half, so nothing is taken.',
+    do: 'Download it again. The edition in use stays as it is.',
+  },
+  'library/import/bad-row': {
+    means: 'A row cannot be read. One bad row refuses the whole file.',
+    do: 'Take the agency’s own file; a spreadsheet program may have changed this one.',
+  },
+  'library/import/much-smaller': {
+    means: 'The import has less than half of the rows of an edition of the same kind.',
+    do: 'Check that every part was given; if it really is that small, accept it expressly.',
+  },
+  'library/import/edition-unknown': {
+    means:
+      'Neither the file nor its name says which edition it is, and the date of service decides which edition is used.',
+    do: 'Keep the agency’s file name, or give the edition.',
+  },
+  'library/import/edition-unusable': {
+    means: 'The name given for the edition cannot be a file name.',
+    do: 'Use letters, digits, point and dash.',
+  },
+  'library/import/setting-unknown': {
+    means: 'The file does not say whether it is for practitioners, hospitals or suppliers, and the three differ.',
+    do: 'Keep the agency’s file name, or give the setting.',
+  },
+  'library/import/too-many-histories': {
+    means: 'The file has more different sets of dates than a table can hold. No published file comes near.',
+    do: 'Check that the columns are what they seem to be.',
+  },
+  'library/import/parts-missing': {
+    means: 'Warning: later parts of the quarter seem to be missing; pairs in them will not be found.',
+    do: 'Give all parts of the quarter in one import.',
+  },
+  'library/import/no-final-line-end': {
+    means: 'Warning: the last line is a whole row but has no line end; the file may be cut off behind it.',
+    do: 'Compare its size with the agency’s.',
+  },
+  'library/import/reversed-period': {
+    means: 'Warning: some rows of the agency end before they begin. They are kept and are never in force.',
+    do: 'Nothing; it is told because such rows never fire.',
+  },
+  'library/tables/damaged': {
+    means: 'A table made by an earlier import has changed on the disk. No look-up is answered from it.',
+    do: 'Import the edition again from the agency’s file.',
+  },
+  'library/tables/not-found': {
+    means: 'A table was asked for that is not imported.',
+    do: 'Run the import of its kind.',
+  },
+} as const;
+
+export type TableIssueCode = keyof typeof TABLE_ISSUES;
