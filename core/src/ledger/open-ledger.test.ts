@@ -8,7 +8,11 @@ const rule: SessionRule = {
   regionGroups: { upper: ['cervical', 'thoracic'], lower: ['lumbar', 'sacral'] },
   windowStart: 'inclusive',
   windowStanding: 'settled',
-  roles: [{ role: 'ablation', kinds: ['facet-ablation'] }, { role: 'diagnostic', modifier: 'KX' }, { role: 'therapeutic' }],
+  roles: [
+    { role: 'ablation', kinds: ['facet-ablation'] },
+    { role: 'diagnostic', modifier: 'KX' },
+    { role: 'therapeutic' },
+  ],
 };
 const session = (on: string, more: object = {}) => ({ date: date(on), family: 'facet', ...more });
 

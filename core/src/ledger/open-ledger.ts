@@ -13,10 +13,12 @@ export function openLedger(history: History | undefined, rule: SessionRule, on: 
   for (const [index, session] of (history?.sessions ?? []).entries()) {
     if (session.date >= on) continue;
     const group = session.region === undefined ? undefined : groupOfRegion(rule, session.region);
-    const role = session.role ?? roleOf(rule, { kind: session.kind, modifiers: session.modifiers });
+    const role = session.role ?? roleOf(rule, { kinds: session.kind === undefined ? undefined : [session.kind], modifiers: session.modifiers });
     entries.push({ session, index, group, role });
   }
-  entries.sort((a, b) => (a.session.date < b.session.date ? 1 : a.session.date > b.session.date ? -1 : a.index - b.index));
+  entries.sort((a, b) =>
+    a.session.date < b.session.date ? 1 : a.session.date > b.session.date ? -1 : a.index - b.index,
+  );
   const since = history?.completeSince;
   return {
     entries,

@@ -43,11 +43,17 @@ describe('nextEligibleDate', () => {
 describe('window algebra', () => {
   it('a session counts until the day before it drops out, and never after', () => {
     fc.assert(
-      fc.property(anyDate, anyWindow, anyBoundary, fc.integer({ min: 0, max: 500 }), (session, window, boundary, later) => {
-        const out = dropsOutOn(session, window, boundary);
-        expect(windowStart(addDays(out, -1), window, boundary) <= session).toBe(true);
-        expect(windowStart(addDays(out, later), window, boundary) > session).toBe(true);
-      }),
+      fc.property(
+        anyDate,
+        anyWindow,
+        anyBoundary,
+        fc.integer({ min: 0, max: 500 }),
+        (session, window, boundary, later) => {
+          const out = dropsOutOn(session, window, boundary);
+          expect(windowStart(addDays(out, -1), window, boundary) <= session).toBe(true);
+          expect(windowStart(addDays(out, later), window, boundary) > session).toBe(true);
+        },
+      ),
     );
   });
   it('the next eligible date is the first one with room', () => {
