@@ -4,7 +4,18 @@ const HEADER = [
   'ISA*00*          *00*          *ZZ*SUBMITTERID    *ZZ*RECEIVERID     *260716*1015*^*00501*000000001*0*T*:~',
   'GS*HC*SUBMITTERID*RECEIVERID*20260716*1015*1*X*005010X222A1~',
 ].join('\n');
-const CODES = ['64483:RT', '64484:RT', '62323', '64493:50:KX', '64494:50:KX', '20552', '99213:25', '64635:LT', '64636:LT', '27096:50'];
+const CODES = [
+  '64483:RT',
+  '64484:RT',
+  '62323',
+  '64493:50:KX',
+  '64494:50:KX',
+  '20552',
+  '99213:25',
+  '64635:LT',
+  '64636:LT',
+  '27096:50',
+];
 const DIAGNOSES = ['M47816', 'M5416', 'M5417', 'M48062', 'M961', 'M533', 'G894', 'M7918'];
 
 /** Numbers from a small linear generator: the same seed gives the same file everywhere. */

@@ -18,7 +18,9 @@ function measure(name: string, run: () => string): void {
     note = run();
     best = Math.min(best, Number(process.hrtime.bigint() - start) / 1e9);
   }
-  console.log(`${name.padEnd(34)} ${(size / best).toFixed(0).padStart(6)} MB/s  ${(claims / best / 1000).toFixed(0).padStart(6)} k claims/s  ${note}`);
+  console.log(
+    `${name.padEnd(34)} ${(size / best).toFixed(0).padStart(6)} MB/s  ${(claims / best / 1000).toFixed(0).padStart(6)} k claims/s  ${note}`,
+  );
 }
 
 const CHUNK = 1 << 16;
@@ -35,14 +37,25 @@ measure('bare loop over the bytes', () => {
 measure('tokenizer, one buffer', () => {
   let segments = 0;
   let elements = 0;
-  const tokenizer = new Tokenizer({ segment: (view) => { segments++; elements += view.count; }, fault: () => {} });
+  const tokenizer = new Tokenizer({
+    segment: (view) => {
+      segments++;
+      elements += view.count;
+    },
+    fault: () => {},
+  });
   tokenizer.push(bytes);
   tokenizer.end();
   return `${segments} segments, ${elements} elements`;
 });
 measure('tokenizer, chunks of 64 KiB', () => {
   let segments = 0;
-  const tokenizer = new Tokenizer({ segment: () => { segments++; }, fault: () => {} });
+  const tokenizer = new Tokenizer({
+    segment: () => {
+      segments++;
+    },
+    fault: () => {},
+  });
   inChunks((chunk) => tokenizer.push(chunk));
   tokenizer.end();
   return `${segments} segments`;
@@ -51,7 +64,15 @@ measure('claims with places, 64 KiB chunks', () => {
   let read = 0;
   let lines = 0;
   let issues = 0;
-  const reader = new ClaimReader({ claim: (each) => { read++; lines += each.claim.lines.length; }, issue: () => { issues++; } });
+  const reader = new ClaimReader({
+    claim: (each) => {
+      read++;
+      lines += each.claim.lines.length;
+    },
+    issue: () => {
+      issues++;
+    },
+  });
   inChunks((chunk) => reader.push(chunk));
   reader.end();
   return `${read} claims, ${lines} lines, ${issues} issues`;

@@ -15,7 +15,19 @@ it('the reference page and the code agree', () => {
 });
 
 it('a place reads from the outside in', () => {
-  const place = { interchange: 1, group: 2, transaction: 3, loop: '2400', segment: 'SV1', ordinal: 24, element: 1, component: 2, offset: 1234 };
-  expect(placeInWords(place)).toBe('interchange 1, group 2, transaction 3, loop 2400, segment 24 SV1, element 1-2, byte 1234');
+  const place = {
+    interchange: 1,
+    group: 2,
+    transaction: 3,
+    loop: '2400',
+    segment: 'SV1',
+    ordinal: 24,
+    element: 1,
+    component: 2,
+    offset: 1234,
+  };
+  expect(placeInWords(place)).toBe(
+    'interchange 1, group 2, transaction 3, loop 2400, segment 24 SV1, element 1-2, byte 1234',
+  );
   expect(wireIssue('wire/x12/money', place, 'More.')).toMatchObject({ level: 'error', place, at: placeInWords(place) });
 });

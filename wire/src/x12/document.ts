@@ -90,7 +90,11 @@ export const USUAL_STYLE: WritingStyle = {
 };
 
 /** A segment made here: trailing empty elements are left out, as the standard wants. */
-export function segment(id: string, elements: readonly (string | undefined)[], style: WritingStyle = USUAL_STYLE): TextSegment {
+export function segment(
+  id: string,
+  elements: readonly (string | undefined)[],
+  style: WritingStyle = USUAL_STYLE,
+): TextSegment {
   const filled = elements.map((each) => each ?? '');
   while (filled.length > 0 && filled[filled.length - 1] === '') filled.pop();
   return {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { bytesOf, FACET_CLAIM } from './fixtures.ts';
 import { readClaimsFromBuffer } from './read-claims.ts';
 
-const found = (text: string) => readClaimsFromBuffer(bytesOf(text)).issues.map((each) => [each.code.slice(9), each.place] as const);
+const found = (text: string) =>
+  readClaimsFromBuffer(bytesOf(text)).issues.map((each) => [each.code.slice(9), each.place] as const);
 
 describe('counts and control numbers', () => {
   it.each<[string, string, string, string, number]>([

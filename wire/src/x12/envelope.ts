@@ -109,7 +109,7 @@ export class Envelope implements SegmentSink {
       ...(interchange ? { interchange } : {}),
       ...(group && this.inGroup ? { group } : {}),
       ...(inside ? { transaction } : {}),
-      ...(loop ? { loop } : {}),
+      ...(loop && loop !== 'ST' ? { loop } : {}),
       segment: unpacked(view.id),
       ordinal: inside ? ordinal : 0,
       ...(element === undefined ? {} : { element }),

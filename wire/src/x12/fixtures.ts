@@ -1,7 +1,11 @@
 /** Invented transactions for tests: visibly invented people, identifiers that pass their check digits but belong to nobody. */
 
 const join = (segments: string): string =>
-  segments.trim().split('\n').map((line) => `${line.trim()}~`).join('\n') + '\n';
+  segments
+    .trim()
+    .split('\n')
+    .map((line) => `${line.trim()}~`)
+    .join('\n') + '\n';
 
 const ISA = 'ISA*00*          *00*          *ZZ*SUBMITTERID    *ZZ*RECEIVERID     *260716*1015*^*00501*000000001*0*T*:';
 

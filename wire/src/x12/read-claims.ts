@@ -18,7 +18,9 @@ export function readClaimsFromBuffer(
   return { claims, issues };
 }
 
-export type ClaimEvent = { readonly read: ReadClaim; readonly issue?: never } | { readonly issue: WireIssue; readonly read?: never };
+export type ClaimEvent =
+  | { readonly read: ReadClaim; readonly issue?: never }
+  | { readonly issue: WireIssue; readonly read?: never };
 
 /** Claims and Issues of a stream of chunks, in the order of the file; memory stays at one chunk and one claim. */
 export async function* readClaims(

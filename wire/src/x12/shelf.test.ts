@@ -12,7 +12,7 @@ import { Walker, walkTables } from './walker.ts';
 
 const SHELF = resolve(import.meta.dirname, '../../../../shared/data/x12');
 const present = existsSync(SHELF);
-if (!present) console.log('skipped: real X12 files (../shared/data/x12 is not here)');
+if (!present) process.stdout.write('skipped: real X12 files (../shared/data/x12 is not here)\n');
 
 const files = present
   ? readdirSync(SHELF, { withFileTypes: true })
@@ -21,12 +21,15 @@ const files = present
   : [];
 const bytesOf = (name: string): Uint8Array => readFileSync(resolve(SHELF, name));
 
+// oxlint-disable-next-line typescript/no-explicit-any -- JSON of somebody else's making
 type Json = Record<string, any>;
 const readings = present
   ? readdirSync(resolve(SHELF, 'expected-json')).flatMap((name) => {
       const stem = name.replace(/\.json$/, '');
       const json = JSON.parse(readFileSync(resolve(SHELF, 'expected-json', name), 'utf8')) as Json | Json[];
-      const own = files.filter((each) => [`api-examples__${stem}.dat`, `api-examples__${stem}.edi`].includes(each.split('/')[1]!));
+      const own = files.filter((each) =>
+        [`api-examples__${stem}.dat`, `api-examples__${stem}.edi`].includes(each.split('/')[1]!),
+      );
       const file = own.find((each) => each.endsWith('.dat')) ?? own[0];
       return file ? [{ stem, file, objects: Array.isArray(json) ? json : [json] }] : [];
     })
@@ -49,18 +52,27 @@ describe.skipIf(!present)('real files', () => {
     }
     // Whatever the chunks, the same claims and the same Issues.
     const again = readClaimsFromBuffer(bytes);
-    expect(JSON.stringify(again.claims.map((each) => each.claim))).toBe(JSON.stringify(claims.map((each) => each.claim)));
+    expect(JSON.stringify(again.claims.map((each) => each.claim))).toBe(
+      JSON.stringify(claims.map((each) => each.claim)),
+    );
   });
 });
 
 const money = (amount: number | undefined): number | undefined =>
   amount === undefined ? undefined : centsFromDecimal(amount.toFixed(2));
 const GROUPS: Record<string, string> = {
-  PATIENT_RESPONSIBILITY: 'PR', CONTRACTUAL: 'CO', CONTRACTUAL_OBLIGATION: 'CO', OTHER: 'OA', PAYOR_INITIATED: 'PI', CORRECTION: 'CR',
+  PATIENT_RESPONSIBILITY: 'PR',
+  CONTRACTUAL: 'CO',
+  CONTRACTUAL_OBLIGATION: 'CO',
+  OTHER: 'OA',
+  PAYOR_INITIATED: 'PI',
+  CORRECTION: 'CR',
 };
 
 describe.skipIf(!present)('independent readings agree', () => {
-  const claimReadings = readings.filter((each) => each.objects.some((o) => o['objectType'] === 'CLAIM') && !each.stem.startsWith('837D'));
+  const claimReadings = readings.filter(
+    (each) => each.objects.some((o) => o['objectType'] === 'CLAIM') && !each.stem.startsWith('837D'),
+  );
   it.each(claimReadings.map((each) => [each.stem, each] as const))('claims of %s', (_, { file, objects }) => {
     const expected = objects.filter((each) => each['objectType'] === 'CLAIM');
     const { claims } = readClaimsFromBuffer(bytesOf(file));
@@ -87,7 +99,9 @@ describe.skipIf(!present)('independent readings agree', () => {
       expect(claim.originalReference).toBe(want['originalReferenceNumber']);
       const kinds = ['ICD_10_PRINCIPAL', 'ICD_10', 'ICD_9_PRINCIPAL', 'ICD_9'];
       const diagnoses = ((want['diags'] ?? []) as Json[]).filter((each) => kinds.includes(each['subType']));
-      expect(claim.diagnoses.map((each) => each.replace('.', ''))).toEqual(diagnoses.map((each) => each['code'].replace('.', '')));
+      expect(claim.diagnoses.map((each) => each.replace('.', ''))).toEqual(
+        diagnoses.map((each) => each['code'].replace('.', '')),
+      );
       const rendering = ((want['providers'] ?? []) as Json[]).find((each) => each['entityRole'] === 'RENDERING');
       expect(claim.rendering?.npi).toBe(rendering?.['identifier']);
       const lines = want['serviceLines'] as Json[];
@@ -95,7 +109,9 @@ describe.skipIf(!present)('independent readings agree', () => {
       lines.forEach((wanted, index) => {
         const line = claim.lines[index]!;
         expect(line.code).toBe(wanted['procedure']?.code ?? '');
-        expect([...line.modifiers]).toEqual(((wanted['procedure']?.modifiers ?? []) as Json[]).map((each) => each['code'] ?? each));
+        expect([...line.modifiers]).toEqual(
+          ((wanted['procedure']?.modifiers ?? []) as Json[]).map((each) => each['code'] ?? each),
+        );
         expect(line.charge).toBe(money(wanted['chargeAmount']));
         expect(line.units).toBe(wanted['unitCount']);
         expect(line.revenueCode).toBe(wanted['revenueCode']?.code);
@@ -104,9 +120,13 @@ describe.skipIf(!present)('independent readings agree', () => {
         expect([...line.pointers]).toEqual(wanted['diagPointers'] ?? []);
         expect(line.ndc).toBe(wanted['drug']?.code);
         expect(line.ndcQuantity).toBe(wanted['drugQuantity']);
-        expect((line.adjudications ?? []).map((each) => each.paid)).toEqual(((wanted['adjudications'] ?? []) as Json[]).map((each) => money(each['paidAmount'])));
+        expect((line.adjudications ?? []).map((each) => each.paid)).toEqual(
+          ((wanted['adjudications'] ?? []) as Json[]).map((each) => money(each['paidAmount'])),
+        );
       });
-      expect((claim.otherPayers ?? []).map((each) => each.id)).toEqual(((want['otherSubscribers'] ?? []) as Json[]).map((each) => each['payer']?.identifier));
+      expect((claim.otherPayers ?? []).map((each) => each.id)).toEqual(
+        ((want['otherSubscribers'] ?? []) as Json[]).map((each) => each['payer']?.identifier),
+      );
     });
   });
 
@@ -118,9 +138,16 @@ describe.skipIf(!present)('independent readings agree', () => {
     expected.forEach((want, number) => {
       const claim = claims[number]!;
       const adjustments = (of: Json) =>
-        ((of['adjustments'] ?? []) as Json[]).map((each) => [GROUPS[each['group']], each['reasonCode'], money(each['amount'])]);
+        ((of['adjustments'] ?? []) as Json[]).map((each) => [
+          GROUPS[each['group']],
+          each['reasonCode'],
+          money(each['amount']),
+        ]);
       expect(claim).toMatchObject({
-        id: want['patientControlNumber'], charge: money(want['chargeAmount']), paid: money(want['paymentAmount']), status: want['claimStatusCode'],
+        id: want['patientControlNumber'],
+        charge: money(want['chargeAmount']),
+        paid: money(want['paymentAmount']),
+        status: want['claimStatusCode'],
       });
       expect(claim.payerClaimNumber).toBe(want['payerControlNumber']);
       expect(claim.patientResponsibility).toBe(money(want['patientResponsibilityAmount']));
@@ -145,7 +172,8 @@ describe.skipIf(!present)('independent readings agree', () => {
       if (typeof value !== 'object' || value === null) return;
       const { segment_id: id, loop_id: loop } = value as Json;
       // The other reading puts LS and LE into a loop of their own.
-      if (typeof id === 'string' && !['ISA', 'GS', 'ST', 'SE', 'GE', 'IEA', 'LS', 'LE'].includes(id)) wanted.push(`${loop} ${id}`);
+      if (typeof id === 'string' && !['ISA', 'GS', 'ST', 'SE', 'GE', 'IEA', 'LS', 'LE'].includes(id))
+        wanted.push(`${loop} ${id}`);
       Object.values(value).forEach(visit);
     };
     visit(objects);

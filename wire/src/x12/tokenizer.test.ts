@@ -48,45 +48,67 @@ const variants: Record<string, string> = {
 
 describe('segments', () => {
   it('do not depend on separators and line ends', () => {
-    const elements = (text: string) => readDocument(bytesOf(text)).segments.slice(1).map((each) => [each.id, ...each.elements]);
+    const elements = (text: string) =>
+      readDocument(bytesOf(text))
+        .segments.slice(1)
+        .map((each) => [each.id, ...each.elements]);
     const usual = elements(variants['one line']!);
     expect(usual).toHaveLength(35);
-    for (const name of ['line ends', 'DOS line ends', 'line end as terminator', 'DOS line end as terminator', 'byte order mark', 'blanks before and after', 'no terminator at the end']) {
+    for (const name of [
+      'line ends',
+      'DOS line ends',
+      'line end as terminator',
+      'DOS line end as terminator',
+      'byte order mark',
+      'blanks before and after',
+      'no terminator at the end',
+    ]) {
       expect(elements(variants[name]!), name).toEqual(usual);
     }
     const other = elements(variants['other separators']!).map((each) => each.map((text) => text.replaceAll('>', ':')));
     expect(other).toEqual(usual);
   });
 
-  it.each(Object.entries(variants))('of %s do not depend on the chunks, and are written back as they were', (_, text) => {
-    const bytes = bytesOf(text);
-    const whole = tokens([bytes]);
-    expect(tokens(Array.from(bytes, (_byte, i) => bytes.subarray(i, i + 1)))).toEqual(whole);
-    fc.assert(
-      fc.property(fc.array(fc.nat(), { maxLength: 12 }), (cuts) => {
-        expect(tokens(split(bytes, cuts))).toEqual(whole);
-      }),
-      { numRuns: 40 },
-    );
-    expect(Buffer.from(writeDocument(readDocument(bytes)))).toEqual(Buffer.from(bytes));
-  });
+  it.each(Object.entries(variants))(
+    'of %s do not depend on the chunks, and are written back as they were',
+    (_, text) => {
+      const bytes = bytesOf(text);
+      const whole = tokens([bytes]);
+      expect(tokens(Array.from(bytes, (_byte, i) => bytes.subarray(i, i + 1)))).toEqual(whole);
+      fc.assert(
+        fc.property(fc.array(fc.nat(), { maxLength: 12 }), (cuts) => {
+          expect(tokens(split(bytes, cuts))).toEqual(whole);
+        }),
+        { numRuns: 40 },
+      );
+      expect(Buffer.from(writeDocument(readDocument(bytes)))).toEqual(Buffer.from(bytes));
+    },
+  );
 
   it('survive any damage: no throw, the same in any chunks, written back byte for byte', () => {
     const bases = Object.values(variants).map(bytesOf);
-    const damage = fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 }), fc.constantFrom('set', 'cut', 'insert')), { minLength: 1, maxLength: 8 });
+    const damage = fc.array(
+      fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 }), fc.constantFrom('set', 'cut', 'insert')),
+      { minLength: 1, maxLength: 8 },
+    );
     fc.assert(
-      fc.property(fc.nat({ max: bases.length - 1 }), damage, fc.array(fc.nat(), { maxLength: 6 }), (which, faults, cuts) => {
-        let bytes = [...bases[which]!];
-        for (const [at, byte, kind] of faults) {
-          const place = at % (bytes.length + 1);
-          if (kind === 'set') bytes[Math.min(place, bytes.length - 1)] = byte;
-          else if (kind === 'cut') bytes = bytes.slice(0, place).concat(bytes.slice(place + (byte % 9)));
-          else bytes.splice(place, 0, byte);
-        }
-        const damaged = Uint8Array.from(bytes);
-        expect(tokens(split(damaged, cuts))).toEqual(tokens([damaged]));
-        expect(Buffer.from(writeDocument(readDocument(damaged)))).toEqual(Buffer.from(damaged));
-      }),
+      fc.property(
+        fc.nat({ max: bases.length - 1 }),
+        damage,
+        fc.array(fc.nat(), { maxLength: 6 }),
+        (which, faults, cuts) => {
+          let bytes = [...bases[which]!];
+          for (const [at, byte, kind] of faults) {
+            const place = at % (bytes.length + 1);
+            if (kind === 'set') bytes[Math.min(place, bytes.length - 1)] = byte;
+            else if (kind === 'cut') bytes = bytes.slice(0, place).concat(bytes.slice(place + (byte % 9)));
+            else bytes.splice(place, 0, byte);
+          }
+          const damaged = Uint8Array.from(bytes);
+          expect(tokens(split(damaged, cuts))).toEqual(tokens([damaged]));
+          expect(Buffer.from(writeDocument(readDocument(damaged)))).toEqual(Buffer.from(damaged));
+        },
+      ),
       { numRuns: 1_500 },
     );
   });

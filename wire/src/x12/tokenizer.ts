@@ -212,7 +212,8 @@ export class Tokenizer {
     view.id = ISA;
     view.start = view.starts[0] = at;
     view.count = 1;
-    for (let i = at; i < header.end && view.count <= 16; i++) if (bytes[i] === element) view.starts[view.count++] = i + 1;
+    for (let i = at; i < header.end && view.count <= 16; i++)
+      if (bytes[i] === element) view.starts[view.count++] = i + 1;
     view.end = view.starts[16]! + 1;
     view.next = header.end + 1;
     this.first = this.inHeader = false;
@@ -248,7 +249,16 @@ export class Tokenizer {
 
 /** Tab, line ends, space, end-of-file mark and the three bytes of a byte order mark. */
 function isBlank(byte: number): boolean {
-  return byte === 32 || byte === 10 || byte === 13 || byte === 9 || byte === 26 || byte === 0xef || byte === 0xbb || byte === 0xbf;
+  return (
+    byte === 32 ||
+    byte === 10 ||
+    byte === 13 ||
+    byte === 9 ||
+    byte === 26 ||
+    byte === 0xef ||
+    byte === 0xbb ||
+    byte === 0xbf
+  );
 }
 
 function beginsWithIsa(bytes: Uint8Array, at: number, to: number): boolean {

@@ -117,7 +117,12 @@ function isAmong(codes: readonly number[], code: number): boolean {
 function findCandidates(map: TransactionMap, from: LoopSpec, id: number): readonly Candidate[] {
   const found: Candidate[] = [];
   const late: Candidate[] = [];
-  const add = (spec: SegmentSpec | undefined, enters: boolean, skips: boolean, before = Number.NEGATIVE_INFINITY): void => {
+  const add = (
+    spec: SegmentSpec | undefined,
+    enters: boolean,
+    skips: boolean,
+    before = Number.NEGATIVE_INFINITY,
+  ): void => {
     if (spec?.packedId !== id || found.some((each) => each.spec === spec)) return;
     const order = enters ? spec.loop.order : spec.order;
     if (order < before && id !== HL) late.push({ spec, enters, skips, late: true });

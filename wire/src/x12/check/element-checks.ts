@@ -28,9 +28,16 @@ function checkValue(element: ElementWords, view: SegmentView, position: number, 
   if (element.type === 'C') return;
   const from = view.starts[position]!;
   const to = view.endOf(position);
-  const values = element.repeats ? view.text(position).split(String.fromCharCode(view.separators.repetition)) : [view.text(position)];
+  const values = element.repeats
+    ? view.text(position).split(String.fromCharCode(view.separators.repetition))
+    : [view.text(position)];
   for (const value of values) {
-    const length = element.type === 'R' ? value.replace(/[-.]/g, '').length : element.type === 'N' ? value.replace('-', '').length : value.length;
+    const length =
+      element.type === 'R'
+        ? value.replace(/[-.]/g, '').length
+        : element.type === 'N'
+          ? value.replace('-', '').length
+          : value.length;
     if (length < element.min || length > element.max) {
       tell('wire/x12/element-length', position, `It says: ${element.words}. It has ${length}; ${lengths(element)}.`);
     }

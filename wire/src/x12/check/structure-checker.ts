@@ -56,7 +56,8 @@ export class StructureChecker implements TransactionSink {
     if (view.id === GS) {
       this.groups.push({ kind: view.text(1), control: view.text(6), version: view.text(8), transactions: [] });
     }
-    const report = (code: WireIssueCode, element: number, detail: string): void => this.report(code, view, element, detail);
+    const report = (code: WireIssueCode, element: number, detail: string): void =>
+      this.report(code, view, element, detail);
     checkElements(unpacked(view.id), view, [], report);
   }
 
@@ -71,7 +72,8 @@ export class StructureChecker implements TransactionSink {
     const known = mapFor(set, version);
     checkElements('ST', view, [], (code, element, detail) => this.report(code, view, element, detail));
     if (!known) return this.report('wire/x12/transaction-unsupported', view, 1, 'Its structure is not known here.');
-    if (!known.exact) return this.report('wire/x12/version-unsupported', view, view.has(3) ? 3 : 1, 'Its structure is not checked.');
+    if (!known.exact)
+      return this.report('wire/x12/version-unsupported', view, view.has(3) ? 3 : 1, 'Its structure is not checked.');
     this.walker = new Walker(walkTables(known.map));
     this.open = [newLoop(known.map.root, this.envelope.locate(view))];
   }
@@ -98,7 +100,8 @@ export class StructureChecker implements TransactionSink {
   }
 
   private place(walker: Walker, spec: SegmentSpec, view: SegmentView): void {
-    if (walker.loose) this.report('wire/x12/element-code', view, spec.qualifierElement, `Known here: ${spec.qualifiers.join(', ')}.`);
+    if (walker.loose)
+      this.report('wire/x12/element-code', view, spec.qualifierElement, `Known here: ${spec.qualifiers.join(', ')}.`);
     if (walker.late) this.report('wire/x12/segment-order', view);
     if (spec.usage === 'N') this.report('wire/x12/segment-unknown', view, undefined, 'The guide does not use it.');
     const inner = walker.entered ? spec.loop.parent : spec.loop;
@@ -114,7 +117,8 @@ export class StructureChecker implements TransactionSink {
     top.counts.set(spec.index, count);
     if (count === spec.repeat + 1) this.report('wire/x12/segment-repeat', view, undefined, `${spec.repeat} allowed.`);
     if (spec.order < top.order && !walker.late) this.report('wire/x12/segment-order', view);
-    top.order = Math.max(top.order, spec.order);
+    // One misplaced segment is one Issue: what follows is measured from here.
+    top.order = spec.order;
   }
 
   private enter(loop: LoopSpec, view: SegmentView): void {
@@ -138,7 +142,12 @@ export class StructureChecker implements TransactionSink {
     for (const each of chain) {
       this.enter(each, view);
       const trigger = triggerOf(each);
-      this.report('wire/x12/segment-missing', view, undefined, `Expected ${trigger?.id ?? each.id} of loop ${each.id} before it.`);
+      this.report(
+        'wire/x12/segment-missing',
+        view,
+        undefined,
+        `Expected ${trigger?.id ?? each.id} of loop ${each.id} before it.`,
+      );
       if (trigger) this.open.at(-1)!.counts.set(trigger.index, 1);
     }
     return this.open.length - 1;
@@ -152,7 +161,8 @@ export class StructureChecker implements TransactionSink {
     for (const item of loop.spec.items) {
       if (item.usage !== 'R') continue;
       if (isLoop(item)) {
-        if (!loop.children.has(item.index)) this.missing('wire/x12/loop-missing', loop, `It is ${item.id}, ${item.words}.`);
+        if (!loop.children.has(item.index))
+          this.missing('wire/x12/loop-missing', loop, `It is ${item.id}, ${item.words}.`);
       } else if (!loop.counts.has(item.index)) {
         const qualifier = item.qualifiers.length > 0 ? ` with ${item.qualifiers.join(' or ')}` : '';
         this.missing('wire/x12/segment-missing', loop, `It is ${item.id}${qualifier}, ${item.words}.`);
@@ -173,7 +183,9 @@ export class StructureChecker implements TransactionSink {
   }
 
   private report(code: WireIssueCode, view: SegmentView, element?: number, detail?: string): void {
-    this.issue(wireIssue(code, this.envelope.locate(view, element, this.transaction ? this.walker?.loop.id : undefined), detail));
+    this.issue(
+      wireIssue(code, this.envelope.locate(view, element, this.transaction ? this.walker?.loop.id : undefined), detail),
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Claim, Party } from '@interspace/core/model/claim';
+import type { Claim } from '@interspace/core/model/claim';
 import type { Cents } from '@interspace/core/model/money';
 import type { WireIssueCode } from '../../issues.ts';
 import { packed } from '../segment-id.ts';
@@ -21,16 +21,30 @@ import { Role } from './roles.ts';
 const SURGICAL_CENTER = '261QA1903X';
 const code = (text: string): number => packed(text);
 const [SV1, SV2] = [code('SV1'), code('SV2')];
-const DATES = { onset: code('431'), accident: code('439'), admission: code('435'), discharge: code('096'), statement: code('434') };
+const DATES = {
+  onset: code('431'),
+  accident: code('439'),
+  admission: code('435'),
+  discharge: code('096'),
+  statement: code('434'),
+};
 const SERVICE_DATE = code('472');
 const [TIME, RANGE] = [code('TM'), code('RD8')];
 const REFERENCES = {
-  authorization: code('G1'), referral: code('9F'), original: code('F8'), trial: code('P4'), device: code('LX'),
+  authorization: code('G1'),
+  referral: code('9F'),
+  original: code('F8'),
+  trial: code('P4'),
+  device: code('LX'),
   control: code('6R'),
 };
 const PARTIES: Record<number, 'rendering' | 'facility' | 'referring' | 'supervising' | 'attending' | 'operating'> = {
-  [code('82')]: 'rendering', [code('77')]: 'facility', [code('DN')]: 'referring', [code('DQ')]: 'supervising',
-  [code('71')]: 'attending', [code('72')]: 'operating',
+  [code('82')]: 'rendering',
+  [code('77')]: 'facility',
+  [code('DN')]: 'referring',
+  [code('DQ')]: 'supervising',
+  [code('71')]: 'attending',
+  [code('72')]: 'operating',
 };
 const ORDERING = code('DK');
 
@@ -71,7 +85,7 @@ export class ClaimAssembler {
     else if (claim.statementFrom && claim.statementFrom === claim.statementThrough) {
       for (const line of claim.lines) line.from ??= claim.statementFrom;
     }
-    return claim as Claim;
+    return claim;
   }
 
   /** The party named last is done with: what follows belongs to somebody who is not read. */
@@ -258,7 +272,8 @@ export class ClaimAssembler {
   private service(view: SegmentView): void {
     if (!this.claim) return;
     // A service without its LX, or a second one under the same LX, is a line all the same.
-    if (!this.line || this.line.code !== '' || this.line.charge !== undefined) this.openLine(this.claim.lines.length + 1);
+    if (!this.line || this.line.code !== '' || this.line.charge !== undefined)
+      this.openLine(this.claim.lines.length + 1);
     const line = this.line!;
     const institutional = view.id === SV2;
     const shift = institutional ? 1 : 0;
@@ -293,7 +308,7 @@ export class ClaimAssembler {
     if (!this.claim) return;
     const kind = PARTIES[view.code(1)];
     this.party = field.partyFrom(view);
-    if (kind) this.claim[kind] = this.party as Party;
+    if (kind) this.claim[kind] = this.party;
   }
 
   private lineParty(view: SegmentView): void {

@@ -8,7 +8,12 @@ import type { ClaimDraft, LineDraft, PartyDraft } from './claim-draft.ts';
 
 const [XX, EI, SY, MODULE] = [packed('XX'), packed('EI'), packed('SY'), packed('PXC')];
 const [ABK, ABF, BK, BF, BG, BE] = ['ABK', 'ABF', 'BK', 'BF', 'BG', 'BE'].map(packed) as [
-  number, number, number, number, number, number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
 ];
 
 /** A party from NM1: NPI when the identifier is one, and the name. */

@@ -16,16 +16,42 @@ describe('a professional claim', () => {
 
   it('carries what the segments say', () => {
     expect(claim).toMatchObject({
-      id: 'C04', type: 'professional', placeOfService: '11', frequency: '1', chargeTotal: 70_000,
+      id: 'C04',
+      type: 'professional',
+      placeOfService: '11',
+      frequency: '1',
+      chargeTotal: 70_000,
       payer: { id: '12345', filing: 'MB', name: 'EXAMPLE PAYER' },
-      patient: '1EG4TE5MK73', patientBirthDate: '1950-01-01', patientSex: 'F',
+      patient: '1EG4TE5MK73',
+      patientBirthDate: '1950-01-01',
+      patientSex: 'F',
       billing: { npi: '1234567893', taxonomy: '208VP0014X', state: 'TX', zip: '770010001', taxId: '990000001' },
       rendering: { npi: '1999999992', taxonomy: '208VP0014X' },
-      diagnoses: ['M47.816', 'M54.16'], authorization: 'AUTH0001', submittedOn: '2026-07-16',
+      diagnoses: ['M47.816', 'M54.16'],
+      authorization: 'AUTH0001',
+      submittedOn: '2026-07-16',
     });
     expect(claim.lines).toMatchObject([
-      { number: 1, code: '64493', modifiers: ['50', 'KX'], units: 1, charge: 40_000, from: '2026-07-15', pointers: [1, 2], controlNumber: 'C04L1' },
-      { number: 2, code: '64494', modifiers: ['50', 'KX'], units: 1, charge: 30_000, from: '2026-07-15', pointers: [1], controlNumber: 'C04L2' },
+      {
+        number: 1,
+        code: '64493',
+        modifiers: ['50', 'KX'],
+        units: 1,
+        charge: 40_000,
+        from: '2026-07-15',
+        pointers: [1, 2],
+        controlNumber: 'C04L1',
+      },
+      {
+        number: 2,
+        code: '64494',
+        modifiers: ['50', 'KX'],
+        units: 1,
+        charge: 30_000,
+        from: '2026-07-15',
+        pointers: [1],
+        controlNumber: 'C04L2',
+      },
     ]);
   });
 
@@ -64,7 +90,9 @@ describe('a professional claim', () => {
   it('gives the same claims and places whatever the chunks', async () => {
     const bytes = bytesOf(FACET_CLAIM);
     for (const size of [1, 7, 64, 300]) {
-      const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) => bytes.subarray(i * size, (i + 1) * size));
+      const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
+        bytes.subarray(i * size, (i + 1) * size),
+      );
       const events = [];
       for await (const event of readClaims(chunks)) events.push(event);
       expect(events).toHaveLength(1);
@@ -80,12 +108,27 @@ describe('a hospital claim', () => {
   it('is hospital outpatient by its type of bill, with revenue codes, values and the dependent as patient', () => {
     expect(issues).toEqual([]);
     expect(claims[0]!.claim).toMatchObject({
-      id: 'H01', type: 'hospital-opd', billType: '131', chargeTotal: 125_050, diagnoses: ['M54.16'],
-      conditionCodes: ['30'], valueCodes: [{ code: 'D4', value: '12345678' }], patient: 'MEMBER01|SAMPLE|CHILD|20010203',
-      patientBirthDate: '2001-02-03', subscriber: { relation: '19', group: 'GROUP1' },
+      id: 'H01',
+      type: 'hospital-opd',
+      billType: '131',
+      chargeTotal: 125_050,
+      diagnoses: ['M54.16'],
+      conditionCodes: ['30'],
+      valueCodes: [{ code: 'D4', value: '12345678' }],
+      patient: 'MEMBER01|SAMPLE|CHILD|20010203',
+      patientBirthDate: '2001-02-03',
+      subscriber: { relation: '19', group: 'GROUP1' },
       lines: [
         { revenueCode: '0361', code: '62323', units: 1, charge: 100_050, from: '2026-07-15' },
-        { revenueCode: '0636', code: 'J1030', units: 2, ndc: '00000000001', ndcQuantity: 1, ndcUnit: 'ML', from: '2026-07-15' },
+        {
+          revenueCode: '0636',
+          code: 'J1030',
+          units: 2,
+          ndc: '00000000001',
+          ndcQuantity: 1,
+          ndcUnit: 'ML',
+          from: '2026-07-15',
+        },
       ],
     });
   });
@@ -102,7 +145,11 @@ describe('claim type', () => {
     ['surgical center by the billing taxonomy', at24.replace('PRV*BI*PXC*208VP0014X', 'PRV*BI*PXC*261QA1903X'), 'asc'],
     ['surgical center by modifier SG', at24.replace('64493:50:KX', '64493:SG'), 'asc'],
     ['a physician at a surgical center', at24, 'professional'],
-    ['the taxonomy alone is not enough', FACET_CLAIM.replace('PRV*BI*PXC*208VP0014X', 'PRV*BI*PXC*261QA1903X'), 'professional'],
+    [
+      'the taxonomy alone is not enough',
+      FACET_CLAIM.replace('PRV*BI*PXC*208VP0014X', 'PRV*BI*PXC*261QA1903X'),
+      'professional',
+    ],
   ])('%s', (_, text, type) => {
     expect(read(text).claims[0]!.claim.type).toBe(type);
   });
@@ -114,13 +161,38 @@ describe('what cannot be taken over is said with its place', () => {
     ['no version', (text) => text.replaceAll('005010X222A1', ''), 'wire/x12/version-unsupported', '837'],
     ['bad charge', (text) => text.replace('*300*', '*3OO*'), 'wire/x12/money', '3OO'],
     ['bad units', (text) => text.replace('*300*UN*1*', '*300*UN*one*'), 'wire/x12/number', 'one'],
-    ['no such day', (text) => text.replace('D8*20260715~\nREF*6R*C04L1', 'D8*20260231~\nREF*6R*C04L1'), 'wire/x12/element-date', '20260231'],
-    ['range without end', (text) => text.replace('D8*20260715~\nREF*6R*C04L1', 'RD8*20260715~\nREF*6R*C04L1'), 'wire/x12/element-date', '20260715'],
+    [
+      'no such day',
+      (text) => text.replace('D8*20260715~\nREF*6R*C04L1', 'D8*20260231~\nREF*6R*C04L1'),
+      'wire/x12/element-date',
+      '20260231',
+    ],
+    [
+      'range without end',
+      (text) => text.replace('D8*20260715~\nREF*6R*C04L1', 'RD8*20260715~\nREF*6R*C04L1'),
+      'wire/x12/element-date',
+      '20260715',
+    ],
     ['unknown segment', (text) => text.replace('REF*6R*C04L1', 'ZZZ*1'), 'wire/x12/segment-unknown', 'ZZZ*1'],
-    ['diagnoses that cannot be told apart', (text) => text.replace('ABK:M47816*ABF:M5416', 'ABK;M47816'), 'wire/x12/element-code', 'ABK;M47816'],
+    [
+      'diagnoses that cannot be told apart',
+      (text) => text.replace('ABK:M47816*ABF:M5416', 'ABK;M47816'),
+      'wire/x12/element-code',
+      'ABK;M47816',
+    ],
     ['unlisted party', (text) => text.replace('NM1*82*1', 'NM1*XX*1'), 'wire/x12/qualifier-unlisted', 'XX'],
-    ['line without its number', (text) => text.replace('LX*1~\n', '').replace('SE*32', 'SE*31'), 'wire/x12/segment-missing', 'SV1*HC:64493:50:KX*400*UN*1***1:2'],
-    ['another transaction', (text) => text.replace('ST*837*0001*005010X222A1', 'ST*835*0001*005010X221A1'), 'wire/x12/transaction-unsupported', '005010X221A1'],
+    [
+      'line without its number',
+      (text) => text.replace('LX*1~\n', '').replace('SE*32', 'SE*31'),
+      'wire/x12/segment-missing',
+      'SV1*HC:64493:50:KX*400*UN*1***1:2',
+    ],
+    [
+      'another transaction',
+      (text) => text.replace('ST*837*0001*005010X222A1', 'ST*835*0001*005010X221A1'),
+      'wire/x12/transaction-unsupported',
+      '005010X221A1',
+    ],
   ];
   it.each(cases)('%s', (_, change, code, text) => {
     const changed = change(FACET_CLAIM);
@@ -134,7 +206,10 @@ describe('what cannot be taken over is said with its place', () => {
 
   it('a service whose LX is missing is still a line', () => {
     const { claims } = read(FACET_CLAIM.replace('LX*1~\n', '').replace('LX*2~\n', ''));
-    expect(claims[0]!.claim.lines.map((line) => [line.number, line.code])).toEqual([[1, '64493'], [2, '64494']]);
+    expect(claims[0]!.claim.lines.map((line) => [line.number, line.code])).toEqual([
+      [1, '64493'],
+      [2, '64494'],
+    ]);
   });
 
   it('a party that is not known never lends its address to the one before', () => {
@@ -153,8 +228,15 @@ describe('what cannot be taken over is said with its place', () => {
 describe('other payers', () => {
   it('are kept with what they paid and why not more', () => {
     const other = [
-      'SBR*S*18*******CI', 'CAS*PR*1*50**2*12.5', 'AMT*D*300', 'OI***Y***Y', 'NM1*IL*1*SAMPLE*PAT****MI*OTHER01',
-      'NM1*PR*2*FIRST PAYER*****PI*99999', 'DTP*573*D8*20260720', 'REF*F8*ICN1', 'LX*1',
+      'SBR*S*18*******CI',
+      'CAS*PR*1*50**2*12.5',
+      'AMT*D*300',
+      'OI***Y***Y',
+      'NM1*IL*1*SAMPLE*PAT****MI*OTHER01',
+      'NM1*PR*2*FIRST PAYER*****PI*99999',
+      'DTP*573*D8*20260720',
+      'REF*F8*ICN1',
+      'LX*1',
     ].join('~\n');
     const line = 'REF*6R*C04L1~\nSVD*99999*337.5*HC:64493**1~\nCAS*PR*1*62.5~\nDTP*573*D8*20260720';
     const { claims, issues } = read(
@@ -163,12 +245,27 @@ describe('other payers', () => {
     expect(issues).toEqual([]);
     expect(claims[0]!.claim.otherPayers).toEqual([
       {
-        sequence: 'S', filing: 'CI', id: '99999', paid: 30_000, decidedOn: '2026-07-20', claimNumber: 'ICN1',
-        adjustments: [{ group: 'PR', reason: '1', amount: 5_000 }, { group: 'PR', reason: '2', amount: 1_250 }],
+        sequence: 'S',
+        filing: 'CI',
+        id: '99999',
+        paid: 30_000,
+        decidedOn: '2026-07-20',
+        claimNumber: 'ICN1',
+        adjustments: [
+          { group: 'PR', reason: '1', amount: 5_000 },
+          { group: 'PR', reason: '2', amount: 1_250 },
+        ],
       },
     ]);
     expect(claims[0]!.claim.lines[0]!.adjudications).toEqual([
-      { payerId: '99999', paid: 33_750, code: '64493', units: 1, decidedOn: '2026-07-20', adjustments: [{ group: 'PR', reason: '1', amount: 6_250 }] },
+      {
+        payerId: '99999',
+        paid: 33_750,
+        code: '64493',
+        units: 1,
+        decidedOn: '2026-07-20',
+        adjustments: [{ group: 'PR', reason: '1', amount: 6_250 }],
+      },
     ]);
   });
 });

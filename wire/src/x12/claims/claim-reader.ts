@@ -87,7 +87,8 @@ export class ClaimReader implements TransactionSink {
     const before = walker.loop;
     const spec = walker.step(view);
     if (!spec) {
-      if (view.id !== 0) this.issue(wireIssue('wire/x12/segment-unknown', this.envelope.locate(view, undefined, walker.loop.id)));
+      if (view.id !== 0)
+        this.issue(wireIssue('wire/x12/segment-unknown', this.envelope.locate(view, undefined, walker.loop.id)));
       return;
     }
     const role = this.roles[spec.index]!;
@@ -95,9 +96,16 @@ export class ClaimReader implements TransactionSink {
     if (walker.skipped) {
       const left = triggerOf(spec.loop)?.id ?? '';
       const missing = left === spec.id ? (triggerOf(spec.loop.parent ?? spec.loop)?.id ?? '') : left;
-      this.issue(wireIssue('wire/x12/segment-missing', this.envelope.locate(view, undefined, spec.loop.id), `Expected ${missing} before it.`));
+      this.issue(
+        wireIssue(
+          'wire/x12/segment-missing',
+          this.envelope.locate(view, undefined, spec.loop.id),
+          `Expected ${missing} before it.`,
+        ),
+      );
     }
-    if (spec.usage === 'N') this.issue(wireIssue('wire/x12/segment-unknown', this.envelope.locate(view, undefined, spec.loop.id)));
+    if (spec.usage === 'N')
+      this.issue(wireIssue('wire/x12/segment-unknown', this.envelope.locate(view, undefined, spec.loop.id)));
     if (walker.loose && this.unlisted(view, spec, role)) return;
     if (walker.late) {
       this.issue(wireIssue('wire/x12/segment-order', this.envelope.locate(view, undefined, spec.loop.id)));
@@ -169,7 +177,8 @@ export class ClaimReader implements TransactionSink {
       subscriber,
       billing,
     });
-    if (claim.lines.length === 0) this.issue(wireIssue('wire/x12/claim-without-lines', read.locate(undefined, 'claim')));
+    if (claim.lines.length === 0)
+      this.issue(wireIssue('wire/x12/claim-without-lines', read.locate(undefined, 'claim')));
     if (claim.billType !== undefined && !OUTPATIENT.test(claim.billType)) {
       this.issue(wireIssue('wire/x12/claim-setting', read.locate(undefined, 'place-of-service')));
     }

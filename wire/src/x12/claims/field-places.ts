@@ -30,7 +30,11 @@ const service = (professional: Partial<FieldPlace>, institutional: Partial<Field
 ];
 
 const name = (loop: string, qualifier: string, ofLine = false): FieldPlace => ({
-  loop, segment: 'NM1', qualifiers: [qualifier], element: 9, ofLine,
+  loop,
+  segment: 'NM1',
+  qualifiers: [qualifier],
+  element: 9,
+  ofLine,
 });
 
 const BILLING = name('2010AA', '85');
@@ -50,7 +54,10 @@ export function placeOfField(field: ClaimField, ofLine: boolean, nth: number): r
     case 'frequency':
       return [{ ...CLAIM, element: 5, component: 3 }];
     case 'payer':
-      return [{ loop: '2010BB', segment: 'NM1', element: 9 }, { loop: '2000B', segment: 'SBR' }];
+      return [
+        { loop: '2010BB', segment: 'NM1', element: 9 },
+        { loop: '2000B', segment: 'SBR' },
+      ];
     case 'patient':
       return [name('2010CA', 'QC'), name('2010BA', 'IL')];
     case 'birth-date':
@@ -66,11 +73,7 @@ export function placeOfField(field: ClaimField, ofLine: boolean, nth: number): r
     case 'facility-npi':
       return [...(ofLine ? [name('2420*', '77', true)] : []), name('2310*', '77'), CLAIM];
     case 'referring-npi':
-      return [
-        ...(ofLine ? [name('2420*', 'DN', true), name('2420*', 'DK', true)] : []),
-        name('2310*', 'DN'),
-        CLAIM,
-      ];
+      return [...(ofLine ? [name('2420*', 'DN', true), name('2420*', 'DK', true)] : []), name('2310*', 'DN'), CLAIM];
     case 'diagnoses':
       return [
         { loop: '2300', segment: 'HI', qualifiers: ['ABK', 'ABF'], elementFrom: 1, component: 2, nthSegment: nth },
@@ -102,10 +105,7 @@ export function placeOfField(field: ClaimField, ofLine: boolean, nth: number): r
         CLAIM,
       ];
     case 'pointers':
-      return [
-        { ...SERVICE, segment: 'SV1', element: 7, component: nth },
-        SERVICE,
-      ];
+      return [{ ...SERVICE, segment: 'SV1', element: 7, component: nth }, SERVICE];
     case 'ndc':
       return [{ loop: '2410', segment: 'LIN', element: 3, ofLine: true }, SERVICE];
     case 'revenue-code':

@@ -65,7 +65,13 @@ export class ReadClaim {
     return span !== undefined && span[1] > span[0];
   }
 
-  private at(places: Places, segment: RecordedSegment, spec: SegmentSpec, element?: number, component?: number): Location {
+  private at(
+    places: Places,
+    segment: RecordedSegment,
+    spec: SegmentSpec,
+    element?: number,
+    component?: number,
+  ): Location {
     const { interchange, group, transaction } = this.places;
     const part = element === undefined ? undefined : spanOf(places, segment, element, component);
     const whole = part ?? (element === undefined ? undefined : spanOf(places, segment, element));
@@ -86,8 +92,12 @@ export class ReadClaim {
 }
 
 function matches(spec: SegmentSpec, wanted: FieldPlace): boolean {
-  if (spec.id !== wanted.segment && !(wanted.segment === 'SV' && (spec.id === 'SV1' || spec.id === 'SV2'))) return false;
-  if (spec.loop.id !== wanted.loop && !(wanted.loop.endsWith('*') && spec.loop.id.startsWith(wanted.loop.slice(0, -1)))) {
+  if (spec.id !== wanted.segment && !(wanted.segment === 'SV' && (spec.id === 'SV1' || spec.id === 'SV2')))
+    return false;
+  if (
+    spec.loop.id !== wanted.loop &&
+    !(wanted.loop.endsWith('*') && spec.loop.id.startsWith(wanted.loop.slice(0, -1)))
+  ) {
     return false;
   }
   return !wanted.qualifiers || wanted.qualifiers.some((each) => spec.qualifiers.includes(each));

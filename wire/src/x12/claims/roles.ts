@@ -50,9 +50,25 @@ export const Role = {
 
 /** Roles whose places are kept, because a Finding may point there. */
 export const LOCATED_ROLES: readonly number[] = [
-  Role.BillingName, Role.SubscriberInsurance, Role.SubscriberName, Role.PayerName, Role.PatientName, Role.Demographics,
-  Role.Claim, Role.ClaimDate, Role.ClaimReference, Role.ClaimNote, Role.Information, Role.ClaimParty, Role.LineNumber,
-  Role.Service, Role.LineDate, Role.LineReference, Role.LineNote, Role.LineParty, Role.Drug,
+  Role.BillingName,
+  Role.SubscriberInsurance,
+  Role.SubscriberName,
+  Role.PayerName,
+  Role.PatientName,
+  Role.Demographics,
+  Role.Claim,
+  Role.ClaimDate,
+  Role.ClaimReference,
+  Role.ClaimNote,
+  Role.Information,
+  Role.ClaimParty,
+  Role.LineNumber,
+  Role.Service,
+  Role.LineDate,
+  Role.LineReference,
+  Role.LineNote,
+  Role.LineParty,
+  Role.Drug,
 ];
 
 const BY_PLACE: Record<string, number> = {

@@ -1,7 +1,10 @@
 import { readMap } from './map-language.ts';
 
 /** 999 implementation acknowledgment, 005010X231 with its addendum. */
-export const implementationAcknowledgment = readMap('999', 'implementation acknowledgment', `
+export const implementationAcknowledgment = readMap(
+  '999',
+  'implementation acknowledgment',
+  `
 AK1 R1 functional group answered
 [2000] S> transaction answered
   AK2 R1 transaction answered
@@ -13,10 +16,14 @@ AK1 R1 functional group answered
       CTX S10 context
   IK5 R1 verdict on the transaction
 AK9 R1 verdict on the group
-`);
+`,
+);
 
 /** 997 functional acknowledgment, 005010X230. */
-export const functionalAcknowledgment = readMap('997', 'functional acknowledgment', `
+export const functionalAcknowledgment = readMap(
+  '997',
+  'functional acknowledgment',
+  `
 AK1 R1 functional group answered
 [2000] S> transaction answered
   AK2 R1 transaction answered
@@ -25,10 +32,14 @@ AK1 R1 functional group answered
     AK4 S99 element in error
   AK5 R1 verdict on the transaction
 AK9 R1 verdict on the group
-`);
+`,
+);
 
 /** 824 application reporting, 005010X186. */
-export const applicationAdvice = readMap('824', 'application advice', `
+export const applicationAdvice = readMap(
+  '824',
+  'application advice',
+  `
 BGN R1 beginning
 [1000] R> party
   N1 R1 name
@@ -49,4 +60,5 @@ BGN R1 beginning
     TED R1 error
     NTE S100 note
     RED S100 related data
-`);
+`,
+);

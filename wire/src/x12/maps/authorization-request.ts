@@ -37,7 +37,10 @@ PWK S10 attachment
 MSG S1 ${words}`;
 
 /** 278 request for review of services and its response, 005010X217. */
-export const authorizationRequest = readMap('278', 'request for review of services, or its response', `
+export const authorizationRequest = readMap(
+  '278',
+  'request for review of services, or its response',
+  `
 BHT R1 purpose and creation of the transaction
 [2000A] R1 reviewer level
   HL@3/20 R1 reviewer level
@@ -75,4 +78,5 @@ BHT R1 purpose and creation of the transaction
           HL@3/SS R1 service level
           ${deeper(service('note about the service'), 5)}
           ${deeper(party('2010F', '', 'provider of the service'), 5)}
-`);
+`,
+);

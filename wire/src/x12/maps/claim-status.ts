@@ -4,7 +4,10 @@ const head = `
 BHT R1 purpose and creation of the transaction`;
 
 /** 277 claim acknowledgment, 005010X214. */
-export const claimAcknowledgment = readMap('277', 'claim acknowledgment', `${head}
+export const claimAcknowledgment = readMap(
+  '277',
+  'claim acknowledgment',
+  `${head}
 [2000A] R1 source level
   HL@3/20 R1 source level
   [2100A] R1 source
@@ -54,7 +57,8 @@ export const claimAcknowledgment = readMap('277', 'claim acknowledgment', `${hea
             REF/FJ S1 control number of the line
             REF/XZ S1 prescription number
             DTP/472 S1 date of service
-`);
+`,
+);
 
 const statusParties = (below: string): string => `${head}
 [2000A] R1 payer level

@@ -46,16 +46,26 @@ BHT R1 purpose and creation of the transaction
 `;
 
 /** 270 eligibility inquiry, 005010X279 with its addendum. */
-export const eligibilityInquiry = readMap('270', 'eligibility inquiry', parties((letter) => `
+export const eligibilityInquiry = readMap(
+  '270',
+  'eligibility inquiry',
+  parties(
+    (letter) => `
 [2110${letter}] S99 question
   EQ R1 service asked about
   AMT S2 amount
   III S10 more about the service
   REF S1 authorization
-  DTP S1 date`));
+  DTP S1 date`,
+  ),
+);
 
 /** 271 eligibility response, 005010X279 with its addendum. */
-export const eligibilityResponse = readMap('271', 'eligibility response', parties((letter) => `
+export const eligibilityResponse = readMap(
+  '271',
+  'eligibility response',
+  parties(
+    (letter) => `
 [2110${letter}] S> benefit
   EB R1 benefit
   HSD S9 delivery pattern
@@ -72,4 +82,6 @@ export const eligibilityResponse = readMap('271', 'eligibility response', partie
     N4 S1 city, state and zip
     PER S3 contact
     PRV S1 specialty
-  LE S1 end of related parties`));
+  LE S1 end of related parties`,
+  ),
+);

@@ -60,7 +60,15 @@ export function readMap(set: string, title: string, text: string): TransactionMa
   const loops: LoopSpec[] = [];
   const segments: SegmentSpec[] = [];
   const root: LoopSpec = {
-    id: 'ST', usage: 'R', repeat: 1, words: title, parent: undefined, order: 0, index: 0, depth: 0, items: [],
+    id: 'ST',
+    usage: 'R',
+    repeat: 1,
+    words: title,
+    parent: undefined,
+    order: 0,
+    index: 0,
+    depth: 0,
+    items: [],
   };
   loops.push(root);
   const open: LoopSpec[] = [root];
@@ -73,8 +81,15 @@ export function readMap(set: string, title: string, text: string): TransactionMa
     const loop = LOOP.exec(line);
     if (loop) {
       const made: LoopSpec = {
-        id: loop[1]!, usage: loop[2] as Usage, repeat: times(loop[3]!), words: loop[4]!,
-        parent, order: 0, index: loops.length, depth: depth + 1, items: [],
+        id: loop[1]!,
+        usage: loop[2] as Usage,
+        repeat: times(loop[3]!),
+        words: loop[4]!,
+        parent,
+        order: 0,
+        index: loops.length,
+        depth: depth + 1,
+        items: [],
       };
       parent.items.push(made);
       loops.push(made);
@@ -86,9 +101,17 @@ export function readMap(set: string, title: string, text: string): TransactionMa
     if (!found) throw new Error(`map ${title}: cannot read "${line}"`);
     const qualifiers = found[3] ? found[3].split(',') : [];
     const made: SegmentSpec = {
-      id: found[1]!, packedId: packed(found[1]!), qualifierElement: qualifiers.length ? Number(found[2] ?? 1) : 0,
-      qualifiers, packedQualifiers: qualifiers.map(packed), usage: found[4] as Usage, repeat: times(found[5]!),
-      words: found[6]!, loop: parent, order: 0, index: segments.length,
+      id: found[1]!,
+      packedId: packed(found[1]!),
+      qualifierElement: qualifiers.length ? Number(found[2] ?? 1) : 0,
+      qualifiers,
+      packedQualifiers: qualifiers.map(packed),
+      usage: found[4] as Usage,
+      repeat: times(found[5]!),
+      words: found[6]!,
+      loop: parent,
+      order: 0,
+      index: segments.length,
     };
     parent.items.push(made);
     segments.push(made);

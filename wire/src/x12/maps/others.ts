@@ -41,7 +41,10 @@ const dentalClaim = `
 export const claimDental = readMap('837', 'dental claim', claimFrame(deeper(dentalClaim, 2), deeper(dentalClaim, 3)));
 
 /** 275 patient information, 005010X210: structure only. */
-export const patientInformation = readMap('275', 'additional information', `
+export const patientInformation = readMap(
+  '275',
+  'additional information',
+  `
 BGN R1 beginning
 [1000] R> party
   NM1 R1 name
@@ -62,10 +65,14 @@ BGN R1 beginning
     EFI R1 format
     BIN S1 data
     BDS S1 data
-`);
+`,
+);
 
 /** 820 premium payment, 005010X218: structure only. */
-export const premiumPayment = readMap('820', 'premium payment', `
+export const premiumPayment = readMap(
+  '820',
+  'premium payment',
+  `
 BPR R1 payment
 TRN S1 trace number
 CUR S1 currency
@@ -93,10 +100,14 @@ DTM S9 date
       IT1 R1 detail
     [2320] S> adjustment
       ADX R1 adjustment
-`);
+`,
+);
 
 /** 834 enrollment, 005010X220: structure only. */
-export const enrollment = readMap('834', 'benefit enrollment', `
+export const enrollment = readMap(
+  '834',
+  'benefit enrollment',
+  `
 BGN R1 beginning
 REF S9 number
 DTP S9 date
@@ -147,4 +158,5 @@ QTY S3 totals
       REF S1 value
       DTP S1 date
   LE S1 end of reporting categories
-`);
+`,
+);

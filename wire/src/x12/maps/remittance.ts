@@ -1,7 +1,10 @@
 import { readMap } from './map-language.ts';
 
 /** 835 claim payment and advice, 005010X221 with its addendum. */
-export const remittance = readMap('835', 'payment and remittance advice', `
+export const remittance = readMap(
+  '835',
+  'payment and remittance advice',
+  `
 BPR R1 payment
 NTE S1 note
 TRN R1 trace number of the payment
@@ -59,4 +62,5 @@ DTM/405 S1 production date
       QTY S6 supplemental quantity
       LQ/HE,RX S99 remark code
 PLB S> adjustments of the provider's payment
-`);
+`,
+);

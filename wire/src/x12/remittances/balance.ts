@@ -9,7 +9,8 @@ export interface RemittancePlaces {
   readonly claims: readonly { readonly claim: Location; readonly lines: readonly Location[] }[];
 }
 
-const sum = (amounts: readonly { readonly amount: number }[]): number => amounts.reduce((all, each) => all + each.amount, 0);
+const sum = (amounts: readonly { readonly amount: number }[]): number =>
+  amounts.reduce((all, each) => all + each.amount, 0);
 
 /**
  * The three equations of an advice, to the cent: line charge − adjustments = line payment; claim charge − all
@@ -22,7 +23,7 @@ export function balance(remittance: Remittance, places: RemittancePlaces): reado
     if (place) issues.push(...balanceClaim(claim, place));
   });
   const paid = remittance.claims.reduce((all, each) => all + each.paid, 0) - sum(remittance.providerAdjustments);
-  const stated = remittance.debit ? -remittance.amount : remittance.amount;
+  const stated = (remittance.debit ? -1 : 1) * remittance.amount;
   if (paid !== stated) issues.push(off('wire/x12/remit-total-balance', places.payment, stated - paid));
   return issues;
 }
@@ -37,7 +38,8 @@ function balanceClaim(
     const lineAdjusted = sum(line.adjustments);
     adjusted += lineAdjusted;
     const difference = line.charge - lineAdjusted - line.paid;
-    if (difference !== 0) issues.push(off('wire/x12/remit-line-balance', place.lines[number] ?? place.claim, difference));
+    if (difference !== 0)
+      issues.push(off('wire/x12/remit-line-balance', place.lines[number] ?? place.claim, difference));
   });
   const difference = claim.charge - adjusted - claim.paid;
   if (difference !== 0) issues.push(off('wire/x12/remit-claim-balance', place.claim, difference));

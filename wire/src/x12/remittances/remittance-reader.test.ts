@@ -10,18 +10,41 @@ describe('a remittance', () => {
     expect(issues).toEqual([]);
     expect(remittances).toEqual([
       {
-        method: 'CHK', amount: 20_766, paidOn: '2026-08-05', trace: 'CHK0001',
-        payer: { name: 'EXAMPLE PAYER' }, payee: { name: 'EXAMPLE PAIN CLINIC', npi: '1234567893', taxId: '990000001' },
+        method: 'CHK',
+        amount: 20_766,
+        paidOn: '2026-08-05',
+        trace: 'CHK0001',
+        payer: { name: 'EXAMPLE PAYER' },
+        payee: { name: 'EXAMPLE PAIN CLINIC', npi: '1234567893', taxId: '990000001' },
         providerAdjustments: [],
         claims: [
           {
-            id: 'C01', status: '1', charge: 50_000, paid: 20_766, patientResponsibility: 5_297, filing: 'MB',
-            payerClaimNumber: 'ICN2600000001', placeOfService: '11', frequency: '1', patient: '1EG4TE5MK73',
-            renderingNpi: '1999999992', receivedOn: '2026-07-17', adjustments: [], remarks: ['MA01'],
+            id: 'C01',
+            status: '1',
+            charge: 50_000,
+            paid: 20_766,
+            patientResponsibility: 5_297,
+            filing: 'MB',
+            payerClaimNumber: 'ICN2600000001',
+            placeOfService: '11',
+            frequency: '1',
+            patient: '1EG4TE5MK73',
+            renderingNpi: '1999999992',
+            receivedOn: '2026-07-17',
+            adjustments: [],
+            remarks: ['MA01'],
             lines: [
               {
-                code: '64483', modifiers: ['LT'], charge: 50_000, paid: 20_766, units: 1, from: '2026-07-15', allowed: 26_487,
-                controlNumber: 'C01L1', remarks: [], policies: [],
+                code: '64483',
+                modifiers: ['LT'],
+                charge: 50_000,
+                paid: 20_766,
+                units: 1,
+                from: '2026-07-15',
+                allowed: 26_487,
+                controlNumber: 'C01L1',
+                remarks: [],
+                policies: [],
                 adjustments: [
                   { group: 'CO', reason: '45', amount: 23_513 },
                   { group: 'CO', reason: '253', amount: 424 },
@@ -36,11 +59,32 @@ describe('a remittance', () => {
   });
 
   it.each<[string, string, string, [string, string][]]>([
-    ['a cent on a line adjustment', 'CAS*CO*45*235.13', 'CAS*CO*45*235.14', [['remit-line-balance', '-0.01'], ['remit-claim-balance', '-0.01']]],
-    ['the claim payment', 'CLP*C01*1*500*207.66', 'CLP*C01*1*500*207.00', [['remit-claim-balance', '0.66'], ['remit-total-balance', '0.66']]],
+    [
+      'a cent on a line adjustment',
+      'CAS*CO*45*235.13',
+      'CAS*CO*45*235.14',
+      [
+        ['remit-line-balance', '-0.01'],
+        ['remit-claim-balance', '-0.01'],
+      ],
+    ],
+    [
+      'the claim payment',
+      'CLP*C01*1*500*207.66',
+      'CLP*C01*1*500*207.00',
+      [
+        ['remit-claim-balance', '0.66'],
+        ['remit-total-balance', '0.66'],
+      ],
+    ],
     ['the amount paid', 'BPR*I*207.66', 'BPR*I*307.66', [['remit-total-balance', '100.00']]],
     ['the patient share', '207.66*52.97*MB', '207.66*50*MB', [['remit-responsibility', '-2.97']]],
-    ['an adjustment of the provider that the payment does not show', 'SE*23', 'PLB*1234567893*20261231*WO:X*7.66~\nSE*24', [['remit-total-balance', '7.66']]],
+    [
+      'an adjustment of the provider that the payment does not show',
+      'SE*23',
+      'PLB*1234567893*20261231*WO:X*7.66~\nSE*24',
+      [['remit-total-balance', '7.66']],
+    ],
   ])('%s that is off is said to the cent', (_, from, to, wanted) => {
     const { issues } = read(REMITTANCE.replace(from, to));
     expect(issues.map((each) => [each.code.slice(9), /off by (\S+)\.$/.exec(each.message)?.[1]])).toEqual(wanted);
@@ -48,7 +92,10 @@ describe('a remittance', () => {
 
   it('an adjustment of the provider lowers the payment', () => {
     const { remittances, issues } = read(
-      REMITTANCE.replace('BPR*I*207.66', 'BPR*I*200').replace('SE*23', 'PLB*1234567893*20261231*WO:OLDCLAIM*10*L6*-2.34~\nSE*24'),
+      REMITTANCE.replace('BPR*I*207.66', 'BPR*I*200').replace(
+        'SE*23',
+        'PLB*1234567893*20261231*WO:OLDCLAIM*10*L6*-2.34~\nSE*24',
+      ),
     );
     expect(issues).toEqual([]);
     expect(remittances[0]!.providerAdjustments).toEqual([

@@ -85,7 +85,9 @@ export class RemittanceReader implements TransactionSink {
       this.report('wire/x12/transaction-unsupported', view, 1);
     } else if (!header.version.startsWith('005010X221')) {
       const place = this.envelope.locate(view, view.has(3) ? 3 : 1);
-      this.issue(wireIssue('wire/x12/version-unsupported', place, 'Supported remittance: 835 005010X221 with its addendum.'));
+      this.issue(
+        wireIssue('wire/x12/version-unsupported', place, 'Supported remittance: 835 005010X221 with its addendum.'),
+      );
     } else {
       this.walker = new Walker(walkTables(map));
       this.draft = { amount: 0 as Cents, payer: {}, payee: {}, claims: [], providerAdjustments: [] };
@@ -304,7 +306,10 @@ export function readRemittancesFromBuffer(bytes: Uint8Array): {
 } {
   const remittances: Remittance[] = [];
   const issues: WireIssue[] = [];
-  const reader = new RemittanceReader({ remittance: (each) => remittances.push(each), issue: (each) => issues.push(each) });
+  const reader = new RemittanceReader({
+    remittance: (each) => remittances.push(each),
+    issue: (each) => issues.push(each),
+  });
   reader.push(bytes);
   reader.end();
   return { remittances, issues };

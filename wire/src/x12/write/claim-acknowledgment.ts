@@ -20,12 +20,16 @@ export interface ClaimAcknowledgmentFacts extends EnvelopeFacts {
 }
 
 /** A 277 claim acknowledgment (005010X214): one status for every claim, totals for the batch and for each billing provider. */
-export function writeClaimAcknowledgment(verdicts: readonly ClaimVerdict[], facts: ClaimAcknowledgmentFacts): Uint8Array {
+export function writeClaimAcknowledgment(
+  verdicts: readonly ClaimVerdict[],
+  facts: ClaimAcknowledgmentFacts,
+): Uint8Array {
   const style = facts.style ?? USUAL_STYLE;
   const make = (id: string, ...elements: (string | undefined)[]): TextSegment => segment(id, elements, style);
   const day = facts.created.slice(0, 10).replaceAll('-', '');
   const time = facts.created.slice(11, 16).replace(':', '');
-  const status = (category: string, code: string, entity?: string): string => composite([category, code, entity], style);
+  const status = (category: string, code: string, entity?: string): string =>
+    composite([category, code, entity], style);
   const body: TextSegment[] = [];
   let level = 0;
   const total = totals(verdicts);
@@ -55,10 +59,21 @@ export function writeClaimAcknowledgment(verdicts: readonly ClaimVerdict[], fact
       ...counts(sum, make, 'QA', 'QC'),
     );
     for (const { claim, rejections } of own) {
-      const charge = money(claim.chargeTotal ?? (0 as Cents));
+      const charge = money(claim.chargeTotal ?? 0);
       body.push(
         make('HL', String(++level), providerLevel, 'PT'),
-        make('NM1', 'QC', '1', 'PATIENT', '', '', '', '', claim.subscriber?.memberId ? 'MI' : '', claim.subscriber?.memberId),
+        make(
+          'NM1',
+          'QC',
+          '1',
+          'PATIENT',
+          '',
+          '',
+          '',
+          '',
+          claim.subscriber?.memberId ? 'MI' : '',
+          claim.subscriber?.memberId,
+        ),
         make('TRN', '2', claim.id),
       );
       if (rejections.length === 0) body.push(make('STC', status('A2', '20', 'PR'), day, 'WQ', charge));
@@ -120,7 +135,10 @@ function byProvider(verdicts: readonly ClaimVerdict[]): Map<string, ClaimVerdict
 
 /** First to last date of service of the lines, as one day or a range. */
 function dates(claim: Claim): string | undefined {
-  const days = claim.lines.flatMap((line) => [line.from, line.through]).filter((each) => each !== undefined).toSorted();
+  const days = claim.lines
+    .flatMap((line) => [line.from, line.through])
+    .filter((each) => each !== undefined)
+    .toSorted();
   const [first, last] = [days[0]?.replaceAll('-', ''), days.at(-1)?.replaceAll('-', '')];
   if (!first || !last) return undefined;
   return first === last ? first : `${first}-${last}`;

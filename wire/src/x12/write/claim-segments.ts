@@ -16,7 +16,18 @@ export function party(make: Make, role: string, of: Party | undefined, specialty
   if (!of) return [];
   const kind = of.organization || of.firstName === undefined ? '2' : '1';
   return [
-    make('NM1', role, of.organization ? '2' : specialtyRole ? '1' : kind, of.lastName, of.firstName, '', '', '', of.npi ? 'XX' : '', of.npi),
+    make(
+      'NM1',
+      role,
+      of.organization ? '2' : specialtyRole ? '1' : kind,
+      of.lastName,
+      of.firstName,
+      '',
+      '',
+      '',
+      of.npi ? 'XX' : '',
+      of.npi,
+    ),
     ...(specialtyRole && of.taxonomy ? [make('PRV', specialtyRole, 'PXC', of.taxonomy)] : []),
     ...(of.street ? [make('N3', of.street)] : []),
     ...(of.city || of.zip ? [make('N4', of.city, of.state, of.zip)] : []),
@@ -27,13 +38,31 @@ export function party(make: Make, role: string, of: Party | undefined, specialty
 export function claimSegments(claim: Claim, make: Make, style: WritingStyle): TextSegment[] {
   const institutional = claim.billType !== undefined;
   const frequency = claim.frequency ?? '1';
-  const place = institutional ? claim.billType!.slice(0, 2) : (claim.placeOfService ?? '');
-  const on = (kind: string, date: IsoDate | undefined): TextSegment[] => (date ? [make('DTP', kind, 'D8', day(date))] : []);
+  const place = institutional ? (claim.billType ?? '').slice(0, 2) : (claim.placeOfService ?? '');
+  const on = (kind: string, date: IsoDate | undefined): TextSegment[] =>
+    date ? [make('DTP', kind, 'D8', day(date))] : [];
   const number = (kind: string, value: string | undefined): TextSegment[] => (value ? [make('REF', kind, value)] : []);
   const clm = [
-    claim.id, money(claim.chargeTotal ?? 0), '', '', composite([place, institutional ? 'A' : 'B', frequency], style),
-    institutional ? '' : 'Y', claim.assignment ?? 'A', 'Y', 'Y', '', claim.accident ? composite(claim.accident, style) : '',
-    '', '', '', '', '', '', '', '', claim.delayReason,
+    claim.id,
+    money(claim.chargeTotal ?? 0),
+    '',
+    '',
+    composite([place, institutional ? 'A' : 'B', frequency], style),
+    institutional ? '' : 'Y',
+    claim.assignment ?? 'A',
+    'Y',
+    'Y',
+    '',
+    claim.accident ? composite(claim.accident, style) : '',
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+    claim.delayReason,
   ];
   const body = [
     make('CLM', ...clm),
@@ -44,24 +73,43 @@ export function claimSegments(claim: Claim, make: Make, style: WritingStyle): Te
     ...on('096', institutional ? undefined : claim.dischargeDate),
     // Kinds of admission and source are not part of a Claim: elective, and status routine discharge.
     ...(institutional ? [make('CL1', '3', '1', '01')] : []),
-    ...(claim.attachments ?? []).map((each) => make('PWK', each.type, each.transmission, '', '', each.control ? 'AC' : '', each.control)),
+    ...(claim.attachments ?? []).map((each) =>
+      make('PWK', each.type, each.transmission, '', '', each.control ? 'AC' : '', each.control),
+    ),
     ...(claim.patientPaid === undefined ? [] : [make('AMT', institutional ? 'F3' : 'F5', money(claim.patientPaid))]),
     ...number('9F', claim.referral),
     ...number('G1', claim.authorization),
     ...number('F8', claim.originalReference),
     ...number('LX', claim.deviceExemption),
     ...number('P4', claim.trial),
-    ...(claim.note ?? '').split('\n').filter((text) => text !== '').map((text) => make('NTE', 'ADD', text)),
+    ...(claim.note ?? '')
+      .split('\n')
+      .filter((text) => text !== '')
+      .map((text) => make('NTE', 'ADD', text)),
     ...information(claim, make, style),
   ];
   const parties = institutional
-    ? [...party(make, '71', claim.attending, 'AT'), ...party(make, '72', claim.operating), ...party(make, '82', claim.rendering, ''), ...party(make, '77', claim.facility), ...party(make, 'DN', claim.referring)]
-    : [...party(make, 'DN', claim.referring), ...party(make, '82', claim.rendering, 'PE'), ...party(make, '77', claim.facility), ...party(make, 'DQ', claim.supervising)];
+    ? [
+        ...party(make, '71', claim.attending, 'AT'),
+        ...party(make, '72', claim.operating),
+        ...party(make, '82', claim.rendering, ''),
+        ...party(make, '77', claim.facility),
+        ...party(make, 'DN', claim.referring),
+      ]
+    : [
+        ...party(make, 'DN', claim.referring),
+        ...party(make, '82', claim.rendering, 'PE'),
+        ...party(make, '77', claim.facility),
+        ...party(make, 'DQ', claim.supervising),
+      ];
   return [...body, ...parties, ...otherPayers(claim, make)];
 }
 
 function statement(claim: Claim, make: Make): TextSegment[] {
-  const days = claim.lines.flatMap((line) => [line.from, line.through]).filter((each) => each !== undefined).toSorted();
+  const days = claim.lines
+    .flatMap((line) => [line.from, line.through])
+    .filter((each) => each !== undefined)
+    .toSorted();
   const from = claim.statementFrom ?? days[0];
   const through = claim.statementThrough ?? days.at(-1);
   return from && through ? [make('DTP', '434', 'RD8', `${day(from)}-${day(through)}`)] : [];
@@ -99,7 +147,7 @@ function otherPayers(claim: Claim, make: Make): TextSegment[] {
 /** CAS: adjustments of one group together, six to a segment. */
 function adjustments(all: readonly Adjustment[], make: Make): TextSegment[] {
   const segments: TextSegment[] = [];
-  for (let at = 0; at < all.length; ) {
+  for (let at = 0; at < all.length;) {
     const { group } = all[at]!;
     const triplets: string[] = [];
     for (; at < all.length && all[at]!.group === group && triplets.length < 18; at++) {
@@ -112,12 +160,30 @@ function adjustments(all: readonly Adjustment[], make: Make): TextSegment[] {
 }
 
 /** LX and everything of loop 2400. */
-export function lineSegments(claim: Claim, line: ClaimLine, ordinal: number, make: Make, style: WritingStyle): TextSegment[] {
-  const procedure = composite(['HC', line.code, line.modifiers[0], line.modifiers[1], line.modifiers[2], line.modifiers[3], line.description], style);
+export function lineSegments(
+  claim: Claim,
+  line: ClaimLine,
+  ordinal: number,
+  make: Make,
+  style: WritingStyle,
+): TextSegment[] {
+  const procedure = composite(
+    ['HC', line.code, line.modifiers[0], line.modifiers[1], line.modifiers[2], line.modifiers[3], line.description],
+    style,
+  );
   const unit = line.unitKind === 'minutes' ? 'MJ' : 'UN';
   const service =
     claim.billType === undefined
-      ? make('SV1', procedure, money(line.charge ?? 0), unit, String(line.units), line.placeOfService, '', composite(line.pointers.map(String), style))
+      ? make(
+          'SV1',
+          procedure,
+          money(line.charge ?? 0),
+          unit,
+          String(line.units),
+          line.placeOfService,
+          '',
+          composite(line.pointers.map(String), style),
+        )
       : make('SV2', line.revenueCode, line.code ? procedure : '', money(line.charge ?? 0), unit, String(line.units));
   return [
     make('LX', String(ordinal)),
@@ -127,11 +193,22 @@ export function lineSegments(claim: Claim, line: ClaimLine, ordinal: number, mak
     ...(line.controlNumber ? [make('REF', '6R', line.controlNumber)] : []),
     ...(line.note ? [make('NTE', claim.billType === undefined ? 'ADD' : 'TPO', line.note)] : []),
     ...(line.ndc ? [make('LIN', '', 'N4', line.ndc)] : []),
-    ...(line.ndc && line.ndcQuantity !== undefined ? [make('CTP', '', '', '', String(line.ndcQuantity), line.ndcUnit ?? 'UN')] : []),
+    ...(line.ndc && line.ndcQuantity !== undefined
+      ? [make('CTP', '', '', '', String(line.ndcQuantity), line.ndcUnit ?? 'UN')]
+      : []),
     ...party(make, '82', line.rendering, claim.billType === undefined ? 'PE' : ''),
-    ...(claim.billType === undefined ? [...party(make, 'DQ', line.supervising), ...party(make, 'DK', line.ordering)] : []),
+    ...(claim.billType === undefined
+      ? [...party(make, 'DQ', line.supervising), ...party(make, 'DK', line.ordering)]
+      : []),
     ...(line.adjudications ?? []).flatMap((each) => [
-      make('SVD', each.payerId, money(each.paid ?? 0), composite(['HC', each.code ?? line.code], style), '', String(each.units ?? line.units)),
+      make(
+        'SVD',
+        each.payerId,
+        money(each.paid ?? 0),
+        composite(['HC', each.code ?? line.code], style),
+        '',
+        String(each.units ?? line.units),
+      ),
       ...adjustments(each.adjustments, make),
       ...(each.decidedOn ? [make('DTP', '573', 'D8', day(each.decidedOn))] : []),
     ]),

@@ -56,7 +56,15 @@ function transaction(claims: readonly ClaimToWrite[], facts: SubmissionFacts, st
   const make: Make = (id, ...elements) => segment(id, elements, style);
   const { submitter, receiverParty } = facts;
   const body: TextSegment[] = [
-    make('BHT', '0019', '00', facts.batch, facts.created.slice(0, 10).replaceAll('-', ''), facts.created.slice(11, 16).replace(':', ''), 'CH'),
+    make(
+      'BHT',
+      '0019',
+      '00',
+      facts.batch,
+      facts.created.slice(0, 10).replaceAll('-', ''),
+      facts.created.slice(11, 16).replace(':', ''),
+      'CH',
+    ),
     make('NM1', '41', '2', submitter.name, '', '', '', '', '46', submitter.id),
     make('PER', 'IC', submitter.contact, 'TE', submitter.phone),
     make('NM1', '40', '2', receiverParty.name, '', '', '', '', '46', receiverParty.id),
@@ -74,7 +82,10 @@ function transaction(claims: readonly ClaimToWrite[], facts: SubmissionFacts, st
     }
     const subscriberLevel = ++level;
     const self = each.patient === undefined;
-    body.push(make('HL', String(level), String(billingLevel), '22', self ? '0' : '1'), ...subscriberSegments(each, make));
+    body.push(
+      make('HL', String(level), String(billingLevel), '22', self ? '0' : '1'),
+      ...subscriberSegments(each, make),
+    );
     if (each.patient) {
       body.push(
         make('HL', String(++level), String(subscriberLevel), '23', '0'),
@@ -93,7 +104,18 @@ function billingSegments(claim: Claim, make: Make): TextSegment[] {
   const billing = claim.billing ?? {};
   return [
     ...(billing.taxonomy ? [make('PRV', 'BI', 'PXC', billing.taxonomy)] : []),
-    make('NM1', '85', billing.organization ? '2' : '1', billing.lastName, billing.firstName, '', '', '', billing.npi ? 'XX' : '', billing.npi),
+    make(
+      'NM1',
+      '85',
+      billing.organization ? '2' : '1',
+      billing.lastName,
+      billing.firstName,
+      '',
+      '',
+      '',
+      billing.npi ? 'XX' : '',
+      billing.npi,
+    ),
     make('N3', billing.street),
     make('N4', billing.city, billing.state, billing.zip),
     make('REF', 'EI', billing.taxId),
@@ -143,7 +165,9 @@ function lacking({ claim, patient }: ClaimToWrite): WireIssue[] {
     ...(patient ? ([['birth date of the patient', patient.birthDate]] as [string, unknown][]) : []),
   ];
   const missing = needed.filter(([, value]) => value === undefined || value === '').map(([name]) => name);
-  return missing.length > 0 ? [wireIssue('wire/x12/claim-cannot-be-written', undefined, `Missing: ${missing.join(', ')}.`)] : [];
+  return missing.length > 0
+    ? [wireIssue('wire/x12/claim-cannot-be-written', undefined, `Missing: ${missing.join(', ')}.`)]
+    : [];
 }
 
 /** A separator inside a value would change the meaning of everything after it. */
@@ -152,7 +176,15 @@ function withSeparators(body: readonly TextSegment[], style: WritingStyle): Wire
   const [elementMark, terminatorMark] = [String.fromCharCode(element), String.fromCharCode(terminator)];
   const bad = body.filter((each) =>
     // oxlint-disable-next-line no-control-regex -- control characters and characters of more than a byte cannot be sent
-    each.elements.some((text) => text.includes(elementMark) || text.includes(terminatorMark) || /[^\u0020-\u00ff]/.test(text)),
+    each.elements.some(
+      (text) => text.includes(elementMark) || text.includes(terminatorMark) || /[^\u0020-\u00ff]/.test(text),
+    ),
   );
-  return bad.map((each) => wireIssue('wire/x12/claim-cannot-be-written', undefined, `A value in ${each.id} holds a separator or a character that cannot be sent.`));
+  return bad.map((each) =>
+    wireIssue(
+      'wire/x12/claim-cannot-be-written',
+      undefined,
+      `A value in ${each.id} holds a separator or a character that cannot be sent.`,
+    ),
+  );
 }

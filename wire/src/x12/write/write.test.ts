@@ -11,11 +11,24 @@ import { writeClaims, type SubmissionFacts } from './claims-to-837.ts';
 import { writeImplementationAcknowledgment } from './implementation-acknowledgment.ts';
 
 const facts: SubmissionFacts = {
-  sender: 'SUBMITTERID', receiver: 'RECEIVERID', created: '2026-07-16T10:15', control: 7, batch: 'REF0001',
+  sender: 'SUBMITTERID',
+  receiver: 'RECEIVERID',
+  created: '2026-07-16T10:15',
+  control: 7,
+  batch: 'REF0001',
   submitter: { name: 'EXAMPLE PAIN CLINIC', id: 'SUBMITTERID', contact: 'BILLING OFFICE', phone: '5555550100' },
   receiverParty: { name: 'EXAMPLE PAYER', id: 'RECEIVERID' },
 };
-const subscriber = { lastName: 'SAMPLE', firstName: 'PAT', street: '1 TEST LN', city: 'HOUSTON', state: 'TX', zip: '770020002', birthDate: date('1950-01-01'), sex: 'F' };
+const subscriber = {
+  lastName: 'SAMPLE',
+  firstName: 'PAT',
+  street: '1 TEST LN',
+  city: 'HOUSTON',
+  state: 'TX',
+  zip: '770020002',
+  birthDate: date('1950-01-01'),
+  sex: 'F',
+};
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 const complaints = (bytes: Uint8Array) => checkBuffer(bytes).issues.map(({ issue }) => `${issue.code} ${issue.at}`);
 
@@ -31,8 +44,20 @@ describe('claims written', () => {
   it('pass our own check and are read again as they were', () => {
     const facet = claimOf(FACET_CLAIM);
     const hospital = claimOf(HOSPITAL_CLAIM);
-    const child = { lastName: 'SAMPLE', firstName: 'CHILD', street: '1 TEST LN', city: 'HOUSTON', state: 'TX', zip: '770020002', birthDate: date('2001-02-03'), sex: 'M' };
-    const bytes = written([{ claim: facet, subscriber }, { claim: hospital, subscriber, patient: child }]);
+    const child = {
+      lastName: 'SAMPLE',
+      firstName: 'CHILD',
+      street: '1 TEST LN',
+      city: 'HOUSTON',
+      state: 'TX',
+      zip: '770020002',
+      birthDate: date('2001-02-03'),
+      sex: 'M',
+    };
+    const bytes = written([
+      { claim: facet, subscriber },
+      { claim: hospital, subscriber, patient: child },
+    ]);
     expect(complaints(bytes)).toEqual([]);
     const again = readClaimsFromBuffer(bytes).claims.map((each) => each.claim);
     expect(again).toEqual([facet, hospital]);
@@ -41,22 +66,25 @@ describe('claims written', () => {
   const money = fc.integer({ min: 0, max: 9_999_999 }).map(cents);
   const token = fc.stringMatching(/^[A-Z0-9]{2,12}$/);
   const day = fc.integer({ min: 10, max: 28 }).map((each) => date(`2026-03-${each}`));
-  const line = fc.record({
-    code: fc.stringMatching(/^[0-9]{5}$/),
-    modifiers: fc.array(fc.stringMatching(/^[A-Z0-9]{2}$/), { maxLength: 4 }),
-    units: fc.integer({ min: 1, max: 999 }),
-    charge: money,
-    from: day,
-    placeOfService: fc.constantFrom('11', '22', '24'),
-    pointers: fc.uniqueArray(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 3 }),
-    drug: fc.record({
-      ndc: fc.stringMatching(/^[0-9]{11}$/),
-      ndcQuantity: fc.integer({ min: 1, max: 500 }).map((each) => each / 100),
-      ndcUnit: fc.constantFrom('ML', 'UN', 'ME'),
-    }),
-    controlNumber: token,
-    authorization: token,
-  }, { requiredKeys: ['code', 'modifiers', 'units', 'charge', 'from', 'pointers'] });
+  const line = fc.record(
+    {
+      code: fc.stringMatching(/^[0-9]{5}$/),
+      modifiers: fc.array(fc.stringMatching(/^[A-Z0-9]{2}$/), { maxLength: 4 }),
+      units: fc.integer({ min: 1, max: 999 }),
+      charge: money,
+      from: day,
+      placeOfService: fc.constantFrom('11', '22', '24'),
+      pointers: fc.uniqueArray(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 3 }),
+      drug: fc.record({
+        ndc: fc.stringMatching(/^[0-9]{11}$/),
+        ndcQuantity: fc.integer({ min: 1, max: 500 }).map((each) => each / 100),
+        ndcUnit: fc.constantFrom('ML', 'UN', 'ME'),
+      }),
+      controlNumber: token,
+      authorization: token,
+    },
+    { requiredKeys: ['code', 'modifiers', 'units', 'charge', 'from', 'pointers'] },
+  );
   const claims = fc.record({
     id: token,
     chargeTotal: money,
@@ -89,13 +117,16 @@ describe('claims written', () => {
     const facet = claimOf(FACET_CLAIM);
     const without = writeClaims([{ claim: { ...facet, billing: undefined, diagnoses: [] }, subscriber }], facts);
     expect(without.ok).toBe(false);
-    expect(without.issues[0]!.message).toContain('Missing: billing name, billing street, billing city, billing tax number, a diagnosis.');
+    expect(without.issues[0]!.message).toContain(
+      'Missing: billing name, billing street, billing city, billing tax number, a diagnosis.',
+    );
     expect(writeClaims([{ claim: { ...facet, id: 'A~B' }, subscriber }], facts).ok).toBe(false);
   });
 });
 
 describe('a 999', () => {
-  const answer = (source: string): string => text(writeImplementationAcknowledgment(checkBuffer(bytesOf(source)).groups, facts));
+  const answer = (source: string): string =>
+    text(writeImplementationAcknowledgment(checkBuffer(bytesOf(source)).groups, facts));
 
   it.each([FACET_CLAIM, HOSPITAL_CLAIM, REMITTANCE])('accepts a clean file and passes our own check', (source) => {
     const written = answer(source);
@@ -130,7 +161,10 @@ describe('a 277 claim acknowledgment', () => {
     const bytes = writeClaimAcknowledgment(
       [
         { claim, rejections: [] },
-        { claim: { ...claim, id: 'C05', chargeTotal: cents(50_050) }, rejections: [{ category: 'A7', status: '562', entity: '82' }] },
+        {
+          claim: { ...claim, id: 'C05', chargeTotal: cents(50_050) },
+          rejections: [{ category: 'A7', status: '562', entity: '82' }],
+        },
       ],
       { ...facts, source: { name: 'EXAMPLE PAYER', id: '12345' } },
     );
