@@ -29,20 +29,59 @@ const JULY_2026 = `
 64636 1.13 6.29 0.28 0.11 ZZZ 0 1`;
 
 const ROWS = new Map(
-  JULY_2026.trim().split('\n').map((line) => {
-    const [code, work, nonFacility, facility, malpractice, global, multiple, bilateral] = line.split(' ') as [string, string, string, string, string, string, string, string];
-    return [code, row({
-      code, global, work: hundredths(work), nonFacilityExpense: nonFacility === 'NA' ? 0 : hundredths(nonFacility), facilityExpense: hundredths(facility),
-      malpractice: hundredths(malpractice), nonFacilityNotApplicable: nonFacility === 'NA', multipleProcedure: Number(multiple), bilateral: Number(bilateral),
-    })] as const;
-  }),
+  JULY_2026.trim()
+    .split('\n')
+    .map((line) => {
+      const [code, work, nonFacility, facility, malpractice, global, multiple, bilateral] = line.split(' ') as [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+      ];
+      return [
+        code,
+        row({
+          code,
+          global,
+          work: hundredths(work),
+          nonFacilityExpense: nonFacility === 'NA' ? 0 : hundredths(nonFacility),
+          facilityExpense: hundredths(facility),
+          malpractice: hundredths(malpractice),
+          nonFacilityNotApplicable: nonFacility === 'NA',
+          multipleProcedure: Number(multiple),
+          bilateral: Number(bilateral),
+        }),
+      ] as const;
+    }),
 );
 
 function row(part: Partial<FeeRow>): FeeRow {
   return {
-    code: '', modifier: '', status: 'A', work: 0, nonFacilityExpense: 0, facilityExpense: 0, malpractice: 0, nonFacilityNotApplicable: false,
-    facilityNotApplicable: false, global: '000', components: 0, multipleProcedure: 0, bilateral: 0, assistant: 1, coSurgeon: 0, team: 0,
-    preoperative: 10, intraoperative: 80, postoperative: 10, imagingFamily: 99, ...part,
+    code: '',
+    modifier: '',
+    status: 'A',
+    work: 0,
+    nonFacilityExpense: 0,
+    facilityExpense: 0,
+    malpractice: 0,
+    nonFacilityNotApplicable: false,
+    facilityNotApplicable: false,
+    global: '000',
+    components: 0,
+    multipleProcedure: 0,
+    bilateral: 0,
+    assistant: 1,
+    coSurgeon: 0,
+    team: 0,
+    preoperative: 10,
+    intraoperative: 80,
+    postoperative: 10,
+    imagingFamily: 99,
+    ...part,
   };
 }
 
@@ -132,7 +171,9 @@ describe('what it does not say', () => {
   it('does not guess reductions of other kinds', () => {
     const imaging = row({ code: '76881', work: 90, multipleProcedure: 4 });
     expect(priced('76881', 'non-facility', NON_QP, imaging)[0]).toBeTypeOf('number');
-    expect(priced('76881 76881', 'non-facility', NON_QP, imaging)).toEqual(expect.arrayContaining([expect.stringContaining('not evaluated')]));
+    expect(priced('76881 76881', 'non-facility', NON_QP, imaging)).toEqual(
+      expect.arrayContaining([expect.stringContaining('not evaluated')]),
+    );
   });
 });
 

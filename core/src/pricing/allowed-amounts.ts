@@ -47,7 +47,9 @@ const STANDARD_REDUCTION = 2;
  */
 export function allowedAmounts(lines: readonly PricedLine[], context: PricingContext): readonly AllowedLine[] {
   const workings = lines.map((line, index) => price(lines, line, index, context));
-  const rows = workings.map((working) => (typeof working === 'string' || working.notPriced !== undefined ? undefined : working.row));
+  const rows = workings.map((working) =>
+    typeof working === 'string' || working.notPriced !== undefined ? undefined : working.row,
+  );
   for (const [index, working] of workings.entries()) {
     if (typeof working === 'string' || working.notPriced !== undefined) continue;
     const conflict = reductionConflict(rows, index, lines[index]!.units);
@@ -57,10 +59,18 @@ export function allowedAmounts(lines: readonly PricedLine[], context: PricingCon
   return workings.map((working, index) => finish(working, shares[index]!));
 }
 
-function price(lines: readonly PricedLine[], line: PricedLine, index: number, context: PricingContext): Working | string {
+function price(
+  lines: readonly PricedLine[],
+  line: PricedLine,
+  index: number,
+  context: PricingContext,
+): Working | string {
   const component = line.modifiers.find((modifier) => COMPONENTS.includes(modifier)) ?? '';
   const row = context.find(line.code, component) ?? (component === '53' ? context.find(line.code, '') : undefined);
-  if (!row) return component === '' ? 'the code is not in the fee schedule' : `the fee schedule has no row for modifier ${component}`;
+  if (!row)
+    return component === ''
+      ? 'the code is not in the fee schedule'
+      : `the fee schedule has no row for modifier ${component}`;
   const reason = whyNotPriced(row, context.setting);
   if (reason !== undefined) return reason;
   const adjustment = modifierFactors(row, line.modifiers);
@@ -77,9 +87,17 @@ function price(lines: readonly PricedLine[], line: PricedLine, index: number, co
 }
 
 /** The units of a line, with both sides as one item where the schedule pays them so. */
-function itemsOf(lines: readonly PricedLine[], line: PricedLine, index: number, row: FeeRow, base: Exact, steps: string[]): Exact[] {
+function itemsOf(
+  lines: readonly PricedLine[],
+  line: PricedLine,
+  index: number,
+  row: FeeRow,
+  base: Exact,
+  steps: string[],
+): Exact[] {
   const single = Array.from({ length: line.units }, () => base);
-  const bothOnOneLine = line.modifiers.includes('50') || (row.bilateral === 1 && line.units === 2 && sideOf(line) === undefined);
+  const bothOnOneLine =
+    line.modifiers.includes('50') || (row.bilateral === 1 && line.units === 2 && sideOf(line) === undefined);
   if (bothOnOneLine) {
     const sides = line.modifiers.includes('50') ? single : [base];
     if (row.bilateral === 1) steps.push('both sides 150 %');
@@ -103,7 +121,9 @@ function itemsOf(lines: readonly PricedLine[], line: PricedLine, index: number, 
 function firstSide(lines: readonly PricedLine[], line: PricedLine, index: number): number {
   const side = sideOf(line);
   if (side === undefined) return -1;
-  return lines.slice(0, index).findIndex((other) => other.code === line.code && sideOf(other) !== undefined && sideOf(other) !== side);
+  return lines
+    .slice(0, index)
+    .findIndex((other) => other.code === line.code && sideOf(other) !== undefined && sideOf(other) !== side);
 }
 
 function sideOf(line: PricedLine): string | undefined {
@@ -118,8 +138,14 @@ interface Share {
 
 /** Ranks every item with the standard reduction over all lines and sums what each line keeps. */
 function rankedShares(workings: readonly (Working | string)[]): readonly Share[] {
-  const shares = workings.map((): { amount: Exact; percents: number[]; byReport: boolean } => ({ amount: ZERO, percents: [], byReport: false }));
-  const ranked = workings.flatMap((working, line) => (isRanked(working) && working.follows === undefined ? rankedItems(workings, working, line) : []));
+  const shares = workings.map((): { amount: Exact; percents: number[]; byReport: boolean } => ({
+    amount: ZERO,
+    percents: [],
+    byReport: false,
+  }));
+  const ranked = workings.flatMap((working, line) =>
+    isRanked(working) && working.follows === undefined ? rankedItems(workings, working, line) : [],
+  );
   ranked.sort((a, b) => (isMore(a.weight, b.weight) ? -1 : isMore(b.weight, a.weight) ? 1 : a.line - b.line));
   for (const [rank, { line, amount }] of ranked.entries()) keep(shares[line]!, amount, RANKED[rank]);
   for (const [line, working] of workings.entries()) {
@@ -133,15 +159,27 @@ function rankedShares(workings: readonly (Working | string)[]): readonly Share[]
 }
 
 function isRanked(working: Working | string): working is Working {
-  return typeof working !== 'string' && working.notPriced === undefined && working.row.multipleProcedure === STANDARD_REDUCTION;
+  return (
+    typeof working !== 'string' &&
+    working.notPriced === undefined &&
+    working.row.multipleProcedure === STANDARD_REDUCTION
+  );
 }
 
 function rankedItems(workings: readonly (Working | string)[], working: Working, line: number): Item[] {
   const second = workings.find((other): other is Working => isRanked(other) && other.follows === line);
-  return working.items.map((amount, index) => ({ line, amount, weight: second && index === 0 ? second.items.reduce(plus, amount) : amount }));
+  return working.items.map((amount, index) => ({
+    line,
+    amount,
+    weight: second && index === 0 ? second.items.reduce(plus, amount) : amount,
+  }));
 }
 
-function keep(share: { amount: Exact; percents: number[]; byReport: boolean }, amount: Exact, percent: number | undefined): void {
+function keep(
+  share: { amount: Exact; percents: number[]; byReport: boolean },
+  amount: Exact,
+  percent: number | undefined,
+): void {
   if (percent === undefined) share.byReport = true;
   else {
     share.amount = plus(share.amount, times(amount, percent, 100));
@@ -152,8 +190,11 @@ function keep(share: { amount: Exact; percents: number[]; byReport: boolean }, a
 function finish(working: Working | string, share: Share): AllowedLine {
   if (typeof working === 'string') return { steps: [], notPriced: working };
   if (working.notPriced !== undefined) return { steps: working.steps, notPriced: working.notPriced };
-  if (share.byReport) return { steps: working.steps, notPriced: 'sixth or later procedure of the day: priced by report' };
-  const reduced = share.percents.some((percent) => percent < 100) ? [`multiple procedures ${share.percents.map((percent) => `${percent} %`).join(', ')}`] : [];
+  if (share.byReport)
+    return { steps: working.steps, notPriced: 'sixth or later procedure of the day: priced by report' };
+  const reduced = share.percents.some((percent) => percent < 100)
+    ? [`multiple procedures ${share.percents.map((percent) => `${percent} %`).join(', ')}`]
+    : [];
   return { amount: rounded(share.amount), steps: [...working.steps, ...reduced] };
 }
 

@@ -35,7 +35,9 @@ function oneFactor(row: FeeRow, modifier: string): Factor | string | undefined {
   if (modifier === '56') return share(row, row.preoperative, 'care before the operation only');
   if (modifier === '78') return share(row, row.intraoperative, 'return to the operating room: the operation only');
   if (modifier === '62')
-    return row.coSurgeon === 1 || row.coSurgeon === 2 ? { over: 625, under: 1000, step: 'two surgeons 62.5 %' } : 'two surgeons are not payable for this code';
+    return row.coSurgeon === 1 || row.coSurgeon === 2
+      ? { over: 625, under: 1000, step: 'two surgeons 62.5 %' }
+      : 'two surgeons are not payable for this code';
   if (!PHYSICIAN_ASSISTANTS.includes(modifier) && modifier !== 'AS') return undefined;
   if (row.assistant !== 0 && row.assistant !== 2) return 'an assistant at surgery is not payable for this code';
   return modifier === 'AS'
@@ -45,5 +47,7 @@ function oneFactor(row: FeeRow, modifier: string): Factor | string | undefined {
 
 function share(row: FeeRow, hundredths: number, step: string): Factor | string {
   const whole = row.preoperative + row.intraoperative + row.postoperative;
-  return whole === 100 ? { over: hundredths, under: 100, step: `${step} ${hundredths} %` } : 'the schedule gives no shares of the global package for this code';
+  return whole === 100
+    ? { over: hundredths, under: 100, step: `${step} ${hundredths} %` }
+    : 'the schedule gives no shares of the global package for this code';
 }

@@ -47,7 +47,8 @@ export async function importAddOns(job: ImportJob): Promise<readonly BuiltTable[
   // The archive holds the fixed-width text and a workbook with the same rows under another name.
   const flat = job.members.filter(({ name }) => /-F-/i.test(name));
   const [member, ...others] = flat.length === 1 ? flat : job.members;
-  if (!member || others.length > 0) throw wrongFile(job.names[0] ?? '', 'Every add-on file is a full replacement: give one at a time.');
+  if (!member || others.length > 0)
+    throw wrongFile(job.names[0] ?? '', 'Every add-on file is a full replacement: give one at a time.');
   const faults = new RowFaults();
   const relations: Relation[] = [];
   for await (const { raw, at } of rawRelations(job, member, faults)) {
@@ -59,7 +60,11 @@ export async function importAddOns(job: ImportJob): Promise<readonly BuiltTable[
   return [build(job, member, relations)];
 }
 
-async function* rawRelations(job: ImportJob, member: Member, faults: RowFaults): AsyncGenerator<{ raw: RawRelation; at: string }> {
+async function* rawRelations(
+  job: ImportJob,
+  member: Member,
+  faults: RowFaults,
+): AsyncGenerator<{ raw: RawRelation; at: string }> {
   if (member.form === 'text' && (await isFixedWidth(member))) {
     yield* fixedRelations(job, member, faults);
     return;
@@ -68,18 +73,29 @@ async function* rawRelations(job: ImportJob, member: Member, faults: RowFaults):
   for (const row of rows) {
     if (isBlank(row)) continue;
     const cell = (at: number) => (at < 0 ? '' : (row.cells[at] ?? '').trim());
-    const raw = { type: cell(column.type), addOn: cell(column.addOn), primary: cell(column.primary), ends: [cell(column.addOnEnd), cell(column.primaryEnd), cell(column.through)], from: column.from < 0 ? undefined : cell(column.from) };
+    const raw = {
+      type: cell(column.type),
+      addOn: cell(column.addOn),
+      primary: cell(column.primary),
+      ends: [cell(column.addOnEnd), cell(column.primaryEnd), cell(column.through)],
+      from: column.from < 0 ? undefined : cell(column.from),
+    };
     yield { raw, at: `${member.at}:${row.line}` };
   }
   warnUnterminated(job, member, unterminated);
 }
 
 async function isFixedWidth(member: Member): Promise<boolean> {
-  for await (const { lines } of new LineReader(member).batches()) return lines.slice(0, 5).some((line) => FIXED.test(line));
+  for await (const { lines } of new LineReader(member).batches())
+    return lines.slice(0, 5).some((line) => FIXED.test(line));
   return false;
 }
 
-async function* fixedRelations(job: ImportJob, member: Member, faults: RowFaults): AsyncGenerator<{ raw: RawRelation; at: string }> {
+async function* fixedRelations(
+  job: ImportJob,
+  member: Member,
+  faults: RowFaults,
+): AsyncGenerator<{ raw: RawRelation; at: string }> {
   const reader = new LineReader(member);
   let shortLast = false;
   for await (const { lines, first } of reader.batches()) {
@@ -89,10 +105,21 @@ async function* fixedRelations(job: ImportJob, member: Member, faults: RowFaults
       const found = FIXED.exec(line.padEnd(39));
       shortLast = line.length < 32;
       if (!found) faults.add(at, 'The line does not have the fixed-width layout of the add-on file.');
-      else yield { raw: { type: found[1]!, addOn: found[2]!, primary: found[4]!, ends: [found[3]!, found[5]!, found[7]!], from: found[6]! }, at };
+      else
+        yield {
+          raw: {
+            type: found[1]!,
+            addOn: found[2]!,
+            primary: found[4]!,
+            ends: [found[3]!, found[5]!, found[7]!],
+            from: found[6]!,
+          },
+          at,
+        };
     }
   }
-  if (reader.unterminated && shortLast) throw truncatedFile(member.at, 'The last line stops in the middle: the file is cut off.');
+  if (reader.unterminated && shortLast)
+    throw truncatedFile(member.at, 'The last line stops in the middle: the file is cut off.');
   warnUnterminated(job, member, reader.unterminated);
 }
 
@@ -103,8 +130,10 @@ function relationFrom(raw: RawRelation, at: string, faults: RowFaults): Relation
   const first = raw.from === undefined || raw.from.trim() === '' ? NO_FIRST_DAY : dayFromOrdinal(raw.from);
   const from = first === NO_LAST_DAY ? NO_FIRST_DAY : first;
   if (!/^[123]$/.test(raw.type)) faults.add(at, `The edit type is "${raw.type}"; it can only be 1, 2 or 3.`);
-  else if (addOn < 0 || primary === -1) faults.add(at, `"${raw.addOn}" and "${raw.primary}" are not both five-character codes.`);
-  else if (Number.isNaN(from) || ends.some(Number.isNaN)) faults.add(at, 'A date of the row is not a year and a day of the year (such as 2026091).');
+  else if (addOn < 0 || primary === -1)
+    faults.add(at, `"${raw.addOn}" and "${raw.primary}" are not both five-character codes.`);
+  else if (Number.isNaN(from) || ends.some(Number.isNaN))
+    faults.add(at, 'A date of the row is not a year and a day of the year (such as 2026091).');
   // The relation ends with whichever of the three ends first: the edit, the add-on code or the primary code.
   else return { addOn, primary, type: Number(raw.type), from, through: Math.min(...ends) };
   return undefined;
@@ -127,9 +156,21 @@ function build(job: ImportJob, member: Member, relations: readonly Relation[]): 
     writer: new TableWriter()
       .add('codes', Int32Array.from(codes))
       .add('offsets', offsets)
-      .add('primary', Int32Array.from(sorted, (relation) => relation.primary))
-      .add('type', Uint8Array.from(sorted, (relation) => relation.type))
-      .add('from', Int32Array.from(sorted, (relation) => relation.from))
-      .add('through', Int32Array.from(sorted, (relation) => relation.through)),
+      .add(
+        'primary',
+        Int32Array.from(sorted, (relation) => relation.primary),
+      )
+      .add(
+        'type',
+        Uint8Array.from(sorted, (relation) => relation.type),
+      )
+      .add(
+        'from',
+        Int32Array.from(sorted, (relation) => relation.from),
+      )
+      .add(
+        'through',
+        Int32Array.from(sorted, (relation) => relation.through),
+      ),
   };
 }

@@ -10,7 +10,7 @@ const CODE = String.raw`[A-Z](?:\d[0-9A-Z]|[A-Z]\d)(?:\.[0-9A-Z]{1,4})?`;
 const ITEM = new RegExp(String.raw`^(${CODE})(?:\.?-)?(?:\s*(?:-|to)\s*(${CODE})(?:\.?-)?)?$`);
 const STARTS_WITH_CODE = new RegExp(String.raw`^\s*${CODE}`);
 const LOOSE = new RegExp(String.raw`\b(?:${CODE}\.?-(?:${CODE})?|[A-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4})(?![\w.])`, 'g');
-const CHARACTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const CHARACTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
 
 /**
  * The codes that a note of the tabular list names. In brackets only a plain list, or one of the three usual ways to
@@ -31,7 +31,10 @@ export function codesInNote(note: string): readonly CodeRange[] {
 
 /** Every item of a comma list, or nothing when one of them is not a code or a range. */
 function listOf(text: string): readonly CodeRange[] {
-  const items = text.split(/,|;|\band\b|\bor\b/).map((item) => item.trim()).filter((item) => item !== '');
+  const items = text
+    .split(/,|;|\band\b|\bor\b/)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
   const ranges = items.map(rangeOf);
   return ranges.every((range) => range !== undefined) ? ranges : [];
 }
@@ -51,11 +54,14 @@ const PLACES: Readonly<Record<string, number>> = { fourth: 4, '4th': 4, fifth: 5
 /** `E08-E13 with .42`, `M51.- with fifth character 6`, `I69. with final characters -23`. */
 function qualified(text: string): readonly CodeRange[] {
   const ending = /^([A-Z])(\d\d)(?:-\1(\d\d))? with \.([0-9A-Z]{1,3})-?$/.exec(text);
-  if (ending) return categories(ending[1]!, ending[2]!, ending[3] ?? ending[2]!).flatMap((category) => prefix(`${category}${ending[4]}`));
+  if (ending)
+    return categories(ending[1]!, ending[2]!, ending[3] ?? ending[2]!).flatMap((category) =>
+      prefix(`${category}${ending[4]}`),
+    );
   const character = /^([A-Z]\d[0-9A-Z])\.?([0-9A-Z]*)-? with (\w+)[ -]character ([0-9A-Z])$/.exec(text);
   if (character) return atPlace(`${character[1]}${character[2]}`, PLACES[character[3]!] ?? 0, character[4]!);
   const final = /^([A-Z]\d[0-9A-Z])\.-? with final characters -([0-9A-Z]{2})$/.exec(text);
-  return final ? [...CHARACTERS].flatMap((any) => prefix(`${final[1]}${any}${final[2]}`)) : [];
+  return final ? CHARACTERS.flatMap((any) => prefix(`${final[1]}${any}${final[2]}`)) : [];
 }
 
 function categories(letter: string, first: string, last: string): readonly string[] {
@@ -66,7 +72,7 @@ function categories(letter: string, first: string, last: string): readonly strin
 /** The character at a place: directly behind the stem, or one further on with anything between. */
 function atPlace(stem: string, place: number, character: string): readonly CodeRange[] {
   if (place === stem.length + 1) return prefix(`${stem}${character}`);
-  return place === stem.length + 2 ? [...CHARACTERS].flatMap((any) => prefix(`${stem}${any}${character}`)) : [];
+  return place === stem.length + 2 ? CHARACTERS.flatMap((any) => prefix(`${stem}${any}${character}`)) : [];
 }
 
 function prefix(code: string): readonly CodeRange[] {

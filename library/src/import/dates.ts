@@ -15,7 +15,8 @@ export function dayFrom(text: string): number {
   const american = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(trimmed);
   if (american) return calendarDay(Number(american[3]), Number(american[1]), Number(american[2]));
   // Day counts of spreadsheets start in 1900; 25569 is 1970-01-01. The bounds are 1954 and 2119.
-  if (/^\d{5}$/.test(trimmed) && Number(trimmed) >= 20_000 && Number(trimmed) <= 80_000) return Number(trimmed) - 25_569;
+  if (/^\d{5}$/.test(trimmed) && Number(trimmed) >= 20_000 && Number(trimmed) <= 80_000)
+    return Number(trimmed) - 25_569;
   return Number.NaN;
 }
 

@@ -21,14 +21,15 @@ export function quarterFromName(name: string): EditionName | undefined {
   if (version) return quarter(1994 + Number(version[1]), Number(version[2]) + 1);
   const plain = /(20\d{2})[-_ ]?q([1-4])/i.exec(name);
   if (plain) return quarter(Number(plain[1]), Number(plain[2]));
+  // Before any date: a release's archive also carries the date of its last correction.
+  const release = /rvu(\d{2})([a-d])/i.exec(name);
+  if (release) return quarter(2000 + Number(release[1]), 'abcd'.indexOf(release[2]!.toLowerCase()) + 1);
   const effective = /(\d{2})-(\d{2})-(20\d{2})/.exec(name);
   if (effective) return quarterOfMonth(Number(effective[3]), Number(effective[1]));
   const month = /(20\d{2})[-_ ]?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.exec(name);
   if (month) return quarterOfMonth(Number(month[1]), 1 + MONTHS.indexOf(month[2]!.toLowerCase()));
   const turned = /(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-_ ]?(20\d{2})/i.exec(name);
   if (turned) return quarterOfMonth(Number(turned[2]), 1 + MONTHS.indexOf(turned[1]!.toLowerCase()));
-  const release = /rvu(\d{2})([a-d])/i.exec(name);
-  if (release) return quarter(2000 + Number(release[1]), 'abcd'.indexOf(release[2]!.toLowerCase()) + 1);
   const numbered = /(20\d{2})-(0[1-9]|1[0-2])(?!\d)/.exec(name);
   if (numbered) return quarterOfMonth(Number(numbered[1]), Number(numbered[2]));
   return undefined;
@@ -68,7 +69,11 @@ export function nameEdition(
   fromName: (name: string) => EditionName | undefined,
 ): EditionName {
   if (said.edition !== undefined && !SAFE.test(said.edition))
-    throw new Refusal({ code: 'library/import/edition-unusable', message: `"${said.edition}" cannot be the name of an edition.`, hint: 'Use letters, digits, point, dash: 2026Q4, FY2027, 2026.' });
+    throw new Refusal({
+      code: 'library/import/edition-unusable',
+      message: `"${said.edition}" cannot be the name of an edition.`,
+      hint: 'Use letters, digits, point, dash: 2026Q4, FY2027, 2026.',
+    });
   const known = (said.edition === undefined ? undefined : periodOf(said.edition)) ?? first(names, fromName);
   if (said.effective !== undefined) {
     const edition = said.edition ?? known?.edition ?? said.effective;
@@ -78,7 +83,8 @@ export function nameEdition(
   if (known) return said.edition === undefined ? known : { ...known, edition: said.edition };
   throw new Refusal({
     code: 'library/import/edition-unknown',
-    message: 'Neither the file name nor the file says which edition this is, and the date of service decides which edition is used.',
+    message:
+      'Neither the file name nor the file says which edition this is, and the date of service decides which edition is used.',
     at: names[0] ?? '',
     hint: 'Keep the agency’s file name, or give the edition (such as 2026Q4) and the first date of service.',
   });

@@ -46,10 +46,17 @@ export async function importProcedureCodes(job: ImportJob): Promise<readonly Bui
     const packed = packCode(raw.code);
     const [added, terminated] = [dayFrom(raw.added), dayFrom(raw.terminated)];
     if (packed < 0) faults.add(raw.at, `"${raw.code}" is not a five-character code.`);
-    else if (Number.isNaN(added) || Number.isNaN(terminated)) faults.add(raw.at, `The dates of ${raw.code} cannot be read.`);
+    else if (Number.isNaN(added) || Number.isNaN(terminated))
+      faults.add(raw.at, `The dates of ${raw.code} cannot be read.`);
     else if (codes.has(packed)) faults.add(raw.at, `${raw.code} stands twice in the file.`);
     // The texts of dental codes belong to their society; the numbers do not.
-    else codes.set(packed, { added: added === NO_LAST_DAY ? NO_FIRST_DAY : added, terminated, coverage: raw.coverage.charCodeAt(0) || 0, text: raw.code.startsWith('D') ? '' : readable(raw.short) });
+    else
+      codes.set(packed, {
+        added: added === NO_LAST_DAY ? NO_FIRST_DAY : added,
+        terminated,
+        coverage: raw.coverage.charCodeAt(0) || 0,
+        text: raw.code.startsWith('D') ? '' : readable(raw.short),
+      });
   }
   faults.throwIfAny(member.at);
   if (codes.size === 0) throw wrongFile(member.at, 'The file holds no procedure code.');
@@ -68,7 +75,15 @@ async function* rawCodes(job: ImportJob, member: Member): AsyncGenerator<RawCode
   for (const row of rows) {
     if (isBlank(row)) continue;
     const cell = (at: number) => (at < 0 ? '' : (row.cells[at] ?? '').trim());
-    yield { code: cell(column.code), record: cell(column.record), short: cell(column.short), coverage: cell(column.coverage), added: cell(column.added), terminated: cell(column.terminated), at: `${member.at}:${row.line}` };
+    yield {
+      code: cell(column.code),
+      record: cell(column.record),
+      short: cell(column.short),
+      coverage: cell(column.coverage),
+      added: cell(column.added),
+      terminated: cell(column.terminated),
+      at: `${member.at}:${row.line}`,
+    };
   }
   warnUnterminated(job, member, unterminated);
 }
@@ -85,14 +100,26 @@ async function fixedCodes(member: Member): Promise<RawCode[]> {
       short = line.length < FIXED_LENGTH;
       const at = `${member.at}:${first + index}`;
       if (short && !reader.unterminated) throw truncatedFile(at, 'The record is shorter than its layout.');
-      found.push({ code: field(1, 5), record: field(11, 11), short: field(92, 119), coverage: field(230, 230), added: field(269, 276), terminated: field(285, 292), at });
+      found.push({
+        code: field(1, 5),
+        record: field(11, 11),
+        short: field(92, 119),
+        coverage: field(230, 230),
+        added: field(269, 276),
+        terminated: field(285, 292),
+        at,
+      });
     }
   }
   if (reader.unterminated) throw truncatedFile(member.at, 'The last line has no line end: the file is cut off.');
   return found;
 }
 
-function build(job: ImportJob, member: Member, codes: ReadonlyMap<number, { added: number; terminated: number; coverage: number; text: string }>): BuiltTable {
+function build(
+  job: ImportJob,
+  member: Member,
+  codes: ReadonlyMap<number, { added: number; terminated: number; coverage: number; text: string }>,
+): BuiltTable {
   const sorted = [...codes].toSorted(([a], [b]) => a - b);
   const named = (text: string) => {
     const year = yearFromName(text);
@@ -104,10 +131,25 @@ function build(job: ImportJob, member: Member, codes: ReadonlyMap<number, { adde
     counts: { rows: sorted.length, codes: sorted.length },
     attributes: {},
     writer: new TableWriter()
-      .add('codes', Int32Array.from(sorted, ([packed]) => packed))
-      .add('added', Int32Array.from(sorted, ([, row]) => row.added))
-      .add('terminated', Int32Array.from(sorted, ([, row]) => row.terminated))
-      .add('coverage', Uint8Array.from(sorted, ([, row]) => row.coverage))
-      .addTexts('texts', sorted.map(([, row]) => row.text)),
+      .add(
+        'codes',
+        Int32Array.from(sorted, ([packed]) => packed),
+      )
+      .add(
+        'added',
+        Int32Array.from(sorted, ([, row]) => row.added),
+      )
+      .add(
+        'terminated',
+        Int32Array.from(sorted, ([, row]) => row.terminated),
+      )
+      .add(
+        'coverage',
+        Uint8Array.from(sorted, ([, row]) => row.coverage),
+      )
+      .addTexts(
+        'texts',
+        sorted.map(([, row]) => row.text),
+      ),
   };
 }

@@ -45,12 +45,16 @@ export async function importDiagnoses(job: ImportJob): Promise<readonly BuiltTab
     const head = lines.find(({ text }) => text.trim() !== '')?.text ?? '';
     if (CHANGE.test(head)) {
       const totals = readTotals(lines);
-      if (totals.size === 0) throw truncatedFile(member.at, 'The addenda do not end with their summary of codes and headers: the file is cut off.');
+      if (totals.size === 0)
+        throw truncatedFile(
+          member.at,
+          'The addenda do not end with their summary of codes and headers: the file is cut off.',
+        );
       addenda.push({ changes: readAddenda(lines, member), totals, member });
-    }
-    else orders.push({ order: readOrder(lines, member), member });
+    } else orders.push({ order: readOrder(lines, member), member });
   }
-  if (orders.length > 1 || addenda.length > 1) throw wrongFile(job.names[0] ?? '', 'Give one fiscal year at a time: one order file, one addenda file.');
+  if (orders.length > 1 || addenda.length > 1)
+    throw wrongFile(job.names[0] ?? '', 'Give one fiscal year at a time: one order file, one addenda file.');
   const [order, change] = [orders[0], addenda[0]];
   if (order) return withOrder(job, order.order, order.member, change);
   if (change) return [await fromAddenda(job, change)];
@@ -68,7 +72,8 @@ function withOrder(job: ImportJob, order: Order, member: Member, addenda: Addend
   for (const { action, packed } of addenda.changes) if (action === 'add') before.delete(packed);
   for (const { action, packed, entry } of addenda.changes) if (action === 'delete') before.set(packed, entry);
   judgeTotals(before, addenda, year);
-  if (Number.isInteger(year)) built.push(build(fiscalYear(year), before, { derivedFrom: `${name.edition} by undoing its addenda` }));
+  if (Number.isInteger(year))
+    built.push(build(fiscalYear(year), before, { derivedFrom: `${name.edition} by undoing its addenda` }));
   return built;
 }
 
@@ -76,10 +81,19 @@ async function fromAddenda(job: ImportJob, addenda: Addenda): Promise<BuiltTable
   const name = nameYear(job, addenda.member);
   const previous = `FY${Number(name.edition.slice(2)) - 1}`;
   const earlier = openDiagnoses(job.directory, previous);
-  if (!earlier) throw wrongFile(addenda.member.at, `Addenda say only what changed, and the edition before (${previous}) is not imported.`, 'Import the order file of either year first.');
+  if (!earlier)
+    throw wrongFile(
+      addenda.member.at,
+      `Addenda say only what changed, and the edition before (${previous}) is not imported.`,
+      'Import the order file of either year first.',
+    );
   const order: Order = new Map(earlier);
   for (const { action, packed, at } of addenda.changes)
-    if (action === 'delete' && !order.delete(packed)) throw wrongFile(at, `The addenda delete ${unpackDiagnosis(packed)}, which ${previous} does not have: they belong to another year.`);
+    if (action === 'delete' && !order.delete(packed))
+      throw wrongFile(
+        at,
+        `The addenda delete ${unpackDiagnosis(packed)}, which ${previous} does not have: they belong to another year.`,
+      );
   for (const { action, packed, entry } of addenda.changes) if (action !== 'delete') order.set(packed, entry);
   judgeTotals(order, addenda, Number(name.edition.slice(2)));
   return build(name, order, { derivedFrom: `${previous} by applying addenda` });
@@ -94,13 +108,21 @@ function nameYear(job: ImportJob, member: Member): EditionName {
 
 /** The addenda must describe this order file: what they add is in it as they say, what they only delete is not. */
 function judgeAgreement(order: Order, addenda: Addenda): void {
-  const added = new Map(addenda.changes.filter(({ action }) => action === 'add').map((change) => [change.packed, change]));
+  const added = new Map(
+    addenda.changes.filter(({ action }) => action === 'add').map((change) => [change.packed, change]),
+  );
   for (const { action, packed, entry, at } of addenda.changes) {
     const now = order.get(packed);
     if (action === 'add' && now?.billable !== entry.billable)
-      throw wrongFile(at, `The addenda add ${unpackDiagnosis(packed)}, but the order file does not have it so: they belong to different years.`);
+      throw wrongFile(
+        at,
+        `The addenda add ${unpackDiagnosis(packed)}, but the order file does not have it so: they belong to different years.`,
+      );
     if (action === 'delete' && !added.has(packed) && now !== undefined)
-      throw wrongFile(at, `The addenda delete ${unpackDiagnosis(packed)}, but the order file still has it: they belong to different years.`);
+      throw wrongFile(
+        at,
+        `The addenda delete ${unpackDiagnosis(packed)}, but the order file still has it: they belong to different years.`,
+      );
   }
 }
 
@@ -108,10 +130,16 @@ function judgeAgreement(order: Order, addenda: Addenda): void {
 function judgeTotals(order: Order, { totals, member }: Addenda, year: number): void {
   let billable = 0;
   for (const entry of order.values()) if (entry.billable) billable++;
-  for (const [what, count] of [['codes', billable], ['headers', order.size - billable]] as const) {
+  for (const [what, count] of [
+    ['codes', billable],
+    ['headers', order.size - billable],
+  ] as const) {
     const told = totals.get(`${what} ${year}`);
     if (told !== count)
-      throw wrongFile(member.at, `For ${year} there are ${count} ${what}, but the addenda speak of ${told ?? 'other years'}: they belong to different years, or a file is cut off.`);
+      throw wrongFile(
+        member.at,
+        `For ${year} there are ${count} ${what}, but the addenda speak of ${told ?? 'other years'}: they belong to different years, or a file is cut off.`,
+      );
   }
 }
 
@@ -132,9 +160,11 @@ interface Line {
 async function allLines(member: Member): Promise<Line[]> {
   const reader = new LineReader(member);
   const all: Line[] = [];
-  for await (const { lines, first } of reader.batches()) for (const [index, text] of lines.entries()) all.push({ text, line: first + index });
+  for await (const { lines, first } of reader.batches())
+    for (const [index, text] of lines.entries()) all.push({ text, line: first + index });
   // Both files end every line; a title cut short would still look like a title.
-  if (reader.unterminated) throw truncatedFile(`${member.at}:${all.at(-1)?.line ?? 1}`, 'The last line has no line end: the file is cut off.');
+  if (reader.unterminated)
+    throw truncatedFile(`${member.at}:${all.at(-1)?.line ?? 1}`, 'The last line has no line end: the file is cut off.');
   return all;
 }
 
@@ -147,11 +177,20 @@ function readOrder(lines: readonly Line[], member: Member): Order {
     const at = `${member.at}:${line}`;
     const found = ROW.exec(text);
     if (!found) {
-      if (order.size === 0) throw wrongFile(at, 'This is not an ICD-10-CM order file: a line is an order number, a code, 0 or 1, and two titles at fixed places.', 'Take icd10cm_order_YYYY.txt, not icd10cm_codes_YYYY.txt.');
+      if (order.size === 0)
+        throw wrongFile(
+          at,
+          'This is not an ICD-10-CM order file: a line is an order number, a code, 0 or 1, and two titles at fixed places.',
+          'Take icd10cm_order_YYYY.txt, not icd10cm_codes_YYYY.txt.',
+        );
       faults.add(at, 'The line does not have the layout of an order file.');
       continue;
     }
-    if (Number(found[1]) !== expected) faults.add(at, `Order number ${found[1]} where ${String(expected).padStart(5, '0')} belongs: lines are missing or mixed up.`);
+    if (Number(found[1]) !== expected)
+      faults.add(
+        at,
+        `Order number ${found[1]} where ${String(expected).padStart(5, '0')} belongs: lines are missing or mixed up.`,
+      );
     expected = Number(found[1]) + 1;
     order.set(packDiagnosis(found[2]!), { billable: found[3] === '1', title: readable(found[5]!.trim()) });
   }
@@ -173,7 +212,12 @@ function readAddenda(lines: readonly Line[], member: Member): Change[] {
     const action = found[1] === 'Add' ? 'add' : found[1] === 'Delete' ? 'delete' : 'revise';
     const rest = found[4]!;
     const title = readable((rest.length > 61 ? rest.slice(61) : rest).trim());
-    changes.push({ action, packed: packDiagnosis(found[3]!), entry: { billable: found[2] === '1', title }, at: `${member.at}:${line}` });
+    changes.push({
+      action,
+      packed: packDiagnosis(found[3]!),
+      entry: { billable: found[2] === '1', title },
+      at: `${member.at}:${line}`,
+    });
   }
   return changes;
 }
@@ -187,8 +231,17 @@ function build(name: EditionName, order: Order, attributes: Record<string, strin
     counts: { rows: sorted.length, billable, headers: sorted.length - billable },
     attributes,
     writer: new TableWriter()
-      .add('codes', Float64Array.from(sorted, ([packed]) => packed))
-      .add('billable', Uint8Array.from(sorted, ([, entry]) => (entry.billable ? 1 : 0)))
-      .addTexts('titles', sorted.map(([, entry]) => entry.title)),
+      .add(
+        'codes',
+        Float64Array.from(sorted, ([packed]) => packed),
+      )
+      .add(
+        'billable',
+        Uint8Array.from(sorted, ([, entry]) => (entry.billable ? 1 : 0)),
+      )
+      .addTexts(
+        'titles',
+        sorted.map(([, entry]) => entry.title),
+      ),
   };
 }

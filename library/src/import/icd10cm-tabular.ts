@@ -34,7 +34,8 @@ interface Reading {
 /** The tabular list (XML): the notes that say which codes exclude each other and which come first. */
 export async function importTabular(job: ImportJob): Promise<readonly BuiltTable[]> {
   const [member, ...others] = pick(job, /tabular.*\.xml$/i, /addenda|index|drug|neoplasm|\.xsd$/i);
-  if (!member || others.length > 0) throw wrongFile(job.names[0] ?? '', 'Give one tabular list (icd10cm_tabular_YYYY.xml).');
+  if (!member || others.length > 0)
+    throw wrongFile(job.names[0] ?? '', 'Give one tabular list (icd10cm_tabular_YYYY.xml).');
   const reading = readTabular(await wholeText(member), member.at);
   const name = nameEdition(job.options, [`tabular ${reading.version ?? ''}`, member.name, ...job.names], (text) => {
     const year = yearFromName(text);
@@ -44,7 +45,12 @@ export async function importTabular(job: ImportJob): Promise<readonly BuiltTable
     {
       kind: 'icd10cm-tabular',
       name,
-      counts: { rows: reading.notes.length, codes: reading.codes, unresolved: reading.unresolved, ...byKind(reading.notes) },
+      counts: {
+        rows: reading.notes.length,
+        codes: reading.codes,
+        unresolved: reading.unresolved,
+        ...byKind(reading.notes),
+      },
       attributes: {},
       writer: write(reading),
     },
@@ -64,17 +70,21 @@ function readTabular(xml: string, at: string): Reading {
   const open: string[] = [];
   const scopes: (CodeRange | undefined)[] = [];
   if (!xml.includes('<ICD10CM.tabular')) throw wrongFile(at, 'This XML is not the ICD-10-CM tabular list.');
-  for (const [, closing, element, attributes, selfClosing, text] of xml.replace(/<\?.*?\?>|<!--.*?-->/gs, '').matchAll(TOKEN)) {
+  for (const [, closing, element, attributes, selfClosing, text] of xml
+    .replace(/<\?.*?\?>|<!--.*?-->/gs, '')
+    .matchAll(TOKEN)) {
     if (text !== undefined) {
       takeText(reading, open, scopes, unescape(text).trim());
       continue;
     }
     if (closing) {
-      if (open.pop() !== element) throw truncatedFile(at, `The element ${element} closes where it is not open: the file is damaged.`);
+      if (open.pop() !== element)
+        throw truncatedFile(at, `The element ${element} closes where it is not open: the file is damaged.`);
       if (isPlace(element!)) scopes.pop();
     } else if (!selfClosing) {
       open.push(element!);
-      if (isPlace(element!)) scopes.push(element === 'section' ? rangeOf(/\bid="([^"]+)"/.exec(attributes!)?.[1] ?? '') : undefined);
+      if (isPlace(element!))
+        scopes.push(element === 'section' ? rangeOf(/\bid="([^"]+)"/.exec(attributes!)?.[1] ?? '') : undefined);
     }
   }
   if (open.length > 0) throw truncatedFile(at, `The element ${open.at(-1)} is never closed: the file is cut off.`);
@@ -96,7 +106,8 @@ function takeText(reading: Reading, open: readonly string[], scopes: (CodeRange 
     scopes[scopes.length - 1] = { from, end: endOfDiagnosis(text) };
     reading.codes++;
     reading.categories.add(from - (from % 37 ** 4));
-  } else if (element === 'desc' && parent === 'chapter') scopes[scopes.length - 1] = rangeOf(/\(([^()]+)\)\s*$/.exec(text)?.[1] ?? '');
+  } else if (element === 'desc' && parent === 'chapter')
+    scopes[scopes.length - 1] = rangeOf(/\(([^()]+)\)\s*$/.exec(text)?.[1] ?? '');
   else if (element === 'note' && parent !== undefined && KIND_OF[parent]) {
     const scope = scopes.at(-1);
     const targets = codesInNote(text);
@@ -128,13 +139,31 @@ function write({ notes: unsorted, categories: found }: Reading): TableWriter {
     .add('categories', Float64Array.from(categories))
     .add('offsets', offsetsOf(listed))
     .add('listed', Uint32Array.from(listed.flat()))
-    .add('kind', Uint8Array.from(notes, ({ kind }) => NOTE_KINDS.indexOf(kind)))
-    .add('scope-from', Float64Array.from(notes, ({ scope }) => scope.from))
-    .add('scope-end', Float64Array.from(notes, ({ scope }) => scope.end))
+    .add(
+      'kind',
+      Uint8Array.from(notes, ({ kind }) => NOTE_KINDS.indexOf(kind)),
+    )
+    .add(
+      'scope-from',
+      Float64Array.from(notes, ({ scope }) => scope.from),
+    )
+    .add(
+      'scope-end',
+      Float64Array.from(notes, ({ scope }) => scope.end),
+    )
     .add('target-offsets', offsetsOf(notes.map((note) => note.targets)))
-    .add('target-from', Float64Array.from(targets, ({ from }) => from))
-    .add('target-end', Float64Array.from(targets, ({ end }) => end))
-    .addTexts('texts', notes.map(({ text }) => text));
+    .add(
+      'target-from',
+      Float64Array.from(targets, ({ from }) => from),
+    )
+    .add(
+      'target-end',
+      Float64Array.from(targets, ({ end }) => end),
+    )
+    .addTexts(
+      'texts',
+      notes.map(({ text }) => text),
+    );
 }
 
 export function offsetsOf(lists: readonly (readonly unknown[])[]): Uint32Array {

@@ -47,11 +47,20 @@ export function isImportKind(text: string): text is ImportKind {
  * Imports an agency's files into the folder of tables. All or nothing: when any file is damaged, cut off or the wrong
  * one, the Result fails with where and why, nothing is written and the editions in use stay as they are.
  */
-export async function importTable(kind: ImportKind, files: readonly string[], options: ImportOptions = {}): Promise<Result<readonly EditionInfo[]>> {
+export async function importTable(
+  kind: ImportKind,
+  files: readonly string[],
+  options: ImportOptions = {},
+): Promise<Result<readonly EditionInfo[]>> {
   const warnings: Issue[] = [];
   const directory = resolve(options.directory ?? defaultTablesDirectory());
   try {
-    if (files.length === 0) throw new Refusal({ code: 'library/import/no-file', message: 'No file is named.', hint: `Name the agency’s files for ${kind}.` });
+    if (files.length === 0)
+      throw new Refusal({
+        code: 'library/import/no-file',
+        message: 'No file is named.',
+        hint: `Name the agency’s files for ${kind}.`,
+      });
     const sources = [];
     for (const path of files) sources.push(await openSource(path));
     const members = sources.flatMap((source) => source.members);
@@ -65,10 +74,16 @@ export async function importTable(kind: ImportKind, files: readonly string[], op
     const built = (await IMPORTERS[kind](job)).filter((table) => !isSuperseded(directory, table));
     for (const table of built) judgeSize(directory, table, options);
     const about = sources.map((source) => source.about);
-    const written = built.map((table) => ({ table, bytes: toBytes(table, about), path: editionPath(directory, table.kind, table.name.edition) }));
+    const written = built.map((table) => ({
+      table,
+      bytes: toBytes(table, about),
+      path: editionPath(directory, table.kind, table.name.edition),
+    }));
     // Everything is built before anything is written.
     for (const { path, bytes } of written) writeAtomically(path, bytes);
-    const infos = written.map(({ table, path }) => editionsOf(directory, table.kind).find((info) => info.path === path)!);
+    const infos = written.map(({ table, path }) =>
+      editionsOf(directory, table.kind).find((info) => info.path === path)!,
+    );
     return ok(infos, warnings);
   } catch (fault) {
     if (fault instanceof Refusal) return failed(...fault.issues, ...warnings);
@@ -91,7 +106,9 @@ function toBytes(table: BuiltTable, sources: EditionInfo['sources']): Uint8Array
 /** A year worked out from another year's changes never replaces one that was imported itself. */
 function isSuperseded(directory: string, table: BuiltTable): boolean {
   if (table.attributes['derivedFrom'] === undefined) return false;
-  return editionsOf(directory, table.kind).some((info) => info.edition === table.name.edition && info.derivedFrom === undefined);
+  return editionsOf(directory, table.kind).some(
+    (info) => info.edition === table.name.edition && info.derivedFrom === undefined,
+  );
 }
 
 /** A table cut off between two lines looks whole by itself; beside another edition of its kind it does not. */

@@ -1,10 +1,9 @@
 import type { IsoDate } from '@interspace/core/model/date';
-import type { Issue } from '@interspace/core/model/result';
 import type { TableHeader } from '@interspace/core/edits/agency/layout';
 import type { TableKind } from '../tables/directory.ts';
 import type { TableWriter } from '../tables/table-writer.ts';
 import type { EditionName } from './edition-name.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, type TableIssue } from './refusal.ts';
 import type { Member } from './source.ts';
 
 export type Setting = 'practitioner' | 'hospital' | 'dme';
@@ -31,7 +30,7 @@ export interface ImportJob {
   readonly names: readonly string[];
   readonly options: ImportOptions;
   readonly directory: string;
-  warn(issue: Omit<Issue, 'level'>): void;
+  warn(issue: Omit<TableIssue, 'level'>): void;
 }
 
 export interface BuiltTable {

@@ -39,11 +39,25 @@ export async function importIndices(job: ImportJob): Promise<readonly BuiltTable
   const member = one(job, /gpci/i);
   const rows = await new RowReader(member).all();
   const faults = new RowFaults();
-  const text = rows.map((row) => ({ row, found: TEXT_ROW.exec(row.cells.join(',')) })).filter(({ found }) => found !== null);
+  const text = rows
+    .map((row) => ({ row, found: TEXT_ROW.exec(row.cells.join(',')) }))
+    .filter(({ found }) => found !== null);
   const localities =
     text.length > 0
-      ? text.map(({ found }) => ({ key: keyOf(found![1]!, found![2]!), name: found![3]!, values: found!.slice(4, 7).map((value) => fixedPoint(value, 3)) }))
-      : fromColumns(member, rows, INDICES, ['work', 'expense', 'malpractice'], 3, faults, 'a file of geographic cost indices (GPCI)');
+      ? text.map(({ found }) => ({
+          key: keyOf(found![1]!, found![2]!),
+          name: found![3]!,
+          values: found!.slice(4, 7).map((value) => fixedPoint(value, 3)),
+        }))
+      : fromColumns(
+          member,
+          rows,
+          INDICES,
+          ['work', 'expense', 'malpractice'],
+          3,
+          faults,
+          'a file of geographic cost indices (GPCI)',
+        );
   return [build(job, member, 'gpci', localities, faults)];
 }
 
@@ -52,7 +66,15 @@ export async function importAnesthesia(job: ImportJob): Promise<readonly BuiltTa
   const member = one(job, /anes/i);
   const faults = new RowFaults();
   const rows = await new RowReader(member).all();
-  const localities = fromColumns(member, rows, ANESTHESIA, ['factor'], 4, faults, 'a file of anesthesia conversion factors');
+  const localities = fromColumns(
+    member,
+    rows,
+    ANESTHESIA,
+    ['factor'],
+    4,
+    faults,
+    'a file of anesthesia conversion factors',
+  );
   return [build(job, member, 'anes', localities, faults)];
 }
 
@@ -62,7 +84,15 @@ function one(job: ImportJob, wanted: RegExp): Member {
   return member;
 }
 
-function fromColumns<Name extends string>(member: Member, rows: readonly Row[], wanted: Wanted<Name | 'carrier' | 'locality' | 'name'>, values: readonly Name[], places: number, faults: RowFaults, what: string): Locality[] {
+function fromColumns<Name extends string>(
+  member: Member,
+  rows: readonly Row[],
+  wanted: Wanted<Name | 'carrier' | 'locality' | 'name'>,
+  values: readonly Name[],
+  places: number,
+  faults: RowFaults,
+  what: string,
+): Locality[] {
   const header = rows.findIndex((row) => bind(row.cells.map(label), wanted) !== undefined);
   if (header < 0) throw wrongFile(member.at, `This is not ${what}: its column labels are not there.`);
   const column = bind(rows[header]!.cells.map(label), wanted)!;
@@ -72,7 +102,11 @@ function fromColumns<Name extends string>(member: Member, rows: readonly Row[], 
     // Footnotes stand below the rows; a row begins with the number of a contractor.
     if (!/^\d{4,5}$/.test(cell('carrier'))) continue;
     const numbers = values.map((name) => (cell(name) === '' ? Number.NaN : fixedPoint(cell(name), places)));
-    if (numbers.some(Number.isNaN)) faults.add(`${member.at}:${row.line}`, `A value of ${cell('name')} is not a number with at most ${places} places.`);
+    if (numbers.some(Number.isNaN))
+      faults.add(
+        `${member.at}:${row.line}`,
+        `A value of ${cell('name')} is not a number with at most ${places} places.`,
+      );
     else localities.push({ key: keyOf(cell('carrier'), cell('locality')), name: cell('name'), values: numbers });
   }
   return localities;
@@ -83,10 +117,17 @@ function keyOf(carrier: string, locality: string): string {
   return `${carrier.padStart(5, '0')}/${locality.padStart(2, '0')}`;
 }
 
-function build(job: ImportJob, member: Member, kind: TableKind, localities: readonly Locality[], faults: RowFaults): BuiltTable {
+function build(
+  job: ImportJob,
+  member: Member,
+  kind: TableKind,
+  localities: readonly Locality[],
+  faults: RowFaults,
+): BuiltTable {
   faults.throwIfAny(member.at);
   if (localities.length === 0) throw wrongFile(member.at, 'The file holds no locality.');
-  if (new Set(localities.map(({ key }) => key)).size < localities.length) throw wrongFile(member.at, 'A locality stands twice in the file.');
+  if (new Set(localities.map(({ key }) => key)).size < localities.length)
+    throw wrongFile(member.at, 'A locality stands twice in the file.');
   const name = nameEdition(job.options, [member.name, ...job.names], (text) => {
     const year = yearFromName(text.replace(/(\D)(20\d{2})/g, '$1 $2'));
     return year === undefined ? undefined : calendarYear(year);
@@ -97,8 +138,14 @@ function build(job: ImportJob, member: Member, kind: TableKind, localities: read
     counts: { rows: localities.length },
     attributes: {},
     writer: new TableWriter()
-      .addTexts('keys', localities.map(({ key }) => key))
-      .addTexts('names', localities.map((locality) => locality.name))
+      .addTexts(
+        'keys',
+        localities.map(({ key }) => key),
+      )
+      .addTexts(
+        'names',
+        localities.map((locality) => locality.name),
+      )
       .add('values', Int32Array.from(localities.flatMap(({ values }) => values))),
   };
 }

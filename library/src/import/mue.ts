@@ -15,7 +15,11 @@ const COLUMNS: Wanted<'code' | 'units' | 'adjudication' | 'rationale'> = {
   rationale: { labels: [/^mue rationale$/, /^rationale$/] },
 };
 
-const KINDS: Readonly<Record<Setting, TableKind>> = { practitioner: 'mue-practitioner', hospital: 'mue-hospital', dme: 'mue-dme' };
+const KINDS: Readonly<Record<Setting, TableKind>> = {
+  practitioner: 'mue-practitioner',
+  hospital: 'mue-hospital',
+  dme: 'mue-dme',
+};
 
 interface Limit {
   readonly code: number;
@@ -32,7 +36,11 @@ export async function importUnits(job: ImportJob): Promise<readonly BuiltTable[]
 }
 
 async function importOne(job: ImportJob, member: Member): Promise<BuiltTable> {
-  const { rows, column, unterminated, labels } = await readHeaded(member, COLUMNS, 'a table of medically unlikely edits');
+  const { rows, column, unterminated, labels } = await readHeaded(
+    member,
+    COLUMNS,
+    'a table of medically unlikely edits',
+  );
   const faults = new RowFaults();
   const limits = new Map<number, Limit>();
   const rationales: string[] = [];
@@ -45,15 +53,23 @@ async function importOne(job: ImportJob, member: Member): Promise<BuiltTable> {
     const [units, adjudication] = [cell(column.units), cell(column.adjudication).slice(0, 1)];
     if (code < 0) faults.add(at, `"${cell(column.code)}" is not a five-character code.`, codeHint(cell(column.code)));
     else if (!/^\d{1,6}$/.test(units)) faults.add(at, `The limit is "${units}", not a whole number of units.`);
-    else if (!/^[123]$/.test(adjudication)) faults.add(at, `The adjudication indicator is "${cell(column.adjudication)}"; it begins with 1, 2 or 3.`);
+    else if (!/^[123]$/.test(adjudication))
+      faults.add(at, `The adjudication indicator is "${cell(column.adjudication)}"; it begins with 1, 2 or 3.`);
     else if (limits.has(code)) faults.add(at, `Code ${cell(column.code)} has two limits in this file.`);
-    else limits.set(code, { code, units: Number(units), adjudication: Number(adjudication), rationale: intern(rationales, cell(column.rationale)) });
+    else
+      limits.set(code, {
+        code,
+        units: Number(units),
+        adjudication: Number(adjudication),
+        rationale: intern(rationales, cell(column.rationale)),
+      });
     service ??= cell(labels.indexOf('mue service'));
   }
   if (unterminated) judgeEnd(member, rationales, rows.at(-1)!.cells[column.rationale]);
   faults.throwIfAny(member.at);
   warnUnterminated(job, member, unterminated);
-  const seen = settingFromName(labels[column.units] ?? '') ?? settingFromName(service ?? '') ?? settingFromName(member.name);
+  const seen =
+    settingFromName(labels[column.units] ?? '') ?? settingFromName(service ?? '') ?? settingFromName(member.name);
   const sorted = [...limits.values()].toSorted((a, b) => a.code - b.code);
   return {
     kind: KINDS[job.options.setting ?? seen ?? settingOf(job)],
@@ -61,10 +77,22 @@ async function importOne(job: ImportJob, member: Member): Promise<BuiltTable> {
     counts: { rows: sorted.length, codes: sorted.length },
     attributes: { rationales },
     writer: new TableWriter()
-      .add('codes', Int32Array.from(sorted, (limit) => limit.code))
-      .add('units', Uint32Array.from(sorted, (limit) => limit.units))
-      .add('adjudication', Uint8Array.from(sorted, (limit) => limit.adjudication))
-      .add('rationale', Uint8Array.from(sorted, (limit) => limit.rationale)),
+      .add(
+        'codes',
+        Int32Array.from(sorted, (limit) => limit.code),
+      )
+      .add(
+        'units',
+        Uint32Array.from(sorted, (limit) => limit.units),
+      )
+      .add(
+        'adjudication',
+        Uint8Array.from(sorted, (limit) => limit.adjudication),
+      )
+      .add(
+        'rationale',
+        Uint8Array.from(sorted, (limit) => limit.rationale),
+      ),
   };
 }
 

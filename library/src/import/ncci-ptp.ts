@@ -24,9 +24,17 @@ const PUBLISHED: Columns = { prior: 2, from: 3, through: 4, indicator: 5, ration
 
 /** The agency's labels for its reasons, as they stand in the 2024Q3 files. */
 const RATIONALES: ReadonlySet<string> = new Set([
-  'Anesthesia service included in surgical procedure', 'CPT Manual or CMS manual coding instruction', 'CPT Separate procedure definition',
-  'Gender-specific procedures', 'HCPCS/CPT procedure code definition', 'Laboratory panel', 'Misuse of Column Two code with Column One code',
-  'More extensive procedure', 'Mutually exclusive procedures', 'Sequential procedure', 'Standard preparation/monitoring services for anesthesia',
+  'Anesthesia service included in surgical procedure',
+  'CPT Manual or CMS manual coding instruction',
+  'CPT Separate procedure definition',
+  'Gender-specific procedures',
+  'HCPCS/CPT procedure code definition',
+  'Laboratory panel',
+  'Misuse of Column Two code with Column One code',
+  'More extensive procedure',
+  'Mutually exclusive procedures',
+  'Sequential procedure',
+  'Standard preparation/monitoring services for anesthesia',
   'Standards of medical/surgical practice',
 ]);
 
@@ -59,7 +67,11 @@ class PairReading {
     else await this.#readText(member);
     this.#faults.throwIfAny(member.at);
     if (this.#pairs.rows === before)
-      throw wrongFile(member.at, 'No row of this file begins with two five-character codes: it is not a table of code pairs.', 'Take ccipra-…-f1 to -f4 (practitioner) or ccioph-…-f1 to -f4 (hospital).');
+      throw wrongFile(
+        member.at,
+        'No row of this file begins with two five-character codes: it is not a table of code pairs.',
+        'Take ccipra-…-f1 to -f4 (practitioner) or ccioph-…-f1 to -f4 (hospital).',
+      );
   }
 
   async #readText(member: Member): Promise<void> {
@@ -87,7 +99,11 @@ class PairReading {
         if (columns === undefined || this.#pairs.rows === before) columns = headerColumns(cells) ?? columns;
         if (!CODE.test(cells[0] ?? '') || !CODE.test(cells[1] ?? '') || cells.length < 4) {
           // Preamble and header stand before the first row; after it every line must be a row.
-          if (this.#pairs.rows > before && line.trim() !== '') this.#faults.add(`${member.at}:${first + index}`, 'This line is not a row of two codes, dates and an indicator.');
+          if (this.#pairs.rows > before && line.trim() !== '')
+            this.#faults.add(
+              `${member.at}:${first + index}`,
+              'This line is not a row of two codes, dates and an indicator.',
+            );
           continue;
         }
         columns ??= PUBLISHED;
@@ -110,7 +126,8 @@ class PairReading {
         if (this.#pairs.rows === before) columns = headerColumns(cells) ?? columns;
         if (!CODE.test(cells[0] ?? '') || !CODE.test(cells[1] ?? '')) {
           const blank = cells.every((cell) => cell === '');
-          if (this.#pairs.rows > before && !blank) this.#faults.add(at, 'This row does not begin with two five-character codes.', codeHint(cells[0]));
+          if (this.#pairs.rows > before && !blank)
+            this.#faults.add(at, 'This row does not begin with two five-character codes.', codeHint(cells[0]));
           continue;
         }
         columns ??= PUBLISHED;
@@ -130,7 +147,10 @@ class PairReading {
     const through = dayFrom(cells[columns.through] ?? '');
     const indicator = Number(cells[columns.indicator]);
     if (Number.isNaN(from) || Number.isNaN(through)) {
-      this.#faults.add(at, `"${cells[columns.from ?? columns.through]}" and "${cells[columns.through]}" are not both dates.`);
+      this.#faults.add(
+        at,
+        `"${cells[columns.from ?? columns.through]}" and "${cells[columns.through]}" are not both dates.`,
+      );
       return;
     }
     if (cells[columns.indicator] === '' || (indicator !== 0 && indicator !== 1 && indicator !== 9)) {
@@ -151,7 +171,8 @@ class PairReading {
     if (known !== undefined) return known;
     const id = this.#rationales.size;
     this.#lastNew = text;
-    if (id >= 64) this.#faults.add(at, 'The file has more than 64 different rationales: this column does not hold one.');
+    if (id >= 64)
+      this.#faults.add(at, 'The file has more than 64 different rationales: this column does not hold one.');
     this.#rationales.set(text, id);
     return id & 63;
   }
@@ -161,7 +182,11 @@ class PairReading {
     const rationale = last.split(delimiter)[columns.rationale]?.trim() ?? '';
     const isWhole = RATIONALES.has(rationale) || (this.#lastNew !== rationale && this.#rationales.has(rationale));
     if (!isWhole) throw truncatedFile(member.at, 'The last line stops in the middle: the file is cut off.');
-    this.#job.warn({ code: 'library/import/no-final-line-end', message: 'The last line has no line end; it reads as a whole row, but the file may be cut off after it.', at: member.at });
+    this.#job.warn({
+      code: 'library/import/no-final-line-end',
+      message: 'The last line has no line end; it reads as a whole row, but the file may be cut off after it.',
+      at: member.at,
+    });
   }
 
   finish(): BuiltTable {
@@ -171,7 +196,10 @@ class PairReading {
     const name = nameEdition(job.options, job.names, quarterFromName);
     this.#judgeParts();
     if (this.#reversed > 0)
-      job.warn({ code: 'library/import/reversed-period', message: `${this.#reversed} rows end before they begin; they are kept and are never in force.` });
+      job.warn({
+        code: 'library/import/reversed-period',
+        message: `${this.#reversed} rows end before they begin; they are kept and are never in force.`,
+      });
     const { writer, pairs, codes, historyBits } = this.#pairs.build();
     return {
       kind: setting === 'hospital' ? 'ncci-ptp-hospital' : 'ncci-ptp-practitioner',
@@ -184,13 +212,27 @@ class PairReading {
 
   /** A quarter comes in parts by column-1 code. A gap in their numbers is refused; a missing end can only be suspected. */
   #judgeParts(): void {
-    const parts = this.#job.members.map(({ name }) => Number(/r\d+-f(\d+)/i.exec(name)?.[1] ?? 0)).filter((part) => part > 0);
+    const parts = this.#job.members
+      .map(({ name }) => Number(/r\d+-f(\d+)/i.exec(name)?.[1] ?? 0))
+      .filter((part) => part > 0);
     const sorted = [...new Set(parts)].toSorted((a, b) => a - b);
-    if (sorted.length < parts.length) throw wrongFile(this.#job.names[0] ?? '', 'The same part of the quarter is given twice.');
-    const missing = Array.from({ length: sorted.at(-1) ?? 0 }, (_, index) => index + 1).filter((part) => !sorted.includes(part));
-    if (missing.length > 0) throw wrongFile(this.#job.names[0] ?? '', `Part ${missing.map((part) => `f${part}`).join(', ')} of the quarter is missing.`, 'Give all parts of the quarter in one import.');
+    if (sorted.length < parts.length)
+      throw wrongFile(this.#job.names[0] ?? '', 'The same part of the quarter is given twice.');
+    const missing = Array.from({ length: sorted.at(-1) ?? 0 }, (_, index) => index + 1).filter(
+      (part) => !sorted.includes(part),
+    );
+    if (missing.length > 0)
+      throw wrongFile(
+        this.#job.names[0] ?? '',
+        `Part ${missing.map((part) => `f${part}`).join(', ')} of the quarter is missing.`,
+        'Give all parts of the quarter in one import.',
+      );
     if (sorted.length > 0 && this.#highest < 'A')
-      this.#job.warn({ code: 'library/import/parts-missing', message: `The highest column-1 code is ${this.#highest}: later parts of the quarter seem to be missing, and pairs in them will not be found.`, hint: 'Give all parts of the quarter in one import.' });
+      this.#job.warn({
+        code: 'library/import/parts-missing',
+        message: `The highest column-1 code is ${this.#highest}: later parts of the quarter seem to be missing, and pairs in them will not be found.`,
+        hint: 'Give all parts of the quarter in one import.',
+      });
   }
 }
 
@@ -208,7 +250,14 @@ function headerColumns(cells: readonly string[]): Columns | undefined {
   if (through === undefined || indicator === undefined || rationale === undefined) return undefined;
   const prior = find('in existence prior to 1996', 'prior to 1996');
   const from = find('effective date', 'effective');
-  return { ...(prior === undefined ? {} : { prior }), ...(from === undefined ? {} : { from }), through, indicator, rationale, width: cells.length };
+  return {
+    ...(prior === undefined ? {} : { prior }),
+    ...(from === undefined ? {} : { from }),
+    through,
+    indicator,
+    rationale,
+    width: cells.length,
+  };
 }
 
 function isCode(line: string, start: number): boolean {
@@ -220,5 +269,7 @@ function isCode(line: string, start: number): boolean {
 }
 
 export function codeHint(cell: string | undefined): string | undefined {
-  return /^\d{1,4}$/.test(cell ?? '') ? 'A spreadsheet program may have dropped leading zeros; take the agency’s own file.' : undefined;
+  return /^\d{1,4}$/.test(cell ?? '')
+    ? 'A spreadsheet program may have dropped leading zeros; take the agency’s own file.'
+    : undefined;
 }

@@ -64,7 +64,7 @@ export class PairCollector {
     const pairTwo = new Uint32Array(this.rows);
     const pairHistory = new Uint32Array(this.rows);
     let pairs = 0;
-    for (let at = 0; at < this.rows; ) {
+    for (let at = 0; at < this.rows;) {
       const [one, two] = [idOf[this.#one[order[at]!]!]!, idOf[this.#two[order[at]!]!]!];
       const facts: number[] = [];
       for (; at < this.rows && idOf[this.#one[order[at]!]!] === one && idOf[this.#two[order[at]!]!] === two; at++)
@@ -75,9 +75,15 @@ export class PairCollector {
     }
     const historyBits = 32 - Math.max(1, 32 - Math.clz32(sorted.length));
     if (histories.size + 1 >= 2 ** historyBits)
-      throw new Refusal({ code: 'library/import/too-many-histories', message: `The file has ${histories.size} different sets of dates for ${sorted.length} codes, more than a table can hold.` });
+      throw new Refusal({
+        code: 'library/import/too-many-histories',
+        message: `The file has ${histories.size} different sets of dates for ${sorted.length} codes, more than a table can hold.`,
+      });
     const { segments, slots } = layOut(sorted.length, pairs, pairOne, pairTwo, pairHistory, historyBits);
-    const writer = new TableWriter().add('codes', Int32Array.from(sorted)).add('segments', segments).add('slots', slots);
+    const writer = new TableWriter()
+      .add('codes', Int32Array.from(sorted))
+      .add('segments', segments)
+      .add('slots', slots);
     histories.writeTo(writer);
     return { writer, pairs, codes: sorted.length, historyBits };
   }
@@ -128,10 +134,22 @@ class Histories {
     for (const [index, list] of this.#lists.entries()) offsets[index + 1] = offsets[index]! + list.length;
     writer
       .add('histories', offsets)
-      .add('from', Int32Array.from(rows, (row) => row.from))
-      .add('through', Int32Array.from(rows, (row) => row.through))
-      .add('indicator', Uint8Array.from(rows, (row) => row.indicator))
-      .add('rationale', Uint8Array.from(rows, (row) => row.rationale | (row.before1996 ? 64 : 0)));
+      .add(
+        'from',
+        Int32Array.from(rows, (row) => row.from),
+      )
+      .add(
+        'through',
+        Int32Array.from(rows, (row) => row.through),
+      )
+      .add(
+        'indicator',
+        Uint8Array.from(rows, (row) => row.indicator),
+      )
+      .add(
+        'rationale',
+        Uint8Array.from(rows, (row) => row.rationale | (row.before1996 ? 64 : 0)),
+      );
   }
 }
 
@@ -157,10 +175,10 @@ function layOut(codes: number, pairs: number, one: Uint32Array, two: Uint32Array
   return { segments, slots };
 }
 
-/** A power of two with at least a third of the slots free; nothing for a code that is never column 1. */
+/** A power of two with at least half of the slots free: a miss then ends after a probe or two; nothing for a code that is never column 1. */
 function segmentLength(pairs: number): number {
   if (pairs === 0) return 0;
   let length = 2;
-  while (length * 2 < pairs * 3) length *= 2;
+  while (length < pairs * 2) length *= 2;
   return length;
 }

@@ -71,7 +71,12 @@ async function csvRows(member: Member, faults: RowFaults): Promise<{ rows: RvuRo
   const all = await reader.all();
   const header = all.findIndex((row) => row.cells[0]?.trim() === 'HCPCS');
   const place = header < 0 ? undefined : bindStacked(all.slice(0, header + 1));
-  if (!place) throw wrongFile(member.at, 'This is not a relative value file: the stacked labels HCPCS, WORK RVU, CONV FACTOR and the others are not there.', 'Take PPRRVUyyyy_Mon.csv from the RVU release.');
+  if (!place)
+    throw wrongFile(
+      member.at,
+      'This is not a relative value file: the stacked labels HCPCS, WORK RVU, CONV FACTOR and the others are not there.',
+      'Take PPRRVUyyyy_Mon.csv from the RVU release.',
+    );
   const rows: RvuRow[] = [];
   for (const row of all.slice(header + 1)) {
     if (row.cells.every((cell) => cell.trim() === '')) continue;
@@ -91,7 +96,12 @@ function bindStacked(header: readonly Row[]): Record<Field, number> | undefined 
   const place: Partial<Record<Field, number>> = {};
   for (let column = 0; column < width; column++) {
     for (let depth = 5; depth >= 1; depth--) {
-      const text = label(header.slice(-depth).map((row) => row.cells[column] ?? '').join(' '));
+      const text = label(
+        header
+          .slice(-depth)
+          .map((row) => row.cells[column] ?? '')
+          .join(' '),
+      );
       const name = NAMES.find((candidate) => FIELDS[candidate].label.test(text));
       if (name === undefined) continue;
       place[name] ??= column;
@@ -131,7 +141,8 @@ function take(rows: RvuRow[], field: (name: Field) => string, at: string, faults
   };
   if (!/^[0-9A-Z]{5}$/.test(row.code)) faults.add(at, `"${row.code}" is not a five-character code.`);
   else if (!/^[A-Z]$/.test(row.status)) faults.add(at, `The status of ${row.code} is "${row.status}", not one letter.`);
-  else if (Object.values(row).some((value) => typeof value === 'number' && !(value >= 0))) faults.add(at, `A number of ${row.code} cannot be read.`);
+  else if (Object.values(row).some((value) => typeof value === 'number' && !(value >= 0)))
+    faults.add(at, `A number of ${row.code} cannot be read.`);
   else rows.push(row);
 }
 

@@ -15,7 +15,10 @@ export async function importRelativeValues(job: ImportJob): Promise<readonly Bui
   const built: BuiltTable[] = [];
   for (const member of pick(job, /pprrvu/i)) built.push(await importOne(job, member));
   if (new Set(built.map(({ kind }) => kind)).size < built.length)
-    throw wrongFile(job.names[0] ?? '', 'Two files of the same kind are given: one QPP and one nonQPP file make a release.');
+    throw wrongFile(
+      job.names[0] ?? '',
+      'Two files of the same kind are given: one QPP and one nonQPP file make a release.',
+    );
   return built;
 }
 
@@ -25,9 +28,14 @@ async function importOne(job: ImportJob, member: Member): Promise<BuiltTable> {
   faults.throwIfAny(member.at);
   if (unterminated) throw truncatedFile(member.at, 'The last line has no line end: the file is cut off.');
   const factors = new Set(rows.map((row) => row.factor).filter((factor) => factor > 0));
-  if (factors.size !== 1) throw wrongFile(member.at, `The file has ${factors.size} different conversion factors where one belongs.`);
-  const sorted = rows.toSorted((a, b) => packCode(a.code) - packCode(b.code) || packShort(a.modifier) - packShort(b.modifier));
-  const twice = sorted.find((row, index) => index > 0 && row.code === sorted[index - 1]!.code && row.modifier === sorted[index - 1]!.modifier);
+  if (factors.size !== 1)
+    throw wrongFile(member.at, `The file has ${factors.size} different conversion factors where one belongs.`);
+  const sorted = rows.toSorted(
+    (a, b) => packCode(a.code) - packCode(b.code) || packShort(a.modifier) - packShort(b.modifier),
+  );
+  const twice = sorted.find(
+    (row, index) => index > 0 && row.code === sorted[index - 1]!.code && row.modifier === sorted[index - 1]!.modifier,
+  );
   if (twice) throw wrongFile(twice.at, `${twice.code} ${twice.modifier} stands twice in the file.`);
   return {
     kind: /(?<!non)qpp/i.test(member.name) ? 'pprrvu-qp' : 'pprrvu',
@@ -45,17 +53,32 @@ function write(rows: readonly RvuRow[]): TableWriter {
     for (const [column, name] of FEE_VALUES.entries()) values[index * FEE_VALUES.length + column] = row[name];
     for (const [column, name] of FEE_SMALL.entries()) {
       const value =
-        name === 'status' ? row.status.charCodeAt(0)
-        : name === 'flags' ? (row.nonFacilityNotApplicable ? FEE_FLAGS.nonFacilityNA : 0) | (row.facilityNotApplicable ? FEE_FLAGS.facilityNA : 0)
-        : row[name];
+        name === 'status'
+          ? row.status.charCodeAt(0)
+          : name === 'flags'
+            ? (row.nonFacilityNotApplicable ? FEE_FLAGS.nonFacilityNA : 0) |
+              (row.facilityNotApplicable ? FEE_FLAGS.facilityNA : 0)
+            : row[name];
       small[index * FEE_SMALL.length + column] = value;
     }
   }
   return new TableWriter()
-    .add('codes', Int32Array.from(rows, (row) => packCode(row.code)))
-    .add('modifiers', Int32Array.from(rows, (row) => packShort(row.modifier)))
+    .add(
+      'codes',
+      Int32Array.from(rows, (row) => packCode(row.code)),
+    )
+    .add(
+      'modifiers',
+      Int32Array.from(rows, (row) => packShort(row.modifier)),
+    )
     .add('values', values)
     .add('small', small)
-    .add('global', Int32Array.from(rows, (row) => packShort(row.global)))
-    .add('endoscopy', Int32Array.from(rows, (row) => packCode(row.endoscopyBase ?? '')));
+    .add(
+      'global',
+      Int32Array.from(rows, (row) => packShort(row.global)),
+    )
+    .add(
+      'endoscopy',
+      Int32Array.from(rows, (row) => packCode(row.endoscopyBase ?? '')),
+    );
 }

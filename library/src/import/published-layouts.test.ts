@@ -21,7 +21,17 @@ import { workbookOf, zipOf } from './testing/zip-of.ts';
 
 /** Invented rows in the layouts that the agencies publish. */
 const PREAMBLE = ['CPT only copyright. Invented notice with a stray " quote\xa0and more.', '', 'All rights reserved.'];
-const PTP_HEADER = ['Column 1/Column 2 Edits', 'Column 1\tColumn 2\t"*=in existence ', 'prior to 1996"\tEffective ', 'Date\tDeletion ', 'Date', '*=no data\tModifier', '0=not allowed', '1=allowed', '9=not applicable\tPTP Edit Rationale'];
+const PTP_HEADER = [
+  'Column 1/Column 2 Edits',
+  'Column 1\tColumn 2\t"*=in existence ',
+  'prior to 1996"\tEffective ',
+  'Date\tDeletion ',
+  'Date',
+  '*=no data\tModifier',
+  '0=not allowed',
+  '1=allowed',
+  '9=not applicable\tPTP Edit Rationale',
+];
 const PTP_ROWS = [
   '11111\t22222\t\t20150101\t20191231\t0\tMisuse of Column Two code with Column One code',
   '11111\t22222\t\t20200101\t*\t1\tMisuse of Column Two code with Column One code',
@@ -30,7 +40,11 @@ const PTP_ROWS = [
 ];
 const PTP = (rows: readonly string[]) => [...PREAMBLE, ...PTP_HEADER, ...rows, ''].join('\r\n');
 
-async function imported(kind: ImportKind, files: Readonly<Record<string, string | Buffer>>, options: ImportOptions = {}) {
+async function imported(
+  kind: ImportKind,
+  files: Readonly<Record<string, string | Buffer>>,
+  options: ImportOptions = {},
+) {
   const folder = temporaryFolder();
   const paths = Object.entries(files).map(([name, content]) => {
     const path = join(folder, name);
@@ -61,34 +75,68 @@ describe('code pairs', () => {
     expect(answer('22222', '11111', '2020-01-01')).toBeUndefined();
     expect(answer('G0001', '22222', '2020-01-01')).toBeUndefined();
     expect(table.rows('G0001', '22222')).toMatchObject([{ indicator: 9, from: '2020-01-01', through: '2020-01-01' }]);
-    expect(table.rows('11111', '3333T')).toEqual([{ from: '1995-01-01', indicator: 0, rationale: 'More extensive procedure', before1996: true }]);
+    expect(table.rows('11111', '3333T')).toEqual([
+      { from: '1995-01-01', indicator: 0, rationale: 'More extensive procedure', before1996: true },
+    ]);
   };
-  const asWorkbook = workbookOf([...PREAMBLE.map((line) => [line]), ['Column 1', 'Column 2'], ...PTP_ROWS.map((row) => row.split('\t').map((cell, at) => (at === 3 ? Number(cell) : cell)))]);
+  const asWorkbook = workbookOf([
+    ...PREAMBLE.map((line) => [line]),
+    ['Column 1', 'Column 2'],
+    ...PTP_ROWS.map((row) => row.split('\t').map((cell, at) => (at === 3 ? Number(cell) : cell))),
+  ]);
 
   it.each([
     ['text with a preamble and a wrapped header', { 'ccipra-v323r0-f1.TXT': PTP(PTP_ROWS) }],
     ['text in gzip', { 'ccipra-v323r0-f1.txt.gz': gzipSync(Buffer.from(PTP(PTP_ROWS), 'latin1')) }],
-    ['two parts', { 'ccipra-v323r0-f1.TXT': PTP(PTP_ROWS.slice(0, 2)), 'ccipra-v323r0-f2.TXT': PTP(PTP_ROWS.slice(2)) }],
-    ['the archive as published: text and workbook with the same rows', { 'medicare-ncci-2026q4-practitioner-ptp-edits-ccipra-v323r0-f1.zip': zipOf({ 'ccipra-v323r0-f1.TXT': Buffer.from(PTP(PTP_ROWS), 'latin1'), 'ccipra-v323r0-f1.xlsx': asWorkbook }) }],
+    [
+      'two parts',
+      { 'ccipra-v323r0-f1.TXT': PTP(PTP_ROWS.slice(0, 2)), 'ccipra-v323r0-f2.TXT': PTP(PTP_ROWS.slice(2)) },
+    ],
+    [
+      'the archive as published: text and workbook with the same rows',
+      {
+        'medicare-ncci-2026q4-practitioner-ptp-edits-ccipra-v323r0-f1.zip': zipOf({
+          'ccipra-v323r0-f1.TXT': Buffer.from(PTP(PTP_ROWS), 'latin1'),
+          'ccipra-v323r0-f1.xlsx': asWorkbook,
+        }),
+      },
+    ],
     ['a workbook', { 'ccipra-v323r0-f1.xlsx': asWorkbook }],
     ['an archive with only the workbook', { 'ccipra-v323r0-f1.zip': zipOf({ 'ccipra-v323r0-f1.xlsx': asWorkbook }) }],
   ])('%s', async (_, files) => {
     const { result, open } = await imported('ncci-ptp', files);
-    expect(result).toMatchObject({ ok: true, value: [{ kind: 'ncci-ptp-practitioner', edition: '2026Q4', effective: { from: '2026-10-01', through: '2026-12-31' }, counts: { rows: 4, pairs: 3 } }] });
+    expect(result).toMatchObject({
+      ok: true,
+      value: [
+        {
+          kind: 'ncci-ptp-practitioner',
+          edition: '2026Q4',
+          effective: { from: '2026-10-01', through: '2026-12-31' },
+          counts: { rows: 4, pairs: 3 },
+        },
+      ],
+    });
     check(new PairTable(open('ncci-ptp-practitioner', date('2026-10-05'))));
   });
 
   it('warns when later parts seem to be missing, and refuses a gap', async () => {
     const low = await imported('ncci-ptp', { 'ccipra-v323r0-f1.TXT': PTP(PTP_ROWS.slice(0, 3)) });
     expect(low.result.issues).toMatchObject([{ code: 'library/import/parts-missing', level: 'warning' }]);
-    const gap = await imported('ncci-ptp', { 'ccipra-v323r0-f1.TXT': PTP(PTP_ROWS), 'ccipra-v323r0-f3.TXT': PTP(PTP_ROWS) });
+    const gap = await imported('ncci-ptp', {
+      'ccipra-v323r0-f1.TXT': PTP(PTP_ROWS),
+      'ccipra-v323r0-f3.TXT': PTP(PTP_ROWS),
+    });
     expect(gap.result.issues[0]?.message).toContain('Part f2');
   });
 });
 
 describe('unit limits', () => {
-  const text = `"Invented notice${'\n'}over two lines",,,\r\nHCPCS/CPT Code,Practitioner Services MUE Values,MUE Adjudication Indicator,MUE Rationale\r\n11111,2,3 Date of Service Edit: Clinical,Clinical: Data\r\nG0001,1,1 Line Edit,CMS Policy\r\n`;
-  const book = workbookOf([['notice'], ['HCPCS/CPT Code', 'DME Supplier Services MUE Values', 'MUE Adjudication Indicator', 'MUE Rationale'], ['11111', 2, '2 Date of Service Edit: Policy', 'CMS Policy']]);
+  const text = `"Invented notice\nover two lines",,,\r\nHCPCS/CPT Code,Practitioner Services MUE Values,MUE Adjudication Indicator,MUE Rationale\r\n11111,2,3 Date of Service Edit: Clinical,Clinical: Data\r\nG0001,1,1 Line Edit,CMS Policy\r\n`;
+  const book = workbookOf([
+    ['notice'],
+    ['HCPCS/CPT Code', 'DME Supplier Services MUE Values', 'MUE Adjudication Indicator', 'MUE Rationale'],
+    ['11111', 2, '2 Date of Service Edit: Policy', 'CMS Policy'],
+  ]);
 
   it('reads the CSV with its notice', async () => {
     const { result, open } = await imported('mue', { 'MCR_MUE_PractitionerServices_Eff_10-01-2026.csv': text });
@@ -106,8 +154,31 @@ describe('unit limits', () => {
 });
 
 describe('add-on codes', () => {
-  const fixed = ['1' + '22222' + '       ' + '11111' + '       ' + '2020001' + '       ' + ''.padEnd(58), '1' + '22222' + '       ' + '33333' + '2021365' + '2020001' + '       ' + ''.padEnd(58), '2' + '4444T' + '       ' + 'CCCCC' + '       ' + '2026091' + '       ' + 'Contractor Defined Primary Codes'.padEnd(58), ''].join('\r\n');
-  const book = workbookOf([['notice'], ['AOC_Edit_Type', 'Add-On_Code', 'AOC_DelDT', 'Primary_Code', 'Primary_Code_DelDT', 'AOC_Edit_EffDT', 'AOC_Edit_DelDT', 'Special_Instruction_Notes'], [1, '22222', '', '11111', '', 2_020_001, '', ''], [1, '22222', '', '33333', 2_021_365, 2_020_001, '', ''], [2, '4444T', '', 'CCCCC', '', 2_026_091, '', 'Contractor Defined Primary Codes']]);
+  // Type, add-on, its end, primary, its end, first day, last day, note.
+  const record = (...fields: readonly string[]) =>
+    fields.map((field, at) => field.padEnd([1, 5, 7, 5, 7, 7, 7, 58][at]!)).join('');
+  const fixed = [
+    record('1', '22222', '', '11111', '', '2020001', '', ''),
+    record('1', '22222', '', '33333', '2021365', '2020001', '', ''),
+    record('2', '4444T', '', 'CCCCC', '', '2026091', '', 'Contractor Defined Primary Codes'),
+    '',
+  ].join('\r\n');
+  const book = workbookOf([
+    ['notice'],
+    [
+      'AOC_Edit_Type',
+      'Add-On_Code',
+      'AOC_DelDT',
+      'Primary_Code',
+      'Primary_Code_DelDT',
+      'AOC_Edit_EffDT',
+      'AOC_Edit_DelDT',
+      'Special_Instruction_Notes',
+    ],
+    [1, '22222', '', '11111', '', 2_020_001, '', ''],
+    [1, '22222', '', '33333', 2_021_365, 2_020_001, '', ''],
+    [2, '4444T', '', 'CCCCC', '', 2_026_091, '', 'Contractor Defined Primary Codes'],
+  ]);
 
   it.each([
     ['fixed width without a header', { 'AOC_V2026Q2-F-MCR.txt': fixed }],
@@ -127,14 +198,29 @@ describe('add-on codes', () => {
 });
 
 describe('diagnosis order file', () => {
-  const row = (number: number, code: string, billable: number, title: string) => `${String(number).padStart(5, '0')} ${code.padEnd(7)} ${billable} ${title.padEnd(60)} ${title}`;
-  const order = [row(1, 'M99', 0, 'Invented heading'), row(2, 'M9901', 1, 'Invented disorder'), row(3, 'QA0', 1, 'Letter in second place'), ''].join('\r\n');
+  const row = (number: number, code: string, billable: number, title: string) =>
+    `${String(number).padStart(5, '0')} ${code.padEnd(7)} ${billable} ${title.padEnd(60)} ${title}`;
+  const order = [
+    row(1, 'M99', 0, 'Invented heading'),
+    row(2, 'M9901', 1, 'Invented disorder'),
+    row(3, 'QA0', 1, 'Letter in second place'),
+    '',
+  ].join('\r\n');
 
   it('knows billable codes and headings', async () => {
     const { result, open } = await imported('icd10cm-order', { 'icd10cm_order_2027.txt': order });
-    expect(result).toMatchObject({ ok: true, value: [{ edition: 'FY2027', effective: { from: '2026-10-01', through: '2027-09-30' } }] });
+    expect(result).toMatchObject({
+      ok: true,
+      value: [{ edition: 'FY2027', effective: { from: '2026-10-01', through: '2027-09-30' } }],
+    });
     const table = new DiagnosisTable(open('icd10cm-order', date('2026-10-01')));
-    expect(['M99', 'M99.01', 'QA0', 'M99.02', 'nonsense'].map((code) => table.status(code))).toEqual(['header', 'billable', 'billable', 'absent', 'absent']);
+    expect(['M99', 'M99.01', 'QA0', 'M99.02', 'nonsense'].map((code) => table.status(code))).toEqual([
+      'header',
+      'billable',
+      'billable',
+      'absent',
+      'absent',
+    ]);
   });
 });
 
@@ -153,25 +239,77 @@ describe('relative values of 2026', () => {
     ].join('\r\n');
 
   it('keeps both conversion factors apart', async () => {
-    const { result, open } = await imported('pprrvu', { 'PPRRVU2026_Oct_nonQPP.csv': file('33.4009'), 'PPRRVU2026_Oct_QPP.csv': file('33.5675') });
-    expect(result).toMatchObject({ ok: true, value: [{ kind: 'pprrvu', edition: '2026Q4' }, { kind: 'pprrvu-qp', edition: '2026Q4' }] });
+    const { result, open } = await imported('pprrvu', {
+      'PPRRVU2026_Oct_nonQPP.csv': file('33.4009'),
+      'PPRRVU2026_Oct_QPP.csv': file('33.5675'),
+    });
+    expect(result).toMatchObject({
+      ok: true,
+      value: [
+        { kind: 'pprrvu', edition: '2026Q4' },
+        { kind: 'pprrvu-qp', edition: '2026Q4' },
+      ],
+    });
     const on = date('2026-11-01');
-    expect([new FeeTable(open('pprrvu', on)).conversionFactor, new FeeTable(open('pprrvu-qp', on)).conversionFactor]).toEqual([334_009, 335_675]);
-    expect(new FeeTable(open('pprrvu', on)).find('11111')).toMatchObject({ work: 185, nonFacilityExpense: 591, facilityExpense: 96, malpractice: 17, global: '000', multipleProcedure: 2, bilateral: 1, facilityNotApplicable: true, nonFacilityNotApplicable: false });
+    expect([
+      new FeeTable(open('pprrvu', on)).conversionFactor,
+      new FeeTable(open('pprrvu-qp', on)).conversionFactor,
+    ]).toEqual([334_009, 335_675]);
+    expect(new FeeTable(open('pprrvu', on)).find('11111')).toMatchObject({
+      work: 185,
+      nonFacilityExpense: 591,
+      facilityExpense: 96,
+      malpractice: 17,
+      global: '000',
+      multipleProcedure: 2,
+      bilateral: 1,
+      facilityNotApplicable: true,
+      nonFacilityNotApplicable: false,
+    });
   });
 });
 
 describe('Level II codes', () => {
   const record = (code: string, id: string, short: string, added: string, terminated: string) =>
-    `${code.padStart(5)}00100${id}${'Long text'.padEnd(80)}${short.padEnd(28)}`.padEnd(229) + `D${' '.repeat(38)}${added.padEnd(8)}${added.padEnd(8)}${terminated.padEnd(8)}N`.padEnd(91);
-  const text = ['***Disclaimers\t\t\t\t', record('A1', '7', 'A modifier', '20020701', ''), record('J0001', '3', 'Old drug, 1 mg', '20020701', '20240331'), record('J0001', '4', '', '', ''), record('J0002', '3', 'New drug, 1 mg', '20240401', ''), ''].join('\r\n');
-  const book = workbookOf([['HCPC', 'SEQNUM', 'RECID', 'LONG DESCRIPTION', 'SHORT DESCRIPTION', 'COV', 'ADD DT', 'ACT EFF DT', 'TERM DT', 'ACTION CD'], ['J0001', '00100', '3', 'x', 'Old drug, 1 mg', 'D', 20_020_701, 20_020_701, 20_240_331, 'N'], ['J0002', '00100', '3', 'x', 'New drug, 1 mg', 'D', 20_240_401, '', '', 'N']]);
+    `${code.padStart(5)}00100${id}${'Long text'.padEnd(80)}${short.padEnd(28)}`.padEnd(229) +
+    `D${' '.repeat(38)}${added.padEnd(8)}${added.padEnd(8)}${terminated.padEnd(8)}N`.padEnd(91);
+  const text = [
+    '***Disclaimers\t\t\t\t',
+    record('A1', '7', 'A modifier', '20020701', ''),
+    record('J0001', '3', 'Old drug, 1 mg', '20020701', '20240331'),
+    record('J0001', '4', '', '', ''),
+    record('J0002', '3', 'New drug, 1 mg', '20240401', ''),
+    '',
+  ].join('\r\n');
+  const book = workbookOf([
+    [
+      'HCPC',
+      'SEQNUM',
+      'RECID',
+      'LONG DESCRIPTION',
+      'SHORT DESCRIPTION',
+      'COV',
+      'ADD DT',
+      'ACT EFF DT',
+      'TERM DT',
+      'ACTION CD',
+    ],
+    ['J0001', '00100', '3', 'x', 'Old drug, 1 mg', 'D', 20_020_701, 20_020_701, 20_240_331, 'N'],
+    ['J0002', '00100', '3', 'x', 'New drug, 1 mg', 'D', 20_240_401, '', '', 'N'],
+  ]);
 
-  it.each([['fixed width', { 'HCPC2026_JAN_ANWEB_12292025.txt': text }], ['a workbook', { 'HCPC2026_JAN_ANWEB_12292025.xlsx': book }]])('%s', async (_, files) => {
+  it.each([
+    ['fixed width', { 'HCPC2026_JAN_ANWEB_12292025.txt': text }],
+    ['a workbook', { 'HCPC2026_JAN_ANWEB_12292025.xlsx': book }],
+  ])('%s', async (_, files) => {
     const { result, open } = await imported('hcpcs', files);
     expect(result).toMatchObject({ ok: true, value: [{ edition: '2026Q1', counts: { codes: 2 } }] });
     const table = new ProcedureCodeTable(open('hcpcs', date('2026-02-01')));
-    expect(['2002-06-30', '2024-03-31', '2024-04-01'].map((on) => table.status('J0001', date(on)))).toEqual(['not-in-force', 'in-force', 'not-in-force']);
+    expect(['2002-06-30', '2024-03-31', '2024-04-01'].map((on) => table.status('J0001', date(on)))).toEqual([
+      'not-in-force',
+      'in-force',
+      'not-in-force',
+    ]);
     expect(table.status('J0002', date('2024-04-01'))).toBe('in-force');
     expect(table.row('J0002')).toEqual({ added: '2024-04-01', coverage: 'D', text: 'New drug, 1 mg' });
   });
@@ -179,9 +317,12 @@ describe('Level II codes', () => {
 
 describe('small lists', () => {
   it('keeps dates of reason codes and not their texts', async () => {
-    const text = 'adj_code,adj_type,adj_description,adj_usage,adj_notes,adj_start_date,adj_last_modified,adj_end_date\r\nCO,Group,Words,,,,,\r\n15,CARC,Words,,,1995-01-01,,2018-05-01\r\n';
+    const text =
+      'adj_code,adj_type,adj_description,adj_usage,adj_notes,adj_start_date,adj_last_modified,adj_end_date\r\nCO,Group,Words,,,,,\r\n15,CARC,Words,,,1995-01-01,,2018-05-01\r\n';
     const { result, open } = await imported('carc-rarc', { 'reasons_2024-06.csv': text });
     expect(result).toMatchObject({ ok: true, value: [{ edition: '2024-06' }] });
-    expect(new RecordTable(open('carc-rarc', date('2024-07-01'))).find('15')).toEqual([{ code: '15', list: 'CARC', start: '1995-01-01', stop: '2018-05-01' }]);
+    expect(new RecordTable(open('carc-rarc', date('2024-07-01'))).find('15')).toEqual([
+      { code: '15', list: 'CARC', start: '1995-01-01', stop: '2018-05-01' },
+    ]);
   });
 });

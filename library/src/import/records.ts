@@ -99,11 +99,14 @@ async function importRecords<Name extends string>(job: ImportJob, list: RecordLi
     const { rows, column, unterminated } = await readHeaded(member, list.columns, list.what);
     for (const row of rows) {
       if (isBlank(row)) continue;
-      const record = Object.fromEntries(names.map((name) => [name, column[name] < 0 ? '' : (row.cells[column[name]] ?? '').trim()])) as Record<Name, string>;
+      const record = Object.fromEntries(
+        names.map((name) => [name, column[name] < 0 ? '' : (row.cells[column[name]] ?? '').trim()]),
+      ) as Record<Name, string>;
       if (list.pad !== undefined) record[key!] = record[key!].padStart(list.pad, '0');
       // Footnotes and blank keys (specialties without a taxonomy) are not rows; something else in the key column is a fault.
       if (list.key.test(record[key!])) records.push(record);
-      else if (record[key!] !== '' && /^[0-9A-Z]+$/.test(record[key!])) faults.add(`${member.at}:${row.line}`, `"${record[key!]}" does not look like a code of this list.`);
+      else if (record[key!] !== '' && /^[0-9A-Z]+$/.test(record[key!]))
+        faults.add(`${member.at}:${row.line}`, `"${record[key!]}" does not look like a code of this list.`);
     }
     warnUnterminated(job, member, unterminated);
     faults.throwIfAny(member.at);
@@ -111,7 +114,11 @@ async function importRecords<Name extends string>(job: ImportJob, list: RecordLi
   if (records.length === 0) throw wrongFile(job.names[0] ?? '', `The file holds no row of ${list.what}.`);
   records.sort((a, b) => (a[key!] < b[key!] ? -1 : a[key!] > b[key!] ? 1 : 0));
   const writer = new TableWriter();
-  for (const name of names) writer.addTexts(name, records.map((record) => record[name]));
+  for (const name of names)
+    writer.addTexts(
+      name,
+      records.map((record) => record[name]),
+    );
   return {
     kind: list.kind,
     name: nameEdition(job.options, [...job.names, UNDATED], listEdition),
@@ -131,6 +138,10 @@ function listEdition(name: string): EditionName | undefined {
   const month = /(20\d{2})-(0[1-9]|1[0-2])(?!\d)/.exec(name);
   if (month) return { edition: `${month[1]}-${month[2]}`, from: isoOrThrow(`${month[1]}-${month[2]}-01`) };
   const version = /taxonomy_?(\d{2})([01])(?!\d)/i.exec(name);
-  if (version) return { edition: `${version[1]}.${version[2]}`, from: isoOrThrow(`20${version[1]}-${version[2] === '0' ? '04' : '10'}-01`) };
+  if (version)
+    return {
+      edition: `${version[1]}.${version[2]}`,
+      from: isoOrThrow(`20${version[1]}-${version[2] === '0' ? '04' : '10'}-01`),
+    };
   return name === UNDATED ? { edition: 'undated', from: date('1990-01-01') } : undefined;
 }

@@ -1,10 +1,14 @@
 import type { Issue } from '@interspace/core/model/result';
+import type { TableIssueCode } from '../issues.ts';
+
+/** An Issue whose code is in the table of this package. */
+export type TableIssue = Issue & { readonly code: TableIssueCode };
 
 /** Raised inside an importer when a file cannot be used; `importTable` turns it into a failed Result. */
 export class Refusal extends Error {
-  readonly issues: readonly Issue[];
+  readonly issues: readonly TableIssue[];
 
-  constructor(...issues: readonly Issue[]) {
+  constructor(...issues: readonly TableIssue[]) {
     super(issues[0]?.message ?? 'refused');
     this.issues = issues;
   }
@@ -14,7 +18,7 @@ const SHOWN = 20;
 
 /** Collects what is wrong with the rows of a file, so that the user sees many faults at once and not the first only. */
 export class RowFaults {
-  readonly #issues: Issue[] = [];
+  readonly #issues: TableIssue[] = [];
   #count = 0;
 
   add(at: string, message: string, hint?: string): void {
@@ -31,8 +35,10 @@ export class RowFaults {
   throwIfAny(at: string): void {
     if (this.#count === 0) return;
     const more = this.#count - this.#issues.length;
-    const tail: Issue[] =
-      more > 0 ? [{ code: 'library/import/bad-row', message: `${more} more rows of this import cannot be read.`, at }] : [];
+    const tail: TableIssue[] =
+      more > 0
+        ? [{ code: 'library/import/bad-row', message: `${more} more rows of this import cannot be read.`, at }]
+        : [];
     throw new Refusal(...this.#issues, ...tail);
   }
 }

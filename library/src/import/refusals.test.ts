@@ -11,7 +11,11 @@ import { temporaryFolder } from './testing/shelf.ts';
 import { zipOf } from './testing/zip-of.ts';
 
 const ROW = (one: number) => `${one}\t99999\t\t20200101\t*\t1\tMisuse of Column Two code with Column One code`;
-const PAIRS = [...Array.from({ length: 40 }, (_, index) => ROW(11_100 + index)), 'A0001\t99999\t\t20200101\t*\t1\tMutually exclusive procedures', ''].join('\r\n');
+const PAIRS = [
+  ...Array.from({ length: 40 }, (_, index) => ROW(11_100 + index)),
+  'A0001\t99999\t\t20200101\t*\t1\tMutually exclusive procedures',
+  '',
+].join('\r\n');
 const NAME = 'ccipra-v323r0-f1.TXT';
 
 /** A folder with an edition in use. */
@@ -32,7 +36,10 @@ async function inUse() {
     const after = readFileSync(editionsOf(directory, 'ncci-ptp-practitioner')[0]!.path);
     const untouched = result.ok || after.equals(before);
     before = after;
-    expect({ untouched, files: readdirSync(join(directory, 'ncci-ptp-practitioner')) }).toEqual({ untouched: true, files: ['2026Q4.ist'] });
+    expect({ untouched, files: readdirSync(join(directory, 'ncci-ptp-practitioner')) }).toEqual({
+      untouched: true,
+      files: ['2026Q4.ist'],
+    });
     return result;
   };
   return { directory, attempt };
@@ -85,7 +92,11 @@ describe('a file that cannot be used is refused whole', () => {
 
   it('tells of leading zeros that a spreadsheet dropped', async () => {
     const { attempt } = await inUse();
-    const result = await attempt('MCR_MUE_PractitionerServices_Eff_10-01-2026.csv', 'HCPCS/CPT Code,Practitioner Services MUE Values,MUE Adjudication Indicator,MUE Rationale\r\n100,1,3 Date of Service Edit: Clinical,Clinical: Data\r\n', 'mue');
+    const result = await attempt(
+      'MCR_MUE_PractitionerServices_Eff_10-01-2026.csv',
+      'HCPCS/CPT Code,Practitioner Services MUE Values,MUE Adjudication Indicator,MUE Rationale\r\n100,1,3 Date of Service Edit: Clinical,Clinical: Data\r\n',
+      'mue',
+    );
     expect(result.issues[0]?.hint).toContain('leading zeros');
   });
 });

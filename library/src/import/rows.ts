@@ -45,7 +45,11 @@ export class RowReader {
       yield rows;
     }
     this.unterminated = reader.unterminated;
-    if (open) throw truncatedFile(`${this.#member.at}:${open.line}`, 'A quoted cell that begins here is never closed: the file is cut off or damaged.');
+    if (open)
+      throw truncatedFile(
+        `${this.#member.at}:${open.line}`,
+        'A quoted cell that begins here is never closed: the file is cut off or damaged.',
+      );
   }
 
   /** Everything at once; for the small files. Texts above ASCII are repaired. */
@@ -76,7 +80,7 @@ function quoted(text: string, delimiter: string): string[] | undefined {
       continue;
     }
     let cell = '';
-    for (at++; ; ) {
+    for (at++; ;) {
       const end = text.indexOf('"', at);
       if (end < 0) return undefined;
       cell += text.slice(at, end);
@@ -94,5 +98,8 @@ function quoted(text: string, delimiter: string): string[] | undefined {
 
 /** A header label in the form in which labels are compared: `HCPCS/CPT Code` → `hcpcs cpt code`. */
 export function label(text: string): string {
-  return text.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
 }

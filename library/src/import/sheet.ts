@@ -36,7 +36,10 @@ const ROW = /<row\b([^>]*?)(?:\/>|>(.*?)<\/row>)/gs;
 const CELL = /<c\b([^>]*?)(?:\/>|>(.*?)<\/c>)/gs;
 
 function firstSheet(entries: ReadonlyMap<string, ZipEntry>): ZipEntry | undefined {
-  return entries.get('xl/worksheets/sheet1.xml') ?? [...entries.values()].find(({ name }) => /^xl\/worksheets\/[^/]+\.xml$/.test(name));
+  return (
+    entries.get('xl/worksheets/sheet1.xml') ??
+    [...entries.values()].find(({ name }) => /^xl\/worksheets\/[^/]+\.xml$/.test(name))
+  );
 }
 
 function cellsOf(xml: string, texts: readonly string[]): string[] {

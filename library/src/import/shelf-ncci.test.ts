@@ -40,53 +40,69 @@ describe.each([
 ] as const)('%s 2024Q3', (name, kind) => {
   const file = `ncci/${name}_2024Q3.dev.csv.gz`;
 
-  it.skipIf(!onShelf(file))('answers every row of the file, and nothing for pairs that are not in it', { timeout: 120_000 }, async () => {
-    const { file: tableFile, fit, info } = await imported('ncci-ptp', file, kind);
-    expect([fit, info.edition]).toEqual(['in-force', '2024Q3']);
-    const table = new PairTable(tableFile);
-    const lines = shelfLines(file).slice(1);
-    expect(info.counts['rows']).toBe(lines.length);
+  it.skipIf(!onShelf(file))(
+    'answers every row of the file, and nothing for pairs that are not in it',
+    { timeout: 120_000 },
+    async () => {
+      const { file: tableFile, fit, info } = await imported('ncci-ptp', file, kind);
+      expect([fit, info.edition]).toEqual(['in-force', '2024Q3']);
+      const table = new PairTable(tableFile);
+      const lines = shelfLines(file).slice(1);
+      expect(info.counts['rows']).toBe(lines.length);
 
-    // An independent reading: the rows of each pair, as text.
-    const rows = new Map<string, string[]>();
-    const codes = new Set<string>();
-    for (const line of lines) {
-      const pair = line.slice(0, 11);
-      const known = rows.get(pair);
-      if (known) known.push(line.slice(12));
-      else rows.set(pair, [line.slice(12)]);
-      codes.add(line.slice(0, 5)).add(line.slice(6, 11));
-    }
-    expect(table.size).toBe(rows.size);
+      // An independent reading: the rows of each pair, as text.
+      const rows = new Map<string, string[]>();
+      const codes = new Set<string>();
+      for (const line of lines) {
+        const pair = line.slice(0, 11);
+        const known = rows.get(pair);
+        if (known) known.push(line.slice(12));
+        else rows.set(pair, [line.slice(12)]);
+        codes.add(line.slice(0, 5)).add(line.slice(6, 11));
+      }
+      expect(table.size).toBe(rows.size);
 
-    const today = dayNumber(ON);
-    const wrong: string[] = [];
-    for (const [pair, expected] of rows) {
-      const [one, two] = [pair.slice(0, 5), pair.slice(6)];
-      const got = table.rows(one, two).map(textOf);
-      const inForce = expected.filter((text) => text[text.indexOf(',') + 1] !== '9' && (text[0] === ',' || text.slice(0, 10) >= ON));
-      const found = table.find(table.idOf(packCode(one)), table.idOf(packCode(two)), today);
-      const answer = found < 0 ? 'none' : String(table.indicator(found));
-      // Without first days the nearest last day is the row in force.
-      const wanted = inForce.toSorted((a, b) => (a.startsWith(',') ? 1 : b.startsWith(',') ? -1 : a < b ? -1 : 1))[0]?.split(',')[1] ?? 'none';
-      const same = got.length === 1 && expected.length === 1 ? got[0] === expected[0] : got.toSorted().join('|') === expected.toSorted().join('|');
-      if (!same || answer !== wanted) wrong.push(pair);
-    }
-    expect(wrong).toEqual([]);
+      const today = dayNumber(ON);
+      const wrong: string[] = [];
+      for (const [pair, expected] of rows) {
+        const [one, two] = [pair.slice(0, 5), pair.slice(6)];
+        const got = table.rows(one, two).map(textOf);
+        const inForce = expected.filter(
+          (text) => text[text.indexOf(',') + 1] !== '9' && (text[0] === ',' || text.slice(0, 10) >= ON),
+        );
+        const found = table.find(table.idOf(packCode(one)), table.idOf(packCode(two)), today);
+        const answer = found < 0 ? 'none' : String(table.indicator(found));
+        // Without first days the nearest last day is the row in force.
+        const wanted =
+          inForce
+            .toSorted((a, b) => (a.startsWith(',') ? 1 : b.startsWith(',') ? -1 : a < b ? -1 : 1))[0]
+            ?.split(',')[1] ?? 'none';
+        const same =
+          got.length === 1 && expected.length === 1
+            ? got[0] === expected[0]
+            : got.toSorted().join('|') === expected.toSorted().join('|');
+        if (!same || answer !== wanted) wrong.push(pair);
+      }
+      expect(wrong).toEqual([]);
 
-    const all = [...codes];
-    let [absent, seed] = [0, 20_240_715];
-    const next = () => (seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0) / 2 ** 32;
-    for (let sample = 0; sample < 300_000; sample++) {
-      const [one, two] = [all[Math.floor(next() * all.length)]!, all[Math.floor(next() * all.length)]!];
-      if (rows.has(`${one},${two}`)) continue;
-      absent++;
-      if (table.rows(one, two).length > 0 || table.find(table.idOf(packCode(one)), table.idOf(packCode(two)), today) >= 0) wrong.push(`${one},${two}`);
-    }
-    expect(absent).toBeGreaterThan(200_000);
-    expect(wrong).toEqual([]);
-    expect(table.rows('ZZZZZ', '64493')).toEqual([]);
-  });
+      const all = [...codes];
+      let [absent, seed] = [0, 20_240_715];
+      const next = () => (seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0) / 2 ** 32;
+      for (let sample = 0; sample < 300_000; sample++) {
+        const [one, two] = [all[Math.floor(next() * all.length)]!, all[Math.floor(next() * all.length)]!];
+        if (rows.has(`${one},${two}`)) continue;
+        absent++;
+        if (
+          table.rows(one, two).length > 0 ||
+          table.find(table.idOf(packCode(one)), table.idOf(packCode(two)), today) >= 0
+        )
+          wrong.push(`${one},${two}`);
+      }
+      expect(absent).toBeGreaterThan(200_000);
+      expect(wrong).toEqual([]);
+      expect(table.rows('ZZZZZ', '64493')).toEqual([]);
+    },
+  );
 });
 
 describe.each([
@@ -103,7 +119,12 @@ describe.each([
     for (const line of lines) {
       const [code, units, adjudication] = line.split(',') as [string, string, string];
       const limit = table.limit(code);
-      if (limit?.units !== Number(units) || limit.adjudication !== Number(adjudication) || !line.includes(limit.rationale)) throw new Error(line);
+      if (
+        limit?.units !== Number(units) ||
+        limit.adjudication !== Number(adjudication) ||
+        !line.includes(limit.rationale)
+      )
+        throw new Error(line);
     }
     const known = new Set(lines.map((line) => line.slice(0, 5)));
     for (let number = 0; number < 100_000; number += 7) {
@@ -119,7 +140,9 @@ describe('add-on codes 2024-06', () => {
   it.skipIf(!onShelf(file))('relates every pair of the file and no other', async () => {
     const { file: tableFile, info } = await imported('aoc', file, 'aoc');
     const table = new AddOnTable(tableFile);
-    const lines = shelfLines(file).slice(1).map((line) => line.split(',') as [string, string, string]);
+    const lines = shelfLines(file)
+      .slice(1)
+      .map((line) => line.split(',') as [string, string, string]);
     expect(info.counts['rows']).toBe(lines.length);
     const day = dayNumber(ON);
     const relations = new Set(lines.map(([primary, addOn]) => `${primary},${addOn}`));
@@ -133,6 +156,7 @@ describe('add-on codes 2024-06', () => {
     const primaries = [...new Set(lines.map(([primary]) => primary))].filter((code) => code !== 'CCCCC');
     for (const addOn of addOns)
       for (const primary of primaries)
-        if (table.accepts(table.find(packCode(addOn)), packCode(primary), day) !== relations.has(`${primary},${addOn}`)) throw new Error(`${primary},${addOn}`);
+        if (table.accepts(table.find(packCode(addOn)), packCode(primary), day) !== relations.has(`${primary},${addOn}`))
+          throw new Error(`${primary},${addOn}`);
   });
 });

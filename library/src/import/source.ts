@@ -38,7 +38,12 @@ export async function openSource(path: string): Promise<Source> {
     return { about, members: [{ name, at, form: 'text', stream: () => gunzip(path, at) }] };
   }
   refuseForeign(head, at);
-  return { about, members: [{ name: basename(path), at, form: 'text', stream: () => createReadStream(path, { highWaterMark: CHUNK }) }] };
+  return {
+    about,
+    members: [
+      { name: basename(path), at, form: 'text', stream: () => createReadStream(path, { highWaterMark: CHUNK }) },
+    ],
+  };
 }
 
 function look(path: string): { bytes: number; head: Buffer } {
@@ -47,7 +52,12 @@ function look(path: string): { bytes: number; head: Buffer } {
     return { bytes: size, head: readHead(path) };
   } catch (fault) {
     const message = `The file cannot be opened (${fault instanceof Error && 'code' in fault ? String(fault.code) : 'unknown'}).`;
-    throw new Refusal({ code: 'library/import/unreadable-file', message, at: path, hint: 'Check the path and the permissions.' });
+    throw new Refusal({
+      code: 'library/import/unreadable-file',
+      message,
+      at: path,
+      hint: 'Check the path and the permissions.',
+    });
   }
 }
 
@@ -76,7 +86,10 @@ function zipMembers(bytes: Buffer, name: string, at: string): Member[] {
   const stems = new Set(texts.map((entry) => stem(entry.name)));
   const books = entries.filter((entry) => /\.xlsx$/i.test(entry.name) && !stems.has(stem(entry.name)));
   const member = (entry: (typeof entries)[number], form: MemberForm): Member => ({
-    name: basename(entry.name), at: `${at}!${entry.name}`, form, stream: () => entry.stream(),
+    name: basename(entry.name),
+    at: `${at}!${entry.name}`,
+    form,
+    stream: () => entry.stream(),
   });
   const members = [...texts.map((entry) => member(entry, 'text')), ...books.map((entry) => member(entry, 'workbook'))];
   if (members.length === 0) throw wrongFile(at, 'The archive holds no text, CSV, XML or workbook (.xlsx).');
@@ -84,7 +97,9 @@ function zipMembers(bytes: Buffer, name: string, at: string): Member[] {
 }
 
 function stem(name: string): string {
-  return basename(name).replace(/\.[^.]+$/, '').toLowerCase();
+  return basename(name)
+    .replace(/\.[^.]+$/, '')
+    .toLowerCase();
 }
 
 async function* whole(bytes: Buffer): AsyncGenerator<Buffer> {
@@ -101,7 +116,8 @@ async function* gunzip(path: string, at: string): AsyncGenerator<Buffer> {
       yield chunk;
     }
   } catch (fault) {
-    if (fault instanceof Error && 'code' in fault && String(fault.code).startsWith('Z_')) throw damagedFile(at, `The compressed file is damaged or cut off (${fault.message}).`);
+    if (fault instanceof Error && 'code' in fault && String(fault.code).startsWith('Z_'))
+      throw damagedFile(at, `The compressed file is damaged or cut off (${fault.message}).`);
     throw fault;
   }
 }
@@ -109,14 +125,26 @@ async function* gunzip(path: string, at: string): AsyncGenerator<Buffer> {
 /** Files that people download by mistake, named for what they are. */
 function refuseForeign(head: Buffer, at: string): void {
   const text = head.toString('latin1');
-  if (text.startsWith('%PDF')) throw wrongFile(at, 'This is a PDF document, not a table.', 'Take the text, CSV or workbook file that the agency publishes beside it.');
-  if (/^\s*<(!doctype html|html)/i.test(text)) throw wrongFile(at, 'This is a web page, not a table: perhaps the licence page that stands before the download.', 'Accept the licence in a browser and save the file itself.');
-  if (head[0] === 0xd0 && head[1] === 0xcf && head[2] === 0x11 && head[3] === 0xe0) throw wrongFile(at, 'This is a workbook of the old form (.xls).', 'Save it as .xlsx or take the text file.');
+  if (text.startsWith('%PDF'))
+    throw wrongFile(
+      at,
+      'This is a PDF document, not a table.',
+      'Take the text, CSV or workbook file that the agency publishes beside it.',
+    );
+  if (/^\s*<(!doctype html|html)/i.test(text))
+    throw wrongFile(
+      at,
+      'This is a web page, not a table: perhaps the licence page that stands before the download.',
+      'Accept the licence in a browser and save the file itself.',
+    );
+  if (head[0] === 0xd0 && head[1] === 0xcf && head[2] === 0x11 && head[3] === 0xe0)
+    throw wrongFile(at, 'This is a workbook of the old form (.xls).', 'Save it as .xlsx or take the text file.');
   if (head.includes(0)) throw wrongFile(at, 'This is a binary file, not a table.');
 }
 
 async function sha256(path: string): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>) hash.update(chunk);
+  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>)
+    hash.update(chunk);
   return hash.digest('hex');
 }

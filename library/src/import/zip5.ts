@@ -14,16 +14,34 @@ export async function importZips(job: ImportJob): Promise<readonly BuiltTable[]>
   if (!member || others.length > 0) throw wrongFile(job.names[0] ?? '', 'Give one ZIP code file.');
   const reader = new LineReader(member);
   const faults = new RowFaults();
-  const rows: { readonly zip: number; readonly state: string; readonly carrier: string; readonly locality: string; readonly extension: boolean }[] = [];
+  const rows: {
+    readonly zip: number;
+    readonly state: string;
+    readonly carrier: string;
+    readonly locality: string;
+    readonly extension: boolean;
+  }[] = [];
   const quarters = new Set<string>();
   for await (const { lines, first } of reader.batches()) {
     for (const [index, line] of lines.entries()) {
       if (line.trim() === '' || line === '\u001a') continue;
       const at = `${member.at}:${first + index}`;
       const found = ROW.exec(line);
-      if (!found && rows.length === 0) throw wrongFile(at, 'This is not the ZIP code to carrier locality file: a row is state, ZIP, carrier, locality at fixed places.', 'Take ZIP5_MMMYYYY.txt, not the nine-digit file and not the layout.');
+      if (!found && rows.length === 0)
+        throw wrongFile(
+          at,
+          'This is not the ZIP code to carrier locality file: a row is state, ZIP, carrier, locality at fixed places.',
+          'Take ZIP5_MMMYYYY.txt, not the nine-digit file and not the layout.',
+        );
       if (!found || line.length < RECORD_LENGTH) faults.add(at, 'The row does not have the layout of the file.');
-      else rows.push({ zip: Number(found[2]), state: found[1]!, carrier: found[3]!, locality: found[4]!, extension: line[20] === '1' });
+      else
+        rows.push({
+          zip: Number(found[2]),
+          state: found[1]!,
+          carrier: found[3]!,
+          locality: found[4]!,
+          extension: line[20] === '1',
+        });
       quarters.add(line.slice(75, 80));
     }
   }
@@ -31,7 +49,8 @@ export async function importZips(job: ImportJob): Promise<readonly BuiltTable[]>
   faults.throwIfAny(member.at);
   if (rows.length === 0) throw wrongFile(member.at, 'The file holds no ZIP code.');
   const sorted = rows.toSorted((a, b) => a.zip - b.zip);
-  if (sorted.some((row, index) => row.zip === sorted[index - 1]?.zip)) throw wrongFile(member.at, 'A ZIP code stands twice in the file.');
+  if (sorted.some((row, index) => row.zip === sorted[index - 1]?.zip))
+    throw wrongFile(member.at, 'A ZIP code stands twice in the file.');
   const [stated] = quarters;
   const found = quarters.size === 1 ? /^(20\d{2})([1-4])$/.exec(stated!) : null;
   const names = found ? [quarter(Number(found[1]), Number(found[2])).edition, ...job.names] : job.names;
@@ -42,11 +61,26 @@ export async function importZips(job: ImportJob): Promise<readonly BuiltTable[]>
       counts: { rows: sorted.length },
       attributes: {},
       writer: new TableWriter()
-        .add('zips', Int32Array.from(sorted, ({ zip }) => zip))
-        .add('states', Int32Array.from(sorted, ({ state }) => packShort(state)))
-        .add('carriers', Int32Array.from(sorted, ({ carrier }) => packShort(carrier)))
-        .add('localities', Int32Array.from(sorted, ({ locality }) => packShort(locality)))
-        .add('extension', Uint8Array.from(sorted, ({ extension }) => (extension ? 1 : 0))),
+        .add(
+          'zips',
+          Int32Array.from(sorted, ({ zip }) => zip),
+        )
+        .add(
+          'states',
+          Int32Array.from(sorted, ({ state }) => packShort(state)),
+        )
+        .add(
+          'carriers',
+          Int32Array.from(sorted, ({ carrier }) => packShort(carrier)),
+        )
+        .add(
+          'localities',
+          Int32Array.from(sorted, ({ locality }) => packShort(locality)),
+        )
+        .add(
+          'extension',
+          Uint8Array.from(sorted, ({ extension }) => (extension ? 1 : 0)),
+        ),
     },
   ];
 }

@@ -16,8 +16,24 @@ export function editionPath(directory: string, kind: TableKind, edition: string)
 
 /** Every kind of table that can lie in the folder. */
 export const TABLE_KINDS = [
-  'ncci-ptp-practitioner', 'ncci-ptp-hospital', 'mue-practitioner', 'mue-hospital', 'mue-dme', 'aoc', 'icd10cm-order',
-  'icd10cm-tabular', 'hcpcs', 'pprrvu', 'pprrvu-qp', 'gpci', 'anes', 'zip5', 'carc-rarc', 'pos', 'modifiers',
-  'taxonomy', 'specialty',
+  'ncci-ptp-practitioner',
+  'ncci-ptp-hospital',
+  'mue-practitioner',
+  'mue-hospital',
+  'mue-dme',
+  'aoc',
+  'icd10cm-order',
+  'icd10cm-tabular',
+  'hcpcs',
+  'pprrvu',
+  'pprrvu-qp',
+  'gpci',
+  'anes',
+  'zip5',
+  'carc-rarc',
+  'pos',
+  'modifiers',
+  'taxonomy',
+  'specialty',
 ] as const;
 export type TableKind = (typeof TABLE_KINDS)[number];

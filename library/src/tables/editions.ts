@@ -31,13 +31,18 @@ export function editionsOf(directory: string, kind: TableKind): readonly Edition
     const info = readInfo(path, kind);
     if (info) found.push(info);
   }
-  return found.toSorted((a, b) => (a.effective.from < b.effective.from ? -1 : a.effective.from > b.effective.from ? 1 : 0));
+  return found.toSorted((a, b) =>
+    a.effective.from < b.effective.from ? -1 : a.effective.from > b.effective.from ? 1 : 0,
+  );
 }
 
 export function tableFiles(directory: string, kind: TableKind): readonly string[] {
   const folder = join(directory, kind);
   try {
-    return readdirSync(folder).filter((name) => name.endsWith('.ist') && !name.startsWith('.')).toSorted().map((name) => join(folder, name));
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.ist') && !name.startsWith('.'))
+      .toSorted()
+      .map((name) => join(folder, name));
   } catch {
     // No folder: nothing of this kind was ever imported.
     return [];
@@ -58,9 +63,15 @@ function readInfo(path: string, kind: TableKind): EditionInfo | undefined {
     const header = JSON.parse(text.toString('utf8')) as TableHeader;
     const derived = header.attributes['derivedFrom'];
     return {
-      kind, edition: header.edition, effective: header.effective, counts: header.counts, sources: header.sources,
+      kind,
+      edition: header.edition,
+      effective: header.effective,
+      counts: header.counts,
+      sources: header.sources,
       ...(typeof derived === 'string' ? { derivedFrom: derived } : {}),
-      bytes, sha256: prefix.subarray(32, 64).toString('hex'), path,
+      bytes,
+      sha256: prefix.subarray(32, 64).toString('hex'),
+      path,
     };
   } finally {
     closeSync(file);
@@ -77,7 +88,11 @@ export function chooseEdition<E extends { readonly effective: { readonly from: I
 ): { readonly edition: E; readonly fit: Fit } | undefined {
   const sorted = editions.toSorted((a, b) => (a.effective.from < b.effective.from ? -1 : 1));
   const before = sorted.findLast(({ effective }) => effective.from <= on);
-  if (before) return { edition: before, fit: before.effective.through === undefined || on <= before.effective.through ? 'in-force' : 'older-than-service' };
+  if (before)
+    return {
+      edition: before,
+      fit: before.effective.through === undefined || on <= before.effective.through ? 'in-force' : 'older-than-service',
+    };
   const [next] = sorted;
   return next && { edition: next, fit: 'newer-than-service' };
 }

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import {
-  ALIGNMENT, LAYOUT_VERSION, MAGIC, PREFIX_BYTES, type SectionEntry, type SectionType, type TableHeader, crc32,
+  ALIGNMENT,
+  LAYOUT_VERSION,
+  MAGIC,
+  PREFIX_BYTES,
+  type SectionEntry,
+  type SectionType,
+  type TableHeader,
+  crc32,
 } from '@interspace/core/edits/agency/layout';
 
 type TypedArray = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;

@@ -1,5 +1,4 @@
 import type { IsoDate } from '../../model/date.ts';
-import { type Issue, type Result, failed, ok } from '../../model/result.ts';
 
 /**
  * The table file: a 64-byte prefix, a JSON header, then sections that are typed arrays as they stand (little
@@ -57,40 +56,31 @@ export interface TableFile {
   readonly buffer: TableBuffer;
 }
 
-/** The cheap checks of opening: size, version, header, every section inside the file. `at` names the file. */
-export function readTable(buffer: TableBuffer, at: string): Result<TableFile> {
-  const refuse = (why: string) => failed(damaged(at, why));
-  if (buffer.byteLength < PREFIX_BYTES) return refuse('it is shorter than its own prefix');
+/**
+ * The cheap checks of opening: size, version, header, every section inside the file. Gives the table, or in words why
+ * it cannot be used; the caller knows the file's name and makes an Issue of it.
+ */
+export function readTable(buffer: TableBuffer): TableFile | string {
+  if (buffer.byteLength < PREFIX_BYTES) return 'it is shorter than its own prefix';
   const bytes = new Uint8Array(buffer);
   const view = new DataView(buffer);
   for (let index = 0; index < MAGIC.length; index++)
-    if (bytes[index] !== MAGIC.charCodeAt(index)) return refuse('it does not begin like a table file');
+    if (bytes[index] !== MAGIC.charCodeAt(index)) return 'it does not begin like a table file';
   const version = view.getUint32(8, true);
-  if (version !== LAYOUT_VERSION) return refuse(`it has layout ${version}, this release reads ${LAYOUT_VERSION}`);
-  if (view.getFloat64(16, true) !== buffer.byteLength)
-    return refuse('its length is not the length it was written with');
+  if (version !== LAYOUT_VERSION) return `it has layout ${version}, this release reads ${LAYOUT_VERSION}`;
+  if (view.getFloat64(16, true) !== buffer.byteLength) return 'its length is not the length it was written with';
   const headerBytes = view.getUint32(12, true);
-  if (PREFIX_BYTES + headerBytes > buffer.byteLength) return refuse('its header is cut off');
+  if (PREFIX_BYTES + headerBytes > buffer.byteLength) return 'its header is cut off';
   // A copy, because a decoder may refuse to read shared memory.
   const text = bytes.slice(PREFIX_BYTES, PREFIX_BYTES + headerBytes);
-  if (view.getUint32(24, true) !== crc32(text))
-    return refuse('its header does not have the checksum it was written with');
+  if (view.getUint32(24, true) !== crc32(text)) return 'its header does not have the checksum it was written with';
   const header = JSON.parse(new TextDecoder().decode(text)) as TableHeader;
   for (const section of header.sections) {
     const size = SECTION_ARRAYS[section.type].BYTES_PER_ELEMENT;
     if (section.offset % size !== 0 || section.offset + section.length * size > buffer.byteLength)
-      return refuse(`its section ${section.name} lies outside the file`);
+      return `its section ${section.name} lies outside the file`;
   }
-  return ok({ header, buffer });
-}
-
-function damaged(at: string, why: string): Issue {
-  return {
-    code: 'library/tables/damaged',
-    message: `This table file cannot be used: ${why}. No lookup is answered from it.`,
-    at,
-    hint: 'Import the edition again from the agency’s file; the other editions are untouched.',
-  };
+  return { header, buffer };
 }
 
 type ArrayOf<T extends SectionType> = InstanceType<(typeof SECTION_ARRAYS)[T]>;

@@ -13,6 +13,7 @@ export function shelfFile(name: string): string {
 /** False, with a printed reason, when a fresh clone has no shelf beside it. */
 export function onShelf(...names: readonly string[]): boolean {
   const missing = names.filter((name) => !existsSync(shelfFile(name)));
+  // oxlint-disable-next-line no-console -- a skipped test must say why
   if (missing.length > 0) console.warn(`skipped: ${missing.join(', ')} not found in ${SHELF}`);
   return missing.length === 0;
 }
@@ -24,7 +25,9 @@ export function shelfText(name: string): string {
 }
 
 export function shelfLines(name: string): string[] {
-  return shelfText(name).split(/\r?\n/).filter((line) => line !== '');
+  return shelfText(name)
+    .split(/\r?\n/)
+    .filter((line) => line !== '');
 }
 
 export function temporaryFolder(): string {

@@ -43,7 +43,12 @@ export function workbookOf(rows: readonly (readonly (string | number)[])[]): Buf
     if (typeof value === 'number') return `<c r="${at}"><v>${value}</v></c>`;
     return value === '' ? '' : `<c r="${at}" t="s"><v>${texts.push(value) - 1}</v></c>`;
   };
-  const sheet = rows.map((row, index) => `<row r="${index + 1}">${row.map((value, column) => cell(value, column, index + 1)).join('')}</row>`).join('');
+  const sheet = rows
+    .map(
+      (row, index) =>
+        `<row r="${index + 1}">${row.map((value, column) => cell(value, column, index + 1)).join('')}</row>`,
+    )
+    .join('');
   return zipOf({
     '[Content_Types].xml': '<Types/>',
     'xl/workbook.xml': '<workbook/>',
