@@ -1,5 +1,5 @@
-import { assertionOf } from '../text/assertion.ts';
-import type { ProcedureNote, SectionRole, Sentence, Span } from '../text/note.ts';
+import { assertionOf, scopeOf } from '../text/assertion.ts';
+import type { Assertion, ProcedureNote, SectionRole, Sentence, Span } from '../text/note.ts';
 import type { Recognizer } from './recognizer.ts';
 
 /** A place where the note names a procedure as done. */
@@ -51,8 +51,7 @@ export function findStatements(note: ProcedureNote, recognizers: readonly Recogn
     for (const [index, name] of named.entries()) {
       const start = sentence.start + name.start;
       const end = sentence.start + name.end;
-      // A title names what was done even when it says "repeat" or "second": only plans and refusals count against it.
-      const stands = assertionOf(note, start, end, place === 'title' ? ['historical', 'boilerplate'] : undefined);
+      const stands = standing(note, start, end, place, words);
       const segment = segments[index]!;
       const statement: Statement = {
         family: name.family,
@@ -63,6 +62,7 @@ export function findStatements(note: ProcedureNote, recognizers: readonly Recogn
         end,
         segment: { start: sentence.start + segment.start, end: sentence.start + segment.end },
       };
+      if (stands === 'asserted' && place === 'body' && !isNarrated(note, sentence, name, recognizers)) continue;
       if (stands === 'asserted') done.push(statement);
       else if (stands === 'abandoned') abandoned.push(statement);
     }
@@ -76,6 +76,43 @@ function placeOf(sentence: Sentence, words: string): Statement['place'] | undefi
   if (role === 'header' && words.length < 220 && !VERB.test(words)) return 'title';
   if (DONE.test(words)) return 'body';
   return words.length < 260 && DOSED.test(words) && !VERB.test(words) ? 'body' : undefined;
+}
+
+const IMAGED = /\bfluoro|\bc-?arm\b|\bct[- ]guid|\bultrasound[- ]guid|\bcontrast\b|\bdye\b/;
+const TOOLS =
+  /\bneedles?\b|\btuohy\b|\bcannula|\bgauge\b|\b\d\d\s?g\b|loss of resistance|\baspirat|\badvanced\b|\belectrode|\blesion/;
+
+/** A sentence of the narrative that names a procedure as done counts when the note also tells how: by needle, dose or imaging. */
+function isNarrated(note: ProcedureNote, named: Sentence, name: Named, recognizers: readonly Recognizer[]): boolean {
+  const narrative = recognizers.find((one) => one.family === name.family)?.narrative;
+  return note.sentences.some((sentence) => {
+    if (!PLACES.has(sentence.section.role)) return false;
+    const words = note.lower.slice(sentence.start, sentence.end);
+    if (sentence === named && (DOSED.test(words) || TOOLS.test(words))) return true;
+    if (Math.abs(sentence.index - named.index) === 1 && IMAGED.test(words)) return true;
+    return (
+      TOOLS.test(words) &&
+      narrative?.test(words) === true &&
+      assertionOf(note, sentence.start, sentence.end) === 'asserted'
+    );
+  });
+}
+
+/** A title says "second block" of what was done now, and who "underwent" it today had it today. */
+function standing(
+  note: ProcedureNote,
+  start: number,
+  end: number,
+  place: Statement['place'],
+  words: string,
+): Assertion {
+  const scope = scopeOf(note, start, end, place === 'title' ? ['boilerplate'] : undefined);
+  if (!scope) return 'asserted';
+  if (scope.kind !== 'historical') return scope.kind;
+  const cue = note.lower.slice(scope.cue.start, scope.cue.end);
+  const counts = place === 'title' && /^(?:first|second|third|initial|repeat)/.test(cue);
+  const now = /underwent|received|has had/.test(cue) && /\btoday\b/.test(words);
+  return counts || now ? assertionOf(note, start, end, ['historical', 'boilerplate']) : 'historical';
 }
 
 interface Named extends Span {

@@ -61,8 +61,11 @@ const SPARE: ReadonlySet<SectionRole> = new Set<SectionRole>([
   'indications',
 ]);
 const ACT =
-  /\b(?:needles?|tuohy|cannulae?s?|electrodes?|probes?|catheter)\b[^.]{0,140}\b(?:insert|advanc|plac|introduc|direct|guid|position|pass|redirect|walk|enter|remov|withdr)\w*|\b(?:injected|infiltrated|instilled|deposited|blocked|lesioned|ablated)\b|\bloss of resistance\b|\bhanging drop\b|\b(?:negative )?aspiration\b|\bprepped\b|\bsterile(?:ly)?\b|\bprone\b|\btolerated\b|\b\d\d?[\s-]?(?:g|ga|gauge)\b|\breceived \d|\blesion(?:s|ed|ing)?\b|\bcannula|\brf needle|\belectrode/;
+  /\b(?:needles?|tuohy|cannulae?s?|electrodes?|probes?|catheter)\b[^.]{0,140}\b(?:insert|advanc|plac|introduc|direct|guid|position|pass|redirect|walk|enter|remov|withdr)\w*|\b(?:injected|infiltrated|instilled|deposited|blocked|lesioned|ablated)\b|\bloss of resistance\b|\bhanging drop\b|\b(?:negative )?aspiration\b|\b\d\d?[\s-]?(?:g|ga|gauge)\b|\breceived \d|\blesion(?:s|ed|ing)?\b|\bcannula|\brf needle|\belectrode/;
 
+/** Weaker signs: two different ones together tell of a procedure. */
+const READIED =
+  /\bprepped\b|\bdraped\b|\bsterile(?:ly)?\b|\bprone\b|\btolerated the procedure\b|\bc-?arm\b|\bfluoroscop\w+ (?:was|guid)|\bconsent\b/g;
 const GIVEN_UP =
   /\b(?:procedure|injection|attempts?|it|case|block)\b[^.]{0,40}\b(?:abandoned|aborted|terminated|discontinued|not completed)/;
 const TITLED =
@@ -89,10 +92,12 @@ export function makeTools(
     body,
     titles,
     get performed() {
-      return (performed ??= body.some(
-        (sentence) =>
-          ACT.test(says(sentence)) || (sentence.section.role === 'title' && /\d\s?(?:mg|ml|cc)\b/.test(says(sentence))),
-      ));
+      return (performed ??=
+        body.some(
+          (sentence) =>
+            ACT.test(says(sentence)) ||
+            (sentence.section.role === 'title' && /\d\s?(?:mg|ml|cc)\b/.test(says(sentence))),
+        ) || new Set(body.flatMap((sentence) => says(sentence).match(READIED) ?? [])).size >= 2);
     },
     get givenUp() {
       return note.scopes.some(

@@ -35,6 +35,18 @@ export function routesTold(tools: NoteTools, body: readonly Sentence[]): Readonl
       break;
     }
   }
+  if (routes.size === 0) {
+    const plain = body.find((sentence) => {
+      const text = tools.says(sentence);
+      return (
+        sentence.section.role !== 'title' &&
+        /\bneedle/.test(text) &&
+        /\bepidural space|\bepidural needle/.test(text) &&
+        tools.asserted(sentence)
+      );
+    });
+    if (plain) routes.set('epidural-interlaminar', plain);
+  }
   return routes;
 }
 

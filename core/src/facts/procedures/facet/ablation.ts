@@ -27,7 +27,7 @@ export function readAblation(
   for (const sentence of sentences) {
     const words = note.lower.slice(sentence.start, sentence.end);
     const heats =
-      /\b[4-9]\d\s?c\b|lesion|ablat|coagul|radio-?\s?frequency|\brf|degree|celsius|°|rhizot|neurotom|denerv/.test(
+      /\b[4-9]\d\s?c\b|lesion|ablat|coagul|radio-?\s?frequency|\brf|degree|\bdeg\b|celsius|°|rhizot|neurotom|denerv/.test(
         words,
       );
     if (!heats) continue;
@@ -44,7 +44,7 @@ export function readAblation(
       if (
         value >= 20 &&
         value <= 600 &&
-        /lesion|degree|°|ablat|coag|celsius|\bc\b|\d\s?c\b|\brf/.test(words) &&
+        /lesion|degree|\bdeg\b|°|ablat|coag|celsius|\bc\b|\d\s?c\b|\brf/.test(words) &&
         (!seconds || value > seconds.value)
       )
         seconds = { value, at: span(sentence, one) };
