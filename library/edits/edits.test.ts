@@ -59,6 +59,8 @@ describe('claims without a fault say nothing', () => {
     ['27096-RT x1; 64451-LT x1'],
     ['64635-RT x1; 64493-LT x1'],
     ['64625-RT x1'],
+    ['64483-LT x1; 64484-RT x1; 64484-LT x1'],
+    ['20610-RT x1; 20610-LT x1'],
     ['64454-RT-52 x1'],
     ['J1010 x80; 20610-LT x1'],
     ['64615 x1; J0585 x155; J0585-JW x45'],

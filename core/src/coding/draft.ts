@@ -15,8 +15,12 @@ export interface Draft {
   readonly units: number;
   readonly modifiers: readonly string[];
   readonly why: string;
+  /** What to add to the reason of an equal line that this one joins; absent: the whole reason. */
+  readonly also?: string | undefined;
   readonly evidence: readonly Evidence[];
   readonly procedure: string;
+  /** All procedures that it stands for, when they are several. */
+  readonly procedures?: readonly string[] | undefined;
   /** Lines of one key may be joined when code and modifiers agree; another key of one code is another site. */
   readonly site?: string | undefined;
   readonly kind?: ServiceLine['kind'];

@@ -14,7 +14,7 @@ export function linesFrom(sheet: Sheet, drafts: readonly Draft[], diagnoses: rea
       const same = lines.find(({ line }) => line.code === draft.code && line.modifiers.join() === ordered.join());
       if (same && (draft.site === undefined || same.site === draft.site) && draft.kind !== 'drug') {
         same.line.units += draft.units;
-        if (!same.line.why.includes(draft.why)) same.line.why = `${same.line.why} ${draft.why}`;
+        if (!same.line.why.includes(draft.why)) same.line.why = `${same.line.why} ${draft.also ?? draft.why}`;
         same.line.evidence = unique([...same.line.evidence, ...draft.evidence]);
         continue;
       }

@@ -35,6 +35,7 @@ export function codeCount(sheet: Sheet, recipe: Recipe, procedures: readonly Pro
       ...procedure.targets.flatMap((target) => target.evidence),
     ]),
     procedure: first.id,
+    procedures: procedures.map((procedure) => procedure.id),
   });
   if (choice.finding) say(sheet, recipe, choice.finding, first.evidence, choice.first);
 }

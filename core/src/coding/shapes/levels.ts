@@ -3,7 +3,7 @@ import type { Procedure } from '../../model/procedure.ts';
 import { holds } from '../condition.ts';
 import { isDiagnostic } from '../diagnostic.ts';
 import { say, sayHabit, takesSide, type Sheet } from '../draft.ts';
-import { levelsOf, mergeLevels, type Level } from '../levels.ts';
+import { joinSides, levelsOf, mergeLevels, type Level } from '../levels.ts';
 import { groupInWords, groupOf, levelsInWords } from '../words.ts';
 
 interface Bucket {
@@ -11,6 +11,7 @@ interface Bucket {
   readonly choice: RecipeChoice;
   readonly group: string;
   readonly procedure: Procedure;
+  readonly procedures: readonly string[];
   readonly diagnostic: ReadonlySet<string>;
   readonly levels: readonly Level[];
 }
@@ -69,6 +70,7 @@ function place(
     choice,
     group: group ?? '',
     procedure: known?.procedure ?? procedure,
+    procedures: [...(known?.procedures ?? []), procedure.id],
     diagnostic: new Set([...(known?.diagnostic ?? []), ...(diagnostic ? levels.map((level) => level.key) : [])]),
     levels: mergeLevels([...(known?.levels ?? []), ...levels]),
   });
@@ -115,6 +117,7 @@ function emit(sheet: Sheet, bucket: Bucket, start: number, bridged: Bridged | un
       why: `${where}${because}.`,
       evidence: [...procedure.evidence, ...evidence],
       procedure: procedure.id,
+      procedures: bucket.procedures,
     });
     return;
   }
@@ -127,23 +130,27 @@ function emit(sheet: Sheet, bucket: Bucket, start: number, bridged: Bridged | un
     const rest = index === restFrom ? levels.slice(at) : [level];
     const code = index === 0 ? first : index >= restFrom ? (choice.rest ?? first) : (choice.further ?? first);
     const sided = recipe.sided && takesSide(sheet.law.codes.get(code));
-    const side = rest.reduce<Level['side']>(
-      (sum, one) => (sum === undefined ? one.side : one.side === undefined || sum === one.side ? sum : 'bilateral'),
-      undefined,
-    );
+    const side = rest.reduce<Level['side']>((sum, one) => joinSides(sum, one.side), undefined);
     const nth = index === 0 ? 'first' : index >= restFrom ? `${ordinal(restFrom)} and all further` : ordinal(index);
     const follows =
       bridged?.after === bucket && at === 0 ? `, following ${bridged.upper} across the border of the regions` : '';
     const derived = level.derivation ? ` (${level.derivation})` : '';
+    const modifiers = told(rest.map((one) => one.key));
+    const diagnostic = modifiers.length > 0 ? `; documented as diagnostic: ${modifiers.join()}` : '';
+    const which = `${nth} ${noun(recipe, rest.length)} ${rest.map((one) => one.name ?? 'not named').join(', ')}${derived}${follows}`;
+    // A single level has been named already.
+    const single = levels.length === 1 && start === 0 ? derived : `; ${which}`;
     sheet.drafts.push({
       code,
       side,
       sided,
       units: 1,
-      modifiers: told(rest.map((one) => one.key)),
-      why: `${where}; ${nth} ${noun(recipe, rest.length)} ${rest.map((one) => one.name ?? 'not named').join(', ')}${derived}${follows}${because}${told(rest.map((one) => one.key)).length > 0 ? `; documented as diagnostic: ${modifier}` : ''}.`,
+      modifiers,
+      why: `${where}${single}${because}${diagnostic}.`,
+      also: `And ${which}.`,
       evidence: [...rest.flatMap((one) => one.evidence), ...procedure.guidance.evidence],
       procedure: procedure.id,
+      procedures: bucket.procedures,
     });
     if (level.name === undefined && recipe.counts !== 'name')
       sayHabit(sheet, 'level-unknown', recipe.title, procedure.evidence, code);

@@ -62,8 +62,10 @@ function checkForm(scope: Scope, line: Line, both: boolean): void {
     if (both) report(scope, 'side/fifty-at-center', { line, field: 'modifiers' }, words);
     return;
   }
-  if (both && raw.units > 1 && unitLimit(scope, line) === 1)
-    report(scope, 'side/two-units', { line, field: 'units' }, words);
+  const limit = unitLimit(scope, line);
+  if (both && raw.units > 1 && limit === 1) report(scope, 'side/two-units', { line, field: 'units' }, words);
+  // A code that may stand several times a day can rightly be left at one level and right at another.
+  if (limit !== 1 && (limit !== undefined || line.record?.role !== 'procedure')) return;
   if ((line.bits & BIT.left) === 0 || both || (line.bits & BIT.distinct) !== 0) return;
   const other = scope.lines.find(
     (one) =>
