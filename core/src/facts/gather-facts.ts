@@ -76,7 +76,7 @@ export function gatherFacts(input: EngineInput, reader: PreparedReader): Gathere
 
   const ordered = read.toSorted((one, other) => ORDER[one.note.kind] - ORDER[other.note.kind]);
   const groups: (readonly Fact[])[] = [formFacts(input)];
-  for (const one of ordered) groups.push(gatherClinicFacts(one.note, numbered, reader));
+  for (const one of ordered) groups.push(gatherClinicFacts(one.note, numbered, reader, encounter ?? one.date));
   return {
     procedures: numbered,
     facts: mergeFacts(groups),

@@ -39,6 +39,9 @@ describe('response to earlier procedures', () => {
     ['This is her second lumbar epidural steroid injection.', 1],
     ['She has never had an epidural injection.', 0],
     ['No previous injections.', 0],
+    ['No prior medial branch blocks.', undefined],
+    ['No prior cervical injections.', undefined],
+    ['This is her first injection in a series.', undefined],
   ])('count: %s → %s', (text, expected) => expect(of(`HISTORY: ${text}`)['prior.count-narrative']).toBe(expected));
 
   it('diagnostic blocks before an ablation: the smaller relief counts', () => {

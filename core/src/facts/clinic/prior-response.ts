@@ -243,6 +243,12 @@ const ORDINAL: Readonly<Record<string, number>> = {
   '4th': 4,
 };
 
+const NTH =
+  /\b(?:this (?:is|will be|was)|presents? (?:today )?for|here (?:today )?for)\s+(?:\w+\s+){0,2}?(first|second|third|fourth|1st|2nd|3rd|4th|initial)\s+(?:\w+[\s-]+){0,6}?(?:epidural|esi|tfesi|injection|block|mbb|rfa|ablation)\b/;
+const NEVER =
+  /\b(?:never (?:had|received|undergone)|no (?:prior|previous))\s+(?:(?!surg|operat)\w+\s+){0,4}?(?:epidurals?|esis?|injections?|blocks?|ablations?)\b/;
+
+/** How many earlier procedures the note tells of. `never had` and `her first` tell of 0. */
 function count(chart: Chart, tellings: readonly Telling[]): Fact[] {
   const tally = new Tally('prior.count-narrative');
   const narrative = new Tally('prior.narrative');
@@ -256,29 +262,29 @@ function count(chart: Chart, tellings: readonly Telling[]): Fact[] {
     if (many && !isDenied(statement.text, many.index, 20))
       tally.say(numberOf(many[1]!), evidenceOf(chart, statement, many.index, many.index + many[0].length));
   }
+  const own = toldKindsOf(chart.procedures);
   for (const statement of statementsWith(
     chart,
-    /\b(?:this (?:is|will be|was)|presents? for|here for|never|no (?:prior|previous))\b/g,
+    /\b(?:this (?:is|will be|was)|presents?|here|never|no (?:prior|previous))\b/g,
     SKIP,
   )) {
     const { text } = statement;
-    const ordinal =
-      /\b(?:this (?:is|will be|was)|presents? (?:today )?for|here (?:today )?for)\s+(?:\w+\s+){0,2}?(first|second|third|fourth|1st|2nd|3rd|4th|initial)\s+(?:\w+[\s-]+){0,6}?(?:epidural|esi|tfesi|injection|block|mbb|rfa|ablation)\b/.exec(
-        text,
-      );
-    if (ordinal) {
-      const before = ORDINAL[ordinal[1]!]! - 1;
-      const quote = evidenceOf(chart, statement, ordinal.index, ordinal.index + ordinal[0].length);
+    if (isAside(chart.note, statement.start, statement.end, text)) continue;
+    for (const pattern of [NTH, NEVER]) {
+      const hit = pattern.exec(text);
+      const end = hit ? hit.index + hit[0].length : 0;
+      if (!hit || !isOurs(text, hit.index, end, chart.wanted)) continue;
+      const kind = kindTold(proceduresToldIn(hit[0]));
+      if (kind !== 'any' && own.size > 0 && !own.has(kind)) continue;
+      if (
+        /\b(?:series|this year|clinic|practice|with me|by me|complications?|reactions?|problems?|today's set|level|side)\b/.test(
+          text.slice(hit.index, end + 40),
+        )
+      )
+        continue;
+      const before = pattern === NTH ? ORDINAL[hit[1]!]! - 1 : 0;
+      const quote = evidenceOf(chart, statement, hit.index, end);
       tally.say(before, quote);
-      narrative.say(true, quote);
-    }
-    const never =
-      /\b(?:never (?:had|received|undergone)|no (?:prior|previous))\s+(?:(?!surg|operat)\w+\s+){0,4}?(?:epidurals?|esis?|injections?|blocks?|ablations?)\b/.exec(
-        text,
-      );
-    if (never && !/\b(?:complications?|reaction|problem)\b/.test(text)) {
-      const quote = evidenceOf(chart, statement, never.index, never.index + never[0].length);
-      tally.say(0, quote);
       narrative.say(true, quote);
     }
   }
