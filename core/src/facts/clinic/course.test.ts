@@ -27,6 +27,7 @@ describe('course of treatment', () => {
       { 'repeat.rationale-documented': true, 'repeat.pain-returned': true },
     ],
     ['HISTORY: We chose a different approach for her diet.', {}],
+    ['HISTORY: A second injection was given.', {}],
     ['HISTORY: X-ray series of three views.', {}],
   ])('%s', (text, expected) => expect(of(text)).toEqual(expected));
 });

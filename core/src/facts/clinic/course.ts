@@ -42,7 +42,7 @@ const CHANGED =
   /\b(?:(?:different|alternat(?:e|ive)|another) (?:approach|level|technique|steroid|medication|route|agent)|(?:chang(?:e|ed|ing)|switch(?:ed|ing)?) (?:the )?(?:approach|level|technique|steroid|medication|route|agent|to (?:an? |the )?(?:transforaminal|interlaminar|caudal|different|dexamethasone|triamcinolone|methylprednisolone|betamethasone))|instead of (?:the |an? )?(?:previous|prior|earlier)?\s*(?:interlaminar|caudal|transforaminal))\b/g;
 const OURS = /\b(?:injections?|esis?|tfesis?|epidurals?|blocks?|mbbs?|rfas?|ablations?|procedures?)\b/;
 const RATIONALE =
-  /\b(?:(?:repeat|repeated|repeating|another (?=\w* ?(?:injection|esi|epidural|block|procedure|ablation))|second (?=\w* ?(?:injection|esi|epidural|block))|further (?=injection))[^.;]{0,70}\b(?:because|due to|given|since|in view of|as the|in light of|for recurren\w+|owing to)\b|(?:rationale|reason) for (?:repeat\w*|the repeat|another|a second))/g;
+  /\b(?:(?:repeat|repeated|repeating|another (?=\w* ?(?:injection|esi|epidural|block|procedure|ablation))|second (?=\w* ?(?:injection|esi|epidural|block))|further (?=injection))[^.;]{0,70}\b(?:because|due to|(?<!be |was |were |is )given|since|in view of|as the (?:patient|pain|symptoms|relief)|in light of|for recurren\w+|owing to)\b|(?:rationale|reason) for (?:repeat\w*|the repeat|another|a second))/g;
 
 /** `series.planned`, `course.*` and `repeat.*`: how this procedure stands among the others. */
 export function readCourse(chart: Chart): Fact[] {

@@ -119,7 +119,9 @@ function tell(chart: Chart, statement: Statement, before: Telling | undefined): 
     /\b(?:procedure|injection|block|recovery|discharge|minutes)\b/.test(text)
   )
     return { statement, told, kind: 'any', isNow: true };
-  if (told.length > 0 && earlier) return { statement, told, kind: kindTold(told), isNow: false };
+  // A plain `procedure` may be any operation; only with its result is it one of ours.
+  const named = told.some((one) => !text.startsWith('procedure', one.start));
+  if (told.length > 0 && earlier && (named || speaks)) return { statement, told, kind: kindTold(told), isNow: false };
   // `She had two epidurals last year. She had 80% relief for four months.`
   if (
     told.length === 0 &&
