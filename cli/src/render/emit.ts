@@ -74,7 +74,10 @@ function pages(io: Io, { format, parts, quiet, details, color }: EmitOptions): E
       const subject = { source: job.source, context: job.input.context };
       if (quiet) {
         const mark = headline(review);
-        return write(io.stdout, `${job.source}: ${tint(page, mark, `${mark.sign} ${mark.word}`)}\n`);
+        return write(
+          io.stdout,
+          `${job.source}${review.id === undefined ? '' : ` ${review.id}`}: ${tint(page, mark, `${mark.sign} ${mark.word}`)}\n`,
+        );
       }
       const body =
         format === 'markdown'

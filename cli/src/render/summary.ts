@@ -1,11 +1,12 @@
 import type { Determination, Outcome } from '@interspace/core/model/determination';
+import type { Finding } from '@interspace/core/model/finding';
 import type { Review } from '@interspace/core/model/review';
 import { count, type Mark } from './words.ts';
 
 /** The Review in one line: what the reader has to do now. */
 export function headline(review: Review): Mark {
-  const number = (severity: string): number =>
-    review.findings.filter((finding) => finding.severity === severity).length;
+  const groups = groupFindings(review.findings);
+  const number = (severity: string): number => groups.filter(({ finding }) => finding.severity === severity).length;
   const [block, warn, note] = [number('block'), number('warn'), number('note')];
   const parts = [
     block > 0 ? `${block} to fix` : '',
@@ -40,17 +41,43 @@ export interface DeterminationGroup {
 
 /** Lines that one policy judged alike are told together. */
 export function groupDeterminations(review: Review): DeterminationGroup[] {
-  const groups = new Map<string, { lines: number[]; determination: Determination }>();
-  for (const determination of review.determinations) {
-    const { line, ...rest } = determination;
-    const key = JSON.stringify(rest);
-    const group = groups.get(key);
-    if (group) group.lines.push(line);
-    else groups.set(key, { lines: [line], determination });
-  }
-  return [...groups.values()].toSorted(
-    (one, other) => Number(isSilent(one.determination)) - Number(isSilent(other.determination)),
+  const groups = group(review.determinations, ({ policy, document, outcome, nextEligible, criteria }) =>
+    JSON.stringify([
+      policy,
+      document,
+      outcome,
+      nextEligible,
+      criteria.map(({ criterion, status }) => [criterion, status]),
+    ]),
   );
+  return groups
+    .map((alike) => ({ lines: alike.map(({ line }) => line), determination: alike[0]! }))
+    .toSorted((one, other) => Number(isSilent(one.determination)) - Number(isSilent(other.determination)));
+}
+
+export interface FindingGroup {
+  readonly finding: Finding;
+  /** Every line that it was found on; empty when it concerns the whole claim. */
+  readonly lines: readonly number[];
+  /** Their places in the claim file. */
+  readonly places: readonly NonNullable<Finding['at']>[];
+}
+
+/** The same sentence about several lines is told once. */
+export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
+  return group(findings, ({ id, severity, what, why, do: remedy }) =>
+    JSON.stringify([id, severity, what, why, remedy]),
+  ).map((alike) => ({
+    finding: alike[0]!,
+    lines: alike.flatMap(({ line }) => line ?? []),
+    places: alike.flatMap(({ at }) => at ?? []),
+  }));
+}
+
+function group<T>(items: readonly T[], key: (item: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  return [...groups.values()];
 }
 
 function isSilent({ outcome }: Determination): boolean {

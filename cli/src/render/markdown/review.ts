@@ -2,7 +2,7 @@ import type { ClauseResult, CriterionResult } from '@interspace/core/model/deter
 import type { Citation } from '@interspace/core/model/citation';
 import type { Review } from '@interspace/core/model/review';
 import { quotes, type Page } from '../page.ts';
-import { groupDeterminations, headline, outcomeOfLine } from '../summary.ts';
+import { groupDeterminations, groupFindings, headline, outcomeOfLine } from '../summary.ts';
 import { place } from '../text/findings.ts';
 import { surroundingsInWords, type Part, type Subject } from '../text/review.ts';
 import { AUTHORIZATION, lineList, OUTCOME, SEVERITY, source, STATUS } from '../words.ts';
@@ -51,12 +51,9 @@ function lines(review: Review, page: Page): string[] {
 
 function findings(review: Review, page: Page): string[] {
   if (review.findings.length === 0) return [];
-  const items = review.findings.map((finding, index) => {
+  const items = groupFindings(review.findings).map(({ finding, lines, places }, index) => {
     const mark = SEVERITY[finding.severity];
-    const where = [
-      finding.line === undefined ? '' : `line ${finding.line}`,
-      finding.at === undefined ? '' : place(finding.at),
-    ].filter((text) => text !== '');
+    const where = [lines.length === 0 ? '' : lineList(lines), ...places.map(place)].filter((text) => text !== '');
     const evidence = finding.evidence.length === 0 ? '' : ` Chart: ${cell(quotes(page, finding.evidence))}.`;
     const origin = finding.citation === undefined ? '' : `${link(finding.citation)} · `;
     return [

@@ -2,26 +2,24 @@ import type { Finding } from '@interspace/core/model/finding';
 import type { Review } from '@interspace/core/model/review';
 import { hang, pad } from '../layout.ts';
 import { quotes, tint, title, type Page } from '../page.ts';
-import { SEVERITY, source } from '../words.ts';
+import { groupFindings, type FindingGroup } from '../summary.ts';
+import { lineList, SEVERITY, source } from '../words.ts';
 
 const LABEL = 9;
 
 /** What to fix, gravest first: what is so, why it matters, what to do, where it is written. */
 export function findings(review: Review, page: Page): string[] {
   if (review.findings.length === 0) return [];
-  return [title(page, 'WHAT TO FIX FIRST'), ...review.findings.flatMap((finding) => one(finding, page))];
+  return [title(page, 'WHAT TO FIX FIRST'), ...groupFindings(review.findings).flatMap((group) => one(group, page))];
 }
 
-function one(finding: Finding, page: Page): string[] {
+function one({ finding, lines, places }: FindingGroup, page: Page): string[] {
   const mark = SEVERITY[finding.severity];
   const { style } = page;
   const head = `  ${tint(page, mark, pad(`${mark.sign} ${mark.word}`, LABEL))}`;
   const label = (name: string): string => `  ${style.dim(pad(`  ${name}`, LABEL))}`;
-  const where = [
-    finding.line === undefined ? '' : `line ${finding.line}`,
-    finding.at === undefined ? '' : place(finding.at),
-  ]
-    .filter(Boolean)
+  const where = [lines.length === 0 ? '' : lineList(lines), ...places.map(place)]
+    .filter((text) => text !== '')
     .join(', ');
   const origin = [finding.citation === undefined ? '' : source(finding.citation), finding.id]
     .filter((text) => text !== '')
