@@ -6,7 +6,6 @@ import { openLibrary } from '../src/read.ts';
 
 const folder = fileURLToPath(new URL('../../../shared/data/ncci/', import.meta.url));
 const there = existsSync(folder);
-if (!there) console.log('skipped: the agency tables are not on this machine (../shared/data/ncci)');
 
 const { library } = openLibrary(fileURLToPath(new URL('..', import.meta.url)));
 const codes = new Set(library.coding.codes.map((record) => record.code));
@@ -18,7 +17,9 @@ const rowsOf = (file: string) =>
     .filter(Boolean)
     .map((line) => line.split(','));
 
-describe.skipIf(!there)('the shipped tables against the agency’s own', () => {
+const why = there ? '' : ' (skipped: ../shared/data/ncci is not on this machine)';
+
+describe.skipIf(!there)(`the shipped tables against the agency’s own${why}`, () => {
   it('every pair in force among our codes, and none that the agency does not have', () => {
     const ours = new Map(
       library.edits.pairs[0]!.rows.filter((row) => row.through === undefined).map((row) => [

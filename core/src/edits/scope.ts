@@ -109,7 +109,7 @@ export function report(scope: Scope, id: string, place: Place, words: Readonly<R
   });
 }
 
-/** `64483-RT x1 on 2026-03-02`. */
+/** Code with modifiers, units and date, as a person would write the line. */
 export function lineInWords(line: ClaimLine): string {
   const modifiers = line.modifiers.length > 0 ? `-${line.modifiers.join('-')}` : '';
   return `${line.code}${modifiers} x${line.units}${line.from === undefined ? '' : ` on ${line.from}`}`;
