@@ -6,17 +6,17 @@ export type ClaimType = 'professional' | 'asc' | 'hospital-opd';
 
 /** A party as the claim names it. Identifiers are those of the claim; names are never needed for judging. */
 export interface Party {
-  readonly npi?: string;
-  readonly taxonomy?: string;
-  readonly state?: string;
-  readonly zip?: string;
-  readonly lastName?: string;
-  readonly firstName?: string;
-  readonly organization?: boolean;
-  readonly street?: string;
-  readonly city?: string;
+  readonly npi?: string | undefined;
+  readonly taxonomy?: string | undefined;
+  readonly state?: string | undefined;
+  readonly zip?: string | undefined;
+  readonly lastName?: string | undefined;
+  readonly firstName?: string | undefined;
+  readonly organization?: boolean | undefined;
+  readonly street?: string | undefined;
+  readonly city?: string | undefined;
   /** Employer or social security number, when the claim names it for the party. */
-  readonly taxId?: string;
+  readonly taxId?: string | undefined;
 }
 
 /** What the claim says: meaning, not syntax. A plain record, so that a million of them stay cheap. */
@@ -25,14 +25,14 @@ export interface Claim {
   readonly id: string;
   readonly type: ClaimType;
   /** Type of bill of an institutional claim: place and frequency, such as `131`. */
-  readonly billType?: string;
+  readonly billType?: string | undefined;
   /** Place of service of the claim, two characters; absent on institutional claims. */
   readonly placeOfService?: string | undefined;
   /** 1 original, 7 replacement, 8 void. */
   readonly frequency?: string | undefined;
   readonly chargeTotal?: Cents | undefined;
   readonly payer?: ClaimPayer | undefined;
-  readonly subscriber?: ClaimSubscriber;
+  readonly subscriber?: ClaimSubscriber | undefined;
   /** Stable key of the patient inside this input; never shown. */
   readonly patient?: string | undefined;
   readonly patientBirthDate?: IsoDate | undefined;
@@ -65,7 +65,7 @@ export interface Claim {
   readonly accident?: readonly string[];
   readonly accidentDate?: IsoDate;
   readonly delayReason?: string;
-  readonly assignment?: string;
+  readonly assignment?: string | undefined;
   readonly patientPaid?: Cents;
   readonly deviceExemption?: string;
   readonly note?: string | undefined;
@@ -77,14 +77,14 @@ export interface Claim {
 
 /** The insured person's standing; names are left out. */
 export interface ClaimSubscriber {
-  readonly memberId?: string;
-  readonly group?: string;
+  readonly memberId?: string | undefined;
+  readonly group?: string | undefined;
   /** P primary, S secondary, T tertiary and so on. */
-  readonly sequence?: string;
+  readonly sequence?: string | undefined;
   /** Relation of the patient: 18 self, else the code of the patient level. */
-  readonly relation?: string;
+  readonly relation?: string | undefined;
   /** Why Medicare is secondary, when it is. */
-  readonly secondaryReason?: string;
+  readonly secondaryReason?: string | undefined;
 }
 
 export interface ClaimAttachment {
@@ -95,7 +95,7 @@ export interface ClaimAttachment {
 
 export interface OtherPayer {
   readonly id?: string;
-  readonly sequence?: string;
+  readonly sequence?: string | undefined;
   readonly filing?: string;
   readonly paid?: Cents;
   readonly decidedOn?: IsoDate;
@@ -125,7 +125,7 @@ export interface ClaimLine {
   readonly code: string;
   readonly modifiers: readonly string[];
   readonly units: number;
-  readonly unitKind?: 'units' | 'minutes';
+  readonly unitKind?: 'units' | 'minutes' | undefined;
   readonly charge?: Cents | undefined;
   readonly from: IsoDate | undefined;
   readonly through?: IsoDate | undefined;
@@ -140,7 +140,7 @@ export interface ClaimLine {
   readonly authorization?: string | undefined;
   readonly description?: string | undefined;
   /** The submitter's number of the line, which comes back in the remittance. */
-  readonly controlNumber?: string;
+  readonly controlNumber?: string | undefined;
   readonly ordering?: Party;
   readonly supervising?: Party;
   readonly note?: string;

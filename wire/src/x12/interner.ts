@@ -51,6 +51,11 @@ export function plain(b: Uint8Array, at: number, to: number): string {
       return char(b[at]!, b[at + 1]!, b[at + 2]!, b[at + 3]!, b[at + 4]!, b[at + 5]!, b[at + 6]!);
     case 8:
       return char(b[at]!, b[at + 1]!, b[at + 2]!, b[at + 3]!, b[at + 4]!, b[at + 5]!, b[at + 6]!, b[at + 7]!);
+    case 9:
+    case 10:
+    case 11:
+    case 12:
+      return plain(b, at, at + 6) + plain(b, at + 6, to);
     default:
       return latin1.latin1Slice.call(b, at, to);
   }

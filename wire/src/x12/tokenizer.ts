@@ -204,7 +204,7 @@ export class Tokenizer {
     const view = this.view;
     this.reportJunk(view.base + at);
     const header = readHeader(bytes, at, to);
-    if (!header || bytes[header.end]! === 0x20) return this.refuse('wire/x12/header-malformed', at, to);
+    if (!header || header.separators.terminator === 0x20) return this.refuse('wire/x12/header-malformed', at, to);
     if (!header.fixed) this.sink.fault('wire/x12/header-length', view.base + at);
     if (separatorsClash(header.separators)) this.sink.fault('wire/x12/separators-clash', view.base + at);
     const { element } = header.separators;

@@ -6,8 +6,10 @@ import type { SegmentView } from '../segment-view.ts';
 import * as field from './claim-fields.ts';
 import {
   emptyLevel,
+  emptySubscriber,
   newClaim,
   newLine,
+  newParty,
   type ClaimDraft,
   type DecisionDraft,
   type LevelDraft,
@@ -125,7 +127,7 @@ export class ClaimAssembler {
       case Role.SubscriberLevel:
         this.level.patient = this.level.birthDate = this.level.sex = undefined;
         this.level.payerId = this.level.payerName = this.level.filing = undefined;
-        this.level.subscriber = {};
+        this.level.subscriber = emptySubscriber();
         return;
       case Role.SubscriberInsurance:
         return this.subscriberInsurance(view);
@@ -149,13 +151,13 @@ export class ClaimAssembler {
       case Role.BillingLevel: {
         const submittedOn = this.level.submittedOn;
         this.level = { ...emptyLevel(), submittedOn };
-        this.party = this.level.billing = {};
+        this.party = this.level.billing = newParty();
         return;
       }
       case Role.BillingSpecialty:
         return field.addSpecialty(this.party, view);
       case Role.BillingName:
-        this.party = this.level.billing = { ...this.level.billing, ...field.partyFrom(view) };
+        this.party = this.level.billing = withTaxonomy(field.partyFrom(view), this.level.billing?.taxonomy);
         return;
       case Role.Creation:
         this.level.submittedOn = field.dateAt(view, 4);
@@ -330,8 +332,9 @@ export class ClaimAssembler {
   }
 
   private subscriberName(view: SegmentView): void {
-    if (view.has(9)) this.level.subscriber.memberId = view.fresh(9);
-    this.level.patient = view.has(9) ? view.fresh(9) : `|${view.fresh(3)}|${view.fresh(4)}|`;
+    const memberId = view.has(9) ? view.fresh(9) : undefined;
+    this.level.subscriber.memberId = memberId;
+    this.level.patient = memberId ?? `|${view.fresh(3)}|${view.fresh(4)}|`;
   }
 
   private demographics(view: SegmentView): void {
@@ -390,6 +393,11 @@ export class ClaimAssembler {
     this.complain('wire/x12/money', element);
     return undefined;
   }
+}
+
+function withTaxonomy(party: PartyDraft, taxonomy: string | undefined): PartyDraft {
+  party.taxonomy = taxonomy;
+  return party;
 }
 
 /** A facility claim on the professional form: place 24 and the billing or facility party is a surgical center, or SG. */

@@ -48,7 +48,7 @@ export interface LevelDraft {
 export function emptyLevel(): LevelDraft {
   return {
     billing: undefined,
-    subscriber: {},
+    subscriber: emptySubscriber(),
     filing: undefined,
     payerId: undefined,
     payerName: undefined,
@@ -59,11 +59,36 @@ export function emptyLevel(): LevelDraft {
   };
 }
 
+export function emptySubscriber(): Draft<ClaimSubscriber> {
+  return { memberId: undefined, group: undefined, sequence: undefined, relation: undefined, secondaryReason: undefined };
+}
+
+/** One shape for every party: most of them are made for every claim. */
+export function newParty(): PartyDraft {
+  return {
+    npi: undefined,
+    taxonomy: undefined,
+    state: undefined,
+    zip: undefined,
+    lastName: undefined,
+    firstName: undefined,
+    organization: undefined,
+    street: undefined,
+    city: undefined,
+    taxId: undefined,
+  };
+}
+
+const NO_CODES: string[] = [];
+const NO_POINTERS: number[] = [];
+
 /** One shape for every claim, so that the engine underneath keeps property reads fast. */
 export function newClaim(id: string, level: LevelDraft): ClaimDraft {
   return {
     id,
     type: 'professional',
+    billType: undefined,
+    assignment: undefined,
     placeOfService: undefined,
     frequency: undefined,
     chargeTotal: undefined,
@@ -76,7 +101,7 @@ export function newClaim(id: string, level: LevelDraft): ClaimDraft {
     rendering: undefined,
     facility: undefined,
     referring: undefined,
-    diagnoses: [],
+    diagnoses: NO_CODES,
     authorization: undefined,
     referral: undefined,
     trial: undefined,
@@ -92,14 +117,16 @@ export function newLine(number: number): LineDraft {
   return {
     number,
     code: '',
-    modifiers: [],
+    modifiers: NO_CODES,
     units: Number.NaN,
+    unitKind: undefined,
+    controlNumber: undefined,
     charge: undefined,
     from: undefined,
     through: undefined,
     placeOfService: undefined,
     revenueCode: undefined,
-    pointers: [],
+    pointers: NO_POINTERS,
     rendering: undefined,
     ndc: undefined,
     ndcQuantity: undefined,

@@ -4,7 +4,7 @@ import type { Cents } from '@interspace/core/model/money';
 import { packed } from '../segment-id.ts';
 import type { SegmentView } from '../segment-view.ts';
 import { asCents, centsIn, dateIn, decimalIn } from '../values.ts';
-import type { ClaimDraft, LineDraft, PartyDraft } from './claim-draft.ts';
+import { newParty, type ClaimDraft, type LineDraft, type PartyDraft } from './claim-draft.ts';
 
 const [XX, EI, SY, MODULE] = [packed('XX'), packed('EI'), packed('SY'), packed('PXC')];
 const [ABK, ABF, BK, BF, BG, BE] = ['ABK', 'ABF', 'BK', 'BF', 'BG', 'BE'].map(packed) as [
@@ -18,7 +18,7 @@ const [ABK, ABF, BK, BF, BG, BE] = ['ABK', 'ABF', 'BK', 'BF', 'BG', 'BE'].map(pa
 
 /** A party from NM1: NPI when the identifier is one, and the name. */
 export function partyFrom(view: SegmentView): PartyDraft {
-  const party: PartyDraft = {};
+  const party = newParty();
   if (view.code(8) === XX && view.has(9)) party.npi = view.text(9);
   if (view.has(3)) party.lastName = view.text(3);
   if (view.has(4)) party.firstName = view.text(4);
@@ -68,15 +68,38 @@ export function throughAt(view: SegmentView, element: number): IsoDate | undefin
 
 /** HI: diagnoses with the point put in, condition and value codes. */
 export function addInformation(claim: ClaimDraft, view: SegmentView): void {
+  let found = 0;
   for (let element = 1; element < view.count; element++) {
     const kind = view.code(element);
     if (kind === ABK || kind === ABF || kind === BK || kind === BF) {
       const code = diagnosisAt(view, element);
-      if (code !== '') claim.diagnoses.push(code);
+      if (code !== '') collected[found++] = code;
     } else if (kind === BG) (claim.conditionCodes ??= []).push(view.component(element, 2));
     else if (kind === BE) {
       (claim.valueCodes ??= []).push({ code: view.component(element, 2), value: view.component(element, 5) });
     }
+  }
+  if (found === 0) return;
+  const fresh = exactly(collected, found);
+  claim.diagnoses = claim.diagnoses.length === 0 ? fresh : claim.diagnoses.concat(fresh);
+}
+
+/** A growing array reserves far more than the few codes it is to hold; these are filled and then copied to size. */
+const collected: string[] = ['', '', '', '', '', '', '', '', '', '', '', ''];
+const collectedNumbers: number[] = [0, 0, 0, 0];
+
+function exactly<T>(from: readonly T[], count: number): T[] {
+  switch (count) {
+    case 1:
+      return [from[0]!];
+    case 2:
+      return [from[0]!, from[1]!];
+    case 3:
+      return [from[0]!, from[1]!, from[2]!];
+    case 4:
+      return [from[0]!, from[1]!, from[2]!, from[3]!];
+    default:
+      return from.slice(0, count);
   }
 }
 
@@ -100,17 +123,19 @@ export function addProcedure(line: LineDraft, view: SegmentView, element: number
   const separator = view.separators.component;
   const bytes = view.bytes;
   let part = 1;
+  let found = 0;
   let from = view.starts[element]!;
   for (let at = from; at <= to; at++) {
     if (at < to && bytes[at] !== separator) continue;
     if (at > from) {
       if (part === 2) line.code = view.intern(from, at);
-      else if (part >= 3 && part <= 6) line.modifiers.push(view.intern(from, at));
+      else if (part >= 3 && part <= 6) collected[found++] = view.intern(from, at);
       else if (part === 7) line.description = view.intern(from, at);
     }
     part++;
     from = at + 1;
   }
+  if (found > 0) line.modifiers = exactly(collected, found);
 }
 
 /** SV107: up to four numbers. Anything that is not a number is kept as NaN, so that an edit can speak of it. */
@@ -120,10 +145,11 @@ export function addPointers(line: LineDraft, view: SegmentView, element: number)
   const separator = view.separators.component;
   let value = 0;
   let digits = 0;
+  let found = 0;
   for (let at = view.starts[element]!; at <= to; at++) {
     const byte = at < to ? view.bytes[at]! : separator;
     if (byte === separator) {
-      if (digits !== 0) line.pointers.push(value);
+      if (digits !== 0) collectedNumbers[found++] = value;
       value = digits = 0;
       continue;
     }
@@ -131,6 +157,7 @@ export function addPointers(line: LineDraft, view: SegmentView, element: number)
     value = digit >= 0 && digit <= 9 ? value * 10 + digit : Number.NaN;
     digits++;
   }
+  if (found > 0) line.pointers = exactly(collectedNumbers, found);
 }
 
 /** CAS: one group and up to six triplets of reason, amount and quantity. */
