@@ -38,6 +38,7 @@ const VERB =
 export function findStatements(note: ProcedureNote, recognizers: readonly Recognizer[]): Statements {
   const done: Statement[] = [];
   const abandoned: Statement[] = [];
+  const told = new Map<string, boolean>();
   const active = recognizers.filter((recognizer) => recognizer.gate.test(note.lower));
   if (active.length === 0) return { done, abandoned };
   for (const sentence of note.sentences) {
@@ -62,7 +63,7 @@ export function findStatements(note: ProcedureNote, recognizers: readonly Recogn
         end,
         segment: { start: sentence.start + segment.start, end: sentence.start + segment.end },
       };
-      if (stands === 'asserted' && place === 'body' && !isNarrated(note, sentence, name, recognizers)) continue;
+      if (stands === 'asserted' && place === 'body' && !isNarrated(note, sentence, name.recognizer, told)) continue;
       if (stands === 'asserted') done.push(statement);
       else if (stands === 'abandoned') abandoned.push(statement);
     }
@@ -83,19 +84,27 @@ const TOOLS =
   /\bneedles?\b|\btuohy\b|\bcannula|\bgauge\b|\b\d\d\s?g\b|loss of resistance|\baspirat|\badvanced\b|\belectrode|\blesion/;
 
 /** A sentence of the narrative that names a procedure as done counts when the note also tells how: by needle, dose or imaging. */
-function isNarrated(note: ProcedureNote, named: Sentence, name: Named, recognizers: readonly Recognizer[]): boolean {
-  const narrative = recognizers.find((one) => one.family === name.family)?.narrative;
-  return note.sentences.some((sentence) => {
-    if (!PLACES.has(sentence.section.role)) return false;
-    const words = note.lower.slice(sentence.start, sentence.end);
-    if (sentence === named && (DOSED.test(words) || TOOLS.test(words))) return true;
-    if (Math.abs(sentence.index - named.index) === 1 && IMAGED.test(words)) return true;
-    return (
-      TOOLS.test(words) &&
-      narrative?.test(words) === true &&
-      assertionOf(note, sentence.start, sentence.end) === 'asserted'
-    );
-  });
+function isNarrated(note: ProcedureNote, named: Sentence, recognizer: Recognizer, told: Map<string, boolean>): boolean {
+  const words = note.lower.slice(named.start, named.end);
+  if (DOSED.test(words) || TOOLS.test(words)) return true;
+  for (const beside of [note.sentences[named.index - 1], note.sentences[named.index + 1]]) {
+    if (beside && PLACES.has(beside.section.role) && IMAGED.test(note.lower.slice(beside.start, beside.end)))
+      return true;
+  }
+  let known = told.get(recognizer.family);
+  if (known === undefined) {
+    known = note.sentences.some((sentence) => {
+      if (!PLACES.has(sentence.section.role)) return false;
+      const said = note.lower.slice(sentence.start, sentence.end);
+      return (
+        TOOLS.test(said) &&
+        recognizer.narrative.test(said) &&
+        assertionOf(note, sentence.start, sentence.end) === 'asserted'
+      );
+    });
+    told.set(recognizer.family, known);
+  }
+  return known;
 }
 
 /** A title says "second block" of what was done now, and who "underwent" it today had it today. */
@@ -116,6 +125,7 @@ function standing(
 }
 
 interface Named extends Span {
+  readonly recognizer: Recognizer;
   readonly family: string;
   readonly kind: string;
 }
@@ -134,7 +144,7 @@ function namesIn(words: string, recognizers: readonly Recognizer[]): Named[] {
         // The first pattern that fits keeps the words: specific names are listed before general ones.
         if (named.some((one) => one.start < span.end && span.start < one.end && one.family === recognizer.family))
           continue;
-        named.push({ ...span, family: recognizer.family, kind: name.kind });
+        named.push({ ...span, recognizer, family: recognizer.family, kind: name.kind });
       }
     }
   }

@@ -7,7 +7,7 @@ import { readGuidance, type GuidanceReading } from '../guidance/read-guidance.ts
 import { levelMentions, type LevelMention } from '../spine/level-mentions.ts';
 import { scanSides, type SideMention } from '../spine/sides.ts';
 import { assertionOf } from '../text/assertion.ts';
-import { quote, type ProcedureNote, type SectionRole, type Sentence, type Span } from '../text/note.ts';
+import { quote, sentenceAt, type ProcedureNote, type SectionRole, type Sentence, type Span } from '../text/note.ts';
 import type { Dictionary } from '../text/trie.ts';
 import { findings } from './findings.ts';
 import type { Recognizer } from './recognizer.ts';
@@ -201,16 +201,13 @@ export function makeTools(
 }
 
 function bodyOf(note: ProcedureNote): readonly Sentence[] {
-  const tells = (sentence: Sentence) =>
-    !note.scopes.some(
-      (scope) =>
-        scope.start <= sentence.start &&
-        scope.end >= sentence.end &&
-        scope.kind !== 'negated' &&
-        scope.kind !== 'abandoned' &&
-        scope.cue.start - sentence.start < 400 &&
-        colours(scope.kind),
-    );
+  const coloured = new Set<number>();
+  for (const scope of note.scopes) {
+    if (!colours(scope.kind)) continue;
+    const sentence = sentenceAt(note, scope.start);
+    if (sentence && scope.start <= sentence.start && scope.end >= sentence.end) coloured.add(sentence.index);
+  }
+  const tells = (sentence: Sentence) => !coloured.has(sentence.index);
   const first = note.sentences.filter((sentence) => BODY.has(sentence.section.role) && tells(sentence));
   if (first.length > 0) return first;
   return note.sentences.filter((sentence) => SPARE.has(sentence.section.role) && tells(sentence));

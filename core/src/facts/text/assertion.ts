@@ -1,4 +1,4 @@
-import type { Assertion, ProcedureNote, Scope, Sentence } from './note.ts';
+import { sentenceAt, type Assertion, type ProcedureNote, type Scope, type Sentence } from './note.ts';
 
 type Kind = Scope['kind'];
 /** Which way from its cue a scope runs inside the sentence. `all` colours the whole sentence. */
@@ -120,7 +120,10 @@ export function scopeOf(
   except?: readonly Assertion[],
 ): Scope | undefined {
   let best: Scope | undefined;
-  for (const scope of note.scopes) {
+  const { scopes } = note;
+  // Scopes never leave their sentence: begin with the first one of the sentence asked about.
+  for (let index = firstFrom(scopes, sentenceAt(note, start)?.start ?? 0); index < scopes.length; index++) {
+    const scope = scopes[index]!;
     if (scope.start >= end) break;
     if (scope.end <= start || except?.includes(scope.kind)) continue;
     // A cue is not coloured by itself: "denies" inside the asked span does not negate the whole span.
@@ -128,6 +131,16 @@ export function scopeOf(
     if (!best || rank(scope.kind) < rank(best.kind)) best = scope;
   }
   return best;
+}
+
+function firstFrom(scopes: readonly Scope[], offset: number): number {
+  let [low, high] = [0, scopes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (scopes[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const RANK: readonly Kind[] = ['other-person', 'boilerplate', 'abandoned', 'planned', 'historical', 'negated'];

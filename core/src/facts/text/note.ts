@@ -106,6 +106,21 @@ export function sentenceAt(note: ProcedureNote, offset: number): Sentence | unde
   return undefined;
 }
 
+/** The sentences that a stretch touches, in order. */
+export function sentencesIn(note: ProcedureNote, span: Span): Sentence[] {
+  const { sentences } = note;
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.end <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Sentence[] = [];
+  for (let index = low; index < sentences.length && sentences[index]!.start < span.end; index++)
+    found.push(sentences[index]!);
+  return found;
+}
+
 /** The section that holds an offset; every offset of the text has one. */
 export function sectionAt(note: ProcedureNote, offset: number): Section | undefined {
   const { sections } = note;

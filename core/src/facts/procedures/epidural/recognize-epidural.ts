@@ -4,7 +4,7 @@ import type { Finding } from '../../../model/finding.ts';
 import type { Target } from '../../../model/procedure.ts';
 import { joinSides } from '../../spine/sides.ts';
 import type { LevelMention } from '../../spine/level-mentions.ts';
-import { quote, type ProcedureNote, type Sentence, type Span } from '../../text/note.ts';
+import { quote, sentencesIn, type ProcedureNote, type Sentence, type Span } from '../../text/note.ts';
 import { findings as say } from '../findings.ts';
 import { intentOf } from '../intent.ts';
 import { NOTHING, type Detected, type ProcedureDraft, type Recognizer } from '../recognizer.ts';
@@ -149,9 +149,7 @@ function build(
   frameCount: number,
 ): Built {
   const head = titleSpans(tools, statements, 'epidural');
-  const heads = head.flatMap((span) =>
-    note.sentences.filter((sentence) => sentence.start < span.end && span.start < sentence.end),
-  );
+  const heads = head.flatMap((span) => sentencesIn(note, span));
   const found: Finding[] = [];
   const titleMentions = head.flatMap((span) => tools.levels(span)).filter((one) => isTarget(one, route));
   const bodyMentions = mentionsOfBody(tools, body, route);

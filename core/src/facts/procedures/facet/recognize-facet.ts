@@ -4,7 +4,7 @@ import type { NoteEvidence } from '../../../model/evidence.ts';
 import type { Target } from '../../../model/procedure.ts';
 import { joinSides } from '../../spine/sides.ts';
 import type { LevelMention } from '../../spine/level-mentions.ts';
-import { quote, type ProcedureNote, type Sentence, type Span } from '../../text/note.ts';
+import { quote, sentencesIn, type ProcedureNote, type Sentence, type Span } from '../../text/note.ts';
 import { findings as say } from '../findings.ts';
 import { intentOf } from '../intent.ts';
 import { NOTHING, type Detected, type ProcedureDraft, type Recognizer } from '../recognizer.ts';
@@ -310,10 +310,6 @@ function levelFindings(
 
 function sidesIn(tools: NoteTools, span: Span) {
   return tools.sides(span).map((one) => one.side);
-}
-
-function sentencesIn(note: ProcedureNote, span: Span): Sentence[] {
-  return note.sentences.filter((sentence) => sentence.start < span.end && span.start < sentence.end);
 }
 
 function evidenceOf(
