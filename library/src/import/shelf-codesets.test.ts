@@ -5,6 +5,8 @@ import { date } from '@interspace/core/model/date';
 import type { TableKind } from '../tables/directory.ts';
 import { openTables } from '../tables/open-tables.ts';
 import { type ImportKind, importTable } from './import-table.ts';
+import { sheetRows } from './sheet.ts';
+import { openSource } from './source.ts';
 import { onShelf, shelfFile, shelfLines, temporaryFolder } from './testing/shelf.ts';
 
 async function imported(kind: ImportKind, file: string) {
@@ -95,4 +97,22 @@ describe('small lists', () => {
     );
     expect(specialty.find('208VP0014X').map((row) => row['specialty'])).toContain('9');
   });
+});
+
+describe('a workbook as an agency publishes it', () => {
+  const BOOK = 'codesets/icd10cm-conversion-table-FY2025.xlsx';
+
+  it.skipIf(!onShelf(BOOK))(
+    'gives its rows (one number is skipped in it) with shared texts in their columns',
+    async () => {
+      const { members } = await openSource(shelfFile(BOOK));
+      const rows = [];
+      for await (const batch of sheetRows(members[0]!)) rows.push(...batch);
+      expect([members[0]?.form, rows.length, rows.at(-1)?.line]).toEqual(['workbook', 5409, 5410]);
+      expect(rows[1]?.cells[0]).toBe('Current code assignment');
+      expect(rows.slice(2).filter(({ cells }) => /^[A-Z][0-9A-Z]{2}/.test(cells[0] ?? '')).length).toBeGreaterThan(
+        5300,
+      );
+    },
+  );
 });
