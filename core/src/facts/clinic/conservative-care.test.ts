@@ -46,6 +46,7 @@ describe('care that was tried', () => {
     ['Failed back surgery syndrome.', undefined, undefined, undefined],
     ['Denies fever. Takes her blood pressure medications without problems.', undefined, undefined, undefined],
     ['The patient tolerated the procedure well.', undefined, undefined, undefined],
+    ['He has heart failure and tries to exercise.', undefined, undefined, undefined],
     ['Pt failed to keep her last appointment.', undefined, undefined, undefined],
   ])('%s', (text, failed, weeks, intolerant) => expect(of(text)).toEqual([failed, weeks, intolerant]));
 

@@ -44,6 +44,7 @@ describe('pain.duration-weeks', () => {
     ['a visit', 'Back pain is discussed at this 6-week follow-up.'],
     ['an earlier episode', 'Back pain in 2010 for 3 months, which resolved.'],
     ['another disease', 'He has atrial fibrillation. It started two months ago.'],
+    ['a span that is asked about', 'Pain intensity over the past week was moderate.'],
     ['a frequency', 'She has pain and goes to therapy three times a week.'],
   ])('is not taken from %s', (_, text) => expect(weeks(`HISTORY: ${text}`)).toBeUndefined());
 

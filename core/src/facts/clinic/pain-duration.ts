@@ -24,7 +24,7 @@ const ONSET =
 const LEAD =
   /(?:\b(?:for|x|times|lasting|lasted|present|duration(?: of| is)?|duration:|ongoing|going on|persist\w+|over|during|since|least|than|approximately|about|around|roughly|nearly|almost|past|last|the|some|now|well over|previous|prior|course of|experienced|of)|[>≥~(:x])\s*(?:=\s*)?$/;
 const FOREIGN = new RegExp(
-  `\\b(?:${CARE}|${PROCEDURE}|relie[fv]\\w*|improv\\w+|worse\\w*|increas\\w+|exacerbat\\w+|aggravat\\w+|flar\\w+|progress\\w+|better|helped|surgery|fusion|taking|takes|took|treated|tried|failed|completed|married|smok\\w+|work(?:ed|ing)?|retired|employed|diabet\\w+|hypertension|resolved|acute on chronic)\\b`,
+  `\\b(?:${CARE}|${PROCEDURE}|relie[fv]\\w*|improv\\w+|worse\\w*|increas\\w+|exacerbat\\w+|aggravat\\w+|flar\\w+|progress\\w+|better|helped|surgery|fusion|taking|takes|took|treated|tried|failed|completed|intensity|scores?|scale|average|worst|married|smok\\w+|work(?:ed|ing)?|retired|employed|diabet\\w+|hypertension|resolved|acute on chronic)\\b`,
 );
 const WORSE =
   /\b(?:worse\w*|increas\w+|exacerbat\w+|aggravat\w+|flar\w+|progress\w+|intensif\w+|escalat\w+|more severe|relie[fv]\w*|improv\w+|better)\b/;

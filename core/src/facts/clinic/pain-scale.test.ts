@@ -46,6 +46,7 @@ describe('scores of pain', () => {
     ['the other end of the body', 'HISTORY: Right shoulder pain 8/10.'],
     ['strength', 'EXAM: Strength is 5/5 with pain.'],
     ['the response to an earlier procedure', 'HISTORY: After the last injection her pain was 2/10.'],
+    ['the name of a scale', 'HISTORY: Pain is asked on the VAS 0-10.'],
     ['recall', 'EXAM: 2/10 word recall. No pain.'],
   ])('is not taken from %s', (_, text) => expect(of(text)).toEqual({}));
 

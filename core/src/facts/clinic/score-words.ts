@@ -38,6 +38,8 @@ export function scoresIn(text: string): Score[] {
     pattern.lastIndex = 0;
     for (let hit = pattern.exec(text); hit; hit = pattern.exec(text)) {
       const groups = hit.slice(1).filter((one) => one !== undefined);
+      // `VAS 0-10` names the scale and gives no score.
+      if (groups.length === 2 && numberOf(groups[0]!) === 0 && numberOf(groups[1]!) === 10) continue;
       const value = Math.min(...groups.map(numberOf));
       const end = hit.index + hit[0].length;
       const at = end - (/[\d.]+\s*(?:-|to)?\s*[\d.]*\D*$/.exec(hit[0])?.[0].length ?? hit[0].length);
