@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { onTestFinished } from 'vitest';
 
 /** The agencies' files lie beside the project, never in it. */
 const SHELF = resolve(import.meta.dirname, '../../../../../shared/data');
@@ -30,6 +31,9 @@ export function shelfLines(name: string): string[] {
     .filter((line) => line !== '');
 }
 
+/** A folder of its own for the running test, gone when the test is. */
 export function temporaryFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'interspace-tables-'));
+  const folder = mkdtempSync(join(tmpdir(), 'interspace-tables-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
