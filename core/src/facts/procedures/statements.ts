@@ -1,6 +1,6 @@
 import { assertionOf, scopeOf } from '../text/assertion.ts';
 import type { Assertion, ProcedureNote, SectionRole, Sentence, Span } from '../text/note.ts';
-import type { Recognizer } from './recognizer.ts';
+import type { FamilyWords } from './family-words.ts';
 
 /** A place where the note names a procedure as done. */
 export interface Statement extends Span {
@@ -35,7 +35,7 @@ const VERB =
   /\b(?:was|were|is|are|has|have|had|will|would|should|discuss\w*|plan\w*|recommend\w*|consider\w*|schedul\w*|refer\w*|received|underwent|returns?|presents?)\b/;
 
 /** Every naming of a procedure that stands as done on the date of the note. */
-export function findStatements(note: ProcedureNote, recognizers: readonly Recognizer[]): Statements {
+export function findStatements(note: ProcedureNote, recognizers: readonly FamilyWords[]): Statements {
   const done: Statement[] = [];
   const abandoned: Statement[] = [];
   const told = new Map<string, boolean>();
@@ -84,7 +84,12 @@ const TOOLS =
   /\bneedles?\b|\btuohy\b|\bcannula|\bgauge\b|\b\d\d\s?g\b|loss of resistance|\baspirat|\badvanced\b|\belectrode|\blesion/;
 
 /** A sentence of the narrative that names a procedure as done counts when the note also tells how: by needle, dose or imaging. */
-function isNarrated(note: ProcedureNote, named: Sentence, recognizer: Recognizer, told: Map<string, boolean>): boolean {
+function isNarrated(
+  note: ProcedureNote,
+  named: Sentence,
+  recognizer: FamilyWords,
+  told: Map<string, boolean>,
+): boolean {
   const words = note.lower.slice(named.start, named.end);
   if (DOSED.test(words) || TOOLS.test(words)) return true;
   for (const beside of [note.sentences[named.index - 1], note.sentences[named.index + 1]]) {
@@ -125,12 +130,12 @@ function standing(
 }
 
 interface Named extends Span {
-  readonly recognizer: Recognizer;
+  readonly recognizer: FamilyWords;
   readonly family: string;
   readonly kind: string;
 }
 
-function namesIn(words: string, recognizers: readonly Recognizer[]): Named[] {
+function namesIn(words: string, recognizers: readonly FamilyWords[]): Named[] {
   const named: Named[] = [];
   for (const recognizer of recognizers) {
     for (const name of recognizer.names) {

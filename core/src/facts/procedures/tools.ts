@@ -10,7 +10,7 @@ import { assertionOf } from '../text/assertion.ts';
 import { quote, sentenceAt, type ProcedureNote, type SectionRole, type Sentence, type Span } from '../text/note.ts';
 import type { Dictionary } from '../text/trie.ts';
 import { findings } from './findings.ts';
-import type { Recognizer } from './recognizer.ts';
+import type { FamilyWords } from './family-words.ts';
 import { settingOf, type Setting } from './setting.ts';
 import { findStatements, type Statement, type Statements } from './statements.ts';
 
@@ -73,7 +73,7 @@ const TITLED =
 
 export function makeTools(
   note: ProcedureNote,
-  recognizers: readonly Recognizer[],
+  recognizers: readonly FamilyWords[],
   names: Dictionary<DrugName>,
 ): NoteTools {
   const statements = findStatements(note, recognizers);
@@ -221,7 +221,7 @@ function colours(kind: string): boolean {
 function share(
   note: ProcedureNote,
   body: readonly Sentence[],
-  recognizers: readonly Recognizer[],
+  recognizers: readonly FamilyWords[],
   family: string,
   done: readonly Statement[],
 ): readonly Sentence[] {

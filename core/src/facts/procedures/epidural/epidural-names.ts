@@ -1,4 +1,4 @@
-import type { ProcedureName } from '../recognizer.ts';
+import type { ProcedureName } from '../family-words.ts';
 
 /** Words near an epidural name that make it something else. */
 const OTHER =

@@ -1,4 +1,4 @@
-import type { ProcedureName } from '../recognizer.ts';
+import type { ProcedureName } from '../family-words.ts';
 
 const NERVE_OR_JOINT = String.raw`\b(?:facets?\b|facet joints?|medial branch(?:es)?|median branch(?:es)?|dorsal ram(?:us|i)|primary ram(?:us|i)|zygapophys\w+|zygoapophys\w+|z-?joints?|third occipital|\bton\b)`;
 const ELSEWHERE =
