@@ -3,10 +3,10 @@ import type { Policy } from '../model/law/policy.ts';
 import type { LineView } from '../model/line-view.ts';
 import { evaluate } from './evaluate.ts';
 import { sceneFor } from './judge-document.ts';
+import { historyOf } from './known-history.ts';
 import { lineFacts } from './line-facts.ts';
 import type { PreparedPolicies } from './prepare.ts';
 import type { CoverageRequest } from './request.ts';
-import { historyOf } from './told-facts.ts';
 
 /**
  * Whether the stated purpose puts the service outside a policy although its code is inside, such as a pump trial under a
@@ -17,7 +17,7 @@ export function isOutside(policy: Policy, line: LineView, request: CoverageReque
   if (!unless) return false;
   const on = request.context.dateOfService as IsoDate;
   const derived = lineFacts(line, request, policy.session, law.implications);
-  const ledger = request.openLedger(historyOf(request), policy.session, on);
+  const ledger = request.openLedger(historyOf(request, policy.session, law.implications), policy.session, on);
   const fact = (name: string) => derived.get(name) ?? request.sheet.get(name);
   const citation = { document: policy.id, gist: policy.title, confidence: 'high' as const };
   const entry = { params: new Map(), sets: new Map(), citation };

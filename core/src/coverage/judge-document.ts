@@ -8,11 +8,11 @@ import type { LineView } from '../model/line-view.ts';
 import { findingOf } from './finding-of.ts';
 import type { CriterionInForce } from './in-force.ts';
 import { judgeCriterion } from './judge-criterion.ts';
+import { historyOf } from './known-history.ts';
 import { lineFacts } from './line-facts.ts';
 import type { PreparedPolicies } from './prepare.ts';
 import type { CoverageRequest } from './request.ts';
 import type { Scene } from './scene.ts';
-import { historyOf } from './told-facts.ts';
 
 /** One line under one document: every criterion in force, and a Finding for each that is not met. */
 export function judgeDocument(
@@ -24,7 +24,7 @@ export function judgeDocument(
 ) {
   const on = request.context.dateOfService as IsoDate;
   const derived = lineFacts(line, request, policy.session, law.implications);
-  const ledger = request.openLedger(historyOf(request), policy.session, on);
+  const ledger = request.openLedger(historyOf(request, policy.session, law.implications), policy.session, on);
   const fact = (name: string): Fact | undefined => derived.get(name) ?? request.sheet.get(name);
   const criteria: CriterionResult[] = [];
   const findings: Finding[] = [];

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact, FactSheet, FactValue } from '../model/fact.ts';
-import type { Procedure } from '../model/procedure.ts';
 import { FactCollector } from './procedure-facts.ts';
-import type { CoverageRequest } from './request.ts';
-import { addToldFacts, historyOf } from './told-facts.ts';
+import { addToldFacts } from './told-facts.ts';
 
 const sheetOf = (values: Record<string, FactValue | undefined>): FactSheet =>
   new Map(Object.entries(values).map(([name, value]): [string, Fact] => [name, { name, value, evidence: [] }]));
@@ -32,25 +30,5 @@ describe('addToldFacts', () => {
   ])('%s', (_, given, expected) => expect(toldBy(given)).toMatchObject(expected));
   it('says nothing of the day when only one score is known', () => {
     expect(toldBy({ 'response.pre-score': 7 })).not.toHaveProperty('response.recorded-on-the-day');
-  });
-});
-
-describe('historyOf', () => {
-  const of = (count: number | undefined, families: readonly string[], history?: CoverageRequest['history']) =>
-    historyOf({
-      history,
-      sheet: sheetOf({ 'prior.count-narrative': count }),
-      procedures: families.map((family) => ({ family }) as Procedure),
-    } as unknown as CoverageRequest);
-  it('takes the word of the chart that there was none before', () => {
-    expect(of(0, ['epidural', 'epidural'])).toEqual({ complete: true, sessions: [] });
-  });
-  it.each([
-    ['nothing is said', undefined, ['epidural']],
-    ['there were earlier ones', 1, ['epidural']],
-    ['it is open which family is meant', 0, ['epidural', 'facet']],
-  ] as const)('knows no history when %s', (_, count, families) => expect(of(count, families)).toBeUndefined());
-  it('never overrules a history that was given', () => {
-    expect(of(0, ['epidural'], { sessions: [] })).toEqual({ sessions: [] });
   });
 });
