@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { agentsOf } from '../testing.ts';
+import { readProcedures } from '../procedures/read-procedures.ts';
+import { agentsOf, testReader } from '../testing.ts';
+import { readNote } from '../text/read-note.ts';
 
 const ESI =
   'PROCEDURE: L4-5 interlaminar epidural steroid injection.\nDESCRIPTION: Under fluoroscopy a Tuohy needle was advanced at L4-5. ';
@@ -71,4 +73,21 @@ describe('what was given, and how much', () => {
       ['triamcinolone-acetonide 40 mg'],
     ],
   ])('%s', (_what, text, expected) => expect(agentsOf(text)).toEqual(expected));
+
+  const first = (text: string) => readProcedures(readNote({ id: 'note', text }), testReader).procedures[0]?.agents[0];
+  it.each([
+    ['Kenalog 40 mg from a single-dose vial was injected.', { singleDose: true }],
+    ['Kenalog 40 mg was injected. 20 mg was wasted.', { wasted: 20 }],
+    ['1 mL of Kenalog-40 was injected and 0.5 mL discarded.', { wasted: 20 }],
+    ['Kenalog 40 mg was injected. Wastage: none.', { wasted: 0 }],
+    ['10 mg of preservative-free dexamethasone was injected.', { preservativeFree: true }],
+    ['10 mg of dexamethasone was injected. All medications were preservative free.', { preservativeFree: true }],
+  ])('%s', (words, expected) => expect(first(ESI + words)).toMatchObject(expected));
+
+  it('shows the arithmetic and points at the words', () => {
+    const text = `${ESI}2 mL of 40 mg/mL triamcinolone was injected.`;
+    const agent = first(text);
+    expect(agent?.derivation).toBe('2 mL of 40 mg/mL = 80 mg');
+    expect(agent?.evidence[0]?.quote).toBe('2 mL of 40 mg/mL triamcinolone');
+  });
 });

@@ -271,7 +271,7 @@ function wastedOf(
     );
     if (!mine && !(here.length === 0 && steroids.size === 1 && steroids.has(drug))) continue;
     if (
-      /(?:no|nothing|zero|0 mg|none)\b[^.]{0,24}(?:wast|discard)/.test(words) ||
+      /(?:no|nothing|zero|(?<!\d)0 mg|none)\b[^.]{0,24}(?:wast|discard)/.test(words) ||
       /(?:wast\w+|discard\w*)[: ]+(?:none|0|no)\b/.test(words)
     )
       return 0;

@@ -45,6 +45,12 @@ const ROWS: readonly (readonly [
     ['note/level-attempted'],
   ],
   [
+    'level tried in vain',
+    'PROCEDURE: L5-S1 interlaminar epidural steroid injection.\nDESCRIPTION: Attempts to enter the L5-S1 interspace were unsuccessful. The L4-5 interspace was entered with a Tuohy needle under fluoroscopy. 80 mg of Depo-Medrol was injected.',
+    ['epidural-interlaminar L4-L5; fluoroscopy'],
+    ['note/title-body-level'],
+  ],
+  [
     'nerve without a joint',
     'PROCEDURE: Left L3 medial branch block.\nDESCRIPTION: Under fluoroscopy a needle was placed and 0.5 mL of lidocaine was injected.',
     ['facet-injection ?lumbar left; fluoroscopy'],

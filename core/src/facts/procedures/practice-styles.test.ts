@@ -182,6 +182,16 @@ const FACET: readonly (readonly [style: string, text: string, expected: readonly
     ['facet-ablation C3-C4 left, C4-C5 left, C5-C6 left; fluoroscopy'],
   ],
   [
+    'joint that names its nerve',
+    'PROCEDURE: Right C2-3 (third occipital nerve), C3, C4 RFA under fluoroscopy.\nLesions at 85 degrees for 90 seconds were made at the TON, C3 and C4 medial branches.',
+    ['facet-ablation C2-C3 right, C3-C4 right; fluoroscopy'],
+  ],
+  [
+    'doses without a needle',
+    'PROCEDURE: Right L4-5, L5-S1 facet joint injections.\nINDICATION: On 01/05/2025 she had left-sided facet injections with relief.\nDESCRIPTION: Under fluoroscopy right L4-5 and L5-S1 facet joints were entered. 0.5 mL of 0.5% bupivacaine with 20 mg Depo-Medrol in each.',
+    ['facet-injection L4-L5 right, L5-S1 right; fluoroscopy'],
+  ],
+  [
     'body only',
     'The patient was placed prone and prepped. Under fluoroscopic guidance a 25-gauge needle was advanced into the right L4-5 and L5-S1 facet joints. 20 mg of Kenalog with 0.5 mL of bupivacaine was injected into each joint.',
     ['facet-injection L4-L5 right, L5-S1 right; fluoroscopy'],

@@ -97,7 +97,9 @@ export function makeTools(
           (sentence) =>
             ACT.test(says(sentence)) ||
             (sentence.section.role === 'title' && /\d\s?(?:mg|ml|cc)\b/.test(says(sentence))),
-        ) || new Set(body.flatMap((sentence) => says(sentence).match(READIED) ?? [])).size >= 2);
+        ) ||
+        tools.drugs(body).some((drug) => drug.quantities.length > 0 && drug.name.drug.role !== 'contrast') ||
+        new Set(body.flatMap((sentence) => says(sentence).match(READIED) ?? [])).size >= 2);
     },
     get givenUp() {
       return note.scopes.some(

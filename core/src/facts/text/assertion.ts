@@ -36,7 +36,7 @@ const CUES: readonly Cue[] = [
   cue(
     'abandoned',
     'forward',
-    '(?:unable|was not able|were not able|not possible|impossible) to\\b|could not (?:be|gain|get|access|enter|advance|place|pass|identify|inject)|(?:failed|unsuccessful|failure) (?:attempts?|to|at|in|entry|access)\\b|(?:multiple |several |initial(?:ly)? |repeated |two |three |first )?attempts?(?:ed)? (?:\\w+ ){0,8}?(?:were|was) unsuccessful|unsuccessfully',
+    '(?:unable|was not able|were not able|not possible|impossible) to\\b|could not (?:be|gain|get|access|enter|advance|place|pass|identify|inject)|(?:failed|unsuccessful|failure) (?:attempts?|to|at|in|entry|access)\\b|(?:multiple |several |initial(?:ly)? |repeated |two |three |first )?attempts?(?:ed)? [^.;]{0,80}?(?:were|was) unsuccessful|unsuccessfully',
   ),
   cue(
     'planned',

@@ -119,6 +119,10 @@ function combine(
   const mine = merge(named);
   const names = unique(mine.map((joint) => joint.name));
   const theirs = unique(joined.map((joint) => joint.name));
+  // `C2-3 (third occipital nerve), C3, C4`: the joint only says which nerve that is; the nerves tell the rest.
+  if (names.length === 1 && names[0] === 'C2-C3' && theirs.includes('C2-C3')) {
+    return { joints: joined, nerves, lone: [...lone], disagree: undefined, ambiguous };
+  }
   const agree =
     theirs.length === 0 ||
     (theirs.every((name) => names.includes(name)) && names.every((name) => theirs.includes(name)));
