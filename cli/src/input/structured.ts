@@ -89,7 +89,9 @@ function issuesOf(found: z.core.$ZodIssue, schema: z.ZodType, value: unknown, pl
 
 function problem(found: z.core.$ZodIssue, held: unknown): string {
   if (found.code === 'invalid_type')
-    return held === undefined ? 'is required' : `must be ${/^[aeio]/.test(found.expected) ? 'an' : 'a'} ${found.expected}, not ${kind(held)}`;
+    return held === undefined
+      ? 'is required'
+      : `must be ${/^[aeio]/.test(found.expected) ? 'an' : 'a'} ${found.expected}, not ${kind(held)}`;
   if (found.code === 'invalid_value') return `must be one of ${found.values.map(String).join(', ')}`;
   if (found.code === 'invalid_format')
     return found.message.startsWith('Invalid') ? 'has the wrong form' : `must be ${found.message}`;
