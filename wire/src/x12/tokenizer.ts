@@ -269,11 +269,13 @@ function beginsWithIsa(bytes: Uint8Array, at: number, to: number): boolean {
 function identifier(bytes: Uint8Array, from: number, to: number): number {
   const length = to - from;
   if (length < 2 || length > 3) return 0;
-  let id = 0;
-  for (let i = 0; i < length; i++) {
-    const byte = bytes[from + i]!;
-    if (!((byte >= 65 && byte <= 90) || (byte >= 48 && byte <= 57))) return 0;
-    id |= byte << (16 - 8 * i);
-  }
-  return id;
+  const first = bytes[from]!;
+  const second = bytes[from + 1]!;
+  const third = length === 3 ? bytes[from + 2]! : 0;
+  if (IN_ID[first] === 0 || IN_ID[second] === 0 || (length === 3 && IN_ID[third] === 0)) return 0;
+  return (first << 16) | (second << 8) | third;
 }
+
+const IN_ID = Uint8Array.from({ length: 256 }, (_, byte) =>
+  Number((byte >= 65 && byte <= 90) || (byte >= 48 && byte <= 57)),
+);

@@ -1,4 +1,4 @@
-import { isIsoDate, type IsoDate } from '@interspace/core/model/date';
+import { daysInMonth, type IsoDate } from '@interspace/core/model/date';
 import type { Cents } from '@interspace/core/model/money';
 
 /** Whole cents in [from, to), or NaN: digits, an optional sign and at most two decimals that matter. */
@@ -76,10 +76,26 @@ export function dateIn(bytes: Uint8Array, from: number, to: number): IsoDate | u
   }
   const slot = (value ^ (value >>> 7)) & (SLOTS - 1);
   if (seenNumbers[slot] === value && value !== 0) return seenDates[slot];
-  const text = String(value).padStart(8, '0');
-  const date = `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
-  const found = isIsoDate(date) ? date : undefined;
+  const month = Math.floor(value / 100) % 100;
+  const day = value % 100;
+  const exists = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(Math.floor(value / 10_000), month);
+  const found = exists ? (dashed(bytes, from) as IsoDate) : undefined;
   seenNumbers[slot] = value;
   seenDates[slot] = found;
   return found;
+}
+
+function dashed(b: Uint8Array, at: number): string {
+  return String.fromCharCode(
+    b[at]!,
+    b[at + 1]!,
+    b[at + 2]!,
+    b[at + 3]!,
+    45,
+    b[at + 4]!,
+    b[at + 5]!,
+    45,
+    b[at + 6]!,
+    b[at + 7]!,
+  );
 }

@@ -1,6 +1,5 @@
 import type { Claim } from '@interspace/core/model/claim';
 import type { Cents } from '@interspace/core/model/money';
-import type { WireIssueCode } from '../../issues.ts';
 import { packed } from '../segment-id.ts';
 import type { SegmentView } from '../segment-view.ts';
 import * as field from './claim-fields.ts';
@@ -11,12 +10,11 @@ import {
   newLine,
   newParty,
   type ClaimDraft,
-  type DecisionDraft,
   type LevelDraft,
   type LineDraft,
-  type OtherPayerDraft,
   type PartyDraft,
 } from './claim-draft.ts';
+import { moneyOf, OtherPayers, type Complain } from './other-payers.ts';
 import { Role } from './roles.ts';
 
 /** Health Care Provider Taxonomy code of an ambulatory surgical center. */
@@ -50,9 +48,6 @@ const PARTIES: Record<number, 'rendering' | 'facility' | 'referring' | 'supervis
 };
 const ORDERING = code('DK');
 
-/** Receives complaints about single values: which code, which element of the present segment. */
-export type Complain = (code: WireIssueCode, element: number) => void;
-
 /** Builds one Claim after another from segments whose Role is known. */
 export class ClaimAssembler {
   /** The claim being built. */
@@ -62,12 +57,12 @@ export class ClaimAssembler {
   private level: LevelDraft = emptyLevel();
   private line: LineDraft | undefined;
   private party: PartyDraft | undefined;
-  private otherPayer: OtherPayerDraft | undefined;
-  private decision: DecisionDraft | undefined;
+  private readonly others: OtherPayers;
   private readonly complain: Complain;
 
   constructor(complain: Complain) {
     this.complain = complain;
+    this.others = new OtherPayers(complain);
   }
 
   reset(): void {
@@ -193,31 +188,6 @@ export class ClaimAssembler {
         (claim.attachments ??= []).push(control ? { ...attachment, control } : attachment);
         return;
       }
-      case Role.OtherInsurance:
-        this.otherPayer = { adjustments: [] };
-        if (view.has(1)) this.otherPayer.sequence = view.text(1);
-        if (view.has(9)) this.otherPayer.filing = view.text(9);
-        (claim.otherPayers ??= []).push(this.otherPayer);
-        return;
-      case Role.OtherAdjustment:
-        if (this.otherPayer) this.adjust(this.otherPayer, view);
-        return;
-      case Role.OtherPaid: {
-        const paid = this.money(view, 2);
-        if (this.otherPayer && view.code(1) === code('D') && paid !== undefined) this.otherPayer.paid = paid;
-        return;
-      }
-      case Role.OtherPayerName:
-        if (this.otherPayer && view.has(9)) this.otherPayer.id = view.text(9);
-        return;
-      case Role.OtherPayerDate: {
-        const date = field.dateAt(view, 3);
-        if (this.otherPayer && date) this.otherPayer.decidedOn = date;
-        return;
-      }
-      case Role.OtherPayerReference:
-        if (this.otherPayer && view.code(1) === REFERENCES.original) this.otherPayer.claimNumber = view.fresh(2);
-        return;
       case Role.Drug:
         if (line && view.has(3)) line.ndc = view.text(3);
         return;
@@ -225,22 +195,15 @@ export class ClaimAssembler {
         if (line && view.has(4)) line.ndcQuantity = field.decimal(view, 4);
         if (line && view.has(5)) line.ndcUnit = view.component(5, 1);
         return;
-      case Role.LineDecision:
-        return this.startDecision(line, view);
-      case Role.LineDecisionAdjustment:
-        if (this.decision) this.adjust(this.decision, view);
-        return;
-      case Role.LineDecisionDate: {
-        const date = field.dateAt(view, 3);
-        if (this.decision && date) this.decision.decidedOn = date;
-        return;
-      }
+      default:
+        return this.others.segment(role, view, claim, line);
     }
   }
 
   private startClaim(view: SegmentView): void {
     const claim = (this.claim = newClaim(view.fresh(1), this.level));
-    this.line = this.party = this.otherPayer = this.decision = undefined;
+    this.line = this.party = undefined;
+    this.others.reset();
     this.lineNumber = 0;
     claim.chargeTotal = this.money(view, 2);
     const place = view.component(5, 1);
@@ -267,7 +230,8 @@ export class ClaimAssembler {
   private openLine(number: number): void {
     this.lineNumber = number;
     this.line = newLine(number);
-    this.party = this.decision = undefined;
+    this.party = undefined;
+    this.others.endLine();
     this.claim?.lines.push(this.line);
   }
 
@@ -370,28 +334,8 @@ export class ClaimAssembler {
     else if (kind === REFERENCES.device) claim.deviceExemption = view.fresh(2);
   }
 
-  private startDecision(line: LineDraft | undefined, view: SegmentView): void {
-    if (!line) return;
-    const decision: DecisionDraft = { payerId: view.text(1), adjustments: [] };
-    const paid = this.money(view, 2);
-    if (paid !== undefined) decision.paid = paid;
-    const procedure = view.component(3, 2);
-    if (procedure) decision.code = procedure;
-    const units = field.decimal(view, 5);
-    if (!Number.isNaN(units)) decision.units = units;
-    (line.adjudications ??= []).push((this.decision = decision));
-  }
-
-  private adjust(to: { adjustments: DecisionDraft['adjustments'] }, view: SegmentView): void {
-    if (!field.addAdjustments(to.adjustments, view)) this.complain('wire/x12/money', 3);
-  }
-
   private money(view: SegmentView, element: number): Cents | undefined {
-    const value = field.amount(view, element);
-    if (value === undefined) return undefined;
-    if (!Number.isNaN(value)) return value as Cents;
-    this.complain('wire/x12/money', element);
-    return undefined;
+    return moneyOf(view, element, this.complain);
   }
 }
 

@@ -60,7 +60,13 @@ export function emptyLevel(): LevelDraft {
 }
 
 export function emptySubscriber(): Draft<ClaimSubscriber> {
-  return { memberId: undefined, group: undefined, sequence: undefined, relation: undefined, secondaryReason: undefined };
+  return {
+    memberId: undefined,
+    group: undefined,
+    sequence: undefined,
+    relation: undefined,
+    secondaryReason: undefined,
+  };
 }
 
 /** One shape for every party: most of them are made for every claim. */
