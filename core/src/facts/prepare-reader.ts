@@ -2,6 +2,7 @@ import type { Library } from '../model/library.ts';
 import { drugDictionary, type DrugName } from './drugs/drug-dictionary.ts';
 import { epiduralRecognizer } from './procedures/epidural/recognize-epidural.ts';
 import { facetRecognizer } from './procedures/facet/recognize-facet.ts';
+import { siJointRecognizer } from './procedures/si-joint/recognize-si-joint.ts';
 import type { Recognizer } from './procedures/recognizer.ts';
 import type { Dictionary } from './text/trie.ts';
 
@@ -12,7 +13,7 @@ export interface PreparedReader {
 }
 
 /** In the order in which families are reported. */
-const RECOGNIZERS: readonly Recognizer[] = [epiduralRecognizer, facetRecognizer];
+const RECOGNIZERS: readonly Recognizer[] = [epiduralRecognizer, facetRecognizer, siJointRecognizer];
 
 export function prepareReader(library: Pick<Library, 'drugs'>): PreparedReader {
   return { drugs: drugDictionary(library.drugs), recognizers: RECOGNIZERS };

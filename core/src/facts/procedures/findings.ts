@@ -67,6 +67,24 @@ export const findings = {
       DO,
       [title, body],
     ),
+  target: (title: Evidence, body: Evidence, read: string): Finding =>
+    finding(
+      'note/title-body-target',
+      'warn',
+      `The title says "${title.quote}", the description says "${body.quote}": it was read as ${read}.`,
+      WHY,
+      DO,
+      [title, body],
+    ),
+  aspiratedOnly: (named: Evidence): Finding =>
+    finding(
+      'note/joint-aspirated-only',
+      'note',
+      `"${named.quote}" tells an aspiration; no injection is described.`,
+      'Taking fluid out of a joint is not read as an injection, and no line is proposed for it.',
+      'Let a coder look at the note.',
+      [named],
+    ),
   attempted: (named: Evidence): Finding =>
     finding(
       'note/level-attempted',

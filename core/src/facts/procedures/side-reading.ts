@@ -7,7 +7,8 @@ import { findings } from './findings.ts';
 
 const ACT =
   /needle|inject|block|advanc|insert|cannula|electrode|lesion|target|foram|facet|branch|joint|repeat|same|nerve|approach|placed|ablat|level/;
-const OTHER_SIDE =
+/** Words by which the same was done on the other side. */
+export const OTHER_SIDE =
   /\b(?:other|opposite|contralateral|contra-lateral) side\b|\bcontralateral(?:ly)? (?:\w+ ){0,3}?(?:level|joint|facet|foram|nerve|branch|side)|\b(?:same|identical|similar|exact|this|repeat\w*)\b[^.]{0,90}\b(?:contralaterally|bilaterally|both sides)\b/;
 
 export interface SideReading {
@@ -62,7 +63,7 @@ export function readSides(
 }
 
 /** A few words around a side, so that the quote can be read. */
-function around(note: ProcedureNote, span: Span) {
+export function around(note: ProcedureNote, span: Span) {
   let [start, end] = [Math.max(0, span.start - 24), Math.min(note.text.length, span.end + 32)];
   while (start > 0 && start < span.start && !/\s/.test(note.text.charAt(start - 1))) start++;
   while (end < note.text.length && end > span.end && !/\s/.test(note.text.charAt(end))) end--;
