@@ -13,6 +13,9 @@ const AT_LINE =
   /^[ \t#*_>\u2022]*(?:\d{1,2}[.)]|[A-H][.)]|[IVX]{1,4}\.)?[ \t*_]*([A-Za-z][A-Za-z \t/&,()'’.-]{0,68}?)[ \t*_]*(?::+[*_]*|[ \t]+[-\u2013\u2014][ \t]+|\.?[ \t]*$)/;
 /** A heading inside a line, behind the end of a sentence or a gap: `… None.  COMPLICATIONS: None.` */
 const INSIDE = /(?:[.;,!?)\]]\s+|[ \t]{2,}|\t)((?:[A-Z][A-Za-z-]*[ \t/&()]{1,2}){0,5}[A-Z][A-Za-z()-]*)\s?:+/g;
+/** Headings of a template that lost its line breaks: `… displacement Procedure performed: C7-T1 … Anesthesia: Local`. */
+const PLAIN_INSIDE =
+  /\s((?:Pre|Post)[- ]?(?:[Oo]p(?:erative)?|[Pp]rocedur(?:e|al)) [Dd]iagnos[ei]s|(?:Procedures?|Operation) [Pp]erformed|Name of [Pp]rocedure|(?:Procedure|Operation) in [Dd]etail|(?:Description|Details) of (?:the )?[Pp]rocedure|Indications?(?: for (?:the )?[Pp]rocedure)?|An(?:a)?esthesia|Complications|Informed [Cc]onsent|Consent|Technique|Follow[- ]?up|Plan|Findings|Disposition|Impression|Procedure|Diagnosis)\s?:+/g;
 /** Sections that hold a name or a word or two: a paragraph of narrative after them is the description. */
 const SHORT: ReadonlySet<SectionRole> = new Set<SectionRole>([
   'header',
@@ -140,21 +143,22 @@ function headingOf(line: string): Mark | undefined {
 
 function insideLine(line: string, at: number, from: number, marks: Mark[]): void {
   if (!line.includes(':')) return;
-  INSIDE.lastIndex = Math.max(0, from - 1);
-  for (let found = INSIDE.exec(line); found; found = INSIDE.exec(line)) {
-    const words = found[1]!.trim();
-    const start = found.index + found[0].indexOf(words);
-    const caps = words === words.toUpperCase() && /[A-Z]{3}/.test(words);
-    const known = roleOfHeading(words);
-    if (start < from || (!known && !(caps && words.length >= 5))) continue;
-    marks.push({
-      start: at + start,
-      bodyStart: at + found.index + found[0].length,
-      heading: words,
-      role: known ?? 'other',
-    });
-    INSIDE.lastIndex = found.index + found[0].length - 1;
+  const found = new Map<number, Mark>();
+  for (const pattern of [INSIDE, PLAIN_INSIDE]) {
+    pattern.lastIndex = Math.max(0, from - 1);
+    for (let one = pattern.exec(line); one; one = pattern.exec(line)) {
+      const words = one[1]!.trim();
+      const start = one.index + one[0].indexOf(words);
+      const caps = words === words.toUpperCase() && /[A-Z]{3}/.test(words);
+      const known = roleOfHeading(words);
+      if (start < from || (!known && !(caps && words.length >= 5))) continue;
+      const bodyStart = one.index + one[0].length;
+      if ([...found.values()].some((mark) => mark.start - at < bodyStart && start < mark.bodyStart - at)) continue;
+      found.set(start, { start: at + start, bodyStart: at + bodyStart, heading: words, role: known ?? 'other' });
+      pattern.lastIndex = bodyStart - 1;
+    }
   }
+  marks.push(...[...found.values()].sort((one, other) => one.start - other.start));
 }
 
 function isNarrative(line: string): boolean {

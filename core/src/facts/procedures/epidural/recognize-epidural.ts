@@ -298,8 +298,10 @@ function mentionsOfBody(tools: NoteTools, body: readonly Sentence[], route: Rout
   const found: LevelMention[] = [];
   for (const sentence of body) {
     const words = tools.says(sentence);
-    if (sentence.section.role === 'title' || !NEEDLE.test(words)) continue;
+    if (sentence.section.role === 'title') continue;
+    const acts = NEEDLE.test(words);
     for (const mention of tools.levels(sentence)) {
+      if (!acts && mention.noun !== 'epidural' && mention.noun !== 'foramen') continue;
       if (!tools.asserted(mention) || isSpread(tools, sentence, mention)) continue;
       const lamina = route === 'epidural-interlaminar' && mention.noun === 'landmark' && /\blamina\b/.test(words);
       const disc = route === 'epidural-interlaminar' && mention.noun === 'disc';
