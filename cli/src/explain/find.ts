@@ -1,15 +1,26 @@
 import type { Library } from '@interspace/core/model/library';
+import { LAW_ISSUES } from '@interspace/library/issues';
 import { WIRE_ISSUES } from '@interspace/wire/issues';
 import { CLI_ISSUES } from '../issues.ts';
 import { explainCodeSet, explainCriterion, explainDocument, explainPolicy } from './coverage-law.ts';
 import { explanation, type Explanation } from './explanation.ts';
-import { explainCode, explainDrug, explainEdit, explainFact, explainProgram } from './other-law.ts';
+import { explainOwnCheck, OWN_CHECKS } from './own-checks.ts';
+import {
+  explainCode,
+  explainCodingFinding,
+  explainDrug,
+  explainEdit,
+  explainFact,
+  explainProgram,
+} from './other-law.ts';
 
 /** What the id stands for: law first, then the Issues. */
 export function findExplanation(library: Library, id: string): Explanation | undefined {
   return (
     explainCriterion(library.policies, id) ??
     explainEdit(library, id) ??
+    explainCodingFinding(library, id) ??
+    explainOwnCheck(id) ??
     explainPolicy(library.policies, id) ??
     explainDocument(library.policies, id) ??
     explainCode(library, id) ??
@@ -22,7 +33,7 @@ export function findExplanation(library: Library, id: string): Explanation | und
 }
 
 function explainIssue(id: string): Explanation | undefined {
-  const own = (CLI_ISSUES as Readonly<Record<string, { means: string; do: string }>>)[id];
+  const own = ({ ...CLI_ISSUES, ...LAW_ISSUES } as Readonly<Record<string, { means: string; do: string }>>)[id];
   if (own) return explanation(id, 'issue', own.means, { Do: own.do });
   const wire = (WIRE_ISSUES as Readonly<Record<string, readonly [string, string, string]>>)[id];
   return wire && explanation(id, `issue (${wire[0]})`, wire[1], { Do: wire[2] });
@@ -38,12 +49,16 @@ export function* explainableIds({ policies, edits, facts, programs, coding, drug
       if (article !== undefined) yield article;
     }
   }
-  for (const { id } of edits.rules ?? []) yield id;
+  for (const { id } of edits.rules ?? []) yield `edit/${id}`;
+  for (const { recipe, asks } of coding.recipes) for (const name of Object.keys(asks)) yield `coding/${recipe}/${name}`;
+  for (const name of Object.keys(coding.habits.asks)) yield `coding/${name}`;
+  yield* Object.keys(OWN_CHECKS);
   for (const { name } of facts) yield name;
   for (const { program } of programs.programs) yield program;
   for (const { code } of coding.codes ?? []) yield code;
   for (const { name } of policies.codeSets) yield name;
   for (const { name } of drugs) yield name;
   yield* Object.keys(CLI_ISSUES);
+  yield* Object.keys(LAW_ISSUES);
   yield* Object.keys(WIRE_ISSUES);
 }

@@ -2,8 +2,10 @@ import type { Library } from '@interspace/core/model/library';
 import { explanation, type Explanation } from './explanation.ts';
 import { citationInWords, periodInWords } from './words.ts';
 
+/** Findings of an edit bear its id after `edit/`. */
 export function explainEdit({ edits }: Library, id: string): Explanation | undefined {
-  const rules = edits.rules?.filter((rule) => rule.id === id) ?? [];
+  const own = id.replace(/^edit\//, '');
+  const rules = edits.rules?.filter((rule) => rule.id === own) ?? [];
   const [first] = rules;
   if (!first) return undefined;
   return explanation(id, 'edit', first.what, {
@@ -12,6 +14,22 @@ export function explainEdit({ edits }: Library, id: string): Explanation | undef
     Do: first.do,
     Sources: rules.map((rule) => citationInWords(rule.citation)),
     'Rules that it models': first.satisfies.join(', '),
+  });
+}
+
+/** `coding/<recipe>/<what it asks>`, or `coding/<habit>` for what every recipe asks. */
+export function explainCodingFinding({ coding }: Library, id: string): Explanation | undefined {
+  const [, owner, name] = /^coding\/(?:(.+)\/)?([^/]+)$/.exec(id) ?? [];
+  if (name === undefined) return undefined;
+  const recipe = coding.recipes.find((one) => one.recipe === owner);
+  const text = owner === undefined ? coding.habits.asks[name] : recipe?.asks[name];
+  if (!text) return undefined;
+  return explanation(id, recipe ? `check of the recipe "${recipe.title}"` : 'check of coding', text.what, {
+    Severity: text.severity,
+    Why: text.why,
+    Do: text.do,
+    Sources: citationInWords((recipe ?? coding.habits).citation),
+    'Rules that it models': recipe?.satisfies.join(', '),
   });
 }
 

@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openLibrary } from '@interspace/library/read';
+import { expect, test } from 'vitest';
+import { projectRoot } from '../root.ts';
+import { explainableIds, findExplanation } from './find.ts';
+import { OWN_CHECKS } from './own-checks.ts';
+
+const { library } = openLibrary(join(projectRoot(), 'library'));
+
+test('every id that is offered is explained, by its own name or that of its finding', () => {
+  const silent = [...explainableIds(library)].filter((id) => !findExplanation(library, id));
+  expect(silent).toEqual([]);
+});
+
+test('every finding that core states by itself is explained, and nothing else', () => {
+  const core = join(projectRoot(), 'core', 'src');
+  const text = readdirSync(core, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map((file) => readFileSync(join(core, file), 'utf8'))
+    .join('\n');
+  const stated = new Set([...text.matchAll(/'((?:note|review|coverage)\/[a-z-]+)'/g)].map(([, id]) => id));
+  expect([...stated].sort()).toEqual(Object.keys(OWN_CHECKS).sort());
+});
+
+test('a criterion is told with its requirement, values, documents and sources', () => {
+  const found = findExplanation(library, 'medicare/epidural/frequency');
+  const headings = found?.sections.map(({ heading }) => heading);
+  expect(headings).toEqual(
+    expect.arrayContaining(['Requires', 'Values', 'Documents', 'When it is not met', 'Sources']),
+  );
+  expect(found?.file).toMatch(/frequency\.yaml$/);
+});
