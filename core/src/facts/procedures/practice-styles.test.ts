@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { told } from '../testing.ts';
+import { readNote } from '../text/read-note.ts';
+import { testReader, told } from '../testing.ts';
+import { readProcedures } from './read-procedures.ts';
 
 /** Invented notes in the styles of real practices; no patient is real. */
 const EPIDURAL: readonly (readonly [style: string, text: string, expected: readonly string[]])[] = [
@@ -274,4 +276,22 @@ describe('notes in the styles of practices', () => {
   it.each(NOTHING)('neither epidural nor facet: %s', (_what, text) =>
     expect(told(text).filter((one) => mine.test(one))).toEqual([]),
   );
+});
+
+describe('evidence', () => {
+  it.each([...EPIDURAL, ...FACET])('of %s is quoted as it stands', (_style, text) => {
+    const { procedures, findings } = readProcedures(readNote({ id: 'note', text }), testReader);
+    const all = [
+      ...procedures.flatMap((one) => [
+        ...one.evidence,
+        ...one.guidance.evidence,
+        ...one.targets.flatMap((target) => target.evidence),
+        ...one.agents.flatMap((agent) => agent.evidence),
+        ...Object.values(one.attributeEvidence ?? {}).flat(),
+      ]),
+      ...findings.flatMap((finding) => finding.evidence),
+    ];
+    expect(all.length).toBeGreaterThan(2);
+    for (const one of all) if (one.source === 'note') expect(text.slice(one.start, one.end)).toBe(one.quote);
+  });
 });
