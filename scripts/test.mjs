@@ -52,6 +52,8 @@ function run({ name, run: [command, ...args], show, live, count }) {
     maxBuffer: 256 << 20,
     stdio: live ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
+    // What is caught and indented is read in logs.
+    env: live ? process.env : { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' },
   });
   const result = count?.(done.status) ?? {
     passed: done.status === 0 ? 1 : 0,
