@@ -154,6 +154,11 @@ export const WIRE_ISSUES = {
     'Number the levels 1, 2, 3 … and point to a level above.',
   ],
   'wire/x12/claim-without-lines': ['error', 'A claim has no service line.', 'Every claim carries at least one line.'],
+  'wire/x12/claim-too-long': [
+    'error',
+    'A claim or a level above it has more segments than any guide allows; it was passed over so that memory stays bounded.',
+    'Split the claim; a professional claim carries at most 50 lines, an institutional one 999.',
+  ],
   'wire/x12/claim-setting': [
     'warning',
     'The type of bill is not hospital outpatient; the claim is read with outpatient rules in mind.',

@@ -1,6 +1,9 @@
 import type { Separators } from './separators.ts';
 import { Interner, plain } from './interner.ts';
 
+/** One for all readers: it is a cache of fixed size. */
+const interner = new Interner();
+
 /**
  * One segment inside a buffer, as offsets; reused for the next segment, so nothing may keep it.
  * Element 0 is the segment id; element n lies in bytes [starts[n], endOf(n)).
@@ -20,7 +23,6 @@ export class SegmentView {
   id = 0;
   starts = new Int32Array(256);
   separators: Separators = { element: 42, component: 58, repetition: 94, terminator: 126 };
-  private readonly interner = new Interner();
 
   /** Byte offset of the segment in the file. */
   get offset(): number {
@@ -37,7 +39,7 @@ export class SegmentView {
 
   /** The whole element as text; '' when absent. */
   text(element: number): string {
-    return element < this.count ? this.interner.text(this.bytes, this.starts[element]!, this.endOf(element)) : '';
+    return element < this.count ? interner.text(this.bytes, this.starts[element]!, this.endOf(element)) : '';
   }
 
   /** The same without interning, for free text and identifiers that do not come again. */
@@ -83,11 +85,11 @@ export class SegmentView {
     if (element >= this.count) return '';
     const to = this.endOf(element);
     const from = this.componentStart(this.starts[element]!, to, number);
-    return from < 0 ? '' : this.interner.text(this.bytes, from, this.componentEnd(from, to));
+    return from < 0 ? '' : interner.text(this.bytes, from, this.componentEnd(from, to));
   }
 
   intern(from: number, to: number): string {
-    return this.interner.text(this.bytes, from, to);
+    return interner.text(this.bytes, from, to);
   }
 
   /** A whole number ≥ 0 in the element, or -1. */

@@ -41,6 +41,7 @@ const variants: Record<string, string> = {
   'no trailer and then another interchange': compact.slice(0, compact.indexOf('GE*')) + compact.replaceAll('*', '|'),
   'no terminator at the end': compact.slice(0, -1),
   'data between interchanges': `${compact}what is this I Say${compact}`,
+  'line end as element separator': compact.replaceAll('*', '\n'),
   'no interchange': FACET_CLAIM.slice(FACET_CLAIM.indexOf('ST*'), FACET_CLAIM.indexOf('GE*')),
   'binary data with terminators inside': compact.replace('LX*1~', 'BIN*9*a~b*c~d\n~~LX*1~'),
   'a hospital claim and a remittance': HOSPITAL_CLAIM + REMITTANCE,
@@ -123,6 +124,11 @@ describe('what is no X12 ends in one clear Issue', () => {
     ['a note', bytesOf('Procedure: injection. ISA is not at the start.'), '! wire/x12/not-x12 0'],
     ['an archive', bytesOf('PK\u0003\u0004ISA*'), '! wire/x12/not-x12 0'],
     ['half a header', bytesOf(FACET_CLAIM.slice(0, 60)), '! wire/x12/header-malformed 0'],
+    [
+      'a terminator that is the element separator',
+      bytesOf(FACET_CLAIM.replace(':~', ':*')),
+      '! wire/x12/separators-clash 0',
+    ],
     ['ISA and a word', bytesOf('ISABELLA*00*~'), '! wire/x12/header-malformed 0'],
   ])('%s', (_, bytes, issue) => {
     expect(codes(bytes)).toEqual([issue]);

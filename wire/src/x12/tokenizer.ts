@@ -149,8 +149,10 @@ export class Tokenizer {
       if (at >= to) this.sink.fault('wire/x12/segment-unterminated', view.base + start);
       view.start = start;
       view.count = count;
+      // A line end in front of the terminator is decoration, unless it is a separator itself.
+      const last = starts[count - 1]!;
       let end = at;
-      while (end > start && (bytes[end - 1] === 10 || bytes[end - 1] === 13)) end--;
+      while (end > last && (bytes[end - 1] === 10 || bytes[end - 1] === 13)) end--;
       view.end = end;
       view.next = at = Math.min(to, at + 1);
       if (end > start) this.sink.segment(view);
@@ -206,6 +208,9 @@ export class Tokenizer {
     const header = readHeader(bytes, at, to);
     if (!header || header.separators.terminator === 0x20) return this.refuse('wire/x12/header-malformed', at, to);
     if (!header.fixed) this.sink.fault('wire/x12/header-length', view.base + at);
+    if (header.separators.element === header.separators.terminator) {
+      return this.refuse('wire/x12/separators-clash', at, to);
+    }
     if (separatorsClash(header.separators)) this.sink.fault('wire/x12/separators-clash', view.base + at);
     const { element } = header.separators;
     view.separators = header.separators;

@@ -24,6 +24,9 @@ export interface CheckedGroup {
   readonly transactions: CheckedTransaction[];
 }
 
+/** Kept for each transaction; an acknowledgment need not repeat more. */
+const MOST_ISSUES = 1_000;
+
 interface OpenLoop {
   readonly spec: LoopSpec;
   readonly at: Location;
@@ -48,7 +51,9 @@ export class StructureChecker implements TransactionSink {
   }
 
   issue(issue: WireIssue): void {
-    if (this.transaction && issue.place?.transaction !== undefined) this.transaction.issues.push(issue);
+    if (this.transaction && issue.place?.transaction !== undefined && this.transaction.issues.length < MOST_ISSUES) {
+      this.transaction.issues.push(issue);
+    }
     this.tell(issue);
   }
 

@@ -85,6 +85,12 @@ export class ClaimAssembler {
     return claim;
   }
 
+  /** Gives up the claim being built. */
+  drop(): void {
+    this.claim = this.line = this.party = undefined;
+    this.others.reset();
+  }
+
   /** The party named last is done with: what follows belongs to somebody who is not read. */
   forgetParty(): void {
     this.party = undefined;

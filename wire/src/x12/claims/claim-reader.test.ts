@@ -217,6 +217,14 @@ describe('what cannot be taken over is said with its place', () => {
     expect(claims[0]!.claim.rendering).toEqual({ npi: '1999999992', lastName: 'DOE', firstName: 'JO' });
   });
 
+  it('a claim that never ends is given up, and the next one is read', () => {
+    const lines = 'LX*1~SV1*HC:64493*1*UN*1***1~'.repeat(60_000);
+    const next = FACET_CLAIM.slice(FACET_CLAIM.indexOf('CLM*'), FACET_CLAIM.indexOf('SE*')).replace('C04*', 'C05*');
+    const { claims, issues } = read(FACET_CLAIM.replace('SE*', `${lines}${next}SE*`));
+    expect(claims.map((each) => each.claim.id)).toEqual(['C05']);
+    expect(issues.map((each) => each.code)).toContain('wire/x12/claim-too-long');
+  });
+
   it('a claim without lines', () => {
     const from = FACET_CLAIM.indexOf('LX*1');
     const { issues, claims } = read(FACET_CLAIM.slice(0, from) + FACET_CLAIM.slice(FACET_CLAIM.indexOf('SE*')));

@@ -2,6 +2,7 @@ import type { WireIssue } from '../../issues.ts';
 import { wireIssue } from '../../issues.ts';
 import { Envelope, type TransactionHeader, type TransactionSink } from '../envelope.ts';
 import { triggerOf, type SegmentSpec, type TransactionMap } from '../maps/map-language.ts';
+import { packed } from '../segment-id.ts';
 import type { SegmentView } from '../segment-view.ts';
 import { Tokenizer, type TokenizerOptions } from '../tokenizer.ts';
 import { Walker, walkTables } from '../walker.ts';
@@ -37,6 +38,8 @@ export class ClaimReader implements TransactionSink {
   private view: SegmentView | undefined;
   private issuesLeft: number;
   private pushed = 0;
+  /** Segments since the level or claim began. */
+  private size = 0;
 
   constructor(sink: ClaimSink, options: ClaimReaderOptions = {}) {
     this.sink = sink;
@@ -78,12 +81,13 @@ export class ClaimReader implements TransactionSink {
     this.walker = new Walker(walkTables(map));
     this.assembler.reset();
     this.recorder.next();
-    this.levels.length = this.depth = 0;
+    this.levels.length = this.depth = this.size = 0;
   }
 
   segment(view: SegmentView, ordinal: number): void {
     const walker = this.walker;
     if (!this.map || !walker) return;
+    if (this.size++ >= MOST_SEGMENTS && !this.fits(view)) return;
     const before = walker.loop;
     const spec = walker.step(view);
     if (!spec) {
@@ -160,6 +164,16 @@ export class ClaimReader implements TransactionSink {
     if (this.depth < 3) this.levels[this.depth] = done;
     if (depth < 3) this.levels.length = Math.min(this.levels.length, depth);
     this.depth = depth;
+    this.size = 0;
+  }
+
+  /** Beyond the limit only a new level or claim is read; the one that is too long is given up and said once. */
+  private fits(view: SegmentView): boolean {
+    if (this.size === MOST_SEGMENTS + 1) {
+      this.issue(wireIssue('wire/x12/claim-too-long', this.envelope.locate(view, undefined, this.walker?.loop.id)));
+      this.assembler.drop();
+    }
+    return view.id === CLM || view.id === HL;
   }
 
   private finishClaim(): void {
@@ -185,6 +199,10 @@ export class ClaimReader implements TransactionSink {
     this.sink.claim(read);
   }
 }
+
+/** No guide allows as many: 999 lines with everything that may stand in them. */
+const MOST_SEGMENTS = 100_000;
+const [CLM, HL] = [packed('CLM'), packed('HL')];
 
 /** By role: 0 not recorded, 1 elements, 2 elements and components. */
 const RECORDING = new Uint8Array(64);

@@ -24,6 +24,8 @@ export interface RecordedSegment {
 
 const HEAD = 6;
 const SLAB = 1 << 16;
+/** The first slab is small: most files hold few claims. */
+const FIRST = 1 << 10;
 
 /**
  * Notes the places of segments: spec, line, ordinal, start, length, number of marks, then a mark for every element
@@ -31,7 +33,7 @@ const SLAB = 1 << 16;
  * Many claims share a slab of integers, because a typed array of its own for every claim costs more than reading it.
  */
 export class PlaceRecorder {
-  private data = new Int32Array(SLAB);
+  private data = new Int32Array(FIRST);
   private from = 0;
   private used = 0;
   private base = 0;
