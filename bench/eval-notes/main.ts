@@ -26,7 +26,8 @@ for (const note of corpus.notes) {
   const answer = review({ id: note.id, context: {}, documents: [{ id: 'note', text: note.text }] }, library);
   const proposed = answer.lines.filter((line) => line.kind !== 'drug');
   const key = corpus.keys.get(note.id);
-  if (key && note.kind === 'procedure') verdicts.push(judge(key, proposed, answer.lines[0]?.diagnoses[0]));
+  if (key && note.kind === 'procedure')
+    verdicts.push(judge(key, proposed, statesDiagnosis(note.text), answer.lines[0]?.diagnoses[0]));
   else if (proposed.length > 0)
     falseProcedures.push({ id: note.id, kind: note.kind, codes: proposed.map((line) => line.code) });
 }
@@ -39,6 +40,7 @@ console.log(`\nfalse procedures on ${total}: ${falseProcedures.length}\n${falseL
 function judge(
   key: NonNullable<ReturnType<NonNullable<typeof corpus>['keys']['get']>>,
   proposed: readonly KeyedLine[],
+  states: boolean,
   dx?: string,
 ): Verdict {
   return {
@@ -48,9 +50,14 @@ function judge(
     ...codeCounts(proposed, key.accepted),
     proposed,
     accepted: key.accepted,
-    dxRight: key.dx && key.dx.length > 0 ? dx !== undefined && key.dx.includes(dx) : undefined,
+    dxRight: states && key.dx && key.dx.length > 0 ? dx !== undefined && key.dx.includes(dx) : undefined,
     why: key.why,
   };
+}
+
+/** A note states a diagnosis when it has a heading for one; what coders inferred from a title alone is not counted. */
+function statesDiagnosis(text: string): boolean {
+  return /\b(?:diagnos[ei]s|dx|impression|indications?)(?: for [a-z ]+)?\s*:/i.test(text);
 }
 
 function option(name: string): string | undefined {
