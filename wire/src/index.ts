@@ -1,0 +1,10 @@
+export { WIRE_ISSUES, wireIssue, type WireIssue, type WireIssueCode } from './issues.ts';
+export { checkBuffer, Checker } from './x12/check/check.ts';
+export { ClaimReader, type ClaimReaderOptions, type ClaimSink } from './x12/claims/claim-reader.ts';
+export { Describer, describeBuffer } from './x12/describe.ts';
+export { readDocument, writeDocument } from './x12/document.ts';
+export { readClaims, readClaimsFromBuffer, type ReadClaim } from './x12/read-claims.ts';
+export { readRemittancesFromBuffer, RemittanceReader } from './x12/remittances/remittance-reader.ts';
+export { writeClaimAcknowledgment } from './x12/write/claim-acknowledgment.ts';
+export { writeClaims } from './x12/write/claims-to-837.ts';
+export { writeImplementationAcknowledgment } from './x12/write/implementation-acknowledgment.ts';
