@@ -1,4 +1,6 @@
 import type { Evidence } from '../model/evidence.ts';
+import type { FactSheet } from '../model/fact.ts';
+import type { History } from '../model/history.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Laterality } from '../model/laterality.ts';
 import type { CodeRecord, Recipe, RecipeFinding } from '../model/law/coding.ts';
@@ -30,6 +32,8 @@ export interface Draft {
 export interface Sheet {
   readonly law: PreparedCoding;
   readonly context: ResolvedContext;
+  readonly facts?: FactSheet | undefined;
+  readonly history?: History | undefined;
   readonly drafts: Draft[];
   readonly findings: FindingDraft[];
   readonly notCoded: string[];

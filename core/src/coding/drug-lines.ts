@@ -68,7 +68,7 @@ function gather(sheet: Sheet, procedures: readonly Procedure[]): Given[] {
       entry.amount += amount;
       entry.wasted += agent.wasted ?? 0;
       entry.wasteSaid ||= agent.wasted !== undefined;
-      entry.singleDose ||= agent.singleDose === true;
+      entry.singleDose ||= agent.singleDose ?? drug.singleDose === true;
       entry.parts.push(agent.derivation ?? `${amount} ${measure ?? 'mg'}`);
       entry.agents.push(agent);
       found.set(drug.name, entry);

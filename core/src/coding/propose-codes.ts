@@ -1,4 +1,6 @@
+import type { FactSheet } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
+import type { History } from '../model/history.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { Procedure } from '../model/procedure.ts';
 import type { ResolvedContext } from '../model/resolved-context.ts';
@@ -8,17 +10,24 @@ import { drugLines } from './drug-lines.ts';
 import { sayHabit, type Draft, type Sheet } from './draft.ts';
 import { guidanceLines } from './guidance-lines.ts';
 import { linesFrom } from './lines.ts';
+import { locatingLines } from './locating-lines.ts';
 import type { PreparedCoding } from './prepare-coding.ts';
+import { addRecipeModifiers } from './recipe-modifiers.ts';
 import { codeCount, codeOnce } from './shapes/count.ts';
+import { codeEach } from './shapes/each.ts';
 import { codeLevels } from './shapes/levels.ts';
+import { codeLimbs } from './shapes/limbs.ts';
 import { codeSession } from './shapes/session.ts';
 import { codeSites } from './shapes/sites.ts';
+import { codeTimed } from './shapes/timed.ts';
 
 /** What coding needs of what was gathered from the chart. */
 export interface CodingInput {
   readonly procedures: readonly Procedure[];
   readonly diagnoses?: readonly { readonly code?: string | undefined }[];
   readonly dateOfService?: IsoDate | undefined;
+  readonly facts?: FactSheet | undefined;
+  readonly history?: History | undefined;
 }
 
 export interface Proposal {
@@ -37,12 +46,16 @@ const SHAPES: Record<Recipe['shape'], (sheet: Sheet, recipe: Recipe, procedures:
   sites: codeSites,
   count: codeCount,
   once: codeOnce,
+  each: codeEach,
+  limbs: codeLimbs,
+  timed: codeTimed,
 };
 
 /** What was done → lines, modifiers and units, each with its reason. Codes come from the law, never from here. */
 export function proposeCodes(gathered: CodingInput, given: ResolvedContext, law: PreparedCoding): Proposal {
   const context: ResolvedContext = { ...given, dateOfService: given.dateOfService ?? gathered.dateOfService };
-  const sheet: Sheet = { law, context, drafts: [], findings: [], notCoded: [] };
+  const { facts, history } = gathered;
+  const sheet: Sheet = { law, context, facts, history, drafts: [], findings: [], notCoded: [] };
   const byRecipe = new Map<Recipe, Procedure[]>();
   for (const procedure of gathered.procedures) {
     const recipe = law.recipes.get(procedure.kind);
@@ -54,12 +67,17 @@ export function proposeCodes(gathered: CodingInput, given: ResolvedContext, law:
     }
     byRecipe.set(recipe, [...(byRecipe.get(recipe) ?? []), procedure]);
   }
-  for (const [recipe, procedures] of byRecipe) SHAPES[recipe.shape](sheet, recipe, procedures);
+  for (const [recipe, procedures] of byRecipe) {
+    const before = sheet.drafts.length;
+    SHAPES[recipe.shape](sheet, recipe, procedures);
+    addRecipeModifiers(sheet, recipe, before);
+  }
   const valid = sheet.drafts.filter((draft) => validOnDate(sheet, draft));
   const guidance = guidanceLines(sheet, gathered.procedures, valid);
+  const locating = locatingLines(sheet, gathered.procedures, valid);
   const drugs = drugLines(sheet, gathered.procedures).filter((draft) => validOnDate(sheet, draft));
   const diagnoses = (gathered.diagnoses ?? []).map((one) => one.code).filter((code) => code !== undefined);
-  const lines = linesFrom(sheet, [...valid, ...guidance, ...drugs], [...new Set(diagnoses)].slice(0, POINTERS));
+  const lines = linesFrom(sheet, [...valid, ...guidance, ...locating, ...drugs], [...new Set(diagnoses)].slice(0, POINTERS));
   return { lines, findings: located(sheet, lines), notCoded: sheet.notCoded };
 }
 

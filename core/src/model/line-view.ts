@@ -9,7 +9,7 @@ export interface LineView {
   readonly units: number;
   /** ICD-10-CM codes that the line points to; undefined = not known. */
   readonly diagnoses: readonly string[] | undefined;
-  readonly kind?: 'procedure' | 'drug' | 'guidance' | 'evaluation' | undefined;
+  readonly kind?: 'procedure' | 'drug' | 'device' | 'guidance' | 'evaluation' | undefined;
   readonly placeOfService?: string | undefined;
   /** What the line stands for, when the chart tells. */
   readonly procedure?: Procedure | undefined;

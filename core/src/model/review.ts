@@ -10,7 +10,7 @@ export const ServiceLine = z
     code: z.string(),
     modifiers: z.array(z.string()),
     units: z.number(),
-    kind: z.enum(['procedure', 'drug', 'guidance', 'evaluation']),
+    kind: z.enum(['procedure', 'drug', 'device', 'guidance', 'evaluation']),
     diagnoses: z.array(z.string()).describe('ICD-10-CM codes that support the line, most important first.'),
     why: z.string(),
     evidence: z.array(Evidence),

@@ -33,7 +33,7 @@ export function review(input: EngineInput, library: PreparedLibrary): Review {
   const day = dateOfService(input, gathered.dateOfService);
   const { context, assumed } = resolveContext(input, day.date, library.policies.jurisdictions);
   const diagnoses = codeDiagnoses(gathered.diagnoses, gathered.procedures, library.diagnoses, day.date);
-  const proposal = proposeCodes({ ...gathered, diagnoses }, context, library.coding);
+  const proposal = proposeCodes({ ...gathered, diagnoses, history: input.history }, context, library.coding);
   const hasChart = gathered.procedures.length > 0;
   const lines = linesOf(input.claim, proposal.lines, library);
   const claim = input.claim ?? claimFromLines(lines, context, input);
@@ -89,7 +89,7 @@ function linesOf(claim: Claim | undefined, proposed: readonly ServiceLine[], lib
 }
 
 function kindOf(role: string | undefined): ServiceLine['kind'] {
-  return role === 'drug' || role === 'guidance' || role === 'evaluation' ? role : 'procedure';
+  return role === 'drug' || role === 'device' || role === 'guidance' || role === 'evaluation' ? role : 'procedure';
 }
 
 function viewLine(line: ServiceLine, number: number, gathered: Gathered, claim: Claim | undefined): LineView {

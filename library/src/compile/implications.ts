@@ -7,6 +7,7 @@ import { defined } from './citations.ts';
 const LINE_KINDS: Readonly<Record<string, CodeImplication['lineKind']>> = {
   guidance: 'guidance',
   drug: 'drug',
+  device: 'device',
   evaluation: 'evaluation',
   anesthesia: 'evaluation',
   sedation: 'evaluation',

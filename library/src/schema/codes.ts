@@ -17,6 +17,7 @@ const Code = z
       'add-on',
       'guidance',
       'drug',
+      'device',
       'evaluation',
       'anesthesia',
       'sedation',

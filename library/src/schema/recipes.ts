@@ -4,6 +4,7 @@ import type {
   Recipe,
   RecipeChoice,
   RecipeCondition,
+  RecipeModifier,
   Site,
   SiteCode,
 } from '@interspace/core/model/law/coding';
@@ -65,18 +66,56 @@ const Ask = z
   .object({ severity: z.enum(['block', 'warn', 'note']), what: z.string(), why: z.string(), do: z.string() })
   .strict();
 
+const RecipeModifierText = z
+  .object({
+    modifier: z.string().length(2),
+    'one-side': z.boolean().optional(),
+    payers: z.array(z.string()).optional(),
+    documented: z.string().optional(),
+    after: z
+      .object({ kinds: z.array(z.string()).min(1), 'within-days': z.int() })
+      .strict()
+      .transform((after) => camel<NonNullable<RecipeModifier['after']>>(after))
+      .optional(),
+    because: z.string(),
+    ...period,
+  })
+  .strict()
+  .transform((entry) => camel<RecipeModifier>(entry));
+
 const RecipeText = z
   .object({
     recipe: z.string(),
     title: z.string(),
     kinds: z.array(z.string()).min(1),
-    shape: z.enum(['levels', 'session', 'sites', 'once', 'count']),
+    shape: z.enum(['levels', 'session', 'sites', 'once', 'count', 'each', 'limbs', 'timed']),
     counts: z.enum(['joint', 'foramen', 'vertebra', 'name', 'muscle']).optional(),
     groups: z.record(z.string(), z.array(z.enum(['cervical', 'thoracic', 'lumbar', 'sacral']))).optional(),
     'default-region': z.record(z.string(), z.string()).optional(),
     sided: z.boolean(),
     'site-kinds': z.array(z.string()).optional(),
     'count-from': z.string().optional(),
+    'units-from': z.string().optional(),
+    modifiers: z.array(RecipeModifierText).optional(),
+    timed: z
+      .object({
+        'unit-minutes': z.int(),
+        'least-minutes': z.int(),
+        attest: z
+          .object({
+            modifier: z.string().length(2),
+            'from-visit': z.int(),
+            'through-visit': z.int(),
+            families: z.array(z.string()).min(1),
+            payers: z.array(z.string()).min(1),
+          })
+          .strict()
+          .transform((attest) => camel<NonNullable<NonNullable<Recipe['timed']>['attest']>>(attest))
+          .optional(),
+      })
+      .strict()
+      .transform((timed) => camel<NonNullable<Recipe['timed']>>(timed))
+      .optional(),
     'first-covers': z.int().optional(),
     'one-family': z.boolean().optional(),
     'once-per-side': z.boolean().optional(),
@@ -170,6 +209,9 @@ export const HabitsFile = z
         .strict()
         .transform((entry) => camel<CodingHabits['guidance'][number]>(entry)),
     ),
+    locating: z
+      .array(z.object({ attribute: z.string(), code: BillingCode, words: z.string() }).strict())
+      .default([]),
     'facility-places': z.array(z.string().length(2)),
     'professional-part': z.string().length(2),
     left: z.string().length(2),

@@ -19,6 +19,7 @@ export type CodeRole =
   | 'add-on'
   | 'guidance'
   | 'drug'
+  | 'device'
   | 'evaluation'
   | 'anesthesia'
   | 'sedation'
@@ -101,8 +102,36 @@ export interface RecipeChoice {
   readonly finding?: string;
 }
 
-/** `levels`: first, further, rest by region. `session`: one per region. `sites`: one per site and side. `once`: one. */
-export type RecipeShape = 'levels' | 'session' | 'sites' | 'once' | 'count';
+/** `levels`: first, further, rest by region. `session`: one per region. `sites`: one per site and side. `once`: one. `each`: as many units as an attribute counts. `limbs`: one per limb by its muscles. `timed`: by minutes and sets of needles. */
+export type RecipeShape = 'levels' | 'session' | 'sites' | 'once' | 'count' | 'each' | 'limbs' | 'timed';
+
+/** A modifier that goes with every line of a recipe when all that is given holds. */
+export interface RecipeModifier extends EffectivePeriod {
+  readonly modifier: string;
+  /** What the line stands for was done on one side only. */
+  readonly oneSide?: boolean;
+  readonly payers?: readonly string[];
+  /** A fact that the chart or the form states. */
+  readonly documented?: string;
+  /** An earlier session of one of these kinds lies at most so many days back. */
+  readonly after?: { readonly kinds: readonly string[]; readonly withinDays: number };
+  readonly because: string;
+}
+
+/** Units by personal time. A further unit needs its full minutes and needles that were put in again. */
+export interface TimedUnits {
+  readonly unitMinutes: number;
+  /** Fewer personal minutes than this are no unit at all. */
+  readonly leastMinutes: number;
+  /** Put on every line from this visit of the year on, when improvement is documented. */
+  readonly attest?: {
+    readonly modifier: string;
+    readonly fromVisit: number;
+    readonly throughVisit: number;
+    readonly families: readonly string[];
+    readonly payers: readonly string[];
+  };
+}
 
 export interface Recipe {
   readonly recipe: string;
@@ -121,6 +150,12 @@ export interface Recipe {
   readonly siteKinds?: readonly string[];
   /** For `count`: attribute that holds a number when targets are not named. */
   readonly countFrom?: string;
+  /** For `each`: attribute that holds the units. */
+  readonly unitsFrom?: string;
+  /** Modifiers that depend on sides, payer, facts or earlier sessions. */
+  readonly modifiers?: readonly RecipeModifier[];
+  /** For `timed`: minutes of one unit, and how many make the first one. */
+  readonly timed?: TimedUnits;
   /** The `first` code covers this many levels or bodies (default 1). */
   readonly firstCovers?: number;
   /** Levels of all groups make one sequence; the code of the first is that of its own group. */
@@ -187,6 +222,8 @@ export interface CodingHabits {
     readonly needsImages: boolean;
     readonly spine?: boolean;
   }[];
+  /** Ways to find a muscle that are told by a code of their own; the first that was used is told, once. */
+  readonly locating: readonly { readonly attribute: string; readonly code: string; readonly words: string }[];
   /** Places of service where the facility supplies drugs and equipment. */
   readonly facilityPlaces: readonly string[];
   readonly professionalPart: string;

@@ -43,7 +43,7 @@ export interface Policy {
 /** What a code says about the service by itself, for claims that come without a chart (from library/codes). */
 export interface CodeImplication extends EffectivePeriod {
   readonly code: string;
-  readonly lineKind: 'procedure' | 'drug' | 'guidance' | 'evaluation';
+  readonly lineKind: 'procedure' | 'drug' | 'device' | 'guidance' | 'evaluation';
   readonly family?: string;
   /** The kinds of procedure that the code can stand for. */
   readonly kinds?: readonly string[];
