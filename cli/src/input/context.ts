@@ -22,7 +22,7 @@ export interface ContextFlags {
 /** Everything known from outside the document. What the document itself says goes before it, except that flags win. */
 export interface Surroundings {
   readonly context: Context;
-  readonly rest: Partial<Pick<EngineInput, 'history' | 'diagnoses' | 'facts' | 'procedures'>>;
+  readonly rest: Partial<Pick<EngineInput, 'history' | 'diagnoses' | 'facts' | 'procedures' | 'claim'>>;
 }
 
 const CLAIM_TYPES = ['professional', 'asc', 'hospital-opd'] as const;
@@ -98,7 +98,7 @@ async function contextFile(path: string): Promise<Result<Surroundings>> {
     import('./structured.ts'),
   ]);
   // Either a bare context (`state: OH`) or a whole encounter without its documents (`context: {state: OH}` …).
-  if (!/^\s*"?(context|history|diagnoses|facts|procedures)"?\s*:/m.test(text.value)) {
+  if (!/^\s*"?(context|history|diagnoses|facts|procedures|claim)"?\s*:/m.test(text.value)) {
     const bare = readStructured(text.value, Context, path);
     return bare.ok ? ok({ context: bare.value, rest: {} }) : bare;
   }
@@ -108,11 +108,13 @@ async function contextFile(path: string): Promise<Result<Surroundings>> {
     diagnoses: true,
     facts: true,
     procedures: true,
+    claim: true,
   }).strict();
   const whole = readStructured(text.value, Parts, path);
   if (!whole.ok) return whole;
-  const { context, ...rest } = whole.value;
-  return ok({ context, rest: compact(rest) });
+  const { context, claim, ...rest } = whole.value;
+  const { claimFromForm } = await import('./form.ts');
+  return ok({ context, rest: compact({ ...rest, claim: claim && claimFromForm(claim, context) }) });
 }
 
 async function historyFile(path: string): Promise<Result<EngineInput['history']>> {
