@@ -148,6 +148,24 @@ export const findings = {
       'Check which levels were treated.',
       [named],
     ),
+  blockForOperation: (named: Evidence): Finding =>
+    finding(
+      'note/block-for-operation',
+      'warn',
+      `"${named.quote}": the block serves the pain of an operation.`,
+      'A block by the operating clinician is part of the operation. By an anesthesia clinician it stands apart only when the surgeon asked for it and the operation had general, spinal or epidural anesthesia.',
+      'Check who did the block, who asked for it and which anesthesia the operation had.',
+      [named],
+    ),
+  nerveUnspecified: (named: Evidence, read: string): Finding =>
+    finding(
+      'note/nerve-unspecified',
+      'warn',
+      `"${named.quote}" does not say which nerve; it was read as ${read}.`,
+      'Nerves of one region have different codes.',
+      'Ask the author which nerve was treated.',
+      [named],
+    ),
   otherDate: (named: Evidence, date: string, encounter: string): Finding =>
     finding(
       'note/other-date',
