@@ -26,6 +26,9 @@ function lines(text: string, on = DAY): ClaimLine[] {
   });
 }
 
+/** What a claim inside an approved study carries besides. */
+const STUDY: Partial<Claim> = { placeOfService: '24', trial: '03072927', diagnoses: ['M48.062', 'Z00.6'] };
+
 function claim(text: string, more: Partial<Claim> = {}, on = DAY): Claim {
   return {
     id: 'c1',
@@ -94,8 +97,8 @@ describe('one fault, one answer', () => {
       { lines: [{ ...lines('64625-RT x1')[0]!, description: 'RFA 64622-64627' }] },
     ],
     ['FMT-01 unit changed', '64622 x3', ['code/ended']],
-    ['FMT-01 day of the end', '0275T x1', [], { placeOfService: '24' }, '2025-12-31'],
-    ['FMT-01 day after', '0275T x1', ['code/ended'], { placeOfService: '24' }, '2026-01-01'],
+    ['FMT-01 day of the end', '0275T-Q0 x1', [], STUDY, '2025-12-31'],
+    ['FMT-01 day after', '0275T-Q0 x1', ['code/ended'], STUDY, '2026-01-01'],
     ['not yet valid', '64466 x1', ['code/not-yet-valid'], {}, '2024-12-31'],
     ['drug code ended', 'J1040 x1', ['code/ended']],
     ['FMT-03', '64484-RT x1', ['add-on/no-primary']],

@@ -89,9 +89,7 @@ function linesOf(sheet: Sheet, entry: Given, name: string, procedure: string): D
   );
   const base = { side: undefined, sided: false, evidence, procedure, kind: 'drug' as const };
   const sum =
-    entry.parts.length > 1
-      ? `${entry.parts.join(' + ')} = ${round(entry.amount)} ${measure}`
-      : `${entry.parts[0] ?? ''}`;
+    entry.parts.length > 1 ? `${entry.parts.join(' + ')} = ${round(entry.amount)} ${measure}` : (entry.parts[0] ?? '');
   const said = entry.singleDose && entry.wasteSaid && (on === undefined || on >= habits.wasteFrom);
   const none = said && entry.wasted === 0 && (on === undefined || on >= habits.noWasteFrom);
   const lines: Draft[] = unitsOf(entry.amount, billing).map(({ code, units, per }) => ({

@@ -77,7 +77,11 @@ export function proposeCodes(gathered: CodingInput, given: ResolvedContext, law:
   const locating = locatingLines(sheet, gathered.procedures, valid);
   const drugs = drugLines(sheet, gathered.procedures).filter((draft) => validOnDate(sheet, draft));
   const diagnoses = (gathered.diagnoses ?? []).map((one) => one.code).filter((code) => code !== undefined);
-  const lines = linesFrom(sheet, [...valid, ...guidance, ...locating, ...drugs], [...new Set(diagnoses)].slice(0, POINTERS));
+  const lines = linesFrom(
+    sheet,
+    [...valid, ...guidance, ...locating, ...drugs],
+    [...new Set(diagnoses)].slice(0, POINTERS),
+  );
   return { lines, findings: located(sheet, lines), notCoded: sheet.notCoded };
 }
 

@@ -40,6 +40,8 @@ export interface PreparedEdits {
   readonly exclusive: EditLaw['exclusive'];
   readonly swaps: ReadonlyMap<string, CodeSwap>;
   readonly diagnoses: ReadonlyMap<string, DiagnosisTrap>;
+  readonly studies: EditLaw['studies'];
+  readonly devices: EditLaw['devices'];
 }
 
 export function prepareEdits(library: Library): PreparedEdits {
@@ -56,6 +58,8 @@ export function prepareEdits(library: Library): PreparedEdits {
     exclusive: edits.exclusive,
     swaps: new Map(edits.swaps.map((swap) => [swap.code, swap])),
     diagnoses: new Map(edits.diagnoses.map((trap) => [trap.code, trap])),
+    studies: edits.studies ?? [],
+    devices: edits.devices ?? [],
   };
 }
 

@@ -16,6 +16,9 @@ import { checkPairs } from './checks/pairs.ts';
 import { checkPlaces } from './checks/places.ts';
 import { checkRanges } from './checks/ranges.ts';
 import { checkSides } from './checks/sides.ts';
+import { checkDevices } from './checks/devices.ts';
+import { checkSessionOnce } from './checks/session-once.ts';
+import { checkStudies } from './checks/studies.ts';
 import { checkUnits } from './checks/units.ts';
 import { checkVisits } from './checks/visits.ts';
 import type { PreparedEdits } from './prepare-edits.ts';
@@ -30,12 +33,15 @@ const CHECKS: readonly ((scope: Scope) => void)[] = [
   checkModifiers,
   checkAttestation,
   checkUnits,
+  checkSessionOnce,
   checkPairs,
   checkGuidance,
   checkVisits,
   checkPlaces,
   checkDrugs,
   checkDiagnoses,
+  checkStudies,
+  checkDevices,
   checkDuplicates,
   checkCharges,
   checkIdentifiers,

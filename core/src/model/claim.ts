@@ -172,7 +172,9 @@ export type ClaimField =
   | 'ndc'
   | 'revenue-code'
   | 'note'
-  | 'trial';
+  | 'trial'
+  | 'condition-codes'
+  | 'value-codes';
 
 /** A place in a claim file. Ordinals are 1-based; `offset` counts bytes from the start of the file. */
 export interface Location {

@@ -1,7 +1,15 @@
 import type { AddOnEdition, EditLaw, EditRule, PairEdition, UnitEdition } from '@interspace/core/model/law/edits';
 import type { Program } from '@interspace/core/model/law/program';
 import type { Issue, Result } from '@interspace/core/model/result';
-import { AddOnFile, EditRuleFile, joinEditions, ModifierFile, PairFile, UnitFile } from '../schema/edits.ts';
+import {
+  AddOnFile,
+  EditRuleFile,
+  FamilyEditFile,
+  joinEditions,
+  ModifierFile,
+  PairFile,
+  UnitFile,
+} from '../schema/edits.ts';
 import { ProgramFile } from '../schema/programs.ts';
 import { readShape } from '../yaml/read-shape.ts';
 import type { SourceFile } from '../yaml/source-file.ts';
@@ -20,6 +28,7 @@ export function compileEdits(files: readonly SourceFile[], issues: Issue[]): Edi
   const pairs: PairEdition[] = [];
   const units: UnitEdition[] = [];
   const addOns: AddOnEdition[] = [];
+  const more: Pick<EditLaw, 'lists' | 'exclusive' | 'studies' | 'devices'>[] = [];
   let words = NOTHING;
   const take = <T>(read: Result<T>): T[] => {
     issues.push(...read.issues);
@@ -30,6 +39,7 @@ export function compileEdits(files: readonly SourceFile[], issues: Issue[]): Edi
     if (data['table'] === 'pairs') pairs.push(...take(readShape(PairFile, file)));
     else if (data['table'] === 'units') units.push(...take(readShape(UnitFile, file)));
     else if (data['table'] === 'add-ons') addOns.push(...take(readShape(AddOnFile, file)));
+    else if ('studies' in data) more.push(...take(readShape(FamilyEditFile, file)));
     else if ('means' in data) words = take(readShape(ModifierFile, file))[0] ?? words;
     else rules.push(...take(readShape(EditRuleFile, file)).flat());
   }
@@ -38,7 +48,17 @@ export function compileEdits(files: readonly SourceFile[], issues: Issue[]): Edi
     if (seen.has(id)) issues.push({ code: 'library/edit-twice', message: `The edit ${id} is written twice.` });
     seen.add(id);
   }
-  return { rules, pairs: joinEditions(pairs), units, addOns, ...words };
+  return {
+    rules,
+    pairs: joinEditions(pairs),
+    units,
+    addOns,
+    ...words,
+    lists: Object.assign({}, words.lists, ...more.map((part) => part.lists)),
+    exclusive: [...words.exclusive, ...more.flatMap((part) => part.exclusive)],
+    studies: more.flatMap((part) => part.studies),
+    devices: more.flatMap((part) => part.devices),
+  };
 }
 
 /** library/programs/*.yaml. */

@@ -154,6 +154,47 @@ export const ModifierFile = z
     diagnoses: file.diagnoses,
   }));
 
+const Codes = z.array(BillingCode);
+const Study = z
+  .object({
+    study: z.string(),
+    codes: Codes,
+    payers: z.array(z.string()),
+    modifier: z.string().length(2),
+    'wrong-modifiers': z.array(z.string().length(2)),
+    diagnosis: z.string(),
+    reasons: z.array(z.string()),
+    doubtful: z.array(z.string()),
+    places: z.array(z.string().length(2)),
+    'condition-code': z.string(),
+    'value-code': z.string(),
+    'bill-types': z.array(z.string()),
+    ...period,
+  })
+  .strict()
+  .transform((study) => camel<EditLaw['studies'][number]>(study));
+const Device = z
+  .object({ codes: Codes, payers: z.array(z.string()), hospital: Codes, inside: Codes, wrong: Codes, ...period })
+  .strict()
+  .transform((device) => camel<EditLaw['devices'][number]>(device));
+
+/** library/edits/*.yaml with `studies`: lists, exclusions, studies and devices of some families of procedures. */
+export const FamilyEditFile = z
+  .object({
+    citation: CiteText,
+    lists: z.record(z.string(), z.array(z.string())).default({}),
+    exclusive: z.array(z.object({ one: Codes, other: Codes, rule: z.string() }).strict()).default([]),
+    studies: z.array(Study),
+    devices: z.array(Device).default([]),
+  })
+  .strict()
+  .transform((file): Pick<EditLaw, 'lists' | 'exclusive' | 'studies' | 'devices'> => ({
+    lists: file.lists,
+    exclusive: file.exclusive,
+    studies: file.studies,
+    devices: file.devices,
+  }));
+
 /** Parts of one edition that were split over files become one table. */
 export function joinEditions(parts: readonly PairEdition[]): PairEdition[] {
   const joined = new Map<string, PairEdition>();

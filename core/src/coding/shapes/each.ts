@@ -24,8 +24,7 @@ export function codeEach(sheet: Sheet, recipe: Recipe, procedures: readonly Proc
     const stated = recipe.unitsFrom === undefined ? 1 : attribute(procedure, recipe.unitsFrom);
     const units = typeof stated === 'number' && stated >= 1 ? stated : 1;
     const places = procedure.targets.filter((target) => target.name !== undefined);
-    const where =
-      places.length > 0 ? `, ${levelsInWords(places.map(({ name, side }) => ({ name, side })))}` : '';
+    const where = places.length > 0 ? `, ${levelsInWords(places.map(({ name, side }) => ({ name, side })))}` : '';
     sheet.drafts.push({
       code: choice.first,
       side: undefined,

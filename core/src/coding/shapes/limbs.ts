@@ -37,7 +37,8 @@ export function codeLimbs(sheet: Sheet, recipe: Recipe, procedures: readonly Pro
     if (!choice || code === undefined) continue;
     const muscles = limb.muscles.size > 0 ? ` (${[...limb.muscles].join(', ').replaceAll('-', ' ')})` : '';
     const counted = count === 0 ? 'muscles not counted' : `${count} ${count === 1 ? 'muscle' : 'muscles'}${muscles}`;
-    const rank = index === 0 ? (ordered.length > 1 ? 'the limb with most muscles comes first' : 'one limb') : 'a further limb';
+    const rank =
+      index === 0 ? (ordered.length > 1 ? 'the limb with most muscles comes first' : 'one limb') : 'a further limb';
     sheet.drafts.push({
       code,
       side: undefined,

@@ -29,7 +29,10 @@ export function codeTimed(sheet: Sheet, recipe: Recipe, procedures: readonly Pro
     if (first?.first === undefined) continue;
     const attest = attestation(sheet, units);
     const time = minutes === undefined ? 'personal minutes not stated' : `${minutes} personal minutes`;
-    const sets = again === undefined ? 'no second set of needles told' : `needles put in again ${again} ${again === 1 ? 'time' : 'times'}`;
+    const sets =
+      again === undefined
+        ? 'no second set of needles told'
+        : `needles put in again ${again} ${again === 1 ? 'time' : 'times'}`;
     const told = `${recipe.title}: ${time}, ${sets}`;
     const evidence = [
       ...procedure.evidence,
@@ -44,7 +47,6 @@ export function codeTimed(sheet: Sheet, recipe: Recipe, procedures: readonly Pro
         units: 1,
         modifiers: attest,
         why: `${why}${attest.length > 0 ? ` ${attest.join(' ')}: a further visit of the year, improvement documented.` : ''}`,
-        also: '',
         evidence,
         procedure: procedure.id,
       });

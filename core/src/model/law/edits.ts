@@ -14,9 +14,49 @@ export interface EditLaw {
   /** Codes that only one kind of claim may carry, with what the other kind uses. */
   readonly swaps: readonly CodeSwap[];
   /** Two ways to treat one place, of which a side can have only one on a day. */
-  readonly exclusive: readonly { readonly one: readonly string[]; readonly other: readonly string[]; readonly rule: string }[];
+  readonly exclusive: readonly {
+    readonly one: readonly string[];
+    readonly other: readonly string[];
+    readonly rule: string;
+  }[];
   /** Diagnosis codes that are no longer (or not) billable. */
   readonly diagnoses: readonly DiagnosisTrap[];
+  /** Services that are paid only inside a study, with what their claims must carry. */
+  readonly studies: readonly StudyRule[];
+  /** Procedures whose devices are told, or not told, by place. */
+  readonly devices: readonly DeviceRule[];
+}
+
+/** What the claim of a service furnished inside a study carries. */
+export interface StudyRule extends EffectivePeriod {
+  readonly study: string;
+  readonly codes: readonly string[];
+  readonly payers: readonly string[];
+  readonly modifier: string;
+  /** Put there by mistake instead of the modifier. */
+  readonly wrongModifiers: readonly string[];
+  /** Says that the patient takes part in research; never the first diagnosis. */
+  readonly diagnosis: string;
+  /** One of these must be there; a longer code that begins so counts. */
+  readonly reasons: readonly string[];
+  /** Reasons that leave the study's own question open. */
+  readonly doubtful: readonly string[];
+  readonly places: readonly string[];
+  readonly conditionCode: string;
+  readonly valueCode: string;
+  readonly billTypes: readonly string[];
+}
+
+/** The devices of procedures: wanted on a hospital's claim, never beside an office procedure. */
+export interface DeviceRule extends EffectivePeriod {
+  readonly codes: readonly string[];
+  readonly payers: readonly string[];
+  /** A hospital outpatient claim carries at least one of these. */
+  readonly hospital: readonly string[];
+  /** Never on a claim of the office or of a surgical center. */
+  readonly inside: readonly string[];
+  /** Devices of other organs. */
+  readonly wrong: readonly string[];
 }
 
 /** One thing that an edit can say. `{name}` in the texts is filled by the edit. */

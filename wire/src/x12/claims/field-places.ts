@@ -118,6 +118,9 @@ export function placeOfField(field: ClaimField, ofLine: boolean, nth: number): r
       ];
     case 'trial':
       return [{ loop: '2300', segment: 'REF', qualifiers: ['P4'], element: 2 }, CLAIM];
+    case 'condition-codes':
+    case 'value-codes':
+      return [{ ...CLAIM, element: 5, component: 1 }, CLAIM];
     default: {
       const unknown: never = field;
       return [CLAIM, ...(unknown ? [] : [])];
