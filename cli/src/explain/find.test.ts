@@ -6,6 +6,8 @@ import { projectRoot } from '../root.ts';
 import { explainableIds, findExplanation } from './find.ts';
 import { OWN_CHECKS } from './own-checks.ts';
 
+const byText = (one = '', other = '') => (one < other ? -1 : 1);
+
 const { library } = openLibrary(join(projectRoot(), 'library'));
 
 test('every id that is offered is explained, by its own name or that of its finding', () => {
@@ -20,7 +22,7 @@ test('every finding that core states by itself is explained, and nothing else', 
     .map((file) => readFileSync(join(core, file), 'utf8'))
     .join('\n');
   const stated = new Set([...text.matchAll(/'((?:note|review|coverage)\/[a-z-]+)'/g)].map(([, id]) => id));
-  expect([...stated].sort()).toEqual(Object.keys(OWN_CHECKS).sort());
+  expect([...stated].toSorted(byText)).toEqual(Object.keys(OWN_CHECKS).toSorted(byText));
 });
 
 test('a criterion is told with its requirement, values, documents and sources', () => {

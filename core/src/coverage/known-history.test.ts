@@ -10,7 +10,7 @@ import { historyOf } from './known-history.ts';
 import type { CoverageRequest } from './request.ts';
 
 const implied = (code: string, kinds: string[], regions: string[]): CodeImplication =>
-  ({ code, family: 'facet', kinds, regions, lineKind: 'procedure', facts: {} }) as CodeImplication;
+  ({ code, family: 'facet', kinds, regions, lineKind: 'procedure', facts: {} });
 const implications = indexImplications([
   implied('11111', ['facet-ablation'], ['lumbar', 'sacral']),
   implied('22222', ['facet-injection', 'medial-branch-block'], ['lumbar', 'sacral']),

@@ -47,7 +47,7 @@ export function figures(letter: string, digits: string): readonly string[] | und
       ? [digits.slice(0, 2), digits.slice(2)]
       : digits.length === 3 && digits.startsWith('9')
         ? ['9', digits.slice(1)]
-        : [...digits];
+        : digits.split('');
   const names: string[] = [];
   for (const part of parts) {
     const before = names.at(-1);
