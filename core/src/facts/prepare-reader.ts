@@ -3,6 +3,8 @@ import { drugDictionary, type DrugName } from './drugs/drug-dictionary.ts';
 import { epiduralRecognizer } from './procedures/epidural/recognize-epidural.ts';
 import { facetRecognizer } from './procedures/facet/recognize-facet.ts';
 import { siJointRecognizer } from './procedures/si-joint/recognize-si-joint.ts';
+import { jointRecognizer, tendonRecognizer } from './procedures/joint/recognize-joint.ts';
+import { dryNeedlingRecognizer, triggerPointRecognizer } from './procedures/trigger-point/recognize-trigger-point.ts';
 import type { Recognizer } from './procedures/recognizer.ts';
 import type { Dictionary } from './text/trie.ts';
 
@@ -13,7 +15,15 @@ export interface PreparedReader {
 }
 
 /** In the order in which families are reported. */
-const RECOGNIZERS: readonly Recognizer[] = [epiduralRecognizer, facetRecognizer, siJointRecognizer];
+const RECOGNIZERS: readonly Recognizer[] = [
+  epiduralRecognizer,
+  facetRecognizer,
+  siJointRecognizer,
+  triggerPointRecognizer,
+  dryNeedlingRecognizer,
+  jointRecognizer,
+  tendonRecognizer,
+];
 
 export function prepareReader(library: Pick<Library, 'drugs'>): PreparedReader {
   return { drugs: drugDictionary(library.drugs), recognizers: RECOGNIZERS };

@@ -2,6 +2,7 @@ import type { NoteEvidence } from '../../model/evidence.ts';
 import { quote, type ProcedureNote, type Sentence, type Span } from '../text/note.ts';
 import type { Statement } from './statements.ts';
 import type { NoteTools } from './tools.ts';
+import { readGuidance } from '../guidance/read-guidance.ts';
 
 /** The sentences that stretches of a title lie in. */
 export function sentencesIn(note: ProcedureNote, spans: readonly Span[]): Sentence[] {
@@ -29,4 +30,18 @@ export function evidenceOf(
 /** True when the narrative gives something other than contrast, so that a stopped procedure was none. */
 export function gaveNothing(tools: NoteTools, body: readonly Sentence[]): boolean {
   return tools.drugs(body).every((drug) => drug.name.drug.role === 'contrast');
+}
+
+/** Imaging of this procedure; beside others, what guided those does not count for one that names none. */
+export function ownGuidance(
+  note: ProcedureNote,
+  tools: NoteTools,
+  family: string,
+  head: readonly Sentence[],
+): ReturnType<NoteTools['guidance']> {
+  const told = tools.guidance(family, head);
+  if (told.guidance.modality === undefined || tools.statements.done.every((one) => one.family === family)) return told;
+  const own = readGuidance(note, [...tools.bodyOf(family), ...head]);
+  if (own.modalities.size > 0) return told;
+  return { ...told, guidance: { ...told.guidance, modality: undefined, evidence: [] } };
 }

@@ -44,7 +44,7 @@ export function findStatements(note: ProcedureNote, recognizers: readonly Family
   for (const sentence of note.sentences) {
     if (!PLACES.has(sentence.section.role)) continue;
     const words = note.lower.slice(sentence.start, sentence.end);
-    const place = placeOf(sentence, words);
+    const place = placeOf(note, sentence, words);
     if (!place) continue;
     const named = namesIn(words, active);
     if (named.length === 0) continue;
@@ -71,14 +71,30 @@ export function findStatements(note: ProcedureNote, recognizers: readonly Family
   return { done, abandoned };
 }
 
-function placeOf(sentence: Sentence, words: string): Statement['place'] | undefined {
+function placeOf(note: ProcedureNote, sentence: Sentence, words: string): Statement['place'] | undefined {
   const { role } = sentence.section;
   if (role === 'title') return sentence.end - sentence.start < 400 ? 'title' : 'body';
   if (role === 'header' && words.length < 220 && !VERB.test(words)) return 'title';
+  // `Procedure: trigger point injections` with its description on the lines below has no title section of its own.
+  if (opensProcedure(note, sentence) && words.length < 220 && !VERB.test(words)) return 'title';
   if (DONE.test(words)) return 'body';
   return words.length < 260 && DOSED.test(words) && !VERB.test(words) ? 'body' : undefined;
 }
 
+/** True in the lines that follow such a heading up to the first one that tells something. */
+function opensProcedure(note: ProcedureNote, sentence: Sentence): boolean {
+  const { section } = sentence;
+  if (section.role !== 'description' || !PROCEDURE_HEADING.test(section.heading ?? '')) return false;
+  for (let index = sentence.index - 1; index >= 0; index--) {
+    const before = note.sentences[index]!;
+    if (before.section !== section) break;
+    if (VERB.test(note.lower.slice(before.start, before.end))) return false;
+  }
+  return true;
+}
+
+const PROCEDURE_HEADING =
+  /^\W*(?:procedures?|operations?|interventions?|injections?)(?: (?:note|performed|done|name)s?)*\W*$/i;
 const IMAGED = /\bfluoro|\bc-?arm\b|\bct[- ]guid|\bultrasound[- ]guid|\bcontrast\b|\bdye\b/;
 const TOOLS =
   /\bneedles?\b|\btuohy\b|\bcannula|\bgauge\b|\b\d\d\s?g\b|loss of resistance|\baspirat|\badvanced\b|\belectrode|\blesion/;

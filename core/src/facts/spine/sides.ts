@@ -16,7 +16,7 @@ const SIDE = new RegExp(
 );
 /** `R L4/5`, `L L5-S1`, `(R)`: one capital letter before a level or in brackets. */
 const LETTER =
-  /(?:^|[\s,;:(])(?:([RL])(?=\.?,?\s+(?:[CTLS]\d|[CTLS]-\d|TFESI|SNRB|MBB|facet|medial|cervical|thoracic|lumbar|transforaminal))|\(([RLB])\))/g;
+  /(?:^|[\s,;:(])(?:([RL])(?=\.?,?\s+(?:[CTLS]\d|[CTLS]-\d|TFESI|SNRB|MBB|facet|medial|cervical|thoracic|lumbar|transforaminal|SIJ?\b|sacro|genicular|stellate))|\(([RLB])\))/g;
 /** Words after or before a side that make it something else than the side treated. */
 const ELSEWHERE_AFTER =
   /^[- ](?:sided? )?(?:lateral )?(?:decubitus|arm|leg|hand|foot|thigh|calf|hip pain|buttock|shoulder|lower extremit|upper extremit|wrist|elbow|knee|ankle|neck pain|low back pain|lower back|back pain|side pain|radic|sciatica|sided? (?:pain|radic|sciatica|weakness|numbness|low|neck|leg|arm|back|symptom)|iliac crest|antecubital|forearm|ear\b|eye|breast|kidney|handed|heart|ventric|lung|carotid|away|now\b|at this time|patient|after\b|before\b|over to|lean)/;

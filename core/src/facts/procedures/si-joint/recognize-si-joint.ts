@@ -54,7 +54,7 @@ function detect(note: ProcedureNote, tools: NoteTools): Detected {
       if (named) found.push(say.undescribed(quote(note, named.segment.start, named.segment.end)));
       continue;
     }
-    const built = build(note, tools, kind, statements, body);
+    const built = build(note, tools, kind, statements, body, kinds.length > 1);
     procedures.push(built.procedure);
     found.push(...built.findings);
   }
@@ -95,6 +95,7 @@ function build(
   named: string,
   statements: readonly Statement[],
   body: readonly Sentence[],
+  beside: boolean,
 ): Built {
   const head = titleSpans(tools, statements, FAMILY);
   const headSentences = sentencesIn(note, head);
@@ -111,9 +112,15 @@ function build(
         'a block of the nerves of the joint',
       ),
     );
-  const headSides = head.flatMap((span) => tools.sides(span));
+  const inSegments = head.flatMap((span) => tools.sides(span));
+  // `Left L5 dorsal ramus and S1-S3 lateral branch block`: the side stands before the part that names these nerves.
+  const headSides = inSegments.length > 0 ? inSegments : headSentences.flatMap((one) => tools.sides(one));
   const headSide = joinSides(headSides.map((one) => one.side));
-  const sides = readSides(note, body, headSide, headSides[0] ?? head[0]);
+  // Beside another procedure on this joint the narrative's sides are not told apart: the title's stand.
+  const sides =
+    beside && headSide
+      ? { side: headSide, contradicted: false, findings: [] }
+      : readSides(note, body, headSide, headSides[0] ?? head[0]);
   found.push(...sides.findings);
   const side = sides.contradicted ? undefined : sides.side;
   const evidence = evidenceOf(note, statements, body, tools, ACT);

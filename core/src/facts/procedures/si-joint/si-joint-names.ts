@@ -1,6 +1,6 @@
 import type { ProcedureName } from '../family-words.ts';
 
-const JOINT = String.raw`(?:sacro-?\s?iliac|\bs\.?i\.?(?= (?:joints?|jt|inj|steroid|block|intra))|\bsij)\b`;
+const JOINT = String.raw`(?:sacro-?\s?iliac|\bs\.?i\.?(?= (?:joints?|jts?|inj|steroid|block|intra))|\bsij)\b`;
 const NERVES = String.raw`\b(?:lateral branch(?:es)?|sacral (?:nerves?|lateral|dorsal ram\w+)|s1 ?(?:-|–|to|through|thru|,|\/) ?s?[234]\b|s[23]\b)`;
 const ABLATION = String.raw`\b(?:radio-?\s?frequency|rf\b|rfa\b|rfn\b|rftc\b|ablations?|neurotom(?:y|ies)|rhizotom(?:y|ies)|denervations?|neurolys[ie]s|thermo-?coagulation|lesioning)`;
 /** What may stand between the place and the act without making it another procedure. */
@@ -26,7 +26,7 @@ export const SI_JOINT_NAMES: readonly ProcedureName[] = [
   {
     kind: 'si-joint-injection',
     words: new RegExp(
-      String.raw`${JOINT}${FILL}(?:inject\w*|blocks?\b|blocked|blockades?|arthrograms?|infiltrat\w+|steroid\b)|\b(?:inject\w*|blocks?|infiltrat\w+|arthrograms?|instill\w+)${LEAD}${JOINT}`,
+      String.raw`${JOINT}${FILL}(?:inj(?:ect\w*|s?\b\.?)|blocks?\b|blocked|blockades?|arthrograms?|infiltrat\w+|steroid\b)|\b(?:inj(?:ect\w*|s?\b\.?)|blocks?|infiltrat\w+|arthrograms?|instill\w+)${LEAD}${JOINT}`,
       'g',
     ),
     unless: /\bfusion\b|arthrodesis|\bscrews?\b|implant/,

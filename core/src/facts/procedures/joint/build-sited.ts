@@ -1,0 +1,149 @@
+import type { Finding } from '../../../model/finding.ts';
+import type { FactValue } from '../../../model/fact.ts';
+import type { Laterality } from '../../../model/laterality.ts';
+import type { NoteEvidence } from '../../../model/evidence.ts';
+import type { Target } from '../../../model/procedure.ts';
+import { joinSides } from '../../spine/sides.ts';
+import { assertionOf } from '../../text/assertion.ts';
+import { quote, type ProcedureNote, type Sentence, type Span } from '../../text/note.ts';
+import { findings as say } from '../findings.ts';
+import { evidenceOf, ownGuidance, sentencesIn } from '../head-and-body.ts';
+import { intentOf } from '../intent.ts';
+import type { ProcedureDraft } from '../recognizer.ts';
+import { around, OTHER_SIDE } from '../side-reading.ts';
+import type { Statement } from '../statements.ts';
+import { titleSpans } from '../title-spans.ts';
+import type { NoteTools } from '../tools.ts';
+import { countOfMany } from './count-of-many.ts';
+import { ACT, type SitedFamily } from './sited-family.ts';
+import { plainSides, siteMentions, type SiteMention } from './site-mentions.ts';
+
+interface Place {
+  readonly mention: SiteMention;
+  side: Laterality | undefined;
+}
+
+/** One kind of procedure of a family with its places, sides, imaging and drugs. */
+export function buildSited(
+  note: ProcedureNote,
+  tools: NoteTools,
+  family: SitedFamily,
+  kind: string,
+  statements: readonly Statement[],
+  body: readonly Sentence[],
+): { readonly procedure: ProcedureDraft; readonly findings: readonly Finding[] } {
+  const sites = family.sites.filter((site) => family.kindOf(site) === kind);
+  const head = titleSpans(tools, statements, family.family);
+  const headSentences = sentencesIn(note, head);
+  const acts = body.filter(
+    (one) =>
+      one.section.role !== 'title' &&
+      ACT.test(tools.says(one)) &&
+      assertionOf(note, one.start, one.end, ['negated']) === 'asserted',
+  );
+  const fromTitle = merge(head.flatMap((span) => siteMentions(note, span, sites)));
+  const fromBody = merge(acts.flatMap((one) => siteMentions(note, one, sites)));
+  const places = fromTitle.length > 0 ? fromTitle : fromBody;
+  const found: Finding[] = [];
+  const only = places.length === 1 ? places[0] : undefined;
+  if (only) found.push(...settleSide(note, tools, only, acts, head[0]));
+  else
+    for (const place of places)
+      place.side ??= joinSides(
+        fromBody.filter((one) => one.mention.site === place.mention.site).map((one) => one.side),
+      );
+
+  const evidence = evidenceOf(note, statements, body, tools, ACT);
+  const targets: Target[] = places.flatMap(({ mention, side }) => {
+    const times = mention.site.many ? countOfMany(tools, mention.site, head, acts) : 1;
+    const target: Target = {
+      kind: family.family === 'joint' ? 'joint' : 'site',
+      name: mention.site.site,
+      side,
+      evidence: [quote(note, mention.start, mention.end)],
+    };
+    return Array.from({ length: times }, () => target);
+  });
+  if (targets.length === 0)
+    targets.push({
+      kind: 'site',
+      name: undefined,
+      side: joinSides(head.flatMap((span) => plainSides(note, span).map((one) => one.side))),
+      evidence: [evidence[0]],
+    });
+  const guidance = ownGuidance(note, tools, family.family, headSentences);
+  found.push(...guidance.findings);
+  const attributes: Record<string, FactValue> = {};
+  const quotes: Record<string, readonly NoteEvidence[]> = {};
+  if (guidance.reading.savedCount) {
+    attributes['images-saved-count'] = guidance.reading.savedCount.count;
+    quotes['images-saved-count'] = [
+      quote(note, guidance.reading.savedCount.at.start, guidance.reading.savedCount.at.end),
+    ];
+  }
+  const intent = intentOf(note, head);
+  const treated = targets.reduce((sum, target) => sum + (target.side === 'bilateral' ? 2 : 1), 0);
+  return {
+    procedure: {
+      family: family.family,
+      kind,
+      targets,
+      guidance: guidance.guidance,
+      agents: tools.agents(
+        family.family,
+        {
+          sites: treated,
+          levels: undefined,
+          sides: targets.some((one) => one.side === 'bilateral') ? 2 : 1,
+          nerves: undefined,
+        },
+        headSentences,
+      ),
+      ...(intent ? { intent: intent.intent } : {}),
+      attributes,
+      evidence,
+      attributeEvidence: quotes,
+    },
+    findings: found,
+  };
+}
+
+/** One entry a place: left and right of it are both sides; a mention without a side adds nothing. */
+function merge(mentions: readonly SiteMention[]): Place[] {
+  const places = new Map<string, Place>();
+  for (const mention of mentions) {
+    const known = places.get(mention.site.site);
+    if (!known) places.set(mention.site.site, { mention, side: mention.side });
+    else known.side = joinSides([known.side, mention.side]);
+  }
+  const inner = new Set([...places.values()].flatMap((place) => place.mention.site.within ?? []));
+  return [...places.values()].filter((place) => !inner.has(place.mention.site.site));
+}
+
+/** The side of the one place: the title's, unless the narrative names only the other one; the narrative's where the title is silent. */
+function settleSide(
+  note: ProcedureNote,
+  tools: NoteTools,
+  place: Place,
+  acts: readonly Sentence[],
+  head: Span | undefined,
+): Finding[] {
+  const told = acts.flatMap((one) => plainSides(note, one).filter((side) => tools.asserted(side)));
+  const again = acts.find((one) => OTHER_SIDE.test(tools.says(one)));
+  const joined = again ? 'bilateral' : joinSides(told.map((one) => one.side));
+  const title = place.side;
+  const first = told[0] ?? again;
+  if (title === undefined) {
+    place.side = joined;
+    return [];
+  }
+  if (!joined || joined === title || !first || !head) return [];
+  const named = quote(note, head.start, head.end);
+  if (title === 'bilateral') return [say.bodyOneSide(named, around(note, first))];
+  if (joined === 'bilateral') {
+    const opposite = told.find((one) => one.side !== title) ?? first;
+    return [say.side(named, around(note, opposite), 'warn')];
+  }
+  place.side = undefined;
+  return [say.side(named, around(note, first))];
+}
