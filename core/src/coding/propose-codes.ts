@@ -56,6 +56,11 @@ export function proposeCodes(gathered: CodingInput, given: ResolvedContext, law:
   const context: ResolvedContext = { ...given, dateOfService: given.dateOfService ?? gathered.dateOfService };
   const { facts, history } = gathered;
   const sheet: Sheet = { law, context, facts, history, drafts: [], findings: [], notCoded: [] };
+  const on = context.dateOfService;
+  if (on !== undefined && on < law.habits.from && gathered.procedures.length > 0)
+    sheet.notCoded.push(
+      `The recipes of the library are written for dates of service from ${law.habits.from}; codes, units and diagnoses of ${on} were not verified.`,
+    );
   const byRecipe = new Map<Recipe, Procedure[]>();
   for (const procedure of gathered.procedures) {
     const recipe = law.recipes.get(procedure.kind);
