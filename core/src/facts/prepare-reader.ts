@@ -2,8 +2,14 @@ import type { Library } from '../model/library.ts';
 import { drugDictionary, type DrugName } from './drugs/drug-dictionary.ts';
 import { epiduralRecognizer } from './procedures/epidural/recognize-epidural.ts';
 import { facetRecognizer } from './procedures/facet/recognize-facet.ts';
+import { planeRecognizer } from './procedures/fascial-plane/recognize-planes.ts';
 import { siJointRecognizer } from './procedures/si-joint/recognize-si-joint.ts';
 import { jointRecognizer, tendonRecognizer } from './procedures/joint/recognize-joint.ts';
+import { nerveRecognizer } from './procedures/nerve-block/recognize-nerves.ts';
+import { discRecognizer } from './procedures/spine-other/recognize-discs.ts';
+import { epiduralOtherRecognizer } from './procedures/spine-other/recognize-epidural-other.ts';
+import { vertebraRecognizer } from './procedures/spine-other/recognize-vertebrae.ts';
+import { sympatheticRecognizer } from './procedures/sympathetic/recognize-sympathetic.ts';
 import { dryNeedlingRecognizer, triggerPointRecognizer } from './procedures/trigger-point/recognize-trigger-point.ts';
 import type { Recognizer } from './procedures/recognizer.ts';
 import type { Dictionary } from './text/trie.ts';
@@ -23,6 +29,12 @@ const RECOGNIZERS: readonly Recognizer[] = [
   dryNeedlingRecognizer,
   jointRecognizer,
   tendonRecognizer,
+  nerveRecognizer,
+  planeRecognizer,
+  sympatheticRecognizer,
+  vertebraRecognizer,
+  discRecognizer,
+  epiduralOtherRecognizer,
 ];
 
 export function prepareReader(library: Pick<Library, 'drugs'>): PreparedReader {

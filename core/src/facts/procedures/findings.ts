@@ -157,6 +157,15 @@ export const findings = {
       'Check who did the block, who asked for it and which anesthesia the operation had.',
       [named],
     ),
+  besideOperation: (named: Evidence): Finding =>
+    finding(
+      'note/beside-operation',
+      'warn',
+      `"${named.quote}" stands beside an open operation; it is not counted.`,
+      'What belongs to the operation is reported with it.',
+      'Let a coder of the operation look at the note.',
+      [named],
+    ),
   nerveUnspecified: (named: Evidence, read: string): Finding =>
     finding(
       'note/nerve-unspecified',
