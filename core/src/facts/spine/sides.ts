@@ -21,7 +21,7 @@ const LETTER =
 const ELSEWHERE_AFTER =
   /^[- ](?:sided? )?(?:lateral )?(?:decubitus|arm|leg|hand|foot|thigh|calf|hip pain|buttock|shoulder|lower extremit|upper extremit|wrist|elbow|knee|ankle|neck pain|low back pain|lower back|back pain|side pain|radic|sciatica|sided? (?:pain|radic|sciatica|weakness|numbness|low|neck|leg|arm|back|symptom)|iliac crest|antecubital|forearm|ear\b|eye|breast|kidney|handed|heart|ventric|lung|carotid|away|now\b|at this time|patient|after\b|before\b|over to|lean)/;
 const ELSEWHERE_BEFORE =
-  /(?:turned|rotated|tilted|head to|facing|rolled|radiat\w+ (?:to|into|down)(?: the| her| his)?|pain (?:in|into|on|down|to)(?: the| her| his)?|more than|greater than|worse (?:on|than)(?: the)?|lying on (?:the|her|his)|patient on (?:the|her|his)|lay on (?:the|her|his)|oblique to|numbness (?:in|on)(?: the)?|symptoms (?:in|on|to)(?: the)?|all) $/;
+  /(?:(?:turned|rotated|tilted|facing|rolled)(?: slightly| gently| away)*(?: to| toward| towards)?(?: the)?|head to|radiat\w+ (?:to|into|down)(?: the| her| his)?|pain (?:in|into|on|down|to)(?: the| her| his)?|more than|greater than|worse (?:on|than)(?: the)?|lying on (?:the|her|his)|patient on (?:the|her|his)|lay on (?:the|her|his)|oblique to|numbness (?:in|on)(?: the)?|symptoms (?:in|on|to)(?: the)?|all) $/;
 
 /** Sides that say where something was done, between two offsets. Painful limbs and positions of the patient are left out. */
 export function scanSides(text: string, lower: string, from = 0, to = lower.length): SideMention[] {
@@ -33,7 +33,7 @@ export function scanSides(text: string, lower: string, from = 0, to = lower.leng
     const end = start + found[0].length;
     if (
       ELSEWHERE_AFTER.test(stretch.slice(end, end + 26)) ||
-      ELSEWHERE_BEFORE.test(stretch.slice(Math.max(0, start - 28), start))
+      ELSEWHERE_BEFORE.test(stretch.slice(Math.max(0, start - 36), start))
     )
       continue;
     const { both, left, right } = found.groups ?? {};
