@@ -47,7 +47,9 @@ export function compileLibrary(texts: readonly TextFile[]): OpenLibrary {
   const facts = compileFacts(under(/^facts\//), issues);
   const sources = compileSources(under(/^sources\//), issues);
   const codeSets = compileCodeSets(under(/^codes\/sets\//), sources, issues);
-  const jurisdictions = compilePayers(under(/^payers\//), sources, issues);
+  const jurisdictions = compilePayers(under(/^payers\//), sources, issues, {
+    facts: new Set(facts.map(({ name }) => name)),
+  });
   const { coding, drugs } = compileCoding(under(/^codes\/(?!sets\/|diagnoses\/)/), issues);
   const context = {
     issues,
@@ -62,7 +64,7 @@ export function compileLibrary(texts: readonly TextFile[]): OpenLibrary {
   const body: Omit<Library, 'revision'> = {
     facts,
     drugs,
-    diagnoses: compileDiagnoses(under(/^codes\/diagnoses\//), issues),
+    ...compileDiagnoses(under(/^codes\/diagnoses\//), issues),
     coding: coding ?? (undefined as never),
     edits: compileEdits(under(/^edits\//), issues),
     policies: {

@@ -4,6 +4,7 @@ import { prepareDiagnoses, type PreparedDiagnoses } from '../coding/diagnoses/pr
 import { preparePolicies, type PreparedPolicies } from '../coverage/prepare.ts';
 import { prepareEdits, type PreparedEdits } from '../edits/prepare-edits.ts';
 import { prepareReader, type PreparedReader } from '../facts/prepare-reader.ts';
+import type { DiagnosisSupport } from '../model/law/diagnosis.ts';
 import type { FactDeclaration } from '../model/fact.ts';
 import type { Library } from '../model/library.ts';
 
@@ -13,6 +14,7 @@ export interface PreparedLibrary {
   readonly reader: PreparedReader;
   readonly coding: PreparedCoding;
   readonly diagnoses: PreparedDiagnoses;
+  readonly supports: readonly DiagnosisSupport[];
   readonly edits: PreparedEdits;
   readonly policies: PreparedPolicies;
   readonly programs: PreparedPrograms;
@@ -26,6 +28,7 @@ export function prepareLibrary(library: Library): PreparedLibrary {
     reader: prepareReader(library),
     coding: prepareCoding(library),
     diagnoses: prepareDiagnoses(library.diagnoses),
+    supports: library.supports,
     edits: prepareEdits(library),
     policies: preparePolicies(library),
     programs: preparePrograms(library),

@@ -1,32 +1,51 @@
 import type { IsoDate } from '../model/date.ts';
-import { placeByName, placeOfState, type JurisdictionLaw } from '../model/law/jurisdiction.ts';
+import { factValue, type FactSheet } from '../model/fact.ts';
+import {
+  partOfState,
+  payerLine,
+  placeByName,
+  placeOfState,
+  type JurisdictionLaw,
+  type Place,
+} from '../model/law/jurisdiction.ts';
 import type { ResolvedContext } from '../model/resolved-context.ts';
 import type { EngineInput } from '../model/review-input.ts';
+
+export interface Resolved {
+  readonly context: ResolvedContext;
+  readonly assumed: readonly string[];
+  /** Facts that decide who judges and that nobody has stated. */
+  readonly open: readonly { readonly fact: string; readonly because: string }[];
+}
 
 /** Derives what can be derived: the contractor from state and date, the claim type from the claim. Nothing is guessed silently. */
 export function resolveContext(
   input: EngineInput,
   dateOfService: IsoDate | undefined,
   law: JurisdictionLaw,
-): { readonly context: ResolvedContext; readonly assumed: readonly string[] } {
+  facts: FactSheet = new Map(),
+): Resolved {
   const given = input.context;
   const assumed: string[] = [];
   const claimType = input.claim?.type ?? given.claimType;
   if (claimType === undefined) assumed.push('Claim type not stated: judged as a professional claim.');
-  if (given.payer === undefined) {
-    const payer = law.payers.find((entry) => entry.assumed);
-    if (payer) assumed.push(`Payer not stated: judged as ${payer.title}.`);
-  }
+  const payer = payerLine(law, given.payer);
+  if (given.payer === undefined && payer) assumed.push(`Payer not stated: judged as ${payer.title}.`);
   const state = given.state?.toUpperCase() ?? input.claim?.facility?.state ?? input.claim?.billing?.state;
   const named = given.contractor === undefined ? undefined : placeByName(law, given.contractor);
   if (given.contractor !== undefined && !named)
     assumed.push(`The contractor "${given.contractor}" is not in the library: coverage by contractor was not judged.`);
-  const place =
-    named ?? (state !== undefined && dateOfService !== undefined ? placeOfState(law, state, dateOfService) : undefined);
+  const derived =
+    named || state === undefined || dateOfService === undefined
+      ? undefined
+      : placeIn(state, dateOfService, law, input, facts);
+  if (derived?.assumed !== undefined) assumed.push(derived.assumed);
+  const place = named ?? derived?.place;
   return {
     assumed,
+    open: derived?.open ?? [],
     context: {
-      payer: given.payer ?? law.payers.find((entry) => entry.assumed)?.id,
+      payer: payer?.id ?? given.payer,
       plan: given.plan,
       state,
       contractor: place?.contractor,
@@ -35,5 +54,30 @@ export function resolveContext(
       claimType: claimType ?? 'professional',
       dateOfService,
     },
+  };
+}
+
+interface PlaceIn {
+  readonly place: Place | undefined;
+  readonly assumed?: string;
+  readonly open?: Resolved['open'];
+}
+
+/** A state that is divided is settled by the ZIP code of the facility, else by what was stated, else asked. */
+function placeIn(state: string, on: IsoDate, law: JurisdictionLaw, { claim }: EngineInput, facts: FactSheet): PlaceIn {
+  const whole = placeOfState(law, state, on);
+  const part = partOfState(law, state, on);
+  if (!part) return { place: whole };
+  const inPart = { contractor: part.contractor, jurisdiction: part.jurisdiction };
+  const zip = (claim?.facility ? claim.facility.zip : claim?.billing?.zip)?.slice(0, 5);
+  const said = zip === undefined ? factValue(facts, part.fact) : part.zips.includes(zip);
+  if (said === true) return { place: inPart };
+  if (said === false) return { place: whole };
+  const name = (place: Place | undefined) =>
+    place ? `${law.contractors[place.contractor] ?? place.contractor} (${place.jurisdiction ?? ''})` : 'nobody';
+  return {
+    place: whole,
+    assumed: `${state} is divided: judged as ${name(whole)}; in ${part.where} it is ${name(inPart)}.`,
+    open: [{ fact: part.fact, because: `Which documents judge a service furnished in ${state}` }],
   };
 }

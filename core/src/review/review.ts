@@ -1,5 +1,6 @@
 import { authorize } from '../authorization/authorize.ts';
 import { codeDiagnoses, type CodedDiagnosis } from '../coding/diagnoses/code-diagnoses.ts';
+import { pointDiagnoses } from '../coding/diagnoses/point-diagnoses.ts';
 import { proposeCodes } from '../coding/propose-codes.ts';
 import { cover } from '../coverage/determine.ts';
 import { promptsOf } from '../coverage/prompts.ts';
@@ -17,6 +18,7 @@ import { compareWithClaim } from './compare-with-claim.ts';
 import { dateOfService } from './date-of-service.ts';
 import { digest } from './digest.ts';
 import { incompleteFindings } from './incomplete-findings.ts';
+import { mergeHistory } from './merge-history.ts';
 import { linesOfClaim } from './lines-of-claim.ts';
 import type { PreparedLibrary } from './prepare.ts';
 import { rankFindings } from './rank-findings.ts';
@@ -31,18 +33,28 @@ import { viewProcedure } from './view-procedure.ts';
 export function review(input: EngineInput, library: PreparedLibrary): Review {
   const gathered = gatherFacts(input, library.reader);
   const day = dateOfService(input, gathered.dateOfService);
-  const { context, assumed } = resolveContext(input, day.date, library.policies.jurisdictions);
+  const { context, assumed, open } = resolveContext(input, day.date, library.policies.jurisdictions, gathered.facts);
   const diagnoses = codeDiagnoses(gathered.diagnoses, gathered.procedures, library.diagnoses, day.date);
-  const proposal = proposeCodes({ ...gathered, diagnoses, history: input.history }, context, library.coding);
+  const coded = proposeCodes({ ...gathered, diagnoses, history: input.history }, context, library.coding);
+  const proposal = {
+    ...coded,
+    lines: pointDiagnoses(
+      coded.lines,
+      gathered.procedures,
+      diagnoses.map((one) => one.code),
+      library.supports,
+    ),
+  };
   const hasChart = gathered.procedures.length > 0;
   const lines = linesOf(input.claim, proposal.lines, library);
-  const claim = input.claim ?? claimFromLines(lines, context, input);
+  const claim = input.claim ?? claimFromLines(lines, context, input, gathered.facts);
+  const past = mergeHistory(input.history, gathered.told);
   const coverage = cover(
     {
       lines: lines.map((line, index) => viewLine(line, index + 1, gathered, input.claim)),
       procedures: gathered.procedures,
       sheet: gathered.facts,
-      history: input.history,
+      history: past.history,
       context,
       openLedger,
     },
@@ -56,6 +68,7 @@ export function review(input: EngineInput, library: PreparedLibrary): Review {
   const findings = rankFindings([
     ...gathered.findings,
     ...day.findings,
+    ...past.findings,
     ...(input.claim ? [] : proposal.findings),
     ...(input.claim && hasChart ? compareWithClaim(proposal.lines, input.claim.lines, judged) : []),
     ...(claim.lines.length > 0 ? scrub(claim, context, library.edits) : []),
@@ -68,7 +81,13 @@ export function review(input: EngineInput, library: PreparedLibrary): Review {
     procedures: gathered.procedures.map(viewProcedure),
     determinations: [...coverage.determinations],
     findings,
-    prompts: [...promptsOf(coverage.determinations, (name) => library.facts.get(name))],
+    prompts: [
+      ...promptsOf(coverage.determinations, (name) => library.facts.get(name)),
+      ...open.flatMap(({ fact, because }) => {
+        const question = library.facts.get(fact)?.question;
+        return question === undefined ? [] : [{ fact, question, because }];
+      }),
+    ],
     authorization,
     trace: {
       library: library.revision,

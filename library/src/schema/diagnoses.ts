@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Condition } from '@interspace/core/model/law/diagnosis';
+import type { Condition, DiagnosisSupport } from '@interspace/core/model/law/diagnosis';
 import { CiteText, period, without } from './shared.ts';
 
 const DiagnosisCode = z.string().regex(/^[A-Z][0-9][0-9A-Z](?:\.[0-9A-Z]{1,4})?$/, 'an ICD-10-CM code with its point');
@@ -37,4 +37,17 @@ export const DiagnosisFile = z
       codes: condition.codes.map((choice) => without(choice)),
       citation: without(file.citation),
     })),
+  );
+
+const Prefix = z.string().regex(/^[A-Z][0-9][0-9A-Z]?(?:\.[0-9A-Z]{1,4})?$/, 'the beginning of an ICD-10-CM code');
+
+/** The file that says which diagnoses speak for which family (library/codes/diagnoses/supports.yaml). */
+export const SupportFile = z
+  .object({
+    citation: CiteText,
+    supports: z.array(z.object({ family: z.string(), codes: z.array(Prefix).min(1) }).strict()),
+  })
+  .strict()
+  .transform((file): DiagnosisSupport[] =>
+    file.supports.map((entry) => ({ ...entry, citation: without(file.citation) })),
   );

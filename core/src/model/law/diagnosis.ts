@@ -27,3 +27,10 @@ export interface Condition {
   readonly codes: readonly DiagnosisChoice[];
   readonly citation: Citation;
 }
+
+/** Diagnoses (prefixes) that speak for a family of procedures. */
+export interface DiagnosisSupport {
+  readonly family: string;
+  readonly codes: readonly string[];
+  readonly citation: Citation;
+}
