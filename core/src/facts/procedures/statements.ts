@@ -32,7 +32,7 @@ const DONE =
   /\b(?:was|were|is|has been) (?:then |subsequently |also |successfully )?(?:performed|done|carried out|completed|given|administered|accomplished|injected|blocked|repeated)\b|\b(?:i|we) (?:then |also |subsequently )?(?:performed|did|injected|administered|completed|blocked|carried out)\b|\b(?:performed|completed|given|done|underwent|received)\b[^.]{0,30}\btoday\b|\btoday(?:'s)?\b[^.]{0,60}\b(?:performed|completed|underwent|injection|procedure)\b|\bunderwent\b/;
 const DOSED = /\d\s?(?:mg|ml|cc|%)|\bfluoro|\bc-arm|\bultrasound|\bct[- ]guid|\bw\/\s?(?:contrast|fluoro)/;
 const VERB =
-  /\b(?:was|were|is|are|has|have|had|will|would|should|discuss\w*|plan\w*|recommend\w*|consider\w*|schedul\w*|refer\w*|received|underwent|returns?|presents?)\b/;
+  /\b(?:was|were|is|are|has|have|had|will|would|should|discuss\w*|plan(?:s|ned|ning)?|recommend\w*|consider\w*|schedul\w*|refer\w*|received|underwent|returns?|presents?)\b/;
 
 /** Every naming of a procedure that stands as done on the date of the note. */
 export function findStatements(note: ProcedureNote, recognizers: readonly FamilyWords[]): Statements {
@@ -109,8 +109,9 @@ function isNarrated(
   const words = note.lower.slice(named.start, named.end);
   if (DOSED.test(words) || TOOLS.test(words)) return true;
   for (const beside of [note.sentences[named.index - 1], note.sentences[named.index + 1]]) {
-    if (beside && PLACES.has(beside.section.role) && IMAGED.test(note.lower.slice(beside.start, beside.end)))
-      return true;
+    if (!beside || !PLACES.has(beside.section.role)) continue;
+    const said = note.lower.slice(beside.start, beside.end);
+    if (IMAGED.test(said) || (DOSED.test(said) && TOOLS.test(said))) return true;
   }
   let known = told.get(recognizer.family);
   if (known === undefined) {

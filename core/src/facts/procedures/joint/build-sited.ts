@@ -15,6 +15,7 @@ import type { Statement } from '../statements.ts';
 import { titleSpans } from '../title-spans.ts';
 import type { NoteTools } from '../tools.ts';
 import { countOfMany } from './count-of-many.ts';
+import type { SiteWords } from './site-words.ts';
 import { ACT, type SitedFamily } from './sited-family.ts';
 import { plainSides, siteMentions, type SiteMention } from './site-mentions.ts';
 
@@ -43,7 +44,7 @@ export function buildSited(
   );
   const fromTitle = merge(head.flatMap((span) => siteMentions(note, span, sites)));
   const fromBody = merge(acts.flatMap((one) => siteMentions(note, one, sites)));
-  const places = fromTitle.length > 0 ? fromTitle : fromBody;
+  const places = fromTitle.length > 0 ? withToldPlaces(fromTitle, note, tools, statements, sites) : fromBody;
   const found: Finding[] = [];
   const only = places.length === 1 ? places[0] : undefined;
   if (only) found.push(...settleSide(note, tools, only, acts, head[0]));
@@ -118,6 +119,27 @@ function merge(mentions: readonly SiteMention[]): Place[] {
   }
   const inner = new Set([...places.values()].flatMap((place) => place.mention.site.within ?? []));
   return [...places.values()].filter((place) => !inner.has(place.mention.site.site));
+}
+
+/** Places that the narrative names with a dose of their own join those of the title: a list may go on below it. */
+function withToldPlaces(
+  title: readonly Place[],
+  note: ProcedureNote,
+  tools: NoteTools,
+  statements: readonly Statement[],
+  sites: readonly SiteWords[],
+): Place[] {
+  const told = tools.statements.done.filter(
+    (one) =>
+      one.place === 'body' &&
+      statements.some((other) => other.family === one.family && other.kind === one.kind) &&
+      tools.drugs([one.sentence]).some((drug) => drug.name.drug.role === 'steroid' && drug.quantities.length > 0),
+  );
+  const known = new Set(title.flatMap(({ mention }) => [mention.site.site, mention.site.within]));
+  const further = merge(told.flatMap((one) => siteMentions(note, one, sites))).filter(
+    ({ mention }) => !known.has(mention.site.site) && !known.has(mention.site.within ?? mention.site.site),
+  );
+  return [...title, ...further];
 }
 
 /** The side of the one place: the title's, unless the narrative names only the other one; the narrative's where the title is silent. */
