@@ -33,6 +33,8 @@ const DRUGS: readonly Drug[] = [
   { name: 'ropivacaine', role: 'anesthetic', names: ['ropivacaine'], billing: [] },
   { name: 'iohexol', role: 'contrast', names: ['omnipaque', 'iohexol', 'omnipaque 240', 'omnipaque 300'], billing: [] },
   { name: 'iopamidol', role: 'contrast', names: ['isovue', 'isovue-m 200'], billing: [] },
+  { name: 'phenol', role: 'neurolytic', names: ['phenol', '6% phenol'], billing: [] },
+  { name: 'ethanol', role: 'neurolytic', names: ['dehydrated alcohol', 'absolute alcohol'], billing: [] },
   { name: 'sodium-chloride', role: 'saline', names: ['saline', 'normal saline', 'ns'], billing: [] },
 ];
 
