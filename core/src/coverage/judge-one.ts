@@ -2,7 +2,7 @@ import type { IsoDate } from '../model/date.ts';
 import type { CriterionResult } from '../model/determination.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
-import type { History } from '../model/history.ts';
+import type { KnownHistory } from '../model/history.ts';
 import type { Criterion } from '../model/law/criterion.ts';
 import type { Policy } from '../model/law/policy.ts';
 import type { OpenLedger } from '../model/ledger.ts';
@@ -23,7 +23,7 @@ export interface Situation {
   readonly on: IsoDate;
   readonly facts: ReadonlyMap<string, Fact>;
   readonly line?: LineView | undefined;
-  readonly history?: History | undefined;
+  readonly history?: KnownHistory | undefined;
   readonly openLedger: OpenLedger;
   readonly watch?: Scene['watch'];
 }

@@ -1,4 +1,4 @@
-import type { History, Session } from '../model/history.ts';
+import type { KnownHistory, KnownSession, Session } from '../model/history.ts';
 import { factValue } from '../model/fact.ts';
 import { roleOf, type SessionRule } from '../model/law/session-rule.ts';
 import { implicationOf, type Implications } from './code-facts.ts';
@@ -13,7 +13,7 @@ export function historyOf(
   { history, sheet, procedures }: CoverageRequest,
   rule: SessionRule,
   implications: Implications,
-): History | undefined {
+): KnownHistory | undefined {
   if (history !== undefined) {
     const sessions = history.sessions.map((session) => withCodes(session, rule, implications));
     return sessions.every((session, index) => session === history.sessions[index]) ? history : { ...history, sessions };
@@ -24,7 +24,7 @@ export function historyOf(
 }
 
 /** Kind and region that the codes of a session agree on, where the session itself is silent. */
-function withCodes(session: Session, rule: SessionRule, implications: Implications): Session {
+function withCodes(session: KnownSession, rule: SessionRule, implications: Implications): KnownSession {
   if (session.codes === undefined || (session.kind !== undefined && session.region !== undefined)) return session;
   const implied = session.codes
     .map((code) => implicationOf(implications, code, session.date))

@@ -1,4 +1,5 @@
-import type { RecordEvidence } from '../model/evidence.ts';
+import type { IsoDate } from '../model/date.ts';
+import type { Evidence } from '../model/evidence.ts';
 import type { SameKey, Selector } from '../model/law/clause.ts';
 import type { LedgerEntry } from '../model/ledger.ts';
 import { listOf } from './leaf.ts';
@@ -48,13 +49,22 @@ export function inWindow(matches: readonly Match[], selector: Selector, scene: S
   const window = paramOf(scene, selector.within).value;
   if (typeof window !== 'object') return [...matches];
   const start = scene.ledger.windowStart(window);
-  return matches.filter(({ entry }) => entry.session.date >= start);
+  return matches
+    .filter((match) => mayLieIn(match, start))
+    .map((match) => (match.entry.session.date >= start ? match : { ...match, certainty: 'maybe' as const }));
 }
 
-export function entryEvidence({ entry }: Match): RecordEvidence {
+/** True when the session was, or may have been, on or after the first day of a window. */
+export function mayLieIn({ entry }: Match, start: IsoDate | undefined): boolean {
+  return start === undefined || (entry.session.latest ?? entry.session.date) >= start;
+}
+
+/** The quotes that tell of a session, else its place in the history that was given. */
+export function entryEvidence({ entry }: Match): Evidence[] {
   const { session } = entry;
+  if (session.evidence && session.evidence.length > 0) return [...session.evidence];
   const words = [session.date, session.kind ?? session.family, session.region, session.side, session.levels?.join(' ')];
-  return { source: 'history', at: `history.sessions[${entry.index}]`, quote: words.filter(Boolean).join(' ') };
+  return [{ source: 'history', at: `history.sessions[${entry.index}]`, quote: words.filter(Boolean).join(' ') }];
 }
 
 function sessionWords(key: SameKey, entry: LedgerEntry): readonly string[] | undefined {

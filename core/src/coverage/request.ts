@@ -1,5 +1,5 @@
 import type { FactSheet } from '../model/fact.ts';
-import type { History } from '../model/history.ts';
+import type { KnownHistory } from '../model/history.ts';
 import type { OpenLedger } from '../model/ledger.ts';
 import type { LineView } from '../model/line-view.ts';
 import type { Procedure } from '../model/procedure.ts';
@@ -11,7 +11,7 @@ export interface CoverageRequest {
   /** Every procedure of the date of service, judged or not. */
   readonly procedures: readonly Procedure[];
   readonly sheet: FactSheet;
-  readonly history: History | undefined;
+  readonly history: KnownHistory | undefined;
   readonly context: ResolvedContext;
   /** The ledger's own function; handed in because columns do not import each other. */
   readonly openLedger: OpenLedger;

@@ -1,10 +1,13 @@
 import type { IsoDate } from '../model/date.ts';
-import type { Fact } from '../model/fact.ts';
+import type { Fact, FactValue } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
+import type { KnownSession, ToldCount } from '../model/history.ts';
 import type { Procedure } from '../model/procedure.ts';
 import type { ChartDocument, EngineInput } from '../model/review-input.ts';
-import { gatherClinicFacts } from './clinic/gather-clinic-facts.ts';
+import { studyNumber } from '../model/study-number.ts';
+import { readClinic } from './clinic/gather-clinic-facts.ts';
 import type { Gathered, StatedDiagnosis } from './gathered.ts';
+import { sameSessions } from './clinic/told/same-sessions.ts';
 import { mergeFacts } from './gather/merge-facts.ts';
 import { sameProcedure } from './gather/same-procedure.ts';
 import { statedDate } from './gather/stated-date.ts';
@@ -15,6 +18,8 @@ import { readProcedures } from './procedures/read-procedures.ts';
 import { findings as say } from './procedures/findings.ts';
 import type { ProcedureNote } from './text/note.ts';
 import { readNote } from './text/read-note.ts';
+
+const STUDY = 'encounter.clinical-trial';
 
 interface ReadDocument {
   readonly note: ProcedureNote;
@@ -76,12 +81,20 @@ export function gatherFacts(input: EngineInput, reader: PreparedReader): Gathere
 
   const ordered = read.toSorted((one, other) => ORDER[one.note.kind] - ORDER[other.note.kind]);
   const groups: (readonly Fact[])[] = [formFacts(input)];
-  for (const one of ordered) groups.push(gatherClinicFacts(one.note, numbered, reader, encounter ?? one.date));
+  const sessions: KnownSession[] = [];
+  const counts: ToldCount[] = [];
+  for (const one of ordered) {
+    const { facts, told } = readClinic(one.note, numbered, encounter ?? one.date);
+    groups.push(facts);
+    sessions.push(...told.sessions);
+    counts.push(...told.counts);
+  }
   return {
     procedures: numbered,
     facts: mergeFacts(groups),
     diagnoses: diagnosesOf(input, read),
     findings,
+    told: { sessions: sameSessions(sessions), counts },
     ...(dateOfService === undefined ? {} : { dateOfService }),
   };
 }
@@ -92,12 +105,21 @@ function readDocument(document: ChartDocument, reader: PreparedReader): ReadDocu
   return { note, date: document.date ?? statedDate(note)?.date, procedures, findings };
 }
 
+/** A study's number in one form, whatever the form or the claim writes before its digits. */
+function inOneForm(name: string, value: FactValue): FactValue {
+  return name === STUDY && typeof value === 'string' ? (studyNumber(value) ?? value) : value;
+}
+
 function formFacts(input: EngineInput): Fact[] {
-  return Object.entries(input.facts ?? {}).map(([name, value]) => ({
+  const stated: Fact[] = Object.entries(input.facts ?? {}).map(([name, value]) => ({
     name,
-    value,
+    value: inOneForm(name, value),
     evidence: [{ source: 'form', at: `facts.${name}`, quote: Array.isArray(value) ? value.join(', ') : String(value) }],
   }));
+  const { trial } = input.claim ?? {};
+  if (trial === undefined || stated.some((one) => one.name === STUDY)) return stated;
+  const evidence = [{ source: 'claim' as const, at: 'trial', quote: trial }];
+  return [...stated, { name: STUDY, value: inOneForm(STUDY, trial), evidence }];
 }
 
 /** Form first, then the claim, then the notes; each code once. */

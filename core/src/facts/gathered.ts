@@ -2,6 +2,7 @@ import type { IsoDate } from '../model/date.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { FactSheet } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
+import type { ToldHistory } from '../model/history.ts';
 import type { Procedure } from '../model/procedure.ts';
 
 /** A diagnosis as the chart or the form states it. */
@@ -18,6 +19,8 @@ export interface Gathered {
   readonly facts: FactSheet;
   readonly diagnoses: StatedDiagnosis[];
   readonly findings: Finding[];
+  /** Earlier sessions that the notes tell of. */
+  readonly told: ToldHistory;
   /** Date of service that a note states. */
   readonly dateOfService?: IsoDate;
 }

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../model/date.ts';
-import type { History } from '../model/history.ts';
+import type { KnownHistory } from '../model/history.ts';
 import type { Ledger, LedgerEntry } from '../model/ledger.ts';
 import { groupOfRegion, roleOf, type SessionRule } from '../model/law/session-rule.ts';
 import { nextEligibleDate, windowStart } from './window.ts';
@@ -8,12 +8,14 @@ import { nextEligibleDate, windowStart } from './window.ts';
  * The earlier sessions as one policy counts them on one date of service. A session's role is the one that is stated,
  * else the one that the policy's rule gives for its kind and modifiers, else unknown.
  */
-export function openLedger(history: History | undefined, rule: SessionRule, on: IsoDate): Ledger {
+export function openLedger(history: KnownHistory | undefined, rule: SessionRule, on: IsoDate): Ledger {
   const entries: LedgerEntry[] = [];
   for (const [index, session] of (history?.sessions ?? []).entries()) {
     if (session.date >= on) continue;
     const group = session.region === undefined ? undefined : groupOfRegion(rule, session.region);
-    const role = session.role ?? roleOf(rule, { kinds: session.kind === undefined ? undefined : [session.kind], modifiers: session.modifiers });
+    const role =
+      session.role ??
+      roleOf(rule, { kinds: session.kind === undefined ? undefined : [session.kind], modifiers: session.modifiers });
     entries.push({ session, index, group, role });
   }
   entries.sort((a, b) =>
@@ -22,8 +24,22 @@ export function openLedger(history: History | undefined, rule: SessionRule, on: 
   const since = history?.completeSince;
   return {
     entries,
-    completeSince: (date) => history?.complete === true || (since !== undefined && date !== undefined && since <= date),
+    completeSince: (date, roles) =>
+      history?.complete === true ||
+      (since !== undefined && date !== undefined && since <= date) ||
+      rule.families.every((family) => closed(history, family, roles)),
     windowStart: (window, boundary) => windowStart(on, window, boundary ?? rule.windowStart),
     nextEligible: (dates, window, limit) => nextEligibleDate(dates, window, limit, rule.windowStart),
   };
+}
+
+/** Whether the history is closed for the roles of a family; for all of them when none are named. */
+function closed(history: KnownHistory | undefined, family: string, roles: readonly string[] | undefined): boolean {
+  const own = history?.completeFor?.filter((one) => one.family === family) ?? [];
+  if (own.some((one) => one.roles === undefined)) return true;
+  return (
+    roles !== undefined &&
+    roles.length > 0 &&
+    roles.every((role) => own.some((one) => one.roles?.includes(role as never)))
+  );
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { IsoDate } from './date.ts';
+import type { Evidence } from './evidence.ts';
 import { DateSchema } from './schema-date.ts';
 
 /** What the patient felt after a session, measured on one scale. */
@@ -23,6 +25,8 @@ export const Response = z
   })
   .strict();
 
+export const SessionRole = z.enum(['diagnostic', 'therapeutic', 'ablation']);
+
 /** An earlier occasion on which procedures of one family were done in one region. */
 export const Session = z
   .object({
@@ -32,7 +36,7 @@ export const Session = z
     region: z.enum(['cervical', 'thoracic', 'lumbar', 'sacral']).optional(),
     levels: z.array(z.string()).optional().describe('Interspaces, joints or nerves treated, canonical names.'),
     side: z.enum(['left', 'right', 'bilateral', 'midline']).optional(),
-    role: z.enum(['diagnostic', 'therapeutic', 'ablation']).optional(),
+    role: SessionRole.optional(),
     codes: z.array(z.string()).optional(),
     modifiers: z.array(z.string()).optional(),
     agents: z.array(z.string()).optional(),
@@ -51,6 +55,17 @@ export const History = z
       .optional()
       .describe('True when no other session is possible; absent or false means more may exist.'),
     completeSince: DateSchema.optional().describe('The list is complete from this date on.'),
+    completeFor: z
+      .array(
+        z
+          .object({
+            family: z.string(),
+            roles: z.array(SessionRole).optional().describe('All roles when absent.'),
+          })
+          .strict(),
+      )
+      .optional()
+      .describe('Sessions of which no other is possible, such as ablations of facet joints when none was ever done.'),
     sessions: z.array(Session),
   })
   .strict();
@@ -58,3 +73,29 @@ export const History = z
 export type Response = z.infer<typeof Response>;
 export type Session = z.infer<typeof Session>;
 export type History = z.infer<typeof History>;
+
+/** A Session with where it is known from; `latest` when its day is not known exactly, `date` is then the earliest it can be. */
+export interface KnownSession extends Session {
+  readonly evidence?: readonly Evidence[] | undefined;
+  readonly latest?: IsoDate | undefined;
+}
+
+/** A History whose sessions may come from the chart. */
+export interface KnownHistory extends Omit<History, 'sessions'> {
+  readonly sessions: readonly KnownSession[];
+}
+
+/** What a chart says of the number of earlier sessions: `This is her first ablation` is none of that role. */
+export interface ToldCount {
+  readonly family: string;
+  /** All roles of the family when absent. */
+  readonly roles?: readonly NonNullable<Session['role']>[] | undefined;
+  readonly count: number;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Earlier sessions that the chart tells of, and what it says of their number. */
+export interface ToldHistory {
+  readonly sessions: readonly KnownSession[];
+  readonly counts: readonly ToldCount[];
+}

@@ -1,11 +1,11 @@
 import type { IsoDate } from './date.ts';
 import type { Duration } from './duration.ts';
-import type { History, Session } from './history.ts';
+import type { KnownHistory, KnownSession } from './history.ts';
 import type { SessionRole, SessionRule } from './law/session-rule.ts';
 
 /** An earlier session as one policy counts it. */
 export interface LedgerEntry {
-  readonly session: Session;
+  readonly session: KnownSession;
   /** Place in `History.sessions`, for Evidence. */
   readonly index: number;
   readonly group: string | undefined;
@@ -16,12 +16,12 @@ export interface LedgerEntry {
 export interface Ledger {
   /** Sessions before the date of service, latest first. */
   readonly entries: readonly LedgerEntry[];
-  /** Whether no session since that date can be missing from `entries`. */
-  readonly completeSince: (date: IsoDate | undefined) => boolean;
+  /** Whether no session since that date, of these roles where some are given, can be missing from `entries`. */
+  readonly completeSince: (date: IsoDate | undefined, roles?: readonly string[]) => boolean;
   /** First date that a window ending at the date of service counts. */
   readonly windowStart: (window: Duration, boundary?: 'inclusive' | 'exclusive') => IsoDate;
   /** First date on which fewer than `limit` of these dates would lie in the window. */
   readonly nextEligible: (dates: readonly IsoDate[], window: Duration, limit: number) => IsoDate | undefined;
 }
 
-export type OpenLedger = (history: History | undefined, rule: SessionRule, on: IsoDate) => Ledger;
+export type OpenLedger = (history: KnownHistory | undefined, rule: SessionRule, on: IsoDate) => Ledger;

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../model/date.ts';
 import type { Status } from '../../model/determination.ts';
 import { isDuration } from '../../model/duration.ts';
 import { paramOf, type OperatorFunction } from '../scene.ts';
-import { entryEvidence, matchEntries, type Match } from '../match-sessions.ts';
+import { entryEvidence, matchEntries, mayLieIn, type Match } from '../match-sessions.ts';
 import { limitInWords, limitValue, selectorInWords } from '../words.ts';
 
 /**
@@ -17,14 +17,16 @@ export const countAtMost: OperatorFunction<'count-at-most'> = (clause, scene) =>
   const start = length && scene.ledger.windowStart(length);
   const matches = matchEntries(clause.selector, scene).filter(({ entry }) => entry.session.status !== 'denied');
   const counted = datesOf(matches, 'yes', start);
-  const complete = scene.ledger.completeSince(start);
+  const complete = scene.ledger.completeSince(start, clause.selector.roles);
   const status = judge(matches, limit, start, complete);
   if (status === 'not-met' && scene.rule.windowStanding !== 'settled' && length) {
     const later = scene.ledger.windowStart(length, 'exclusive');
     if (judge(matches, limit, later, complete) !== status)
       scene.doubts.push('whether the first day of the window counts');
   }
-  const next = status === 'not-met' && length ? scene.ledger.nextEligible(counted, length, limit) : undefined;
+  // The day on which a session of an uncertain day drops out cannot be told.
+  const exact = matches.every(({ entry }) => entry.session.latest === undefined);
+  const next = status === 'not-met' && length && exact ? scene.ledger.nextEligible(counted, length, limit) : undefined;
   scene.looked.push(...counted);
   scene.tallies.push({ dates: counted, limit, window: length, next });
   return {
@@ -34,7 +36,7 @@ export const countAtMost: OperatorFunction<'count-at-most'> = (clause, scene) =>
       clause.says ??
       `at most ${limitInWords(clause.limit, scene)} ${selectorInWords(clause.selector, scene)}, this one included`,
     found: foundInWords(counted, datesOf(matches, 'maybe', start).length, complete),
-    evidence: matches.filter(({ entry }) => start === undefined || entry.session.date >= start).map(entryEvidence),
+    evidence: matches.filter((match) => mayLieIn(match, start)).flatMap(entryEvidence),
     missing: status === 'unknown' ? missingFacts(matches, start, complete) : [],
     citation: 'param' in clause.limit ? paramOf(scene, clause.limit.param).citation : scene.citation,
     parts: [],
@@ -50,8 +52,10 @@ function judge(matches: readonly Match[], limit: number, start: IsoDate | undefi
 
 /** Distinct dates in the window, earliest first; `maybe` leaves out dates that count anyway. */
 function datesOf(matches: readonly Match[], certainty: 'yes' | 'maybe', start: IsoDate | undefined): IsoDate[] {
-  const inWindow = matches.filter(({ entry }) => start === undefined || entry.session.date >= start);
-  const sure = new Set(inWindow.filter((match) => match.certainty === 'yes').map(({ entry }) => entry.session.date));
+  const inWindow = matches.filter((match) => mayLieIn(match, start));
+  const isSure = ({ entry, certainty: one }: Match) =>
+    one === 'yes' && (start === undefined || entry.session.date >= start);
+  const sure = new Set(inWindow.filter(isSure).map(({ entry }) => entry.session.date));
   if (certainty === 'yes') return [...sure].sort();
   return [...new Set(inWindow.map(({ entry }) => entry.session.date))].filter((day) => !sure.has(day));
 }
@@ -63,6 +67,6 @@ function foundInWords(counted: readonly IsoDate[], maybe: number, complete: bool
 }
 
 function missingFacts(matches: readonly Match[], start: IsoDate | undefined, complete: boolean): string[] {
-  const open = matches.filter(({ entry }) => start === undefined || entry.session.date >= start);
+  const open = matches.filter((match) => mayLieIn(match, start));
   return [...new Set([...open.flatMap((match) => match.missing), ...(complete ? [] : ['history.sessions'])])];
 }

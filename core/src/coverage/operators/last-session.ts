@@ -1,7 +1,7 @@
 import type { ClauseResult, Status } from '../../model/determination.ts';
 import { anyOf, missingOf } from '../status.ts';
 import type { OperatorFunction } from '../scene.ts';
-import { withEarlier } from '../earlier-facts.ts';
+import { judgeEarlier } from '../earlier-facts.ts';
 import { entryEvidence, inWindow, matchEntries } from '../match-sessions.ts';
 import { whereInWords } from '../where-in-words.ts';
 import { selectorInWords } from '../words.ts';
@@ -18,7 +18,7 @@ export const lastSession: OperatorFunction<'last-session'> = (clause, scene, eva
   const byDate = new Map<string, { sure: Status[]; maybe: Status[] }>();
   const missing = new Set<string>();
   for (const { entry, certainty, missing: open } of candidates) {
-    const result = evaluate(clause.where, withEarlier(scene, entry));
+    const result = judgeEarlier(clause.where, entry, scene, evaluate);
     parts.push({ ...result, says: `${entry.session.date}: ${result.says}` });
     const seen = byDate.get(entry.session.date) ?? { sure: [], maybe: [] };
     seen[certainty === 'yes' ? 'sure' : 'maybe'].push(result.status);
@@ -33,7 +33,7 @@ export const lastSession: OperatorFunction<'last-session'> = (clause, scene, eva
     possible.add(anyOf([...sure, ...maybe]));
   }
   if (lastSure === undefined) possible.add(clause.ifNone);
-  const complete = scene.ledger.completeSince(lastSure);
+  const complete = scene.ledger.completeSince(lastSure, clause.selector.roles);
   if (!complete) missing.add('history.sessions');
   const [only] = possible;
   const status = complete && possible.size === 1 && only !== undefined ? only : 'unknown';
@@ -48,7 +48,7 @@ export const lastSession: OperatorFunction<'last-session'> = (clause, scene, eva
       : complete
         ? 'none'
         : 'not stated',
-    evidence: candidates.map(entryEvidence),
+    evidence: candidates.flatMap(entryEvidence),
     missing: status === 'unknown' ? [...missing] : [],
     citation: scene.citation,
     parts,

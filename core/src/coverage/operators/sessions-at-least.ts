@@ -1,6 +1,6 @@
 import { anyOf, missingOf } from '../status.ts';
 import { paramOf, type OperatorFunction } from '../scene.ts';
-import { withEarlier } from '../earlier-facts.ts';
+import { judgeEarlier } from '../earlier-facts.ts';
 import { entryEvidence, inWindow, matchEntries } from '../match-sessions.ts';
 import { whereInWords } from '../where-in-words.ts';
 import { limitInWords, limitValue, selectorInWords } from '../words.ts';
@@ -17,7 +17,7 @@ export const sessionsAtLeast: OperatorFunction<'sessions-at-least'> = (clause, s
   const byDate = new Map<string, Status[]>();
   const missing = new Set<string>();
   for (const { entry, certainty, missing: open } of matches) {
-    const result = clause.where && evaluate(clause.where, withEarlier(scene, entry));
+    const result = clause.where && judgeEarlier(clause.where, entry, scene, evaluate);
     if (result) parts.push({ ...result, says: `${entry.session.date}: ${result.says}` });
     const held = result?.status ?? 'met';
     const status = certainty === 'yes' ? held : held === 'met' || held === 'unknown' ? 'unknown' : held;
@@ -28,7 +28,7 @@ export const sessionsAtLeast: OperatorFunction<'sessions-at-least'> = (clause, s
   const dates = [...byDate.values()].map((statuses) => anyOf(statuses));
   const met = dates.filter((status) => status === 'met').length;
   const maybe = dates.filter((status) => status === 'unknown').length;
-  const complete = scene.ledger.completeSince(windowStartOf(clause.selector.within, scene));
+  const complete = scene.ledger.completeSince(windowStartOf(clause.selector.within, scene), clause.selector.roles);
   const status = met >= count ? 'met' : met + maybe >= count || !complete ? 'unknown' : 'not-met';
   if (!complete) missing.add('history.sessions');
   const where = whereInWords(clause.where, scene, evaluate);
@@ -39,7 +39,7 @@ export const sessionsAtLeast: OperatorFunction<'sessions-at-least'> = (clause, s
       clause.says ??
       `at least ${limitInWords(clause.count, scene)} earlier ${selectorInWords(clause.selector, scene)}${where}`,
     found: `${met} of ${dates.length} known${complete ? '' : '; the history is not known to be complete'}`,
-    evidence: matches.map(entryEvidence),
+    evidence: matches.flatMap(entryEvidence),
     missing: status === 'unknown' ? [...missing] : [],
     citation: scene.citation,
     parts,

@@ -1,16 +1,19 @@
 import type { IsoDate } from '../../model/date.ts';
 import type { Fact } from '../../model/fact.ts';
+import type { ToldHistory } from '../../model/history.ts';
 import type { Procedure } from '../../model/procedure.ts';
 import type { ProcedureNote } from '../text/note.ts';
 import { readActiveProgram } from './active-program.ts';
 import { readBilateralPain } from './bilateral-pain.ts';
 import { openChart, type Chart } from './chart.ts';
+import { readComplaintCourse } from './complaint-course.ts';
 import { readConservativeCare } from './conservative-care.ts';
 import { readContraindications } from './contraindications.ts';
 import { readCourse } from './course.ts';
 import { readDiagnosticImaging } from './diagnostic-imaging.ts';
 import { readDisabilityScale } from './disability-scale.ts';
 import { readExamFindings } from './exam-findings.ts';
+import { readExcludedTechniques } from './excluded-techniques.ts';
 import { readFacetHistory } from './facet-history.ts';
 import { readFunctionDeficit } from './function-deficit.ts';
 import { readIndicationKind } from './indication-kind.ts';
@@ -21,10 +24,12 @@ import { readPainScale } from './pain-scale.ts';
 import { readPainSeverity } from './pain-severity.ts';
 import { readPatientAge } from './patient-age.ts';
 import { readPriorResponse } from './prior-response.ts';
+import { readRepeatReasons } from './repeat-reasons.ts';
 import { readSafety } from './safety.ts';
 import { readSavedImages } from './saved-images.ts';
 import { readSedation } from './sedation.ts';
 import { readSignature } from './signature.ts';
+import { readToldHistory } from './told/told-history.ts';
 
 const READERS: readonly ((chart: Chart) => Fact[])[] = [
   readPatientAge,
@@ -48,6 +53,9 @@ const READERS: readonly ((chart: Chart) => Fact[])[] = [
   readBilateralPain,
   readSavedImages,
   readSignature,
+  readRepeatReasons,
+  readExcludedTechniques,
+  readComplaintCourse,
 ];
 
 /**
@@ -61,6 +69,15 @@ export function gatherClinicFacts(
   _reader?: unknown,
   dateOfService: IsoDate | undefined = note.date,
 ): Fact[] {
+  return readClinic(note, procedures, dateOfService).facts;
+}
+
+/** The same with the earlier sessions that the note tells of. */
+export function readClinic(
+  note: ProcedureNote,
+  procedures: readonly Procedure[],
+  dateOfService: IsoDate | undefined,
+): { readonly facts: Fact[]; readonly told: ToldHistory } {
   const chart = openChart(note, procedures, dateOfService);
-  return merge(READERS.flatMap((read) => read(chart)));
+  return { facts: merge(READERS.flatMap((read) => read(chart))), told: readToldHistory(chart) };
 }

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../model/date.ts';
 import type { NoteEvidence } from '../../model/evidence.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { SectionRole } from '../text/note.ts';
@@ -5,7 +6,9 @@ import { evidenceOf, statementsWith, type Chart, type Statement } from './chart.
 import { isAside } from './clause.ts';
 import { isOurs } from './pain-words.ts';
 import { scoresIn, type Moment } from './score-words.ts';
+import { proceduresToldIn } from './prior-words.ts';
 import { fact } from './tally.ts';
+import { earlierDatesIn } from './told/told-dates.ts';
 
 interface Found {
   readonly value: number;
@@ -26,8 +29,11 @@ const CUE =
   /\/\s?10\b|\bof (?:10|ten)\b|\b(?:nrs|nprs|vas|vrs|dvprs|pain (?:score|level|scale|rating|intensity|severity|is|was|from|went|decreased|improved|reduced|dropped)|pain:|numeric|visual analog|verbal|rates?|rated|rating|scale)\b/g;
 const PAINLY =
   /\b(?:pain|ache|vas|nrs|nprs|vrs|dvprs|discomfort|symptoms?|headache|numeric|rating|severity|intensity|sciatica|score)\b/;
+const PROCEDURE =
+  /\b(?:last|previous|prior|earlier|first|second|third|most recent|recent)\s+(?:\w+\s+){0,4}?(?:injections?|blocks?|esis?|tfesis?|epidurals?|procedures?|ablations?|rfas?|mbbs?|visits?)\b/;
 const EARLIER =
   /\b(?:last|previous|prior|earlier|first|second|third|most recent|recent)\s+(?:\w+\s+){0,4}?(?:injections?|blocks?|esis?|tfesis?|epidurals?|procedures?|ablations?|rfas?|mbbs?|visits?)\b|\b(?:weeks?|months?|years?|days?) (?:ago|after)\b|\b(?:goal|target)\b/;
+const NOW = /\b(?:now|today|current(?:ly)?|at present|presents?|returned|returns|recurr\w+|baseline)\b/;
 const LATER = /\b(?:will|would|goal|expect\w*|should|until|if|when|unless|less than or equal|call us)\b/;
 
 /**
@@ -67,7 +73,7 @@ function collect(chart: Chart, statement: Statement, found: Found[]): void {
   const scores = scoresIn(text);
   for (const score of scores) {
     const before = text.slice(Math.max(0, score.start - 80), score.start);
-    if (LATER.test(before) || EARLIER.test(text.slice(Math.max(0, score.start - 80), score.end + 60))) continue;
+    if (LATER.test(before) || isEarlier(chart, text, score)) continue;
     if (section.role === 'plan' && !/^post|response|condition/.test(section.heading?.toLowerCase() ?? '')) continue;
     if (!isOurs(text, score.start, score.end, chart.wanted)) continue;
     const heading = section.heading?.toLowerCase() ?? '';
@@ -86,6 +92,22 @@ function collect(chart: Chart, statement: Statement, found: Found[]): void {
       evidence: evidenceOf(chart, statement, score.start, score.end),
     });
   }
+}
+
+/** True for a score that was taken around an earlier procedure: `after the first block … NRS 7 to 1`. */
+function isEarlier(chart: Chart, text: string, { start, end }: { start: number; end: number }): boolean {
+  if (EARLIER.test(text.slice(Math.max(0, start - 80), end + 60))) return true;
+  const lead = text.slice(0, start);
+  const told = PROCEDURE.test(lead) || (chart.dateOfService !== undefined && tellsSession(lead, chart.dateOfService));
+  return told && !NOW.test(lead.slice(-60));
+}
+
+function tellsSession(text: string, on: IsoDate): boolean {
+  return (
+    proceduresToldIn(text).length > 0 &&
+    /\b(?:gave|provided|with|had|underwent|relief|on)\b/.test(text) &&
+    earlierDatesIn(text, on).length > 0
+  );
 }
 
 interface Chosen {

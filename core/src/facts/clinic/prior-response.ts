@@ -10,6 +10,7 @@ import { kindTold, proceduresToldIn, toldKindsOf, type Told, type ToldProcedure 
 import { reliefDurationsIn, reliefsIn } from './relief-words.ts';
 import { scoresIn } from './score-words.ts';
 import { fact, Tally } from './tally.ts';
+import { countsTold } from './told/told-counts.ts';
 
 const SKIP: ReadonlySet<SectionRole> = new Set<SectionRole>([
   'family-history',
@@ -233,27 +234,11 @@ function fromScores(chart: Chart, statement: Statement, percent: Tally, sameScal
     percent.say(Math.floor(((pre.value - post.value) / pre.value) * 100), quote);
 }
 
-const ORDINAL: Readonly<Record<string, number>> = {
-  first: 1,
-  '1st': 1,
-  initial: 1,
-  second: 2,
-  '2nd': 2,
-  third: 3,
-  '3rd': 3,
-  fourth: 4,
-  '4th': 4,
-};
-
-const NTH =
-  /\b(?:this (?:is|will be|was)|presents? (?:today )?for|here (?:today )?for)\s+(?:\w+\s+){0,2}?(first|second|third|fourth|1st|2nd|3rd|4th|initial)\s+(?:\w+[\s-]+){0,6}?(?:epidural|esi|tfesi|injection|block|mbb|rfa|ablation)\b/;
-const NEVER =
-  /\b(?:never (?:had|received|undergone)|no (?:prior|previous))\s+(?:(?!surg|operat)\w+\s+){0,4}?(?:epidurals?|esis?|injections?|blocks?|ablations?)\b/;
-
 /** How many earlier procedures the note tells of. `never had` and `her first` tell of 0. */
 function count(chart: Chart, tellings: readonly Telling[]): Fact[] {
   const tally = new Tally('prior.count-narrative');
   const narrative = new Tally('prior.narrative');
+  const own = toldKindsOf(chart.procedures);
   for (const { statement, told } of tellings) {
     const quote = evidenceOf(chart, statement, told[0]?.start ?? 0, told[0]?.end ?? statement.text.length);
     narrative.say(true, quote);
@@ -264,31 +249,10 @@ function count(chart: Chart, tellings: readonly Telling[]): Fact[] {
     if (many && !isDenied(statement.text, many.index, 20))
       tally.say(numberOf(many[1]!), evidenceOf(chart, statement, many.index, many.index + many[0].length));
   }
-  const own = toldKindsOf(chart.procedures);
-  for (const statement of statementsWith(
-    chart,
-    /\b(?:this (?:is|will be|was)|presents?|here|never|no (?:prior|previous))\b/g,
-    SKIP,
-  )) {
-    const { text } = statement;
-    if (isAside(chart.note, statement.start, statement.end, text)) continue;
-    for (const pattern of [NTH, NEVER]) {
-      const hit = pattern.exec(text);
-      const end = hit ? hit.index + hit[0].length : 0;
-      if (!hit || !isOurs(text, hit.index, end, chart.wanted)) continue;
-      const kind = kindTold(proceduresToldIn(hit[0]));
-      if (kind !== 'any' && own.size > 0 && !own.has(kind)) continue;
-      if (
-        /\b(?:series|this year|clinic|practice|with me|by me|complications?|reactions?|problems?|today's set|level|side)\b/.test(
-          text.slice(hit.index, end + 40),
-        )
-      )
-        continue;
-      const before = pattern === NTH ? ORDINAL[hit[1]!]! - 1 : 0;
-      const quote = evidenceOf(chart, statement, hit.index, end);
-      tally.say(before, quote);
-      narrative.say(true, quote);
-    }
+  for (const told of countsTold(chart)) {
+    if (own.size > 0 && !own.has(told.kind)) continue;
+    tally.say(told.before, told.evidence);
+    narrative.say(true, told.evidence);
   }
   return [...tally.facts(), ...narrative.facts()];
 }

@@ -13,7 +13,7 @@ export interface Score {
 }
 
 const N = '(\\d{1,2}(?:\\.\\d)?|zero|one|two|three|four|five|six|seven|eight|nine|ten)';
-const RANGE = `${N}(?:\\s*(?:-|to)\\s*${N})?`;
+const RANGE = `${N}(?:\\s*(?:-+>?|to|→)\\s*${N})?`;
 const SCALE_NAME =
   'nrs|nprs|numeric(?:al)?(?: pain)?(?: rating)?(?: scale)?|vas|visual analog(?:ue)?(?: pain)?(?: scale)?|vrs|verbal(?: pain)?(?: rating)?(?: analog(?:ue)?)?(?: pain)?(?: scale| score)?|dvprs|faces';
 const LABEL = `(?:${SCALE_NAME})(?: pain)?(?: scale| score| rating)?|pain (?:score|level|scale|rating|intensity|severity|index)|(?:rates?|rated|rating|reports?|describes?|scores?|scored|grades?) (?:(?:the|his|her|their|this|current|average|low|back|neck|leg|left|right|overall) ){0,4}pain|pain (?:is |was |currently )?(?:rated|scored|graded|reported|described)|pain(?: is| was|:)`;
@@ -41,10 +41,20 @@ export function scoresIn(text: string): Score[] {
       // `VAS 0-10` names the scale and gives no score.
       if (groups.length === 2 && numberOf(groups[0]!) === 0 && numberOf(groups[1]!) === 10) continue;
       const value = Math.min(...groups.map(numberOf));
+      const [first, last] = groups.map(numberOf);
       const end = hit.index + hit[0].length;
       const at = end - (/[\d.]+\s*(?:-|to)?\s*[\d.]*\D*$/.exec(hit[0])?.[0].length ?? hit[0].length);
       if (!(value >= 0 && value <= 10) || found.some((one) => one.start < end && one.end > hit.index)) continue;
       if (FOREIGN.test(text.slice(0, hit.index)) || /^\s*(?:strength|recall|mmse)/.test(text.slice(end))) continue;
+      // `NRS 7 to 1`: not a range, which is written upwards, but a score before and one after.
+      if (last !== undefined && first! > last && /\s*(?:to|->|→)\s*/.test(hit[0].slice(-12))) {
+        const scale = scaleOf(text, hit.index, end);
+        found.push(
+          { start: hit.index, end, value: first!, moment: 'before', scale },
+          { start: hit.index, end, value: last, moment: 'after', scale },
+        );
+        continue;
+      }
       found.push({
         start: hit.index,
         end,
