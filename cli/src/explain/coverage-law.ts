@@ -1,7 +1,7 @@
 import type { Criterion, DatedValue } from '@interspace/core/model/law/criterion';
 import type { Policy, PolicyLaw } from '@interspace/core/model/law/policy';
 import { explanation, type Explanation } from './explanation.ts';
-import { citationInWords, clauseLines, periodInWords, valueInWords } from './words.ts';
+import { citationInWords, clauseLines, periodInWords, valueInWords } from '@interspace/library/words';
 
 export function explainCriterion({ policies }: PolicyLaw, id: string): Explanation | undefined {
   for (const policy of policies)
