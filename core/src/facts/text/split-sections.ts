@@ -72,7 +72,7 @@ function reads(text: string, from: number, to: number): boolean {
   return new Set(head.match(TOLD)?.map((word) => word.toLowerCase())).size >= 3;
 }
 
-const FIRST = /^\s*([^\n\r]{5,200}?)(?:\.\s+(?=[A-Z])|\.?\s*[\r\n])/;
+const FIRST = /^\s*([^\n\r]{5,200}?)(?:(?<!(?:^|\s)\d)\.\s+(?=[A-Z])|\.?\s*[\r\n])/;
 
 /** End of a short name of a procedure that stands before the narrative; 0 when there is none. */
 function nameAhead(text: string, from: number, to: number): number {

@@ -31,7 +31,7 @@ export interface SiteReading {
 }
 
 export const ACT =
-  /\bneedles?\b|\binject\w*|\bblock\w*|\binfiltrat\w*|\bdeposit\w*|\binstill\w*|\bcannula\w*|\belectrodes?\b|\bprobes?\b|\blesion\w*|\bablat\w*|\ban(?:a)?esthetized|\badvanc\w*|\binsert\w*|\btarget\w*|\bapproached|\bidentified|\blocali[sz]ed|\bvisuali[sz]ed|\badministered|\bplaced|\bpalpat\w+|\brepeat\w*|\bcatheter|\blocated/;
+  /\bneedles?\b|\binject\w*|\bblock\w*|\binfiltrat\w*|\bdeposit\w*|\binstill\w*|\bcannula\w*|\belectrodes?\b|\bprobes?\b|\blesion\w*|\bablat\w*|\ban(?:a)?esthetized|\badvanc\w*|\binsert\w*|\btarget\w*|\bapproached|\bidentified|\blocali[sz]ed|\bvisuali[sz]ed|\badministered|\bplaced|\bpalpat\w+|\brepeat\w*|\bcatheter|\blocated|\bmarked|\bprepp?ed/;
 const STATED_SIDE_OF_OTHERS =
   /\b(?:affected|symptomatic|involved|painful|injured|same|diseased|effected)\s+(?:side|extremity|limb|arm|leg|shoulder|knee|hand|foot|nerve)\b/;
 
@@ -53,7 +53,12 @@ export function readSites(
   const told = body
     .filter((one) => ACT.test(tools.says(one)) && tools.asserted({ start: one.start, end: one.start + 1 }))
     .flatMap((one) => siteMentions(note, one, known).filter((mention) => tools.asserted(mention)));
-  const mentions = inTitle.length > 0 ? inTitle : told;
+  const mentions =
+    inTitle.length > 0
+      ? inTitle
+      : told.length > 0
+        ? told
+        : body.flatMap((one) => siteMentions(note, one, known).filter((mention) => tools.asserted(mention)));
   const headSide =
     joinSides(inTitle.map((one) => one.side)) ??
     joinSides(head.flatMap((span) => limbSides(note, span).map((one) => one.side)));
@@ -161,4 +166,11 @@ export function actsOn(
     const mentions = siteMentions(note, sentence, known);
     return mentions.length > 0 ? [{ sentence, mentions }] : [];
   });
+}
+
+const FROZEN = /\bcryo-?(?:probe|needle|cannula)s?\b|\bfreez(?:e|ing)\b|\bice ball/;
+
+/** What the common signs of a procedure do not know: freezing. */
+export function performed(tools: NoteTools): boolean {
+  return tools.performed || tools.body.some((one) => FROZEN.test(tools.says(one)) && tools.asserted(one));
 }

@@ -40,8 +40,15 @@ export function siteMentions(note: ProcedureNote, span: Span, known: Lexicon): S
     for (let one = pattern.exec(words); one; one = pattern.exec(words)) {
       if (one[0].length === 0) break;
       const [start, end] = [span.start + one.index, span.start + one.index + one[0].length];
-      // Longer words over the same place win; `greater and lesser occipital` may hold two names that end together.
-      if (found.some((other) => other.start <= start && end <= other.end && other.site !== site && !joins(one[0])))
+      // Longer words over the same place win; `greater and lesser occipital` holds two names that end together.
+      if (
+        found.some(
+          (other) =>
+            other.start <= start &&
+            end <= other.end &&
+            (other.site === site || !joins(note.lower.slice(other.start, other.end))),
+        )
+      )
         continue;
       found.push({ site, start, end });
     }

@@ -6,7 +6,7 @@ import { findings as say } from '../findings.ts';
 import { namesOf, SAYS_DESTROY } from '../named-sites/block-names.ts';
 import { buildProcedure, siteTarget, type Built } from '../named-sites/build-procedure.ts';
 import { otherWork, withinOperation } from '../named-sites/operation.ts';
-import { actsOn, readSites, type SiteReading, type TreatedSite } from '../named-sites/read-sites.ts';
+import { actsOn, performed, readSites, type SiteReading, type TreatedSite } from '../named-sites/read-sites.ts';
 import { siteMentions } from '../named-sites/site-name.ts';
 import { NOTHING, type Detected, type ProcedureDraft, type Recognizer } from '../recognizer.ts';
 import type { Statement } from '../statements.ts';
@@ -43,7 +43,7 @@ function detect(note: ProcedureNote, tools: NoteTools): Detected {
   const titled = all.filter((one) => one.place === 'title');
   const done = titled.length > 0 ? titled : otherWork(note) ? [] : all;
   if (done.length === 0) return fromNarrative(note, tools);
-  if (!tools.performed) {
+  if (!performed(tools)) {
     const named = done.find((one) => one.place === 'title');
     return named
       ? { procedures: [], findings: [say.undescribed(quote(note, named.segment.start, named.segment.end))] }
