@@ -1,5 +1,8 @@
 import type { Library } from '../model/library.ts';
 import { drugDictionary, type DrugName } from './drugs/drug-dictionary.ts';
+import { acupunctureRecognizer } from './procedures/acupuncture/recognize-acupuncture.ts';
+import { botulinumRecognizer } from './procedures/botulinum/recognize-botulinum.ts';
+import { decompressionRecognizer } from './procedures/decompression/recognize-decompression.ts';
 import { epiduralRecognizer } from './procedures/epidural/recognize-epidural.ts';
 import { facetRecognizer } from './procedures/facet/recognize-facet.ts';
 import { planeRecognizer } from './procedures/fascial-plane/recognize-planes.ts';
@@ -9,6 +12,8 @@ import { nerveRecognizer } from './procedures/nerve-block/recognize-nerves.ts';
 import { discRecognizer } from './procedures/spine-other/recognize-discs.ts';
 import { epiduralOtherRecognizer } from './procedures/spine-other/recognize-epidural-other.ts';
 import { vertebraRecognizer } from './procedures/spine-other/recognize-vertebrae.ts';
+import { programmingRecognizer } from './procedures/stimulation/recognize-programming.ts';
+import { stimulationRecognizer } from './procedures/stimulation/recognize-stimulation.ts';
 import { sympatheticRecognizer } from './procedures/sympathetic/recognize-sympathetic.ts';
 import { dryNeedlingRecognizer, triggerPointRecognizer } from './procedures/trigger-point/recognize-trigger-point.ts';
 import type { Recognizer } from './procedures/recognizer.ts';
@@ -35,6 +40,11 @@ const RECOGNIZERS: readonly Recognizer[] = [
   vertebraRecognizer,
   discRecognizer,
   epiduralOtherRecognizer,
+  acupunctureRecognizer,
+  botulinumRecognizer,
+  decompressionRecognizer,
+  stimulationRecognizer,
+  programmingRecognizer,
 ];
 
 export function prepareReader(library: Pick<Library, 'drugs'>): PreparedReader {

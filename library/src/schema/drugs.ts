@@ -25,6 +25,7 @@ export const DrugFile = z
           role: z.enum(['steroid', 'anesthetic', 'contrast', 'neurolytic', 'toxin', 'biologic', 'saline', 'other']),
           names: z.array(z.string()).min(1),
           strengths: z.record(z.string(), z.number().positive()).optional(),
+          'single-dose': z.boolean().optional(),
           billing: z.array(Billing),
         })
         .strict(),
@@ -37,6 +38,7 @@ export const DrugFile = z
       role: drug.role,
       names: drug.names,
       ...(drug.strengths ? { strengths: drug.strengths } : {}),
+      ...(drug['single-dose'] === true ? { singleDose: true } : {}),
       billing: drug.billing.map(({ cite, ...billing }): DrugBilling => ({
         ...without(billing),
         citation: cited(file.citations, cite, context),

@@ -209,9 +209,7 @@ export const HabitsFile = z
         .strict()
         .transform((entry) => camel<CodingHabits['guidance'][number]>(entry)),
     ),
-    locating: z
-      .array(z.object({ attribute: z.string(), code: BillingCode, words: z.string() }).strict())
-      .default([]),
+    locating: z.array(z.object({ attribute: z.string(), code: BillingCode, words: z.string() }).strict()).default([]),
     'facility-places': z.array(z.string().length(2)),
     'professional-part': z.string().length(2),
     left: z.string().length(2),

@@ -28,5 +28,7 @@ export interface Drug {
   readonly names: readonly string[];
   /** Strength in mg per mL that a brand or preparation implies, by lower-case name: `kenalog-40` → 40. */
   readonly strengths?: Readonly<Record<string, number>>;
+  /** Every container on the market is for one patient: what was left must be told. */
+  readonly singleDose?: boolean;
   readonly billing: readonly DrugBilling[];
 }
