@@ -30,7 +30,7 @@ const NAMES: readonly SiteName[] = [
   { site: 'rectus-sheath', words: String.raw`rectus sheath|rectus abdominis sheath` },
   {
     site: 'quadratus-lumborum',
-    words: String.raw`quadratus lumborum (?:plane|(?=block\b(?!.*trigger)))|qlb?(?= blocks?)|ql(?:1|2|3)?(?= block)`,
+    words: String.raw`quadratus lumborum(?: plane|(?= blocks?\b))|ql[123]?(?= blocks?\b)|qlb`,
   },
   {
     site: 'fascia-iliaca',
@@ -43,15 +43,19 @@ const NAMES: readonly SiteName[] = [
   },
 ];
 const PLANES = lexicon(NAMES);
+/** Initials that hold the word block already. */
+const INITIALS = /\b(?:espb|sapb|ficb|t?pvb|qlb)s?\b/g;
 
 /** Fascial-plane blocks of trunk and thigh, and thoracic paravertebral blocks. */
 export const planeRecognizer: Recognizer = {
   family: FAMILY,
   gate: /erector spinae|\besp|serratus|\bpec|pectoral|pecto-?serrat|transvers|\btaps? |rectus|quadratus lumborum|\bql|fascia iliaca|inguinal fascia|\bfic?b|ipack|para-?vertebral|\bt?pvb/,
-  names: namesOf(PLANES.any, 'plane-block', 'plane-ablation').map((name) => ({
-    ...name,
-    unless: /\bfacet|medial branch|sympathetic|trigger point|muscle (?:was|were) (?:inject|needl)|\bmbb/,
-  })),
+  names: [{ kind: 'plane-block', words: INITIALS }, ...namesOf(PLANES.any, 'plane-block', 'plane-ablation')].map(
+    (name) => ({
+      ...name,
+      unless: /\bfacet|medial branch|sympathetic|trigger point|muscle (?:was|were) (?:inject|needl)|\bmbb/,
+    }),
+  ),
   narrative:
     /erector spinae|serratus|pectoral|\bpecs|transvers\w+ abdom|\btap\b|rectus sheath|quadratus lumborum|fascia iliaca|ipack|paravertebral|fascial plane/,
   detect,

@@ -21,7 +21,7 @@ export function withinOperation(note: ProcedureNote, tools: NoteTools, done: rea
 
 function namesOperation(title: string): boolean {
   const words = title.replace(
-    /\S*(?:fluorosc|rhizotom|neurotom|kyphoplast|vertebroplast|sacroplast|epidural neuroplast)\w*/g,
+    /\bpost-?\s?\w+|\b(?:pain|neuralgia|neuropathy) (?:after|following|from) [^.,;]*|\S*(?:fluorosc|rhizotom|neurotom|kyphoplast|vertebroplast|sacroplast|epidural neuroplast)\w*/g,
     ' ',
   );
   return OPERATION.test(words) && !KEEPS.test(words);

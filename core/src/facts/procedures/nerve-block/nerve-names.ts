@@ -80,7 +80,7 @@ const NAMES: readonly SiteName[] = [
   { site: 'lumbar-plexus', words: 'lumbar plexus|psoas compartment' },
   {
     site: 'lateral-femoral-cutaneous',
-    words: String.raw`lateral femoral cutaneous(?: nerves?)?|lateral cutaneous nerves? of (?:the )?thigh|lfcn?b?|meralgia(?: paresthetica)?(?= (?:block|injection))`,
+    words: String.raw`lateral femoral cutaneous(?: nerves?)?|lateral cutaneous nerves? of (?:the )?thigh|lfcnb?|meralgia(?: paresthetica)?(?= (?:block|injection))`,
   },
   { site: 'posterior-femoral-cutaneous', words: 'posterior (?:femoral cutaneous|cutaneous)(?: nerves?)?' },
   { site: 'obturator', words: 'obturator(?: nerves?)?' },

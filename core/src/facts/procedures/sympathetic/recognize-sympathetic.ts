@@ -26,6 +26,8 @@ export const sympatheticRecognizer: Recognizer = {
       unless: /\bsympathectomy (?:clip|thorac)|celiac (?:artery|axis|trunk|disease|sprue)/,
     })),
     { kind: 'sympathetic-block', words: GENERAL },
+    { kind: 'sympathetic-block', words: /\bsgbs?\b/g },
+    { kind: 'sympathetic-block', words: /\blsbs?\b/g, needs: /\bl-?[1-5]\b|lumbar|sympath|crps/ },
   ],
   narrative: GANGLION_NARRATIVE,
   detect,

@@ -11,7 +11,7 @@ const MUSCLE = MUSCLES.filter(
   .map((muscle) => muscle.words.source)
   .join('|');
 const ELSEWHERE =
-  /\bbotox|botulinum|xeomin|dysport|myobloc|chemodenervation|\bplane block|\btap block|nerve block|interscalene|\bplexus|psoas compartment|intramuscular inject/;
+  /\bbotox|botulinum|xeomin|dysport|myobloc|chemodenervation|\bplane block|\bquadratus lumborum blocks?\b|\btap block|nerve block|interscalene|\bplexus|psoas compartment|intramuscular inject/;
 
 /** How notes name injections of trigger points, or of a muscle by its name. */
 export const TRIGGER_POINT_NAMES: readonly ProcedureName[] = [
