@@ -1,0 +1,98 @@
+import type { ProcedureNote, SectionRole, Sentence } from '../../text/note.ts';
+import type { NoteTools } from '../tools.ts';
+import { OTHER_ORGAN, SPINAL } from './stimulation-names.ts';
+
+const GENERATOR = String.raw`(?:pulse generator|generator|ipg|battery|neurostimulator|stimulator|device)`;
+const LEADS = String.raw`(?:leads?|electrodes?|arrays?|octrodes?|octads?|paddles?)`;
+const IN = String.raw`(?:placed|implanted|inserted|introduced|positioned|seated|buried|advanced|threaded|passed|steered|driven|navigated|deployed|slid|manipulated|guided|fed)`;
+const OUT = String.raw`(?:removed|explanted|extracted|withdrawn|pulled|taken out|retrieved|delivered out|cut out)`;
+
+/** What the narrative says was done to the parts of the stimulator. */
+export interface Told {
+  readonly leadsIn: Sentence | undefined;
+  readonly leadsOut: Sentence | undefined;
+  readonly leadsMoved: Sentence | undefined;
+  readonly generatorIn: Sentence | undefined;
+  readonly generatorOut: Sentence | undefined;
+  readonly pocketRevised: Sentence | undefined;
+  readonly paddle: Sentence | undefined;
+  readonly needle: Sentence | undefined;
+  readonly external: Sentence | undefined;
+}
+
+const between = (one: string, other: string, gap = 90) =>
+  new RegExp(String.raw`\b${one}\b[^.;]{0,${gap}}\b${other}\b|\b${other}\b[^.;]{0,60}\b${one}\b`);
+
+const LEADS_IN = between(LEADS, IN);
+const LEADS_OUT = between(LEADS, OUT);
+const LEADS_MOVED = between(
+  LEADS,
+  '(?:repositioned|revised|replaced|re-?anchored|relocated|exchanged|re-?advanced|pulled back)',
+);
+const GENERATOR_IN = new RegExp(
+  String.raw`\b${GENERATOR}\b[^.;]{0,90}\b(?:placed|implanted|inserted|seated|buried|positioned|anchored|secured|sutured|introduced)\b|\b(?:placed|implanted|inserted|seated|introduced)\b[^.;]{0,60}\b(?:pulse generator|generator|ipg|battery)\b|\b(?:connected|attached|plugged|inserted)\b[^.;]{0,60}\b(?:to|into|with) (?:the |a )?(?:\w+ ){0,4}(?:generator|ipg|battery)\b`,
+);
+const GENERATOR_OUT = between('(?:pulse generator|generator|ipg|battery|device|stimulator)', OUT);
+const POCKET =
+  /\bpocket\b[^.;]{0,60}\b(?:revised|relocated|enlarged|deepened|moved)\b|\b(?:revis|relocat)\w+ (?:of )?(?:the )?(?:\w+ ){0,2}pocket\b/;
+const PADDLE = /\bpaddle\b|\bsurgical leads?\b|\blaminotom\w+|\blaminectom\w+/;
+const EARLIER =
+  /\b(?:history|prior|previous|post|s\/p|failed|old|earlier) ?-?(?:\w+ )?(?:laminectom|laminotom)|post-?laminectom/;
+const NEEDLE =
+  /\btuohy|\bepidural needle|\b1[45][- ]?g(?:a|auge)?\b|\bloss[- ]of[- ]resistance|\bpercutaneous|\bintroducer|\bcoud[eé]/;
+const EXTERNAL =
+  /\bexternali[sz]ed|\bexternal (?:pulse )?(?:generator|stimulator|neurostimulator|device|system|trial|box)|\btrial (?:leads?|period|stimulat|screen)|\bscreening trial|\btemporary\b|\bsteri-?strip[^.]*\bleads?|\bleads?\b[^.]{0,60}\b(?:taped|steri|tegaderm|sutured to the skin|secured to the skin|anchored to the skin)/;
+
+export function toldOf(tools: NoteTools): Told {
+  const body = tools.body.filter((one) => one.section.role !== 'title');
+  const first = (words: RegExp, unless?: RegExp) =>
+    body.find((one) => {
+      const said = tools.says(one);
+      if (!words.test(said) || (unless?.test(said) ?? false)) return false;
+      return tools.asserted(one) || stands(tools, one, words);
+    });
+  return {
+    leadsIn: first(LEADS_IN, /\b(?:ekg|ecg|monitor|grounding|bovie|cautery|needle electrodes?)\b/),
+    leadsOut: first(
+      LEADS_OUT,
+      /\b(?:needles?|stylet|ekg|monitor)\b[^.;]{0,30}\b(?:were|was) (?:then )?(?:removed|withdrawn)|without (?:dis|moving)/,
+    ),
+    leadsMoved: first(LEADS_MOVED),
+    generatorIn: first(GENERATOR_IN, /\bexternal (?:pulse )?(?:generator|stimulator)/),
+    generatorOut: first(GENERATOR_OUT),
+    pocketRevised: first(POCKET),
+    paddle: first(PADDLE, EARLIER),
+    needle: first(NEEDLE),
+    external: [...tools.titles, ...body].find((one) => EXTERNAL.test(tools.says(one))),
+  };
+}
+
+/** A clause of a sentence can stand although another clause of it is coloured. */
+function stands(tools: NoteTools, sentence: Sentence, words: RegExp): boolean {
+  const found = words.exec(tools.says(sentence));
+  if (!found) return false;
+  const start = sentence.start + found.index;
+  return tools.asserted({ start, end: start + found[0].length });
+}
+
+const ASIDE: ReadonlySet<SectionRole> = new Set<SectionRole>([
+  'past-history',
+  'family-history',
+  'social-history',
+  'medications',
+  'allergies',
+  'review-of-systems',
+  'consent',
+]);
+
+/** The note is about a stimulator of the spine, not only about a patient who has one among other things. */
+export function isSpinal(note: ProcedureNote): boolean {
+  return note.sentences.some((sentence) => {
+    if (ASIDE.has(sentence.section.role)) return false;
+    return SPINAL.test(note.lower.slice(sentence.start, sentence.end));
+  });
+}
+
+export function isOtherOrgan(words: string): boolean {
+  return OTHER_ORGAN.test(words) && !SPINAL.test(words);
+}
