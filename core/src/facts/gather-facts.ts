@@ -50,7 +50,8 @@ export function gatherFacts(input: EngineInput, reader: PreparedReader): Gathere
     read.find((one) => one.procedures.length > 0) ??
     read[0];
   const dateOfService = main?.date;
-  const encounter = day ?? dateOfService;
+  // As the review has it: the claim's date, else the note's own, else the one given from outside.
+  const encounter = input.claim?.lines.find((line) => line.from)?.from ?? dateOfService ?? input.context.dateOfService;
 
   const procedures: Omit<Procedure, 'id'>[] = (input.procedures ?? []).map((stated, index) =>
     procedureOfForm(stated, index, reader.drugs),

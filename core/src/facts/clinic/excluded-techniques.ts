@@ -29,7 +29,7 @@ const PROLOTHERAPY =
 const IMPLANT =
   /\b(?:facet (?:joint )?(?:implants?|spacers?|dowels?|allografts?|fusion (?:device|dowel)s?|resurfacing)|(?:implants?|spacers?|dowels?|allografts?)\b[^.;]{0,40}\b(?:in(?:to)?|at|within|across) (?:the )?(?:\S+ ){0,3}?facet)\b/g;
 /** What the needle left behind: with it the substances given are known. */
-const INJECTED = /\b(?:inject\w*|instilled|deposited|administered|given|lesion\w*|ablat\w*)\b/;
+const INJECTED = /\b(?:inject\w*|instilled|deposited|administered|given|blocked|lesion\w*|ablat\w*)\b/;
 
 /**
  * `procedure.prolotherapy` and `procedure.facet-implant`: named or denied in so many words; `false` as well where the

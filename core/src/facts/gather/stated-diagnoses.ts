@@ -1,5 +1,6 @@
 import { quote, type ProcedureNote, type SectionRole, type Sentence } from '../text/note.ts';
 import type { StatedDiagnosis } from '../gathered.ts';
+import { conditionsTold } from './conditions-told.ts';
 
 const DIAGNOSES: readonly SectionRole[] = [
   'postop-diagnosis',
@@ -22,7 +23,8 @@ const CONDITION =
 const REMARK = /\b\d+\s?(?:mg|cc|ml|wks?|weeks)\b|\d\/10\b|\bfailed \d|\bnrs\b|\bvas\b|\bsigned\b|\bmri \d/i;
 const SAME = /^(?:same|as above|same as (?:above|pre-?op\w*)|unchanged|none|n\/a|see above)\b/i;
 
-/** Diagnoses of the note, those after the procedure before those ahead of it; each with its code when one is written. */
+/** Diagnoses of the note, those after the procedure before those ahead of it; each with its code when one is written.
+ * Where neither a list nor a code is found, the conditions that the narrative names. */
 export function statedDiagnoses(note: ProcedureNote): StatedDiagnosis[] {
   const found: StatedDiagnosis[] = [];
   const known = new Set<string>();
@@ -56,7 +58,7 @@ export function statedDiagnoses(note: ProcedureNote): StatedDiagnosis[] {
     if (role === 'header' || role === 'title' || role === 'other' || role === 'description' || role === 'history')
       for (const one of codesIn(note, sentence)) add(one);
   }
-  return found;
+  return found.length > 0 ? found : conditionsTold(note);
 }
 
 /** Codes of a sentence with their words: those before each code, or behind it when codes lead (`M54.17 radiculopathy; M47.816 …`). */
