@@ -54,6 +54,7 @@ const Choice = z
     refuse: z.string().optional(),
     because: z.string().optional(),
     finding: z.string().optional(),
+    'before-sites': z.boolean().optional(),
   })
   .strict()
   .refine(
@@ -188,9 +189,10 @@ export const SiteFile = z
           branches: z.array(z.string()).optional(),
           many: z.boolean().optional(),
           midline: z.boolean().optional(),
+          'part-of': z.string().optional(),
         })
         .strict()
-        .transform((site): Site => without(site)),
+        .transform((site): Site => camel<Site>(without(site))),
     ),
   })
   .strict()

@@ -40,9 +40,11 @@ function codeSite(sheet: Sheet, recipe: Recipe, procedure: Procedure, treated: T
     bothSides: treated.side === 'bilateral',
   };
   const listed = recipe.siteKinds?.some((kind) => sheet.law.siteKinds.has(kind)) ?? false;
-  const label = `${recipe.title}${treated.name ? `, ${treated.name.replaceAll('-', ' ')}` : ''}`;
-  const own: SiteCode | undefined = treated.site?.codes?.find((code) => holds(code, at));
-  const choice: RecipeChoice | undefined = recipe.choices.find((one) => holds(one.when, at));
+  const named = treated.names.size > 0 && !recipe.whole ? [...treated.names] : treated.name ? [treated.name] : [];
+  const label = [recipe.title, ...named.map((name) => name.replaceAll('-', ' '))].join(', ');
+  const before: RecipeChoice | undefined = recipe.choices.find((one) => one.beforeSites === true && holds(one.when, at));
+  const own: SiteCode | undefined = before ? undefined : treated.site?.codes?.find((code) => holds(code, at));
+  const choice: RecipeChoice | undefined = before ?? recipe.choices.find((one) => holds(one.when, at));
   // A recipe whose sites are listed needs the name: without it any code would be a guess.
   const nameless = listed && treated.name === undefined && !recipe.whole;
   const code = nameless ? undefined : (own?.code ?? choice?.first);
@@ -89,7 +91,7 @@ function joinTargets(sheet: Sheet, recipe: Recipe, targets: readonly Target[]): 
   for (const target of targets) {
     const site = siteOf(sheet, recipe, target.name);
     const together = recipe.oncePerSide === true || recipe.whole !== undefined;
-    const key = together ? 'all' : (target.name ?? '?');
+    const key = together ? 'all' : (site?.partOf ?? target.name ?? '?');
     const known = treated.get(key);
     if (!known) {
       treated.set(key, {

@@ -100,6 +100,8 @@ export interface RecipeChoice {
   readonly because?: string;
   /** Finding that goes with the choice: a question that is open or a warning (library/codes/recipes: `asks`). */
   readonly finding?: string;
+  /** The choice stands before the site's own code, when it holds (a method for which the site has no code). */
+  readonly beforeSites?: boolean;
 }
 
 /** `levels`: first, further, rest by region. `session`: one per region. `sites`: one per site and side. `once`: one. `each`: as many units as an attribute counts. `limbs`: one per limb by its muscles. `timed`: by minutes and sets of needles. */
@@ -207,6 +209,8 @@ export interface Site {
   readonly many?: boolean;
   /** The site has no side. */
   readonly midline?: boolean;
+  /** Sites of one nerve or plane: together they are one unit a side. */
+  readonly partOf?: string;
 }
 
 export interface SiteCode extends RecipeCondition {
