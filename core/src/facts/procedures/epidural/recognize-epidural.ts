@@ -85,7 +85,11 @@ function framesOf(
     list.push(one);
     frames.set(one.kind as Route, list);
   }
-  const rest = general.filter((one) => !(isPicture(note, one) && chosen.length > 1) && !sharesSentence(one, chosen));
+  const beside = tools.statements.done.some((one) => one.family !== 'epidural' && one.place === 'title');
+  const alone = titles.length === 0 && beside ? 0 : 1;
+  const rest = general.filter(
+    (one) => !(isPicture(note, one) && chosen.length > alone) && !sharesSentence(one, chosen),
+  );
   if (rest.length > 0) {
     const route = frames.size > 0 && titles.length === 0 ? [...frames.keys()][0]! : likelyRoute(routes);
     const own = rest.some((one) => tools.levels(one.segment).length > 0);

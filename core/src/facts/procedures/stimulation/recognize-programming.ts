@@ -27,7 +27,7 @@ const PUMP = /\bpumps?\b|\bintrathecal\b|\bbaclofen\b|\breservoir\b/;
 const UNCHANGED =
   /\bno (?:re-?programming|programming|parameter|setting|other)?\s?(?:changes?|adjustments?)\b[^.]{0,30}(?:made|needed|required|necessary)?|\b(?:re-?programming|settings) (?:was|were) (?:not|unchanged|left)|\bwithout (?:any )?(?:re-?programming|change)/;
 const REPRESENTATIVE =
-  /\b(?:representatives?|reps?|company|manufacturer'?s?|field (?:clinical )?engineer|clinical specialist|vendor|technician)\b[^.]{0,70}\b(?:program|interrogat|adjust|analy[sz])\w*|\b(?:program\w*|interrogat\w*|adjust\w*|analysis)\b[^.]{0,70}\bby (?:the |a |our )?(?:[\w']+ ){0,4}(?:representative|rep\b|company|manufacturer|engineer|specialist|vendor|technician)/;
+  /\b(?:representatives?|reps?|company|manufacturer'?s?|field (?:clinical )?engineer|clinical specialist|vendor|technician)\b[^.]{0,70}\b(?:(?:re-?)?program|interrogat|adjust|analy[sz])\w*|\b(?:(?:re-?)?program\w*|interrogat\w*|adjust\w*|analysis)\b[^.]{0,70}\bby (?:the |a |our )?(?:[\w']+ ){0,4}(?:representative|rep\b|company|manufacturer|engineer|specialist|vendor|technician)/;
 const CLINICIAN =
   /\b(?:i|we) (?:personally |then |also )?(?:re-?program|interrogat|adjust|perform|analy[sz])\w*|\bpersonally\b|\bby (?:me|myself|dr\.?|the (?:physician|provider|nurse practitioner|undersigned))/;
 
