@@ -38,7 +38,17 @@ Examples:
   library: `
 Examples:
   interspace library check
-  interspace library test`,
+  interspace library test
+  interspace library import ncci-ptp ccipra-v323r0-f1.zip ccipra-v323r0-f2.zip
+  interspace library import icd10cm-order icd10cm-order-2026.txt
+  interspace library tables --verify`,
+  x12: `
+Examples:
+  interspace x12 show remittance.835
+  interspace x12 check claims.837 --ack answer.999
+  interspace x12 write claims.yaml --out claims.837     (see docs/x12.md)
+
+Exit code of check: 0 nothing found, 1 issues, 2 could not run.`,
   schema: `
 Examples:
   interspace schema review > review.schema.json

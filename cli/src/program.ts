@@ -69,6 +69,66 @@ export async function program(args: readonly string[], io: Io): Promise<number> 
         exit = await libraryCommand(name, options, io);
       });
 
+  const x12 = verb('x12', 'look into claim files, remittances and acknowledgments, check them, write claims', HELP.x12);
+  x12
+    .command('show <file>')
+    .description('every segment and element in words, with its place')
+    .exitOverride()
+    .option('--format <format>', 'text or jsonl', 'text')
+    .option('--color', 'colour even when not on a terminal')
+    .option('--no-color', 'no colour')
+    .action(async (file: string, options: { format: string; color?: boolean }) => {
+      const { showX12 } = await import('./commands/x12/show.ts');
+      exit = await showX12(file, options, io);
+    });
+  x12
+    .command('check <file>')
+    .description('structure, requirements and balancing; --ack writes the 999 that answers the file')
+    .exitOverride()
+    .option('--ack <file>', 'where to write the 999')
+    .option('--format <format>', 'text or json', 'text')
+    .option('--color', 'colour even when not on a terminal')
+    .option('--no-color', 'no colour')
+    .action(async (file: string, options: { format: string; ack?: string; color?: boolean }) => {
+      const { checkX12 } = await import('./commands/x12/check.ts');
+      exit = await checkX12(file, options, io);
+    });
+  x12
+    .command('write <submission>')
+    .description('claims as JSON or YAML become an 837P file')
+    .exitOverride()
+    .option('--out <file>', 'where to write it; standard output without')
+    .option('--color', 'colour even when not on a terminal')
+    .option('--no-color', 'no colour')
+    .action(async (file: string, options: { out?: string; color?: boolean }) => {
+      const { writeX12 } = await import('./commands/x12/write.ts');
+      exit = await writeX12(file, options, io);
+    });
+
+  const tables = (command: Command): Command =>
+    command
+      .exitOverride()
+      .option('--tables <folder>', 'folder of the tables; default is your own')
+      .option('--color', 'colour even when not on a terminal')
+      .option('--no-color', 'no colour');
+  tables(library.command('import <kind> <files...>'))
+    .description('take over an agency file as a new edition, whole or not at all')
+    .option('--edition <name>', 'such as 2026Q4 or FY2027, when the file name does not say it')
+    .option('--effective <date>', 'first date of service, when it is not the usual one')
+    .option('--setting <setting>', 'practitioner, hospital or dme, when the file name does not say it')
+    .option('--accept-smaller', 'take a table that is much smaller than the one beside it')
+    .action(async (kind: string, files: string[], options: object) => {
+      const { importTables } = await import('./commands/tables.ts');
+      exit = await importTables(kind, files, options, io);
+    });
+  tables(library.command('tables'))
+    .description('the editions that are imported')
+    .option('--verify', 'read every byte and compare it with its digest')
+    .action(async (options: object) => {
+      const { listTables } = await import('./commands/tables.ts');
+      exit = await listTables(options, io);
+    });
+
   verb('schema', 'print the JSON Schema of a document', HELP.schema)
     .argument('<document>', 'review or input')
     .action(async (name: string) => {

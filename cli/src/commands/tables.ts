@@ -1,0 +1,109 @@
+import { resolve } from 'node:path';
+import type { Issue } from '@interspace/core/model/result';
+import type { EditionInfo } from '@interspace/library/tables/editions';
+import type { ExitCode } from '../exit.ts';
+import { suggestion } from '../input/did-you-mean.ts';
+import { pageWidth, wantsColor, write, type Io } from '../io.ts';
+import { issue } from '../issues.ts';
+import { issueAsText } from '../render/issue.ts';
+import { pad } from '../render/layout.ts';
+import { styleOf } from '../render/style.ts';
+import { count } from '../render/words.ts';
+
+export interface TableOptions {
+  readonly tables?: string;
+  readonly edition?: string;
+  readonly effective?: string;
+  readonly setting?: string;
+  readonly acceptSmaller?: boolean;
+  readonly color?: boolean;
+}
+
+/** `library import <kind> <files…>`: an agency's files become one edition, whole or not at all. */
+export async function importTables(
+  kind: string,
+  files: readonly string[],
+  options: TableOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const [{ IMPORT_KINDS, importTable, isImportKind }, { isIsoDate }] = await Promise.all([
+    import('@interspace/library/import/import-table'),
+    import('@interspace/core/model/date'),
+  ]);
+  if (!isImportKind(kind)) {
+    const known = `Known: ${IMPORT_KINDS.join(', ')}.`;
+    return refuse(
+      [issue('cli/option/invalid', `There is no table called "${kind}". ${known}${suggestion(kind, IMPORT_KINDS)}`)],
+      options,
+      io,
+    );
+  }
+  const { effective, setting } = options;
+  if (effective !== undefined && !isIsoDate(effective))
+    return refuse(
+      [issue('cli/option/invalid', `--effective ${effective}: a date is written YYYY-MM-DD.`)],
+      options,
+      io,
+    );
+  if (setting !== undefined && setting !== 'practitioner' && setting !== 'hospital' && setting !== 'dme')
+    return refuse(
+      [issue('cli/option/invalid', `--setting ${setting}: must be practitioner, hospital or dme.`)],
+      options,
+      io,
+    );
+  const progress = io.stderr.isTTY === true;
+  const result = await importTable(kind, files, {
+    ...(options.tables === undefined ? {} : { directory: resolve(options.tables) }),
+    ...(options.edition === undefined ? {} : { edition: options.edition }),
+    ...(effective === undefined ? {} : { effective }),
+    ...(setting === undefined ? {} : { setting }),
+    acceptSmaller: options.acceptSmaller === true,
+    onProgress: (rows) => void (progress && io.stderr.write(`\r${kind}: ${rows.toLocaleString('en-US')} rows read`)),
+  });
+  if (progress) io.stderr.write('\r\u001B[K');
+  if (!result.ok) return refuse(result.issues, options, io);
+  await complain(result.issues, options, io);
+  for (const edition of result.value) await write(io.stdout, `${inWords(edition)}\n`);
+  if (result.value.length === 0) await write(io.stdout, 'Nothing new: the editions in use are the same or newer.\n');
+  return 0;
+}
+
+/** `library tables`: the editions that are imported, and with `--verify` whether every byte is as it was written. */
+export async function listTables(options: TableOptions & { verify?: boolean }, io: Io): Promise<ExitCode> {
+  const [{ listEditions }, { defaultTablesDirectory }, { verifyTables }] = await Promise.all([
+    import('@interspace/library/tables/editions'),
+    import('@interspace/library/tables/directory'),
+    import('@interspace/library/tables/verify'),
+  ]);
+  const directory = options.tables === undefined ? defaultTablesDirectory() : resolve(options.tables);
+  const editions = listEditions(directory);
+  for (const edition of editions) await write(io.stdout, `${inWords(edition)}\n`);
+  if (editions.length === 0)
+    await write(
+      io.stdout,
+      'No agency table is imported; the tables of the library itself are used (see `interspace library import --help`).\n',
+    );
+  if (options.verify !== true) return 0;
+  const { checked, issues } = verifyTables(directory);
+  await complain(issues, options, io);
+  await write(io.stdout, `${count(checked, 'table')} read to the last byte, ${count(issues.length, 'damaged one')}\n`);
+  return issues.length === 0 ? 0 : 1;
+}
+
+function inWords(edition: EditionInfo): string {
+  const { from, through } = edition.effective;
+  const rows = Object.entries(edition.counts)
+    .map(([name, number]) => `${number.toLocaleString('en-US')} ${name}`)
+    .join(', ');
+  return `${pad(edition.kind, 18)} ${pad(edition.edition, 12)} ${from} to ${through ?? 'open'}  ${rows}`;
+}
+
+async function refuse(issues: readonly Issue[], options: TableOptions, io: Io): Promise<ExitCode> {
+  await complain(issues, options, io);
+  return 2;
+}
+
+async function complain(issues: readonly Issue[], options: TableOptions, io: Io): Promise<void> {
+  const style = styleOf(wantsColor(io, options.color, io.stderr));
+  for (const found of issues) await write(io.stderr, `${issueAsText(found, style, pageWidth(io))}\n`);
+}

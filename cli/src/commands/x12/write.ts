@@ -1,0 +1,31 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { readStructured } from '../../input/structured.ts';
+import { fileIssue } from '../../input/source.ts';
+import type { ExitCode } from '../../exit.ts';
+import type { Io } from '../../io.ts';
+import { complain } from '../review.ts';
+import { Submission, submissionOf } from './submission.ts';
+
+export interface WriteOptions {
+  readonly out?: string;
+  readonly color?: boolean;
+}
+
+/** `x12 write`: a submission as JSON or YAML becomes an 837 file, all claims or none. */
+export async function writeX12(name: string, options: WriteOptions, io: Io): Promise<ExitCode> {
+  let text: string;
+  try {
+    text = await readFile(name, 'utf8');
+  } catch (error) {
+    const found = fileIssue(name, error);
+    if (!found) throw error;
+    return complain([found], io, options.color).then(() => 2);
+  }
+  const read = readStructured(text, Submission, name);
+  if (!read.ok) return complain(read.issues, io, options.color).then(() => 2);
+  const written = submissionOf(read.value);
+  if (!written.ok) return complain(written.issues, io, options.color).then(() => 2);
+  if (options.out === undefined) io.stdout.write(written.value);
+  else await writeFile(options.out, written.value);
+  return 0;
+}

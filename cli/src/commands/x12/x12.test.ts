@@ -1,0 +1,110 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readClaimsFromBuffer } from '@interspace/wire/x12/read-claims';
+import { program } from '../../program.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'x12-command-'));
+const page = readFileSync(fileURLToPath(new URL('../../../../docs/x12.md', import.meta.url)), 'utf8');
+const example = /```yaml\n([^`]+)```/.exec(page)?.[1] ?? '';
+
+async function run(...args: string[]): Promise<{ exit: number; out: string; err: string }> {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  const texts = { out: '', err: '' };
+  stdout.on('data', (chunk: Buffer) => (texts.out += chunk.toString()));
+  stderr.on('data', (chunk: Buffer) => (texts.err += chunk.toString()));
+  const exit = await program(args, { stdin: Readable.from([]), stdout, stderr, env: {} });
+  return { exit, ...texts };
+}
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+describe('x12', () => {
+  const claims = join(folder, 'claims.837');
+
+  it('writes the example of its page, checks it clean and answers it', async () => {
+    expect(await run('x12', 'write', file('submission.yaml', example), '--out', claims)).toMatchObject({
+      exit: 0,
+      err: '',
+    });
+    const read = readClaimsFromBuffer(readFileSync(claims));
+    expect(read.issues).toEqual([]);
+    expect(read.claims.map(({ claim }) => claim.lines.map((line) => line.code))).toEqual([['64483']]);
+    const answer = join(folder, 'answer.999');
+    expect((await run('x12', 'check', claims, '--ack', answer)).exit).toBe(0);
+    expect(readFileSync(answer, 'utf8')).toContain('IK5*A');
+  });
+
+  it('shows every segment in words and without colour in a pipe', async () => {
+    const { exit, out } = await run('x12', 'show', claims);
+    expect(exit).toBe(0);
+    expect(out).toContain('SV1');
+    expect(out).not.toContain('\u001B');
+  });
+
+  it('says what is wrong, where, and rejects in the answer', async () => {
+    const text = readFileSync(claims, 'utf8')
+      .replace(/CLM\*CLAIM-1\*450/, 'CLM*CLAIM-1*999')
+      .replace(/SE\*\d+/, 'SE*99');
+    const broken = file('broken.837', text);
+    const answer = join(folder, 'broken.999');
+    const { exit, out } = await run('x12', 'check', broken, '--ack', answer);
+    expect(exit).toBe(1);
+    expect(out).toMatch(/level 3\s+✗ 1 issue/);
+    expect(out).toContain('549.00');
+    expect(readFileSync(answer, 'utf8')).toContain('IK5*R');
+  });
+
+  it.each([
+    [
+      'a line that points at nothing',
+      example.replace('diagnoses: [M54.16] }', 'diagnoses: [M54.17] }'),
+      'does not list',
+    ],
+    ['a key that does not exist', example.replace('batch:', 'batsh:'), 'batsh'],
+    ['a value that holds a separator', example.replace('lastName: FICTIVA', 'lastName: "FIC*TIVA"'), 'separator'],
+  ])('writes nothing for %s', async (_, text, says) => {
+    const { exit, out, err } = await run('x12', 'write', file('wrong.yaml', text));
+    expect({ exit, out }).toEqual({ exit: 2, out: '' });
+    expect(err).toContain(says);
+  });
+});
+
+describe('library import', () => {
+  it('refuses a kind that does not exist and names the nearest', async () => {
+    const { exit, err } = await run('library', 'import', 'ncci-ptb', 'x.txt', '--tables', folder);
+    expect(exit).toBe(2);
+    expect(err).toContain('ncci-ptp');
+  });
+
+  it('imports place of service codes, lists and verifies them', async () => {
+    const table = file(
+      'place_of_service.csv',
+      'Place of Service Code(s),Place of Service Name\n11,Office\n24,Ambulatory Surgical Center\n',
+    );
+    const tables = join(folder, 'tables');
+    const imported = await run(
+      'library',
+      'import',
+      'pos',
+      table,
+      '--tables',
+      tables,
+      '--edition',
+      '2026',
+      '--effective',
+      '2026-01-01',
+    );
+    expect(imported).toMatchObject({ exit: 0, err: '' });
+    expect(imported.out).toContain('2 codes');
+    const listed = await run('library', 'tables', '--tables', tables, '--verify');
+    expect(listed.out).toMatch(/0 damaged ones/);
+  });
+});
