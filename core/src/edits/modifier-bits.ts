@@ -22,6 +22,11 @@ export const MEANINGS = [
   'wasted',
   'no-waste',
   'facility-only',
+  'global-period',
+  'payer-adds',
+  'notice',
+  'expect-denial',
+  'shared',
 ] as const;
 
 export type Meaning = (typeof MEANINGS)[number];

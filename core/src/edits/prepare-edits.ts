@@ -1,97 +1,137 @@
-import { dayNumber } from '../model/date.ts';
+import type { ClaimType } from '../model/claim.ts';
 import type { Library } from '../model/library.ts';
-import type { CodeRecord } from '../model/law/coding.ts';
 import type {
   AddOnTable,
-  CodeKey,
-  CodeSwap,
+  BesideRule,
   DiagnosisTrap,
   EditLaw,
   EditRule,
   ModifierLaw,
+  OutlierRule,
   PairTable,
   UnitTable,
 } from '../model/law/edits.ts';
-import { codeKey } from './code-key.ts';
+import { agencyLaw, type AgencyLaw } from './agency/agency-law.ts';
+import { editionOf } from './agency/as-law.ts';
+import type { TableFile } from './agency/layout.ts';
+import { CodeSheets } from './code-sheet.ts';
+import { DiagnosisConflicts, DiagnosisYear, DiagnosisYears } from './diagnosis-sheet.ts';
 import { modifierBits } from './modifier-bits.ts';
+import { FilingLimits } from './filing-limits.ts';
 import { addOnTable } from './tables/add-on-table.ts';
 import { Editions } from './tables/editions.ts';
 import { pairTable } from './tables/pair-table.ts';
 import { unitTable } from './tables/unit-table.ts';
+import { template, type Template } from './template.ts';
 
-/** A code as the edits see it: its record, its key, its dates as numbers. Looked up once a line. */
-export interface KnownCode {
-  readonly record: CodeRecord;
-  readonly key: CodeKey;
-  readonly from: number;
-  readonly through: number;
+/** A rule with its texts cut at their holes. */
+export interface PreparedRule {
+  readonly rule: EditRule;
+  readonly what: Template;
+  readonly why: Template;
+  readonly do: Template;
 }
 
-/** The law of edits, indexed once. Bigger tables (an agency's whole edition) take the place of `pairs`, `units`, `addOns`. */
-export interface PreparedEdits {
-  readonly rules: ReadonlyMap<string, EditRule>;
-  readonly codes: ReadonlyMap<string, KnownCode>;
+/** Pair and unit tables of one kind of provider. */
+export interface SettingTables {
   readonly pairs: Editions<PairTable>;
   readonly units: Editions<UnitTable>;
+}
+
+/** The law of edits, indexed once: the library's own small tables and, beside them, every imported edition. */
+export interface PreparedEdits extends SettingTables {
+  readonly rules: ReadonlyMap<string, PreparedRule>;
+  readonly codes: CodeSheets;
+  readonly hospital: SettingTables;
   readonly addOns: Editions<AddOnTable>;
   readonly modifiers: ModifierLaw;
   readonly modifierBits: ReadonlyMap<string, number>;
   readonly lists: Readonly<Record<string, ReadonlySet<string>>>;
   readonly exclusive: EditLaw['exclusive'];
-  readonly swaps: ReadonlyMap<string, CodeSwap>;
+  readonly beside: readonly BesideRule[];
+  readonly outliers: readonly OutlierRule[];
+  readonly filing: FilingLimits;
   readonly diagnoses: ReadonlyMap<string, DiagnosisTrap>;
+  readonly years: DiagnosisYears;
+  readonly conflicts: readonly DiagnosisConflicts[];
   readonly studies: EditLaw['studies'];
   readonly devices: EditLaw['devices'];
+  readonly agency: AgencyLaw;
 }
 
-export function prepareEdits(library: Library): PreparedEdits {
+/** `tables` are the imported editions that may answer; which one does is decided line by line, by date of service. */
+export function prepareEdits(library: Library, tables: readonly TableFile[] = []): PreparedEdits {
   const { edits } = library;
+  const agency = agencyLaw(tables);
+  const practitioner = settingTables(
+    [...edits.pairs.map(pairTable), ...agency.pairs.filter(isPractitioner)],
+    [...edits.units.map(unitTable), ...agency.units.filter(isPractitioner)],
+  );
+  const hospital = settingTables(
+    agency.pairs.filter((table) => !isPractitioner(table)),
+    agency.units.filter((table) => !isPractitioner(table)),
+  );
+  const own = edits.addOns.map(addOnTable);
   return {
-    rules: new Map(edits.rules.map((rule) => [rule.id, rule])),
-    codes: knownCodes(library),
-    pairs: new Editions(edits.pairs.map(pairTable)),
-    units: new Editions(edits.units.map(unitTable)),
-    addOns: new Editions(edits.addOns.map(addOnTable)),
+    rules: new Map(edits.rules.map((rule) => [rule.id, preparedRule(rule)])),
+    codes: new CodeSheets(library, feeRowOf(agency)),
+    ...practitioner,
+    hospital: {
+      pairs: hospital.pairs.all.length > 0 ? hospital.pairs : practitioner.pairs,
+      units: hospital.units.all.length > 0 ? hospital.units : practitioner.units,
+    },
+    addOns: new Editions([...own, ...agency.addOns.map((table) => withNeeds(table, own))]),
     modifiers: edits.modifiers,
     modifierBits: modifierBits(edits.modifiers),
     lists: Object.fromEntries(Object.entries(edits.lists).map(([name, words]) => [name, new Set(words)])),
     exclusive: edits.exclusive,
-    swaps: new Map(edits.swaps.map((swap) => [swap.code, swap])),
+    beside: edits.combinations?.beside ?? [],
+    outliers: edits.combinations?.outliers ?? [],
+    filing: new FilingLimits(edits.filing ?? []),
     diagnoses: new Map(edits.diagnoses.map((trap) => [trap.code, trap])),
+    years: new DiagnosisYears(agency.diagnoses.map((table) => new DiagnosisYear(table, edits.lists))),
+    conflicts: agency.notes.map((notes) => new DiagnosisConflicts(notes)),
     studies: edits.studies ?? [],
     devices: edits.devices ?? [],
+    agency,
   };
 }
 
-function knownCodes(library: Library): ReadonlyMap<string, KnownCode> {
-  const known = new Map<string, KnownCode>();
-  for (const record of library.coding.codes) known.set(record.code, knownCode(record));
-  // A drug's billing entry is all that is known of its code; a code of several entries is valid over all of them.
-  for (const drug of library.drugs)
-    for (const billing of drug.billing)
-      if (!known.has(billing.code))
-        known.set(
-          billing.code,
-          knownCode({
-            code: billing.code,
-            gist: drug.name.replaceAll('-', ' '),
-            family: 'drug',
-            role: 'drug',
-            guidance: [],
-            confidence: billing.citation.confidence,
-            citation: billing.citation,
-            ...(billing.from ? { from: billing.from } : {}),
-            ...(billing.through ? { through: billing.through } : {}),
-          }),
-        );
-  return known;
+/** The tables that judge this kind of claim: surgical centers are judged by the practitioners' tables. */
+export function tablesFor(law: PreparedEdits, type: ClaimType): SettingTables {
+  return type === 'hospital-opd' ? law.hospital : law;
 }
 
-function knownCode(record: CodeRecord): KnownCode {
+function settingTables(pairs: readonly PairTable[], units: readonly UnitTable[]): SettingTables {
+  return { pairs: new Editions(pairs), units: new Editions(units) };
+}
+
+function isPractitioner(table: PairTable | UnitTable): boolean {
+  return table.edition.setting !== 'hospital';
+}
+
+function preparedRule(rule: EditRule): PreparedRule {
+  return { rule, what: template(rule.what), why: template(rule.why), do: template(rule.do) };
+}
+
+/** The agency lists primaries one by one; that some add-ons need two of them is the library's own knowledge. */
+function withNeeds(table: AddOnTable, own: readonly AddOnTable[]): AddOnTable {
   return {
-    record,
-    key: codeKey(record.code),
-    from: record.from === undefined ? Number.NEGATIVE_INFINITY : dayNumber(record.from),
-    through: record.through === undefined ? Number.POSITIVE_INFINITY : dayNumber(record.through),
+    ...table,
+    needs: (code) => own.map((one) => one.needs(code)).find((groups) => groups.length > 0) ?? [],
+  };
+}
+
+/** The newest release of the fee schedule that has the code. */
+function feeRowOf({ fees }: AgencyLaw): ConstructorParameters<typeof CodeSheets>[1] {
+  const newest = fees.toSorted((one, other) =>
+    one.file.header.effective.from < other.file.header.effective.from ? 1 : -1,
+  );
+  return (code) => {
+    for (const table of newest) {
+      const row = table.find(code);
+      if (row) return { row, citation: editionOf(table.file).citation };
+    }
+    return undefined;
   };
 }

@@ -5,17 +5,20 @@ import type { CodeRecord } from '../model/law/coding.ts';
 import type { CodeKey } from '../model/law/edits.ts';
 import { isInForce } from '../model/period.ts';
 import type { ResolvedContext } from '../model/resolved-context.ts';
-import { codeKey } from './code-key.ts';
-import type { KnownCode, PreparedEdits } from './prepare-edits.ts';
+import type { CodeSheet } from './code-sheet.ts';
+import type { PreparedEdits } from './prepare-edits.ts';
+import { fill } from './template.ts';
 
 /** A line with everything that edits ask of it, worked out once. */
 export interface Line {
   readonly raw: ClaimLine;
-  readonly known: KnownCode | undefined;
+  readonly sheet: CodeSheet;
   readonly record: CodeRecord | undefined;
   readonly key: CodeKey;
   /** Day number of the first day; -1 when there is none. */
   readonly day: number;
+  /** Bits of the lists that the code is on. */
+  readonly lists: number;
   readonly bits: number;
   readonly provider: string;
   readonly place: string | undefined;
@@ -48,14 +51,15 @@ function samePatient(claim: Claim, other: Claim): boolean {
 }
 
 function lineOf(raw: ClaimLine, claim: Claim, law: PreparedEdits, own: boolean): Line {
-  const known = law.codes.get(raw.code);
+  const sheet = law.codes.get(raw.code);
   let bits = 0;
   for (const modifier of raw.modifiers) bits |= law.modifierBits.get(modifier) ?? 0;
   return {
     raw,
-    known,
-    record: known?.record,
-    key: known ? known.key : codeKey(raw.code),
+    sheet,
+    record: sheet.record,
+    key: sheet.key,
+    lists: sheet.lists,
     day: raw.from === undefined ? -1 : dayOf(raw.from),
     bits,
     provider: raw.rendering?.npi ?? claim.rendering?.npi ?? claim.billing?.npi ?? '',
@@ -89,21 +93,20 @@ export interface Place {
 
 /** Says what a rule has to say, when the rule is in force on that day. */
 export function report(scope: Scope, id: string, place: Place, words: Readonly<Record<string, string | number>>): void {
-  const rule = scope.law.rules.get(id);
-  if (!rule) throw new Error(`the library has no text for the edit ${id}`);
+  const prepared = scope.law.rules.get(id);
+  if (!prepared) throw new Error(`the library has no text for the edit ${id}`);
+  const { rule } = prepared;
   const { line, field } = place;
   const on = place.on ?? line?.raw.from;
   if (on !== undefined && !isInForce(rule, on)) return;
-  const fill = (template: string) =>
-    template.replace(/\{([a-z0-9]+)\}/g, (all, name: string) => String(words[name] ?? all));
   scope.findings.push({
     id: `edit/${id}`,
     severity: rule.severity,
     ...(line ? { line: line.raw.number } : {}),
     field,
-    what: fill(rule.what),
-    why: fill(rule.why),
-    do: fill(rule.do),
+    what: fill(prepared.what, words),
+    why: fill(prepared.why, words),
+    do: fill(prepared.do, words),
     citation: rule.citation,
     evidence: line ? [{ source: 'claim', at: `lines[${line.raw.number - 1}]`, quote: lineInWords(line.raw) }] : [],
   });

@@ -5,16 +5,23 @@ import { checkAddOns } from './checks/add-ons.ts';
 import { checkAttestation } from './checks/attestation.ts';
 import { checkCharges } from './checks/charges.ts';
 import { checkCodes } from './checks/codes.ts';
+import { checkCombinations, checkOutliers } from './checks/combinations.ts';
+import { checkConsequences } from './checks/consequences.ts';
 import { checkDates } from './checks/dates.ts';
 import { checkDiagnoses } from './checks/diagnoses.ts';
+import { checkDiagnosisTables } from './checks/diagnosis-tables.ts';
 import { checkDrugs } from './checks/drugs.ts';
 import { checkDuplicates } from './checks/duplicates.ts';
+import { checkFiling } from './checks/filing.ts';
 import { checkGuidance } from './checks/guidance.ts';
 import { checkIdentifiers } from './checks/identifiers.ts';
 import { checkModifiers } from './checks/modifiers.ts';
 import { checkPairs } from './checks/pairs.ts';
+import { checkParties } from './checks/parties.ts';
 import { checkPlaces } from './checks/places.ts';
 import { checkRanges } from './checks/ranges.ts';
+import { checkSedation } from './checks/sedation.ts';
+import { checkServices } from './checks/services.ts';
 import { checkSides } from './checks/sides.ts';
 import { checkDevices } from './checks/devices.ts';
 import { checkSessionOnce } from './checks/session-once.ts';
@@ -36,15 +43,23 @@ const CHECKS: readonly ((scope: Scope) => void)[] = [
   checkSessionOnce,
   checkPairs,
   checkGuidance,
+  checkCombinations,
   checkVisits,
+  checkServices,
+  checkSedation,
   checkPlaces,
   checkDrugs,
   checkDiagnoses,
+  checkDiagnosisTables,
   checkStudies,
   checkDevices,
   checkDuplicates,
   checkCharges,
   checkIdentifiers,
+  checkParties,
+  checkFiling,
+  checkOutliers,
+  checkConsequences,
 ];
 
 /**

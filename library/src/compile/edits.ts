@@ -1,5 +1,12 @@
-import type { AddOnEdition, EditLaw, EditRule, PairEdition, UnitEdition } from '@interspace/core/model/law/edits';
-import type { Program } from '@interspace/core/model/law/program';
+import type {
+  AddOnEdition,
+  CombinationLaw,
+  EditLaw,
+  EditRule,
+  FilingLimit,
+  PairEdition,
+  UnitEdition,
+} from '@interspace/core/model/law/edits';
 import type { Issue, Result } from '@interspace/core/model/result';
 import {
   AddOnFile,
@@ -10,7 +17,7 @@ import {
   PairFile,
   UnitFile,
 } from '../schema/edits.ts';
-import { ProgramFile } from '../schema/programs.ts';
+import { CombinationFile, FilingFile } from '../schema/combinations.ts';
 import { readShape } from '../yaml/read-shape.ts';
 import type { SourceFile } from '../yaml/source-file.ts';
 
@@ -21,6 +28,7 @@ const NOTHING: Pick<EditLaw, 'modifiers' | 'lists' | 'exclusive' | 'swaps' | 'di
   swaps: [],
   diagnoses: [],
 };
+const NO_COMBINATIONS: CombinationLaw = { beside: [], outliers: [], containers: [] };
 
 /** Everything under library/edits; the kind of table, or the first key, tells what a file holds. */
 export function compileEdits(files: readonly SourceFile[], issues: Issue[]): EditLaw {
@@ -29,7 +37,9 @@ export function compileEdits(files: readonly SourceFile[], issues: Issue[]): Edi
   const units: UnitEdition[] = [];
   const addOns: AddOnEdition[] = [];
   const more: Pick<EditLaw, 'lists' | 'exclusive' | 'studies' | 'devices'>[] = [];
+  const filing: FilingLimit[] = [];
   let words = NOTHING;
+  let combinations = NO_COMBINATIONS;
   const take = <T>(read: Result<T>): T[] => {
     issues.push(...read.issues);
     return read.ok ? [read.value] : [];
@@ -41,6 +51,8 @@ export function compileEdits(files: readonly SourceFile[], issues: Issue[]): Edi
     else if (data['table'] === 'add-ons') addOns.push(...take(readShape(AddOnFile, file)));
     else if ('studies' in data) more.push(...take(readShape(FamilyEditFile, file)));
     else if ('means' in data) words = take(readShape(ModifierFile, file))[0] ?? words;
+    else if ('beside' in data) combinations = take(readShape(CombinationFile, file))[0] ?? combinations;
+    else if ('filing' in data) filing.push(...take(readShape(FilingFile, file)).flat());
     else rules.push(...take(readShape(EditRuleFile, file)).flat());
   }
   const seen = new Set<string>();
@@ -58,14 +70,7 @@ export function compileEdits(files: readonly SourceFile[], issues: Issue[]): Edi
     exclusive: [...words.exclusive, ...more.flatMap((part) => part.exclusive)],
     studies: more.flatMap((part) => part.studies),
     devices: more.flatMap((part) => part.devices),
+    combinations,
+    filing,
   };
-}
-
-/** library/programs/*.yaml. */
-export function compilePrograms(files: readonly SourceFile[], issues: Issue[]): Program[] {
-  return files.flatMap((file) => {
-    const read = readShape(ProgramFile, file);
-    issues.push(...read.issues);
-    return read.ok ? read.value : [];
-  });
 }

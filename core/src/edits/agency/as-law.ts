@@ -25,6 +25,7 @@ export function editionOf(file: TableFile): Law.Edition {
     from: effective.from,
     through: effective.through ?? addDays(effective.from, OPEN_END_DAYS),
     complete: true,
+    ...(kind.endsWith('-hospital') ? { setting: 'hospital' as const } : {}),
     citation,
   };
 }

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../model/date.ts';
 import { findDouble } from './code-index.ts';
 import { type TableFile, section } from './layout.ts';
-import { packDiagnosis } from './packed-code.ts';
+import { endOfDiagnosis, packDiagnosis, unpackDiagnosis } from './packed-code.ts';
 import { TextPool } from './text-pool.ts';
 
 /** `header`: a category that must be coded further. `absent`: not in the edition. */
@@ -35,6 +35,20 @@ export class DiagnosisTable {
   title(code: string): string | undefined {
     const at = this.#find(code);
     return at < 0 ? undefined : this.#titles.at(at);
+  }
+
+  /** The first billable codes below a heading, in order; none for a code that is no heading. */
+  below(code: string, most: number): readonly string[] {
+    const [start, end] = [packDiagnosis(code), endOfDiagnosis(code)];
+    if (start < 0) return [];
+    const found = findDouble(this.#codes, start);
+    const below: string[] = [];
+    for (let at = found < 0 ? -found - 1 : found; at < this.#codes.length && this.#codes[at]! < end; at++)
+      if (this.#billable[at] === 1 && this.#codes[at] !== start) {
+        if (below.length === most) break;
+        below.push(unpackDiagnosis(this.#codes[at]!));
+      }
+    return below;
   }
 
   #find(code: string): number {

@@ -1,26 +1,26 @@
 import { fromDayNumber } from '../../model/date.ts';
+import { IN } from '../list-bits.ts';
 import { report, type Line, type Scope } from '../scope.ts';
 
 /** Is the code valid on the day, does it belong on this kind of claim, does an unlisted one say what was done? */
 export function checkCodes(scope: Scope): void {
-  const { law, claim } = scope;
+  const { claim } = scope;
   for (const line of scope.lines) {
-    const { known, raw, record } = line;
-    if (!known || !record) {
-      report(scope, 'code/unknown', { line, field: 'code' }, { code: raw.code });
-      continue;
-    }
-    if (line.day >= 0 && line.day > known.through) reportEnded(scope, line);
-    else if (line.day >= 0 && line.day < known.from)
+    const { sheet, raw, record } = line;
+    if (!sheet.own && judgeByTables(scope, line)) continue;
+    if (!record) continue;
+    if (line.day >= 0 && line.day > sheet.through) reportEnded(scope, line);
+    else if (line.day >= 0 && line.day < sheet.from)
       report(
         scope,
         'code/not-yet-valid',
         { line, field: 'code' },
-        { code: raw.code, date: raw.from ?? '', from: fromDayNumber(known.from) },
+        { code: raw.code, date: raw.from ?? '', from: fromDayNumber(sheet.from) },
       );
-    const swap = law.swaps.get(raw.code);
+    const { swap } = sheet;
     if (swap?.claimTypes.includes(claim.type))
       report(scope, 'code/other-claim-type', { line, field: 'code' }, { code: raw.code, instead: swap.instead });
+    else checkStatus(scope, line);
     if (record.role === 'unlisted') {
       const described = (raw.description ?? claim.note ?? '').trim() !== '';
       report(
@@ -32,6 +32,44 @@ export function checkCodes(scope: Scope): void {
     }
     checkSacroiliac(scope, line);
   }
+}
+
+/** A code that the library does not describe, by the imported code tables and fee schedules. True when nothing else can be said. */
+function judgeByTables(scope: Scope, line: Line): boolean {
+  const { raw, key, day, record } = line;
+  const tables = scope.law.agency.codes;
+  const validity = day < 0 ? 0 : (tables.map((table) => table.validity(key, day)).find((one) => one !== 0) ?? 0);
+  const at = { line, field: 'code' } as const;
+  if (validity === 3)
+    report(scope, 'code/ended', at, {
+      code: raw.code,
+      date: raw.from ?? '',
+      through:
+        tables.map((table) => table.row(raw.code)?.terminated).find((one) => one !== undefined) ?? 'an earlier day',
+      trap: '',
+      successors: 'Look for the code of that day.',
+    });
+  else if (validity === 2)
+    report(scope, 'code/not-yet-valid', at, {
+      code: raw.code,
+      date: raw.from ?? '',
+      from: tables.map((table) => table.row(raw.code)?.added).find((one) => one !== undefined) ?? 'a later day',
+    });
+  else if (validity === 0 && record === undefined) report(scope, 'code/unknown', at, { code: raw.code });
+  return record === undefined;
+}
+
+/** How the fee schedule pays the code to a practitioner, for payers that follow it. */
+function checkStatus(scope: Scope, line: Line): void {
+  const { lists } = scope.law;
+  const status = line.record?.status;
+  if (status === undefined || status === 'A' || scope.claim.type !== 'professional') return;
+  if (!lists['fee-schedule-payers']?.has(scope.context.payer ?? '')) return;
+  const at = { line, field: 'code' } as const;
+  if (lists['not-payable-statuses']?.has(status))
+    report(scope, 'code/not-payable', at, { code: line.raw.code, status });
+  else if (lists['contractor-statuses']?.has(status) && line.record?.role !== 'unlisted')
+    report(scope, 'code/carrier-priced', at, { code: line.raw.code });
 }
 
 function reportEnded(scope: Scope, line: Line): void {
@@ -54,7 +92,7 @@ function reportEnded(scope: Scope, line: Line): void {
 
 function checkSacroiliac(scope: Scope, line: Line): void {
   const { lists } = scope.law;
-  if (!lists['joint-not-sacroiliac']?.has(line.raw.code)) return;
+  if ((line.lists & IN['joint-not-sacroiliac']) === 0) return;
   const pointed = line.raw.pointers
     .map((pointer) => scope.claim.diagnoses[pointer - 1])
     .filter((code) => code !== undefined);

@@ -7,9 +7,13 @@ export function checkDiagnoses(scope: Scope): void {
   if (count === 0) report(scope, 'diagnosis/none', { field: 'diagnoses' }, {});
   if (count > 12) report(scope, 'diagnosis/too-many', { field: 'diagnoses' }, { count });
   const on = lines.find((line) => line.raw.from !== undefined)?.raw.from;
+  const first = lines.find((line) => line.day >= 0);
+  // Where the file of the year is imported it answers for every code; the short list stands in for it elsewhere.
+  const listed = first !== undefined && law.years.on(first.day) !== undefined;
   claim.diagnoses.forEach((code, index) => {
     if (claim.diagnoses.indexOf(code) !== index)
       report(scope, 'diagnosis/repeated', { field: 'diagnoses', on }, { code });
+    if (listed) return;
     const trap = law.diagnoses.get(code);
     if (!trap || on === undefined || (trap.through !== undefined && on <= trap.through)) return;
     report(

@@ -1,4 +1,5 @@
 import { isInForce } from '../../model/period.ts';
+import { IN } from '../list-bits.ts';
 import { report, together, type Scope } from '../scope.ts';
 
 /** Imaging billed beside a procedure that includes it, or that bars it, on that date of service. */
@@ -9,7 +10,7 @@ export function checkGuidance(scope: Scope): void {
     const on = line.raw.from;
     const others = scope.all.filter((other) => other !== line && together(line, other));
     const at = { line, field: 'code' } as const;
-    if (lists['fluoroscopy-alone']?.has(line.raw.code)) {
+    if ((line.lists & IN['fluoroscopy-alone']) !== 0) {
       const beside = others.find(
         (other) => other.record && lists['fluoroscopy-inside-families']?.has(other.record.family),
       );

@@ -18,12 +18,14 @@ export function checkIdentifiers(scope: Scope): void {
 
 /** The check digit is computed as for a card number over the prefix of health identifiers and the first nine digits; the prefix adds 24. */
 export function isNpi(text: string): boolean {
-  if (!/^[12]\d{9}$/.test(text)) return false;
+  if (text.length !== 10) return false;
   let sum = 24;
-  for (let at = 0; at < 9; at++) {
+  for (let at = 0; at < 10; at++) {
     const digit = text.charCodeAt(at) - 48;
-    const doubled = at % 2 === 0 ? digit * 2 : digit;
+    if (digit < 0 || digit > 9) return false;
+    const doubled = at < 9 && at % 2 === 0 ? digit * 2 : digit;
     sum += doubled > 9 ? doubled - 9 : doubled;
   }
-  return (sum + text.charCodeAt(9) - 48) % 10 === 0;
+  const first = text.charCodeAt(0);
+  return (first === 49 || first === 50) && sum % 10 === 0;
 }

@@ -17,6 +17,7 @@ export function checkModifiers(scope: Scope): void {
       if (found.length > 0 && against.length > 0)
         report(scope, rule, at, { ...words, modifiers: [...found, ...against].join(', ') });
     }
+    checkKnown(scope, line);
     if (!record) continue;
     const visit = record.role === 'evaluation';
     if (visit && (bits & BIT.distinct) !== 0)
@@ -36,6 +37,30 @@ export function checkModifiers(scope: Scope): void {
     if ((bits & BIT['facility-only']) !== 0 && scope.claim.type === 'professional')
       report(scope, 'modifier/facility-only', at, { ...words, modifiers: told(scope, line, BIT['facility-only']) });
   }
+}
+
+/** Where the agency's list of modifiers is imported: is it on it? */
+function checkKnown(scope: Scope, line: Line): void {
+  const list = scope.law.agency.modifiers.at(-1);
+  if (!list) return;
+  const absent = line.raw.modifiers.filter((modifier) => !isListed(list, modifier));
+  if (absent.length > 0)
+    report(
+      scope,
+      'modifier/unknown',
+      { line, field: 'modifiers' },
+      { code: line.raw.code, modifiers: absent.join(', '), edition: list.file.header.edition },
+    );
+}
+
+const listed = new WeakMap<object, Map<string, boolean>>();
+
+function isListed(list: { has(key: string): boolean }, modifier: string): boolean {
+  let known = listed.get(list);
+  if (!known) listed.set(list, (known = new Map()));
+  let found = known.get(modifier);
+  if (found === undefined) known.set(modifier, (found = list.has(modifier)));
+  return found;
 }
 
 function told(scope: Scope, line: Line, mask: number): string {

@@ -1,4 +1,5 @@
 import { BIT } from '../modifier-bits.ts';
+import { tablesFor } from '../prepare-edits.ts';
 import { report, together, type Line, type Scope } from '../scope.ts';
 import { editionInWords } from '../tables/editions.ts';
 import { MAJOR, MINOR } from './visits.ts';
@@ -9,11 +10,13 @@ import { MAJOR, MINOR } from './visits.ts';
  */
 export function checkPairs(scope: Scope): void {
   const { all, lines } = scope;
+  if (all.length < 2) return;
+  const tables = tablesFor(scope.law, scope.claim.type).pairs;
   for (let one = 0; one < lines.length; one++) {
     const first = lines[one];
     if (!first || first.day < 0 || first.key < 0) continue;
-    const table = scope.law.pairs.on(first.day);
-    if (!table) return;
+    const table = tables.on(first.day);
+    if (!table) continue;
     for (let two = one + 1; two < all.length; two++) {
       const second = all[two];
       if (!second || second.key < 0 || second.key === first.key || !together(first, second)) continue;

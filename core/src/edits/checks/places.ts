@@ -7,6 +7,7 @@ const PROCEDURES: ReadonlySet<string> = new Set(['procedure', 'add-on']);
 export function checkPlaces(scope: Scope): void {
   if (scope.claim.type !== 'professional') return;
   const { lists } = scope.law;
+  checkFacility(scope);
   const anyPlace = scope.lines.some((line) => line.place !== undefined);
   for (const line of scope.lines) {
     const { place, record, raw } = line;
@@ -25,4 +26,20 @@ export function checkPlaces(scope: Scope): void {
     if (facility && record.parts === true && (line.bits & BIT.parts) === 0)
       report(scope, 'place/professional-part', { line, field: 'modifiers' }, words);
   }
+}
+
+/** A facility place has a facility, and that is not the office of the one who bills. */
+function checkFacility(scope: Scope): void {
+  const { claim } = scope;
+  const { facility, billing, placeOfService: place } = claim;
+  if (place === undefined || !scope.law.lists['named-facility-places']?.has(place)) return;
+  const at = { field: 'place-of-service' } as const;
+  if (facility === undefined) {
+    // A claim made from a note names no parties at all.
+    if (billing?.npi !== undefined) report(scope, 'place/facility-unnamed', at, { place });
+  } else if (
+    (facility.npi !== undefined && facility.npi === billing?.npi) ||
+    (facility.street !== undefined && facility.street === billing?.street && facility.zip === billing.zip)
+  )
+    report(scope, 'place/own-address', at, { place });
 }

@@ -8,8 +8,10 @@ const RANGE = /\b(\d{5})\s*(?:-|–|—|to|through|thru)\s*(\d{5}|\d{2,3})\b/gi;
  */
 export function checkRanges(scope: Scope): void {
   for (const line of scope.lines) {
-    const text = [line.raw.description, scope.claim.note].filter((one) => one !== undefined).join(' ');
-    if (text === '' || !line.record) continue;
+    const { description } = line.raw;
+    const { note } = scope.claim;
+    if ((description === undefined && note === undefined) || !line.record) continue;
+    const text = `${description ?? ''} ${note ?? ''}`;
     for (const [range, lower = '', upper = ''] of text.matchAll(RANGE)) {
       const end = upper.length === 5 ? upper : lower.slice(0, 5 - upper.length) + upper;
       const [from, to] = [scope.law.codes.get(lower)?.record, scope.law.codes.get(end)?.record];

@@ -1,11 +1,10 @@
+import { IN } from '../list-bits.ts';
 import { report, together, type Scope } from '../scope.ts';
 
 /** Codes that stand once for a session, whatever was done in it: units and repeated lines are added up. */
 export function checkSessionOnce(scope: Scope): void {
-  const once = scope.law.lists['once-a-session'];
-  if (!once) return;
   for (const line of scope.lines) {
-    if (!once.has(line.raw.code)) continue;
+    if ((line.lists & IN['once-a-session']) === 0) continue;
     const same = scope.lines.filter(
       (other) => other.raw.code === line.raw.code && (other === line || together(line, other)),
     );

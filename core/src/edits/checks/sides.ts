@@ -1,4 +1,5 @@
 import { BIT } from '../modifier-bits.ts';
+import { tablesFor } from '../prepare-edits.ts';
 import { report, together, type Line, type Scope } from '../scope.ts';
 
 const SIDES = BIT.left | BIT.right;
@@ -27,8 +28,9 @@ export function checkSides(scope: Scope): void {
 
 /** Two ways to treat one place: opposite sides are two places, anything else is one. */
 function checkExclusive(scope: Scope): void {
-  for (const { one, other, rule } of scope.law.exclusive)
-    for (const line of scope.lines) {
+  for (const line of scope.lines) {
+    if (!line.sheet.exclusive) continue;
+    for (const { one, other, rule } of scope.law.exclusive) {
       if (!other.includes(line.raw.code)) continue;
       const beside = scope.all.find(
         (found) => one.includes(found.raw.code) && together(line, found) && !oppositeSides(line, found),
@@ -42,6 +44,7 @@ function checkExclusive(scope: Scope): void {
       };
       report(scope, rule, { line, field: 'code' }, words);
     }
+  }
 }
 
 function oppositeSides(one: Line, other: Line): boolean {
@@ -81,6 +84,6 @@ function checkForm(scope: Scope, line: Line, both: boolean): void {
 }
 
 function unitLimit(scope: Scope, line: Line): number | undefined {
-  const found = line.day < 0 ? -1 : (scope.law.units.on(line.day)?.find(line.key) ?? -1);
+  const found = line.day < 0 ? -1 : (tablesFor(scope.law, scope.claim.type).units.on(line.day)?.find(line.key) ?? -1);
   return found < 0 ? undefined : found >> 2;
 }

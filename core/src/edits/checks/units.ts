@@ -1,10 +1,12 @@
-import { dayNumber } from '../../model/date.ts';
-import { report, together, type Line, type Scope } from '../scope.ts';
+import { IN } from '../list-bits.ts';
+import { BIT } from '../modifier-bits.ts';
+import { tablesFor } from '../prepare-edits.ts';
+import { dayOf, report, together, type Line, type Scope } from '../scope.ts';
 import { editionInWords } from '../tables/editions.ts';
 
 /** Units per line or per day against the published value. All units of the day are added, modifiers aside. */
 export function checkUnits(scope: Scope): void {
-  const { lists } = scope.law;
+  const tables = tablesFor(scope.law, scope.claim.type).units;
   scope.lines.forEach((line, index) => {
     const { raw } = line;
     const at = { line, field: 'units' } as const;
@@ -14,11 +16,12 @@ export function checkUnits(scope: Scope): void {
     }
     if (!Number.isInteger(raw.units) && line.record && line.record.role !== 'drug')
       report(scope, 'units/fraction', at, { line: raw.number, units: raw.units, code: raw.code });
-    if (lists['guidance-once']?.has(raw.code)) {
+    if ((line.lists & IN['guidance-once']) !== 0) {
       if (raw.units > 1) report(scope, 'units/guidance', at, { code: raw.code, units: raw.units });
       return;
     }
-    const table = line.day < 0 ? undefined : scope.law.units.on(line.day);
+    checkOne(scope, line);
+    const table = line.day < 0 ? undefined : tables.on(line.day);
     const found = table?.find(line.key) ?? -1;
     if (!table || found < 0) return;
     const by = found & 3;
@@ -40,10 +43,28 @@ export function checkUnits(scope: Scope): void {
   });
 }
 
+/** Several units where one nerve or one joint is one unit: the claim cannot show how many there were. */
+function checkOne(scope: Scope, line: Line): void {
+  const { raw, lists } = line;
+  if (raw.units > 1) {
+    const words = { code: raw.code, units: raw.units };
+    if ((lists & IN['one-nerve']) !== 0) report(scope, 'units/one-nerve', { line, field: 'units' }, words);
+    if ((lists & IN['one-joint']) !== 0 && (line.bits & (BIT.left | BIT.right)) !== 0)
+      report(scope, 'units/one-joint', { line, field: 'units' }, words);
+    if (raw.through !== undefined && raw.from !== undefined && raw.through > raw.from)
+      report(
+        scope,
+        'units/span',
+        { line, field: 'date' },
+        { line: raw.number, units: raw.units, days: dayOf(raw.through) - line.day + 1 },
+      );
+  }
+}
+
 /** Units of a span of days are divided by its days and rounded. */
 function perDay(line: Line): number {
   const { units, through } = line.raw;
   if (through === undefined || line.day < 0) return units;
-  const days = dayNumber(through) - line.day + 1;
+  const days = dayOf(through) - line.day + 1;
   return days > 1 ? Math.round(units / days) : units;
 }

@@ -2,20 +2,51 @@ import type { ClaimType } from '../../model/claim.ts';
 import { dayNumber, type IsoDate } from '../../model/date.ts';
 import type { Edition } from '../../model/law/edits.ts';
 
-/** Tables side by side; the one in force on a day, else the nearest before it, else the first. */
+/**
+ * Tables side by side. The one in force on a day answers, an agency's whole edition before a selection; else the
+ * nearest before the day, else the first one after it. The last two are told wherever a Finding rests on them.
+ */
 export class Editions<T extends { readonly edition: Edition }> {
-  readonly #tables: readonly T[];
+  readonly all: readonly T[];
   readonly #from: readonly number[];
+  readonly #through: readonly number[];
+  #day = Number.NaN;
+  #found: T | undefined;
 
   constructor(tables: readonly T[]) {
-    this.#tables = tables.toSorted((one, other) => (one.edition.from < other.edition.from ? -1 : 1));
-    this.#from = this.#tables.map((table) => dayNumber(table.edition.from));
+    this.all = tables.toSorted(
+      (one, other) =>
+        compare(one.edition.from, other.edition.from) || Number(one.edition.complete) - Number(other.edition.complete),
+    );
+    this.#from = this.all.map((table) => dayNumber(table.edition.from));
+    this.#through = this.all.map((table) => dayNumber(table.edition.through));
   }
 
   on(day: number): T | undefined {
-    for (let at = this.#tables.length - 1; at > 0; at--) if ((this.#from[at] ?? 0) <= day) return this.#tables[at];
-    return this.#tables[0];
+    // Neighbouring lines have the same day nearly always.
+    if (day !== this.#day) {
+      this.#found = this.#choose(day);
+      this.#day = day;
+    }
+    return this.#found;
   }
+
+  #choose(day: number): T | undefined {
+    let selection: T | undefined;
+    for (let at = this.all.length - 1; at >= 0; at--) {
+      const table = this.all[at];
+      if (!table || (this.#from[at] ?? 0) > day || day > (this.#through[at] ?? 0)) continue;
+      if (table.edition.complete) return table;
+      selection ??= table;
+    }
+    if (selection) return selection;
+    for (let at = this.all.length - 1; at >= 0; at--) if ((this.#from[at] ?? 0) <= day) return this.all[at];
+    return this.all[0];
+  }
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** `2024Q3`, and honestly more when the edition is not that of the date of service or of the kind of claim. */

@@ -25,6 +25,49 @@ export interface EditLaw {
   readonly studies: readonly StudyRule[];
   /** Procedures whose devices are told, or not told, by place. */
   readonly devices: readonly DeviceRule[];
+  readonly combinations: CombinationLaw;
+  /** How long after the service each payer takes a claim. */
+  readonly filing: readonly FilingLimit[];
+}
+
+/** What depends on several lines of a claim, or on the lines of earlier claims. */
+export interface CombinationLaw {
+  readonly beside: readonly BesideRule[];
+  readonly outliers: readonly OutlierRule[];
+  /** Smallest container of a drug in billing units: given and discarded units fill whole containers. */
+  readonly containers: readonly { readonly code: string; readonly units: number }[];
+}
+
+/** A line with one of `codes` while another line of the day, by the same provider, has one of `beside` or of the families. */
+export interface BesideRule extends EffectivePeriod {
+  readonly rule: string;
+  readonly codes: readonly string[];
+  readonly beside: readonly string[];
+  /** Procedures with a global period in these families count too. */
+  readonly families: readonly string[];
+  /** Said only when no pair edit speaks about the line already. */
+  readonly unlessPair?: boolean;
+}
+
+/** More days of service than auditors expect within so many days, this one included. */
+export interface OutlierRule {
+  readonly rule: string;
+  readonly families: readonly string[];
+  readonly codes: readonly string[];
+  readonly days: number;
+  readonly limit: number;
+}
+
+/** Last day for a claim, counted from the last day of service. */
+export interface FilingLimit {
+  /** Payers of the library and filing indicators of the claim that it holds for. */
+  readonly payers: readonly string[];
+  readonly filings: readonly string[];
+  readonly days?: number;
+  readonly months?: number;
+  readonly late: string;
+  readonly near: string;
+  readonly citation: Citation;
 }
 
 /** What the claim of a service furnished inside a study carries. */

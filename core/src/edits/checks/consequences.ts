@@ -1,0 +1,64 @@
+import { BIT } from '../modifier-bits.ts';
+import { report, together, type Line, type Scope } from '../scope.ts';
+
+/** Edits that deny the whole line they stand at. */
+const DENIES: ReadonlySet<string> = new Set(
+  [
+    'pair/never',
+    'pair/distinct',
+    'code/ended',
+    'code/not-yet-valid',
+    'code/not-payable',
+    'units/day-absolute',
+    'units/day',
+    'units/line',
+    'units/none-allowed',
+  ].map((id) => `edit/${id}`),
+);
+
+/** What follows from the other edits: add-ons of a denied primary, notices that cannot shift a denial. Runs after them. */
+export function checkConsequences(scope: Scope): void {
+  if (scope.findings.length === 0) return;
+  const denied = new Set<number>();
+  for (const { id, line } of scope.findings) if (line !== undefined && DENIES.has(id)) denied.add(line);
+  if (denied.size === 0) return;
+  for (const line of scope.lines) {
+    checkAddOn(scope, line, denied);
+    if (denied.has(line.raw.number) && (line.bits & BIT.notice) !== 0 && byPairOrUnits(scope, line))
+      report(
+        scope,
+        'notice/cannot-shift',
+        { line, field: 'modifiers' },
+        { code: line.raw.code, modifiers: told(scope, line) },
+      );
+  }
+}
+
+function checkAddOn(scope: Scope, line: Line, denied: ReadonlySet<number>): void {
+  if (denied.has(line.raw.number) || line.day < 0) return;
+  const table = scope.law.addOns.on(line.day);
+  if (!table || table.type(line.key) === 0) return;
+  const primaries = scope.all.filter(
+    (other) => other !== line && together(line, other) && table.accepts(line.key, other.key),
+  );
+  if (primaries.length === 0 || primaries.some((other) => !other.own || !denied.has(other.raw.number))) return;
+  const [first] = primaries;
+  report(
+    scope,
+    'add-on/primary-denied',
+    { line, field: 'code' },
+    { code: line.raw.code, primary: first?.raw.code ?? '' },
+  );
+}
+
+function byPairOrUnits(scope: Scope, line: Line): boolean {
+  return scope.findings.some(
+    ({ id, line: at }) => at === line.raw.number && (id.startsWith('edit/pair/') || id.startsWith('edit/units/')),
+  );
+}
+
+function told(scope: Scope, line: Line): string {
+  return line.raw.modifiers
+    .filter((modifier) => ((scope.law.modifierBits.get(modifier) ?? 0) & BIT.notice) !== 0)
+    .join(', ');
+}

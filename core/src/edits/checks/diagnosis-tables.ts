@@ -1,0 +1,92 @@
+import { LEFT, RIGHT, type DiagnosisSheet, type DiagnosisYear } from '../diagnosis-sheet.ts';
+import { BIT } from '../modifier-bits.ts';
+import { report, type Line, type Scope } from '../scope.ts';
+import { editionInWords } from '../tables/editions.ts';
+import { editionOf } from '../agency/as-law.ts';
+
+const SHOWN = 6;
+
+/** What the agency's files of the fiscal year say: billable, heading or absent; order; side; codes that exclude each other. */
+export function checkDiagnosisTables(scope: Scope): void {
+  const { claim, lines, law } = scope;
+  const first = lines.find((line) => line.day >= 0);
+  if (!first || claim.diagnoses.length === 0) return;
+  const year = law.years.on(first.day);
+  if (year) {
+    const sheets = claim.diagnoses.map((code) => year.sheet(code));
+    for (const sheet of sheets) if (sheet.status !== 'billable') reportStatus(scope, first, year, sheet);
+    const [principal] = sheets;
+    if (principal?.manifestation && sheets.length > 0)
+      report(
+        scope,
+        'diagnosis/manifestation-first',
+        { field: 'diagnoses', on: first.raw.from },
+        { code: principal.code, edition: year.edition },
+      );
+    for (const line of lines) checkSide(scope, line, sheets);
+  }
+  if (claim.diagnoses.length > 1) checkConflicts(scope, first);
+}
+
+function reportStatus(scope: Scope, first: Line, year: DiagnosisYear, { code, status }: DiagnosisSheet): void {
+  const children = year.children(code, SHOWN + 1);
+  // A heading whose codes all have seven characters lacks the seventh, perhaps with an X before it.
+  const long = children.length > 0 && children.every((child) => child.replace('.', '').length === 7);
+  const id = status === 'absent' ? 'diagnosis/absent' : long ? 'diagnosis/seventh' : 'diagnosis/header';
+  const shown = children.slice(0, SHOWN).join(', ');
+  const more = children.length > SHOWN ? ' …' : '';
+  report(
+    scope,
+    id,
+    { field: 'diagnoses', on: first.raw.from },
+    {
+      code,
+      date: first.raw.from ?? '',
+      edition: year.edition,
+      children: shown === '' ? '' : ` Below it: ${shown}${more}.`,
+    },
+  );
+}
+
+/** A line on one side whose diagnoses all name the other one. */
+function checkSide(scope: Scope, line: Line, sheets: readonly DiagnosisSheet[]): void {
+  const side = line.bits & (BIT.left | BIT.right);
+  if (side === 0 || side === (BIT.left | BIT.right) || (line.bits & BIT.both) !== 0) return;
+  const own = side === BIT.left ? LEFT : RIGHT;
+  let named = 0;
+  for (const pointer of line.raw.pointers) {
+    const found = sheets[pointer - 1]?.side ?? 0;
+    if (found === 0) continue;
+    if (found === own) return;
+    named++;
+  }
+  if (named > 0)
+    report(
+      scope,
+      'diagnosis/side',
+      { line, field: 'modifiers' },
+      { code: line.raw.code, side: own === LEFT ? 'left' : 'right' },
+    );
+}
+
+function checkConflicts(scope: Scope, first: Line): void {
+  const { conflicts } = scope.law;
+  const on = first.raw.from;
+  if (conflicts.length === 0 || on === undefined) return;
+  const chosen =
+    conflicts.findLast(({ notes }) => notes.file.header.effective.from <= on) ?? conflicts[conflicts.length - 1];
+  if (!chosen) return;
+  const { diagnoses } = scope.claim;
+  for (let one = 0; one < diagnoses.length; one++)
+    for (let two = one + 1; two < diagnoses.length; two++) {
+      const note = chosen.between(diagnoses[one] ?? '', diagnoses[two] ?? '');
+      if (!note) continue;
+      const edition = editionInWords(editionOf(chosen.notes.file), on, 'professional');
+      report(
+        scope,
+        'diagnosis/excludes',
+        { field: 'diagnoses', on },
+        { one: diagnoses[one] ?? '', other: diagnoses[two] ?? '', scope: note.scope, edition },
+      );
+    }
+}

@@ -1,0 +1,60 @@
+import type { ClaimField, Party } from '../../model/claim.ts';
+import { report, type Scope } from '../scope.ts';
+
+const TAXONOMY = /^[0-9A-Z]{9}X$/;
+const BOX = /^\s*(?:p\.?\s*o\.?\s*|post\s+office\s+)box\b/i;
+
+/** Is everybody named as payers ask: billing provider, rendering provider, patient, first payer, earlier claim, note? */
+export function checkParties(scope: Scope): void {
+  const { claim } = scope;
+  checkTaxonomy(scope, claim.billing, 'billing', 'billing-npi');
+  checkTaxonomy(scope, claim.rendering, 'rendering', 'rendering-npi');
+  checkBilling(scope);
+  const replaces = claim.frequency === '7' || claim.frequency === '8';
+  if (replaces && claim.originalReference === undefined)
+    report(scope, 'frequency/original-missing', { field: 'frequency' }, { frequency: claim.frequency ?? '' });
+  const { note } = claim;
+  // A note that came from a chart or a form is not in a file whose limit it could break.
+  if (note !== undefined && claim.chargeTotal !== undefined && (note.length > 80 || note.includes('\n')))
+    report(scope, 'note/too-long', { field: 'note' }, {});
+  const filing = claim.payer?.filing;
+  if (filing === undefined || !scope.law.lists['medicare-filings']?.has(filing)) return;
+  const on = scope.lines[0]?.raw.from;
+  const member = claim.subscriber?.memberId;
+  if (member !== undefined && !isMedicareNumber(member)) report(scope, 'identifier/mbi', { field: 'patient', on }, {});
+  if (claim.subscriber?.secondaryReason !== undefined && (claim.otherPayers?.length ?? 0) === 0)
+    report(scope, 'payer/primary-missing', { field: 'payer' }, {});
+}
+
+function checkTaxonomy(scope: Scope, party: Party | undefined, role: string, field: ClaimField): void {
+  if (party?.taxonomy !== undefined && !TAXONOMY.test(party.taxonomy))
+    report(scope, 'identifier/taxonomy', { field }, { role });
+}
+
+function checkBilling(scope: Scope): void {
+  const { claim } = scope;
+  const { billing } = claim;
+  if (!billing) return;
+  if (billing.street !== undefined && BOX.test(billing.street))
+    report(scope, 'billing/box', { field: 'billing-npi' }, {});
+  if (billing.zip !== undefined && billing.zip.replace('-', '').length !== 9)
+    report(scope, 'billing/zip', { field: 'billing-npi' }, {});
+  const named = claim.rendering !== undefined || claim.lines.some((line) => line.rendering !== undefined);
+  if (claim.type === 'professional' && billing.organization === true && !named)
+    report(scope, 'rendering/missing', { field: 'rendering-npi' }, {});
+}
+
+/** Places of digits (9), letters without S, L, O, I, B, Z (A) and either (E); the first digit is not 0. */
+const FORM = '9AE9AE9AA99';
+
+export function isMedicareNumber(text: string): boolean {
+  if (text.length !== FORM.length || text.charCodeAt(0) === 48) return false;
+  for (let at = 0; at < FORM.length; at++) {
+    const unit = text.charCodeAt(at);
+    const digit = unit >= 48 && unit <= 57;
+    const letter = unit >= 65 && unit <= 90 && !'SLOIBZ'.includes(text[at] ?? '');
+    const wanted = FORM[at];
+    if (wanted === '9' ? !digit : wanted === 'A' ? !letter : !digit && !letter) return false;
+  }
+  return true;
+}

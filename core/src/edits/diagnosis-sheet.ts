@@ -1,0 +1,112 @@
+import { date, fromDayNumber, type IsoDate } from '../model/date.ts';
+import type { EditLaw } from '../model/law/edits.ts';
+import type { DiagnosisNote, DiagnosisNotes } from './agency/diagnosis-notes.ts';
+import type { DiagnosisStatus, DiagnosisTable } from './agency/diagnosis-table.ts';
+
+/** Which side a diagnosis names. */
+export const LEFT = 1;
+export const RIGHT = 2;
+
+/** One diagnosis code in one edition, looked up once and kept. */
+export interface DiagnosisSheet {
+  readonly id: number;
+  readonly code: string;
+  readonly status: DiagnosisStatus;
+  readonly side: number;
+  /** The title says that it is a manifestation of a disease that comes first. */
+  readonly manifestation: boolean;
+}
+
+const KEPT = 60_000;
+
+/** A fiscal year of diagnosis codes with what the edits ask of each code, kept in memory once it was asked. */
+export class DiagnosisYear {
+  readonly edition: string;
+  readonly from: IsoDate;
+  readonly through: IsoDate | undefined;
+  readonly #table: DiagnosisTable;
+  readonly #words: {
+    readonly manifestation: readonly string[];
+    readonly left: readonly string[];
+    readonly right: readonly string[];
+  };
+  readonly #sheets = new Map<string, DiagnosisSheet>();
+
+  constructor(table: DiagnosisTable, lists: EditLaw['lists']) {
+    const { edition, effective } = table.file.header;
+    this.edition = edition;
+    this.from = effective.from;
+    this.through = effective.through;
+    this.#table = table;
+    this.#words = {
+      manifestation: lists['manifestation-words'] ?? [],
+      left: lists['left-words'] ?? [],
+      right: lists['right-words'] ?? [],
+    };
+  }
+
+  sheet(code: string): DiagnosisSheet {
+    const known = this.#sheets.get(code);
+    if (known) return known;
+    if (this.#sheets.size >= KEPT) this.#sheets.clear();
+    const title = this.#table.title(code)?.toLowerCase() ?? '';
+    const says = (words: readonly string[]) => words.some((word) => title.includes(word));
+    const [left, right] = [says(this.#words.left), says(this.#words.right)];
+    const made: DiagnosisSheet = {
+      id: this.#sheets.size,
+      code,
+      status: this.#table.status(code),
+      side: left === right ? 0 : left ? LEFT : RIGHT,
+      manifestation: says(this.#words.manifestation),
+    };
+    this.#sheets.set(code, made);
+    return made;
+  }
+
+  /** Billable codes below a heading, the first few. */
+  children(code: string, most: number): readonly string[] {
+    return this.#table.below(code, most);
+  }
+}
+
+/** Fiscal years side by side; a day that no year covers has none, and nothing is said about its codes. */
+export class DiagnosisYears {
+  readonly years: readonly DiagnosisYear[];
+  #day = Number.NaN;
+  #found: DiagnosisYear | undefined;
+
+  constructor(years: readonly DiagnosisYear[]) {
+    this.years = years.toSorted((one, other) => (one.from < other.from ? -1 : 1));
+  }
+
+  on(day: number): DiagnosisYear | undefined {
+    if (day !== this.#day) {
+      const on = fromDayNumber(day);
+      const year = this.years.findLast(({ from }) => from <= on);
+      this.#found = year && (year.through ?? date('9999-12-31')) >= on ? year : undefined;
+      this.#day = day;
+    }
+    return this.#found;
+  }
+}
+
+/** Notes that two codes exclude each other, asked once a pair. */
+export class DiagnosisConflicts {
+  readonly notes: DiagnosisNotes;
+  readonly #known = new Map<string, DiagnosisNote | null>();
+
+  constructor(notes: DiagnosisNotes) {
+    this.notes = notes;
+  }
+
+  between(one: string, other: string): DiagnosisNote | undefined {
+    const key = `${one}|${other}`;
+    let found = this.#known.get(key);
+    if (found === undefined) {
+      if (this.#known.size >= KEPT) this.#known.clear();
+      found = this.notes.excludes1(one, other) ?? null;
+      this.#known.set(key, found);
+    }
+    return found ?? undefined;
+  }
+}

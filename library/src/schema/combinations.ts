@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import type { CombinationLaw, FilingLimit } from '@interspace/core/model/law/edits';
+import { BillingCode, camel, Citations, cited, period, without } from './shared.ts';
+
+/** `99202-99205 G0463`: codes and ranges of numbers, spelled out. */
+const CodeRanges = z.string().transform((text, context) =>
+  text.split(/\s+/).flatMap((word) => {
+    if (word === '') return [];
+    const [from = '', to = from] = word.split('-');
+    if (from === to && BillingCode.safeParse(from).success) return [from];
+    if (!/^\d{5}$/.test(from) || !/^\d{5}$/.test(to) || to < from) {
+      context.addIssue({ code: 'custom', message: `${word} is neither a code nor a range of numbers` });
+      return [];
+    }
+    return Array.from({ length: Number(to) - Number(from) + 1 }, (_, at) => String(Number(from) + at).padStart(5, '0'));
+  }),
+);
+
+const Words = z
+  .string()
+  .default('')
+  .transform((text) => text.split(/\s+/).filter((word) => word !== ''));
+const Codes = CodeRanges.optional().transform((codes) => codes ?? []);
+
+const Beside = z
+  .object({
+    rule: z.string(),
+    codes: CodeRanges,
+    beside: Codes,
+    families: Words,
+    'unless-pair': z.boolean().optional(),
+    ...period,
+  })
+  .strict();
+const Outlier = z
+  .object({ rule: z.string(), families: Words, codes: Codes, days: z.int(), limit: z.int(), ...period })
+  .strict();
+const Container = z.object({ code: BillingCode, units: z.int().min(1) }).strict();
+
+/** library/edits/combinations.yaml → what depends on more than one line. */
+export const CombinationFile = z
+  .object({
+    beside: z.array(Beside),
+    outliers: z.array(Outlier),
+    containers: z.array(Container),
+  })
+  .strict()
+  .transform(({ beside, outliers, containers }): CombinationLaw => ({
+    beside: beside.map((one) => camel(one)),
+    outliers: outliers.map((one) => camel(one)),
+    containers,
+  }));
+
+const Filing = z
+  .object({
+    payers: Words,
+    filings: Words,
+    days: z.int().min(1).optional(),
+    months: z.int().min(1).optional(),
+    late: z.string(),
+    near: z.string(),
+    cite: z.string(),
+  })
+  .strict();
+
+/** library/edits/filing.yaml → how long each payer takes a claim. */
+export const FilingFile = z
+  .object({ citations: Citations, filing: z.array(Filing) })
+  .strict()
+  .transform((file, context): FilingLimit[] =>
+    file.filing.map(({ cite, ...limit }) => ({ ...without(limit), citation: cited(file.citations, cite, context) })),
+  );
