@@ -100,6 +100,39 @@ export function regionOrder(
   return [...new Set(named.filter((group) => group !== undefined))].indexOf(own) + 1;
 }
 
+/**
+ * Ordinal of the last site that a line stands for among the lines of these families on the date: units of a code that
+ * stands for one site each count on; the same code on the other side, an add-on and a line of another family are no new site.
+ */
+export function siteOrder(
+  line: LineView,
+  request: CoverageRequest,
+  rule: SessionRule,
+  implications: Implications,
+): number | undefined {
+  const sites = (other: LineView): number => {
+    const implied = implicationOf(implications, other.code, request.context.dateOfService);
+    const family = other.procedure?.family ?? implied?.family;
+    if (family === undefined || !rule.families.includes(family)) return 0;
+    if ((other.kind ?? implied?.lineKind) !== 'procedure' || (implied?.level ?? 1) > 1) return 0;
+    return Math.max(1, other.units);
+  };
+  if (sites(line) === 0) return undefined;
+  const before = request.lines.filter((other) => other.number < line.number);
+  const twin = before.find((other) => other.code === line.code && isOtherSide(other, line));
+  if (twin) return siteOrder(twin, request, rule, implications);
+  const counted = before.filter(
+    (other) => !before.some((one) => one.number < other.number && one.code === other.code && isOtherSide(one, other)),
+  );
+  return counted.reduce((sum, other) => sum + sites(other), 0) + sites(line);
+}
+
+function isOtherSide(one: LineView, other: LineView): boolean {
+  const sides = new Set([sideKey(one), sideKey(other)]);
+  const distinct = [one, other].some((entry) => entry.modifiers.some((word) => word === '59' || word === 'XS'));
+  return sides.has('left') && sides.has('right') && !distinct;
+}
+
 function sideKey(line: LineView): string {
   return line.modifiers.includes('50')
     ? 'both'

@@ -4,7 +4,7 @@ import type { Fact, FactValue } from '../model/fact.ts';
 import { roleOf, type SessionRule } from '../model/law/session-rule.ts';
 import type { LineView } from '../model/line-view.ts';
 import { addImpliedFacts, addImpliedGroup, implicationOf, type Implications } from './code-facts.ts';
-import { addDayFacts, highestLevel, regionOrder } from './day-facts.ts';
+import { addDayFacts, highestLevel, regionOrder, siteOrder } from './day-facts.ts';
 import { FactCollector, procedureFacts } from './procedure-facts.ts';
 import type { CoverageRequest } from './request.ts';
 import { addToldFacts } from './told-facts.ts';
@@ -33,6 +33,7 @@ export function lineFacts(
   put('line.place-of-service', line.placeOfService ?? request.context.placeOfService);
   put('line.guidance-included', implied?.guidanceIncluded);
   put('line.region-order', regionOrder(line, request, rule, implications));
+  put('line.site-order', siteOrder(line, request, rule, implications));
   put('line.highest-level', highestLevel(line, request.lines, implications, on));
   const kind = found.facts.get('procedure.kind');
   const intent = found.facts.get('procedure.intent')?.value;

@@ -35,7 +35,7 @@ const PolicyFile = z
           .default({}),
         'window-start': z
           .object({
-            value: z.enum(['inclusive', 'exclusive']),
+            value: z.enum(['inclusive', 'exclusive', 'first-month']),
             cite: z.string(),
             standing: Standing.default('settled'),
           })
@@ -63,7 +63,8 @@ const PolicyFile = z
             id: z.string(),
             article: z.string().optional(),
             issuer: z.string(),
-            jurisdictions: z.union([z.literal('all'), z.array(z.string()).min(1)]),
+            // None: a proposed text that no contractor has adopted; naming a jurisdiction switches it on there.
+            jurisdictions: z.union([z.literal('all'), z.array(z.string())]),
             from: DateWord,
             through: DateWord.optional(),
             title: z.string().optional(),
