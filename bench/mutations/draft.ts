@@ -1,0 +1,119 @@
+/** One claim of a file to be mutated, in the words of the field; `toX12` writes it. All invented. */
+export interface DraftLine {
+  code: string;
+  modifiers: string[];
+  units: string;
+  unitKind: string;
+  charge: string;
+  date: string;
+  pointers: string;
+  place?: string;
+}
+
+export interface DraftClaim {
+  id: string;
+  place: string;
+  frequency: string;
+  total?: string;
+  diagnoses: string[];
+  billingNpi: string;
+  renderingNpi: string;
+  state: string;
+  birth: string;
+  payer: string;
+  filing: string;
+  authorization?: string;
+  trial?: string;
+  originalReference?: string;
+  taxonomy: string;
+  lines: DraftLine[];
+}
+
+export interface DraftFile {
+  version: string;
+  claims: DraftClaim[];
+  /** Counts and control numbers are right unless a fault says otherwise. */
+  segmentCount?: number;
+  groupCount?: string;
+  interchangeControl?: string;
+}
+
+export function line(code: string, modifiers = '', more: Partial<DraftLine> = {}): DraftLine {
+  const list = modifiers === '' ? [] : modifiers.split(' ');
+  return { code, modifiers: list, units: '1', unitKind: 'UN', charge: '100', date: '20260302', pointers: '1', ...more };
+}
+
+export function claim(diagnoses: string, lines: DraftLine[], more: Partial<DraftClaim> = {}): DraftClaim {
+  return {
+    id: 'CLEAN1',
+    place: '11',
+    frequency: '1',
+    diagnoses: diagnoses.split(' '),
+    billingNpi: '1234567893',
+    renderingNpi: '1999999992',
+    state: 'KY',
+    birth: '19600101',
+    payer: 'EXAMPLE PAYER',
+    filing: 'MB',
+    taxonomy: '208VP0014X',
+    lines,
+    ...more,
+  };
+}
+
+/** The file as text, one segment a line; segments end with `~`. */
+export function toX12(file: DraftFile): string {
+  const body = file.claims.flatMap((entry, index) => claimSegments(entry, index + 2));
+  const first = file.claims[0]!;
+  const transaction = [
+    `ST*837*0001*${file.version}`,
+    'BHT*0019*00*REF1*20260716*1015*CH',
+    'NM1*41*2*EXAMPLE PAIN CLINIC*****46*SUBMITTERID',
+    'PER*IC*BILLING OFFICE*TE*5555550100',
+    'NM1*40*2*EXAMPLE PAYER*****46*RECEIVERID',
+    'HL*1**20*1',
+    `PRV*BI*PXC*${first.taxonomy}`,
+    `NM1*85*2*EXAMPLE PAIN CLINIC*****XX*${first.billingNpi}`,
+    'N3*100 SAMPLE ST',
+    `N4*SAMPLEVILLE*${first.state}*400010001`,
+    'REF*EI*990000001',
+    ...body,
+  ];
+  const control = file.interchangeControl ?? '000000001';
+  return [
+    'ISA*00*          *00*          *ZZ*SUBMITTERID    *ZZ*RECEIVERID     *260716*1015*^*00501*000000001*0*T*:',
+    `GS*HC*SUBMITTERID*RECEIVERID*20260716*1015*1*X*${file.version}`,
+    ...transaction,
+    `SE*${file.segmentCount ?? transaction.length + 1}*0001`,
+    `GE*${file.groupCount ?? '1'}*1`,
+    `IEA*1*${control}`,
+  ]
+    .map((segment) => `${segment}~\n`)
+    .join('');
+}
+
+function claimSegments(entry: DraftClaim, level: number): string[] {
+  const total = entry.total ?? String(entry.lines.reduce((sum, one) => sum + Number(one.charge), 0));
+  const codes = entry.diagnoses.map((code, index) => `${index === 0 ? 'ABK' : 'ABF'}:${code.replace('.', '')}`);
+  return [
+    `HL*${level}*1*22*0`,
+    `SBR*P*18*******${entry.filing}`,
+    'NM1*IL*1*SAMPLE*PAT****MI*1EG4TE5MK73',
+    'N3*1 TEST LN',
+    `N4*SAMPLEVILLE*${entry.state}*400020002`,
+    `DMG*D8*${entry.birth}*F`,
+    `NM1*PR*2*${entry.payer}*****PI*12345`,
+    `CLM*${entry.id}*${total}***${entry.place}:B:${entry.frequency}*Y*A*Y*Y`,
+    ...(entry.authorization === undefined ? [] : [`REF*G1*${entry.authorization}`]),
+    ...(entry.originalReference === undefined ? [] : [`REF*F8*${entry.originalReference}`]),
+    ...(entry.trial === undefined ? [] : [`REF*P4*${entry.trial}`]),
+    ...(codes.length > 0 ? [`HI*${codes.join('*')}`] : []),
+    `NM1*82*1*DOE*JO****XX*${entry.renderingNpi}`,
+    'PRV*PE*PXC*208VP0014X',
+    ...entry.lines.flatMap((one, index) => [
+      `LX*${index + 1}`,
+      `SV1*HC:${[one.code, ...one.modifiers].join(':')}*${one.charge}*${one.unitKind}*${one.units}*${one.place ?? ''}**${one.pointers}`,
+      ...(one.date === '' ? [] : [`DTP*472*${one.date.includes('-') ? 'RD8' : 'D8'}*${one.date}`]),
+    ]),
+  ];
+}

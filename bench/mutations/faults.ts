@@ -1,0 +1,374 @@
+import { line, toX12, type DraftClaim, type DraftFile } from './draft.ts';
+import { CLEAN } from './clean.ts';
+
+/** One thing wrong with an otherwise clean file, and what must be said about it where. */
+export interface Fault {
+  readonly name: string;
+  /** Clean claim that it starts from. */
+  readonly from: keyof typeof CLEAN;
+  readonly change?: (claim: DraftClaim) => void;
+  readonly file?: (file: DraftFile) => void;
+  readonly text?: (text: string) => string;
+  /** Id of a finding or code of an Issue; one of them is enough. */
+  readonly says: readonly string[];
+  /** Segment at which it must be said; `SV1#2` is the second of its kind. */
+  readonly at?: string;
+}
+
+const at = (claim: DraftClaim, index: number) => claim.lines[index]!;
+const fault = (
+  name: string,
+  from: keyof typeof CLEAN,
+  change: Fault['change'],
+  says: string,
+  place?: string,
+): Fault => ({
+  name,
+  from,
+  ...(change ? { change } : {}),
+  says: says.split(' '),
+  ...(place === undefined ? {} : { at: place }),
+});
+const code = (index: number, to: string, modifiers?: string) => (claim: DraftClaim) => {
+  at(claim, index).code = to;
+  if (modifiers !== undefined) at(claim, index).modifiers = modifiers === '' ? [] : modifiers.split(' ');
+};
+const modifiers = (index: number, to: string) => (claim: DraftClaim) => {
+  at(claim, index).modifiers = to === '' ? [] : to.split(' ');
+};
+const set = (index: number, more: object) => (claim: DraftClaim) => void Object.assign(at(claim, index), more);
+const add =
+  (...more: ReturnType<typeof line>[]) =>
+  (claim: DraftClaim) =>
+    void claim.lines.push(...more);
+const diagnoses = (codes: string) => (claim: DraftClaim) => {
+  claim.diagnoses = codes.split(' ');
+};
+const text = (name: string, from: keyof typeof CLEAN, change: (text: string) => string, says: string): Fault => ({
+  name,
+  from,
+  text: change,
+  says: says.split(' '),
+});
+
+const DELETED: readonly (readonly [string, string])[] = [
+  ['62310', 'interlaminar'],
+  ['62311', 'interlaminar'],
+  ['62318', 'interlaminar'],
+  ['62319', 'interlaminar'],
+  ['64470', 'interlaminar'],
+  ['64472', 'interlaminar'],
+  ['64475', 'interlaminar'],
+  ['64476', 'interlaminar'],
+  ['64622', 'interlaminar'],
+  ['64623', 'interlaminar'],
+  ['64626', 'interlaminar'],
+  ['64627', 'interlaminar'],
+  ['64402', 'interlaminar'],
+  ['64410', 'interlaminar'],
+  ['64413', 'interlaminar'],
+  ['0275T', 'interlaminar'],
+  ['72275', 'interlaminar'],
+  ['0228T', 'interlaminar'],
+];
+const NO_SIDE = ['62320', '62321', '62322', '62323', '62324', '62325', '62326', '62327'];
+const NOT_BILATERAL = ['64517', '64530', '20552', '20553'];
+const GUIDANCE: readonly (readonly [keyof typeof CLEAN, string])[] = [
+  ['interlaminar', '77003'],
+  ['interlaminar', '77002'],
+  ['interlaminar', '76942'],
+  ['interlaminar', '77012'],
+  ['transforaminal', '77003'],
+  ['transforaminal', '76942'],
+  ['medialBranch', '77003'],
+  ['medialBranch', '76942'],
+  ['ablation', '77003'],
+  ['sacroiliac', '77002'],
+  ['sacroiliac', '76942'],
+  ['knee', '76942'],
+];
+const ORPHANS = ['64480', '64484', '64491', '64494', '64634', '64636', '64421', '64462', '64629'];
+const PAIRS: readonly (readonly [string, string, string])[] = [
+  ['62321', '62320', 'pair/never'],
+  ['62323', '62322', 'pair/never'],
+  ['20553', '20552', 'pair/never'],
+  ['62323', '64483', 'pair/distinct'],
+  ['27096', '20552', 'pair/distinct'],
+  ['64635', '64493', 'pair/distinct'],
+  ['20611', '20610', 'pair/distinct'],
+  ['64624', '64454', 'pair/distinct'],
+  ['64488', '64486', 'pair/never'],
+];
+
+export const FAULTS: readonly Fault[] = [
+  ...DELETED.map(([ended, from]) => fault(`deleted code ${ended}`, from, code(0, ended), 'edit/code/ended', 'SV1#1')),
+  ...NO_SIDE.map((one) =>
+    fault(`${one} with 50`, 'interlaminar', code(0, one, '50'), 'edit/side/none-for-code', 'SV1#1'),
+  ),
+  fault('interlaminar with RT', 'interlaminar', modifiers(0, 'RT'), 'edit/side/none-for-code', 'SV1#1'),
+  ...NOT_BILATERAL.map((one) =>
+    fault(`${one} with 50`, 'interlaminar', code(0, one, '50'), 'edit/side/both-not-allowed', 'SV1#1'),
+  ),
+  ...GUIDANCE.map(([from, one]) =>
+    fault(
+      `${one} beside ${from}`,
+      from,
+      add(line(one)),
+      'edit/guidance/included edit/add-on/guidance-no-primary edit/pair/distinct',
+      `SV1#${CLEAN[from]!().lines.length + 1}`,
+    ),
+  ),
+  ...ORPHANS.map((one) =>
+    fault(`add-on ${one} alone`, 'interlaminar', code(0, one), 'edit/add-on/no-primary', 'SV1#1'),
+  ),
+  ...PAIRS.map(([first, second, says]) =>
+    fault(
+      `${second} beside ${first}`,
+      'interlaminar',
+      (claim) => {
+        claim.lines = [line(first), line(second)];
+      },
+      `edit/${says}`,
+      'SV1#2',
+    ),
+  ),
+  fault(
+    'code that never was',
+    'interlaminar',
+    code(0, '64999'),
+    'edit/code/unlisted edit/code/unlisted-without-words',
+    'SV1#1',
+  ),
+  fault(
+    'third level without the second',
+    'medialBranch',
+    code(1, '64495'),
+    'edit/add-on/step-missing edit/add-on/no-primary',
+    'SV1#2',
+  ),
+  fault(
+    'both sides as two lines',
+    'bilateral',
+    (claim) => {
+      claim.lines = [line('64483', 'RT'), line('64483', 'LT')];
+    },
+    'edit/side/two-lines',
+  ),
+  fault(
+    'both sides as two units',
+    'bilateral',
+    set(0, { modifiers: [], units: '2' }),
+    'edit/side/two-units edit/units/day-absolute',
+    'SV1#1',
+  ),
+  fault(
+    '50 at a surgery center',
+    'surgeryCenter',
+    (claim) => {
+      claim.lines = [line('64483', '50')];
+    },
+    'edit/side/fifty-at-center',
+    'SV1#1',
+  ),
+  fault('50 together with RT', 'bilateral', modifiers(0, '50 RT'), 'edit/side/fifty-with-side', 'SV1#1'),
+  fault(
+    'joint code at a surgery center',
+    'surgeryCenter',
+    (claim) => {
+      claim.lines = [line('27096', 'RT')];
+      claim.diagnoses = ['M53.3'];
+    },
+    'edit/code/other-claim-type',
+    'SV1#1',
+  ),
+  fault(
+    'facility code by a physician',
+    'sacroiliac',
+    code(0, 'G0260'),
+    'edit/code/other-claim-type edit/code/not-payable',
+    'SV1#1',
+  ),
+  fault('59 with XS', 'transforaminal', modifiers(0, 'LT 59 XS'), 'edit/modifier/exact-and-general', 'SV1#1'),
+  fault('59 on a visit', 'visit', modifiers(0, '59'), 'edit/modifier/distinct-on-visit', 'SV1#1'),
+  fault('25 on a procedure', 'interlaminar', modifiers(0, '25'), 'edit/modifier/visit-on-procedure', 'SV1#1'),
+  fault('26 on a code without parts', 'interlaminar', modifiers(0, '26'), 'edit/modifier/parts', 'SV1#1'),
+  fault('JW with JZ', 'interlaminar', add(line('J1100', 'JW JZ', { units: '4' })), 'edit/modifier/excluded', 'SV1#2'),
+  fault('73 on a professional claim', 'interlaminar', modifiers(0, '73'), 'edit/modifier/facility-only', 'SV1#1'),
+  fault('the same modifier twice', 'transforaminal', modifiers(0, 'LT LT'), 'edit/modifier/repeated', 'SV1#1'),
+  fault('KX on an ablation', 'ablation', modifiers(0, 'RT KX'), 'edit/attest/wrong-code', 'SV1#1'),
+  fault('visit without 25', 'visitWithBlock', modifiers(0, ''), 'edit/visit/same-day', 'SV1#1'),
+  fault(
+    'units over the day',
+    'interlaminar',
+    set(0, { units: '2' }),
+    'edit/units/day edit/units/day-absolute',
+    'SV1#1',
+  ),
+  fault('five further levels', 'transforaminal', set(1, { units: '5' }), 'edit/units/day', 'SV1#2'),
+  fault('no units', 'interlaminar', set(0, { units: '0' }), 'edit/units/not-positive', 'SV1#1'),
+  fault('half a unit', 'interlaminar', set(0, { units: '1.5' }), 'edit/units/fraction', 'SV1#1'),
+  fault('guidance twice', 'stellate', set(1, { units: '2' }), 'edit/units/guidance edit/units/day', 'SV1#2'),
+  fault('the same line twice', 'triggerPoints', add(line('20553')), 'edit/line/repeated', 'SV1#2'),
+  fault('header diagnosis M54.5', 'visit', diagnoses('M54.5'), 'edit/diagnosis/not-billable'),
+  fault('header diagnosis M48.06', 'interlaminar', diagnoses('M48.06'), 'edit/diagnosis/not-billable'),
+  fault('header diagnosis M51.36', 'visit', diagnoses('M51.36'), 'edit/diagnosis/not-billable'),
+  fault('repeated diagnosis', 'interlaminar', diagnoses('M48.062 M48.062'), 'edit/diagnosis/repeated'),
+  fault(
+    'no diagnosis',
+    'interlaminar',
+    (claim) => {
+      claim.diagnoses = [];
+    },
+    'edit/diagnosis/none wire/x12/segment-missing',
+  ),
+  fault('pointer to nothing', 'interlaminar', set(0, { pointers: '3' }), 'edit/diagnosis/pointer-wrong', 'SV1#1'),
+  fault(
+    'no pointer',
+    'interlaminar',
+    set(0, { pointers: '' }),
+    'edit/diagnosis/pointer-missing wire/x12/element-missing',
+    'SV1#1',
+  ),
+  fault('no date', 'interlaminar', set(0, { date: '' }), 'edit/date/missing wire/x12/segment-missing'),
+  fault('date that is none', 'interlaminar', set(0, { date: '20260231' }), 'edit/date/missing wire/x12/element-date'),
+  fault('dates the wrong way round', 'interlaminar', set(0, { date: '20260305-20260302' }), 'edit/date/reversed'),
+  fault(
+    'served before birth',
+    'interlaminar',
+    (claim) => {
+      claim.birth = '20260401';
+    },
+    'edit/date/before-birth',
+  ),
+  fault('served after it was sent', 'interlaminar', set(0, { date: '20270105' }), 'edit/date/after-submission'),
+  fault(
+    'total off by a dollar',
+    'interlaminar',
+    (claim) => {
+      claim.total = '101';
+    },
+    'edit/charge/unbalanced wire/x12/claim-balance',
+    'CLM#1',
+  ),
+  fault(
+    'rendering number fails its check digit',
+    'interlaminar',
+    (claim) => {
+      claim.renderingNpi = '1999999993';
+    },
+    'edit/identifier/npi',
+  ),
+  fault(
+    'billing number fails its check digit',
+    'interlaminar',
+    (claim) => {
+      claim.billingNpi = '1234567890';
+    },
+    'edit/identifier/npi',
+  ),
+  fault('third facet level', 'medialBranch', add(line('64495', '50 KX')), 'medicare/facet/levels', 'SV1#3'),
+  fault('two regions of epidurals', 'interlaminar', add(line('62321')), 'medicare/epidural/one-region'),
+  fault(
+    'epidural and facet on one day',
+    'interlaminar',
+    add(line('64493', 'RT')),
+    'medicare/facet/same-session-epidural',
+    'SV1#2',
+  ),
+  fault(
+    'facet diagnosis on an epidural',
+    'interlaminar',
+    diagnoses('M47.816'),
+    'medicare/epidural/never-covered-diagnosis medicare/epidural/diagnosis-list',
+  ),
+  fault(
+    'neck diagnosis on a lumbar epidural',
+    'interlaminar',
+    diagnoses('M54.12'),
+    'medicare/epidural/diagnosis-region',
+  ),
+  fault(
+    'radiculopathy alone on a facet block',
+    'medialBranch',
+    diagnoses('M54.16 M54.17'),
+    'medicare/facet/radiculopathy-only medicare/facet/diagnosis-list',
+  ),
+  fault(
+    'guided by nothing',
+    'interlaminar',
+    code(0, '62322'),
+    'medicare/epidural/image-guidance medicare/epidural/payable-code',
+  ),
+  text(
+    'trailer counts one segment too many',
+    'interlaminar',
+    (file) => file.replace(/SE\*(\d+)/, (_, count: string) => `SE*${Number(count) + 1}`),
+    'wire/x12/transaction-count',
+  ),
+  text(
+    'trailer bears another number',
+    'interlaminar',
+    (file) => file.replace(/(SE\*\d+\*)0001/, '$10002'),
+    'wire/x12/transaction-control',
+  ),
+  text(
+    'group counts two transactions',
+    'interlaminar',
+    (file) => file.replace('GE*1*1', 'GE*2*1'),
+    'wire/x12/group-count',
+  ),
+  text(
+    'group bears another number',
+    'interlaminar',
+    (file) => file.replace('GE*1*1', 'GE*1*2'),
+    'wire/x12/group-control',
+  ),
+  text(
+    'interchange bears another number',
+    'interlaminar',
+    (file) => file.replace('IEA*1*000000001', 'IEA*1*000000002'),
+    'wire/x12/interchange-control',
+  ),
+  text(
+    'interchange counts two groups',
+    'interlaminar',
+    (file) => file.replace('IEA*1*', 'IEA*2*'),
+    'wire/x12/interchange-count',
+  ),
+  text(
+    'old version',
+    'interlaminar',
+    (file) => file.replaceAll('005010X222A1', '004010X098A1'),
+    'wire/x12/version-unsupported',
+  ),
+  text(
+    'cut in the middle',
+    'interlaminar',
+    (file) => file.slice(0, file.indexOf('SV1*') + 10),
+    'wire/x12/transaction-not-closed wire/x12/segment-unterminated',
+  ),
+  text('no trailer', 'interlaminar', (file) => file.replace(/SE\*[^~]*~\n/, ''), 'wire/x12/transaction-not-closed'),
+  text('no group trailer', 'interlaminar', (file) => file.replace(/GE\*[^~]*~\n/, ''), 'wire/x12/group-not-closed'),
+  text(
+    'no interchange trailer',
+    'interlaminar',
+    (file) => file.replace(/IEA\*[^~]*~\n/, ''),
+    'wire/x12/interchange-not-closed',
+  ),
+  text(
+    'claim without lines',
+    'interlaminar',
+    (file) => file.replace(/LX\*1~\nSV1[^~]*~\nDTP\*472[^~]*~\n/, ''),
+    'wire/x12/claim-without-lines edit/line/none',
+  ),
+];
+
+/** The file with its fault. */
+export function faulty(one: Fault): string {
+  const claim = CLEAN[one.from]!();
+  one.change?.(claim);
+  const file: DraftFile = { version: '005010X222A1', claims: [claim] };
+  one.file?.(file);
+  const written = toX12(file);
+  return one.text ? one.text(written) : written;
+}
