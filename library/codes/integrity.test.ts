@@ -18,7 +18,12 @@ describe('everything that the law of coding and edits names exists', () => {
       ...coding.sites.flatMap((site) => (site.codes ?? []).map((entry) => entry.code)),
       ...coding.habits.guidance.map((entry) => entry.code),
       ...edits.swaps.flatMap((swap) => [swap.code, swap.instead]),
-      ...programs.programs.flatMap((program) => program.lists.flatMap((list) => list.codes)),
+      // Programs also list services of other fields, which have no packet of their own and no place in the code table.
+      ...programs.programs.flatMap((program) =>
+        program.lists.flatMap((list) =>
+          list.packet === undefined || list.packet === 'every-request' ? [] : list.codes,
+        ),
+      ),
     ].filter((code) => code !== undefined);
     expect(named.filter((code) => !known.has(code))).toEqual([]);
   });
@@ -61,10 +66,10 @@ describe('everything that the law of coding and edits names exists', () => {
   });
 
   it('facts of programs are declared', () => {
-    const named = programs.programs.flatMap((program) => [
-      ...program.packet,
-      ...(program.unless ?? []).map((one) => one.fact),
-    ]);
+    const named = [
+      ...programs.packets.flatMap((packet) => packet.items.flatMap((item) => item.facts)),
+      ...programs.programs.flatMap((program) => (program.unless ?? []).flatMap((one) => one.fact ?? [])),
+    ];
     expect(named.filter((fact) => !facts.has(fact))).toEqual([]);
   });
 });

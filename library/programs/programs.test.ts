@@ -1,17 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { fileURLToPath } from 'node:url';
-import { authorize, preparePrograms, validThrough } from '@interspace/core/authorization/authorize';
+import { authorize } from '@interspace/core/authorization/authorize';
+import { validThrough } from '@interspace/core/authorization/number';
+import { preparePrograms } from '@interspace/core/authorization/prepare-programs';
 import { date } from '@interspace/core/model/date';
-import type { Fact } from '@interspace/core/model/fact';
+import type { Fact, FactValue } from '@interspace/core/model/fact';
 import type { ResolvedContext } from '@interspace/core/model/resolved-context';
 import { openLibrary } from '../src/read.ts';
 
 const { library } = openLibrary(fileURLToPath(new URL('..', import.meta.url)));
 const law = preparePrograms(library);
+type Facts = Readonly<Record<string, FactValue>>;
 
-function ask(codes: string, context: ResolvedContext, facts: Fact[] = [], tracking?: string) {
+function ask(codes: string, context: ResolvedContext, facts: Facts = {}, tracking?: string) {
   const lines = codes.split(' ').map((code) => ({ code }));
-  return authorize({ lines, context, facts: new Map(facts.map((fact) => [fact.name, fact])), tracking }, law);
+  const stated = { ...facts, ...(tracking === undefined ? {} : { 'encounter.authorization-number': tracking }) };
+  const sheet = new Map(
+    Object.entries(stated).map(([name, value]): [string, Fact] => [name, { name, value, evidence: [] }]),
+  );
+  return authorize({ lines, context, facts: sheet }, law).answers;
 }
 
 const on = (dateOfService: string, more: ResolvedContext = {}): ResolvedContext => ({
@@ -19,7 +26,7 @@ const on = (dateOfService: string, more: ResolvedContext = {}): ResolvedContext 
   dateOfService: date(dateOfService),
   ...more,
 });
-const words = (codes: string, context: ResolvedContext, facts?: Fact[]) =>
+const words = (codes: string, context: ResolvedContext, facts?: Facts) =>
   ask(codes, context, facts).map((one) => `${one.program} ${one.status}`);
 
 describe('which program asks', () => {
@@ -46,10 +53,21 @@ describe('which program asks', () => {
     ['PA-03 the day', '62323', on('2026-01-15', { state: 'NJ', placeOfService: '11' }), ['wiser recommended']],
     ['PA-03 another state', '62323', on('2026-03-10', { state: 'NY', placeOfService: '11' }), []],
     ['PA-03 state unknown', '62323', on('2026-03-10', { placeOfService: '11' }), ['wiser unknown']],
-    ['PA-03 without imaging not listed', '62322', on('2026-03-10', { state: 'TX', placeOfService: '11' }), []],
+    [
+      'PA-12 without imaging not listed',
+      '62322',
+      on('2026-03-10', { state: 'TX', placeOfService: '11' }),
+      ['wiser not-required'],
+    ],
     ['facet is not in WISeR', '64493', on('2026-03-10', { state: 'TX', placeOfService: '11' }), []],
     ['the last day of WISeR', '64483', on('2031-12-31', { state: 'OH', placeOfService: '24' }), ['wiser recommended']],
-    ['decompression left WISeR', '62330', on('2026-04-06', { state: 'OH', placeOfService: '24' }), []],
+    [
+      'PA-08 decompression is delayed',
+      '62330',
+      on('2026-04-06', { state: 'OH', placeOfService: '24' }),
+      ['wiser not-required'],
+    ],
+    ['PA-08 where WISeR is not', '62330', on('2026-04-06', { state: 'FL', placeOfService: '22' }), []],
     [
       'PA-05',
       '64493',
@@ -75,8 +93,8 @@ describe('which program asks', () => {
     expect(words(codes, context)).toEqual(expected);
   });
   it('PA-04 / C25 a pump trial is outside', () => {
-    const trial: Fact = { name: 'indication.kind', value: ['pump-trial', 'spasticity'], evidence: [] };
-    expect(words('62323', on('2026-03-10', { state: 'NJ', placeOfService: '11' }), [trial])).toEqual([
+    const trial = { 'indication.kind': ['pump-trial', 'spasticity'] };
+    expect(words('62323', on('2026-03-10', { state: 'NJ', placeOfService: '11' }), trial)).toEqual([
       'wiser not-required',
     ]);
   });
@@ -87,11 +105,11 @@ describe('which program asks', () => {
     expect(answer?.missing).toContain('care.conservative-weeks');
   });
   it('AUTH-04 a number of the wrong length is said', () => {
-    const [answer] = ask('62323', on('2026-03-10', { state: 'AZ', placeOfService: '11' }), [], 'ABC');
+    const [answer] = ask('62323', on('2026-03-10', { state: 'AZ', placeOfService: '11' }), {}, 'ABC');
     expect(answer?.what).toContain('3 characters; 14 are expected');
   });
   it('a decision counts its own day', () => {
     const wiser = law.programs.find((program) => program.program === 'wiser')!;
-    expect(validThrough(wiser, date('2026-03-01'))).toBe('2026-06-28');
+    expect(validThrough(wiser.number!, date('2026-03-01'))).toBe('2026-06-28');
   });
 });

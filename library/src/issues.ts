@@ -62,6 +62,10 @@ export const LAW_ISSUES = {
     means: 'A jurisdiction is named that no payer file assigns.',
     do: 'Correct the name, or assign it.',
   },
+  'library/dangling-packet': {
+    means: 'A program or a packet names a packet that does not exist.',
+    do: 'Correct the name, or write the packet.',
+  },
   'library/dangling-condition': {
     means: 'A diagnosis rule names a condition that does not exist.',
     do: 'Correct the name, or write the condition.',
@@ -108,6 +112,14 @@ export const LAW_ISSUES = {
   'library/case-missing': {
     means: 'A criterion has no case for one of the four answers, or none at a boundary.',
     do: 'Write the case.',
+  },
+  'library/revision-unknown': {
+    means: 'A side of a comparison is no date, no folder with a library and no revision of the repository.',
+    do: 'Name a date (YYYY-MM-DD), a folder with a library, or a git revision.',
+  },
+  'library/stale': {
+    means: 'Something was read longer ago than its review interval allows (library/upkeep), or its edition has ended.',
+    do: 'Read the source again, correct what changed, and set the new reading date. `interspace library stale` lists all.',
   },
 } as const;
 

@@ -5,11 +5,12 @@ import { failed, ok, type Issue, type Result } from '@interspace/core/model/resu
 import { compileCodeSets } from './compile/code-sets.ts';
 import { compileCoding } from './compile/coding.ts';
 import { compileDiagnoses } from './compile/diagnoses.ts';
-import { compileEdits, compilePrograms } from './compile/edits.ts';
+import { compileEdits } from './compile/edits.ts';
 import { compileFacts } from './compile/facts.ts';
 import { implicationsOf } from './compile/implications.ts';
 import { compilePayers } from './compile/payers.ts';
 import { compilePolicy } from './compile/policy.ts';
+import { compilePrograms } from './compile/programs.ts';
 import { compileSources } from './compile/sources.ts';
 import { lawFiles, readText, type TextFile } from './files.ts';
 import { revisionOf } from './revision.ts';
@@ -73,7 +74,7 @@ export function compileLibrary(texts: readonly TextFile[]): OpenLibrary {
       jurisdictions,
       implications: coding ? implicationsOf(coding.codes, coding.recipes, drugs) : [],
     },
-    programs: { programs: compilePrograms(under(/^programs\//), issues) },
+    programs: compilePrograms(under(/^programs\//), new Set(context.facts.keys()), issues),
   };
   return {
     library: { revision: revisionOf(body), ...body },

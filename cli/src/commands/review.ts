@@ -1,7 +1,7 @@
 import type { Issue, Result } from '@interspace/core/model/result';
 import type { Review } from '@interspace/core/model/review';
 import { loadEngine, type Engine } from '../engine.ts';
-import { exitOf, worst, type ExitCode } from '../exit.ts';
+import { exitOf, worst, type ExitCode, type FailOn } from '../exit.ts';
 import { surroundingsOf, type Around } from '../input/context.ts';
 import { checkNames } from '../input/known-names.ts';
 import { openDocument, type OpenedDocument } from '../input/jobs.ts';
@@ -22,6 +22,10 @@ export interface Mode {
   readonly refuse?: (job: ReadyJob) => readonly Issue[];
   /** What of the Review concerns this command; its exit code counts nothing else. */
   readonly narrow?: (review: Review) => Review;
+  /** Documents that the flags themselves make, instead of files. */
+  readonly jobs?: (around: Around) => readonly Job[];
+  /** When the answer has something to do; findings decide unless told. */
+  readonly exit?: (review: Review, failOn: FailOn) => ExitCode;
 }
 
 export const REVIEW: Mode = { parts: ALL_PARTS };
@@ -33,14 +37,15 @@ export async function reviewDocuments(
   io: Io,
   mode: Mode,
 ): Promise<ExitCode> {
-  const prepared = await prepare(files, raw, io);
+  const prepared = await prepare(files, raw, io, mode.jobs !== undefined);
   if (!prepared.ok) return complain(prepared.issues, io, raw.color).then(() => 2);
   const { options, around, engine, names } = prepared.value;
   await complain(prepared.issues, io, options.color);
   let exit: ExitCode = 0;
   let out: Emitter | undefined;
-  for (const name of names) {
-    const document = await openDocument(name, io.stdin, around);
+  const made = mode.jobs?.(around) ?? [];
+  for (const name of made.length > 0 && files.length === 0 ? ['flags'] : names) {
+    const document = made.length > 0 && files.length === 0 ? opened(made) : await openDocument(name, io.stdin, around);
     out ??= emitterFor(document, names, options, io, mode);
     for await (const job of safely(document.jobs, name)) {
       const outcome = judge(job, engine, mode);
@@ -53,11 +58,20 @@ export async function reviewDocuments(
       }
       await complain(outcome.job.issues, io, options.color);
       await out.review(outcome.review, outcome.job);
-      exit = worst(exit, exitOf(outcome.review, options.failOn));
+      exit = worst(exit, (mode.exit ?? exitOf)(outcome.review, options.failOn));
     }
   }
   await out?.end();
   return exit;
+}
+
+function opened(jobs: readonly Job[]): OpenedDocument {
+  return {
+    kind: 'form',
+    jobs: (async function* () {
+      yield* jobs;
+    })(),
+  };
 }
 
 interface Prepared {
@@ -67,10 +81,10 @@ interface Prepared {
   readonly names: readonly string[];
 }
 
-async function prepare(files: readonly string[], raw: RawOptions, io: Io): Promise<Result<Prepared>> {
+async function prepare(files: readonly string[], raw: RawOptions, io: Io, made: boolean): Promise<Result<Prepared>> {
   const options = readOptions(raw);
   if (!options.ok) return options;
-  if (files.length === 0 && io.stdin.isTTY === true)
+  if (files.length === 0 && !made && io.stdin.isTTY === true)
     return { ok: false, issues: [issue('cli/input/none', 'No file was named and nothing is piped in.')] };
   const surroundings = await surroundingsOf(options.value.context);
   if (!surroundings.ok) return surroundings;

@@ -11,8 +11,8 @@ import {
   explainDrug,
   explainEdit,
   explainFact,
-  explainProgram,
 } from './other-law.ts';
+import { explainPayer, explainProgram } from './programs-and-payers.ts';
 
 /** What the id stands for: law first, then the Issues. */
 export function findExplanation(library: Library, id: string): Explanation | undefined {
@@ -26,6 +26,7 @@ export function findExplanation(library: Library, id: string): Explanation | und
     explainCode(library, id) ??
     explainFact(library, id) ??
     explainProgram(library, id) ??
+    explainPayer(library, id) ??
     explainCodeSet(library.policies, id) ??
     explainDrug(library, id) ??
     explainIssue(id)
@@ -54,7 +55,12 @@ export function* explainableIds({ policies, edits, facts, programs, coding, drug
   for (const name of Object.keys(coding.habits.asks)) yield `coding/${name}`;
   yield* Object.keys(OWN_CHECKS);
   for (const { name } of facts) yield name;
-  for (const { program } of programs.programs) yield program;
+  for (const { program, findings } of programs.programs) {
+    yield program;
+    for (const name of Object.keys(findings)) yield `authorization/${program}/${name}`;
+  }
+  for (const { id } of policies.jurisdictions.overlays) yield id;
+  for (const { id } of policies.jurisdictions.payers) yield id;
   for (const { code } of coding.codes ?? []) yield code;
   for (const { name } of policies.codeSets) yield name;
   for (const { name } of drugs) yield name;

@@ -75,17 +75,3 @@ export function explainDrug({ drugs }: Library, id: string): Explanation | undef
     Sources: drug.billing.map((one) => citationInWords(one.citation)),
   });
 }
-
-export function explainProgram({ programs }: Library, id: string): Explanation | undefined {
-  const program = programs.programs.find((one) => one.program === id);
-  if (!program) return undefined;
-  return explanation(id, 'authorization program', program.title, {
-    'In force': periodInWords(program),
-    Asks: [program.what, program.why, program.do],
-    Payers: program.payers.join(', '),
-    States: program.states?.map(({ state, from }) => `${state} from ${from}`).join(', '),
-    Codes: program.lists.map((list) => `${list.codes.join(' ')} (${periodInWords(list)})`),
-    'The packet shows': program.packet.join(', '),
-    Sources: citationInWords(program.citation),
-  });
-}

@@ -5,7 +5,7 @@ import { pageWidth, wantsColor, write, type Io } from '../io.ts';
 import type { Format } from '../options.ts';
 import { reviewAsMarkdown } from './markdown/review.ts';
 import { pageOf, tint } from './page.ts';
-import { headline } from './summary.ts';
+import { headlineOf } from './summary.ts';
 import { reviewAsText, type Part } from './text/review.ts';
 
 /** Puts Reviews and refusals on standard output, one after the other, in one format. */
@@ -73,7 +73,7 @@ function pages(io: Io, { format, parts, quiet, details, color }: EmitOptions): E
       const page = pageOf(width, format === 'text' && wantsColor(io, color), job.input.documents, details);
       const subject = { source: job.source, context: job.input.context };
       if (quiet) {
-        const mark = headline(review);
+        const mark = headlineOf(review, parts);
         return write(
           io.stdout,
           `${job.source}${review.id === undefined ? '' : ` ${review.id}`}: ${tint(page, mark, `${mark.sign} ${mark.word}`)}\n`,

@@ -26,6 +26,23 @@ export function headline(review: Review): Mark {
   return { sign: '✓', word: `NOTHING TO FIX${rest === '' ? '' : ` · ${rest}`}`, tone: 'good' };
 }
 
+/** The same for a page that only tells about authorization. */
+export function authorizationHeadline(review: Review): Mark {
+  const has = (wanted: string): boolean => review.authorization.some(({ status }) => status === wanted);
+  if (review.findings.some(({ severity }) => severity === 'block'))
+    return { sign: '✗', word: 'HOLD: see the findings', tone: 'bad' };
+  if (has('required')) return { sign: '!', word: 'ASK FIRST: authorization is required', tone: 'care' };
+  if (has('recommended')) return { sign: '!', word: 'ASK FIRST, or expect a review before payment', tone: 'care' };
+  if (has('unknown')) return { sign: '?', word: 'FIND OUT: the library cannot tell', tone: 'ask' };
+  if (has('not-required')) return { sign: '✓', word: 'NOT REQUIRED', tone: 'good' };
+  return { sign: '·', word: 'NO PROGRAM OF THE LIBRARY ASKS FOR IT', tone: 'quiet' };
+}
+
+/** The line that stands above a page with these parts. */
+export function headlineOf(review: Review, parts: readonly string[]): Mark {
+  return parts[0] === 'authorization' ? authorizationHeadline(review) : headline(review);
+}
+
 const GRAVITY: readonly Outcome[] = ['fails', 'incomplete', 'meets', 'no-policy'];
 
 /** The gravest outcome of a line, or undefined when no policy was asked. */

@@ -1,169 +1,227 @@
-import type { FactSheet, FactValue } from '../model/fact.ts';
+import { addDays, isIsoDate } from '../model/date.ts';
 import { factValue } from '../model/fact.ts';
-import type { IsoDate } from '../model/date.ts';
-import { addDays } from '../model/date.ts';
-import type { Library } from '../model/library.ts';
-import type { Program, ProgramCodes } from '../model/law/program.ts';
+import type { Finding } from '../model/finding.ts';
+import type { AuthorizationStatus, Program, ProgramCodes } from '../model/law/program.ts';
 import { isInForce } from '../model/period.ts';
-import type { ResolvedContext } from '../model/resolved-context.ts';
-import type { Authorization, ServiceLine } from '../model/review.ts';
+import type { Authorization } from '../model/review.ts';
+import { clocksOf } from './clocks-of.ts';
+import { elsewhere, excuseFor, listedCodes, undecided } from './listed.ts';
+import { malformed, placeOfNumber, validThrough } from './number.ts';
+import { itemsOf, packetEntries } from './packet.ts';
+import type { PreparedPrograms } from './prepare-programs.ts';
+import { programFindings } from './program-findings.ts';
+import { fill, trackingOf, type AskedLine, type AuthorizationRequest } from './request.ts';
 
-/** Programs by payer. */
-export interface PreparedPrograms {
-  readonly programs: readonly Program[];
-}
-
-export function preparePrograms(library: Library): PreparedPrograms {
-  return { programs: library.programs.programs };
-}
-
-export interface AuthorizationRequest {
-  readonly lines: readonly Pick<ServiceLine, 'code'>[];
-  readonly context: ResolvedContext;
-  readonly facts: FactSheet;
-  /** Tracking number on the claim, when there is one. */
-  readonly tracking?: string | undefined;
+export interface Authorized {
+  readonly answers: readonly Authorization[];
+  readonly findings: readonly Finding[];
 }
 
 /**
  * Which program asks for authorization of these lines, by payer, state, place, date and code. What decides but is not
- * known (payer, state, place, date) makes the answer `unknown`, never `not-required`. Silence means: no program of the
- * library names the service.
+ * known (state, place, date) makes the answer `unknown`, never `not-required`. Silence means: no program of the library
+ * names the service.
  */
-export function authorize(request: AuthorizationRequest, law: PreparedPrograms): Authorization[] {
-  return law.programs.flatMap((program) => {
-    const answer = judge(program, request);
-    return answer ? [answer] : [];
+export function authorize(request: AuthorizationRequest, law: PreparedPrograms): Authorized {
+  const judged = law.programsOf(request.context.payer).map((program) => {
+    const answers = judge(program, request, law);
+    return { answers, findings: programFindings(program, answers, request) };
   });
+  return {
+    answers: judged.flatMap(({ answers }) => answers),
+    findings: judged.flatMap(({ findings }) => findings),
+  };
 }
 
-function judge(program: Program, request: AuthorizationRequest): Authorization | undefined {
-  const { context, facts } = request;
-  // Without a payer the programs whose lists are known answer; a plan's own list would only say `unknown`.
-  if (context.payer === undefined ? program.lists.length === 0 : !program.payers.includes(context.payer))
-    return undefined;
+function judge(program: Program, request: AuthorizationRequest, law: PreparedPrograms): Authorization[] {
+  const { context, lines } = request;
   const on = context.dateOfService;
-  if (on !== undefined && !isInForce(program, on)) return undefined;
-  if (program.lists.length === 0) return unknownList(program, request);
-  const named = program.lists.filter((list) => listed(list, request).length > 0);
+  if (on !== undefined && !isInForce(program, on)) return [];
+  if (program.lists.length === 0) return unlisted(program, asked(lines), request, law);
+  if (elsewhere(program, context)) return [];
+  const named = program.lists.filter((list) => listedCodes(list, lines).length > 0);
   const current = named.filter((list) => on === undefined || isInForce(list, on));
-  if (named.length === 0) return undefined;
-  if (elsewhere(program, context)) return undefined;
-  if (current.length === 0) return left(program, named, request);
-  const excuse = program.unless?.find(
-    (one) =>
-      says(factValue(facts, one.fact), one.is) &&
-      current.every((list) => listed(list, request).every((code) => one.codes?.includes(code) ?? true)),
-  );
-  const codes = [...new Set(current.flatMap((list) => listed(list, request)))];
-  const line = lineOf(request, codes[0]);
-  const cite = current[0]?.citation ?? program.citation;
-  const base = { program: program.program, ...line, why: program.why, citation: cite };
+  const statuses = [...new Set(current.map((list) => list.status ?? program.status))];
+  const answers = statuses.map((status) => {
+    const lists = current.filter((list) => (list.status ?? program.status) === status);
+    return answerFor(program, lists, status, request, law);
+  });
+  const covered = new Set(current.flatMap((list) => listedCodes(list, lines)));
+  return [
+    ...answers,
+    ...outside(program, request, covered),
+    ...(current.length === 0 ? left(program, named, request) : []),
+    ...(program.partial
+      ? unlisted(
+          program,
+          asked(lines).filter((code) => !covered.has(code)),
+          request,
+          law,
+        )
+      : []),
+  ];
+}
+
+function answerFor(
+  program: Program,
+  lists: readonly ProgramCodes[],
+  status: AuthorizationStatus,
+  request: AuthorizationRequest,
+  law: PreparedPrograms,
+): Authorization {
+  const { context, facts, lines, procedures = [], claim } = request;
+  const codes = [...new Set(lists.flatMap((list) => listedCodes(list, lines)))];
+  const [first] = lists;
+  const base = {
+    program: program.program,
+    ...lineOf(request, codes[0]),
+    why: program.why,
+    codes,
+    citation: first?.citation ?? program.citation,
+  };
+  const excuse = excuseFor(program, codes, lines, facts, claim);
   if (excuse) return { ...base, status: 'not-required', what: excuse.says, do: 'Nothing to ask for.', missing: [] };
+  const said = lists.flatMap((list) => (list.says === undefined ? [] : [list.says]));
+  const words = { codes: codes.join(', '), state: context.state ?? 'this state', title: program.title };
+  const what = said.length > 0 ? said.map((text) => fill(text, words)).join(' ') : fill(program.what, words);
+  if (status === 'not-required')
+    return { ...base, status, what, do: "Check the member's own product before relying on it.", missing: [] };
   const open = undecided(program, context);
-  const words = { codes: codes.join(', '), state: context.state ?? 'this state' };
-  const missing = program.packet.filter((fact) => factValue(facts, fact) === undefined);
-  const what = fill(program.what, words);
+  const packet = packetEntries(
+    [...new Set(lists.map((list) => list.packet ?? program.packet))].flatMap((name) => itemsOf(law.packets, name)),
+    { facts, procedures },
+  ).filter((entry, at, all) => all.findIndex((other) => other.item === entry.item) === at);
+  const more = {
+    missing: [...new Set(packet.flatMap((entry) => entry.facts))],
+    ...(packet.length === 0 ? {} : { packet }),
+    ...numberOf(program, request),
+    ...clocksOf(program, request, law.kindOf(context.payer)),
+  };
   if (open.length > 0)
     return {
       ...base,
+      ...more,
       status: 'unknown',
       what: `${what} This depends on ${open.join(' and ')}, which is not known.`,
       do: `Say ${open.join(' and ')}.`,
-      missing,
     };
   return {
     ...base,
-    status: program.status,
-    what: `${what}${trackingWords(program, request)}`,
+    ...more,
+    status,
+    what: `${what}${togetherWords(program, codes)}${trackingWords(program, request)}`,
     do: program.do,
-    missing,
   };
 }
 
-function says(value: FactValue | undefined, word: boolean | string): boolean {
-  return Array.isArray(value) ? value.includes(word) : value === word;
+/** Codes of one service that stand on the claim and belong in one request. */
+function togetherWords({ together }: Program, codes: readonly string[]): string {
+  const groups = (together ?? []).map((group) => codes.filter((code) => group.includes(code)));
+  const found = groups.filter((group) => group.length > 1);
+  return found.length === 0 ? '' : ` One request for ${found.map((group) => group.join(' and ')).join('; ')}.`;
 }
 
-function listed(list: ProgramCodes, request: AuthorizationRequest): string[] {
-  const codes = request.lines.map((line) => line.code);
-  if (list.with && !list.with.some((code) => codes.includes(code))) return [];
-  return codes.filter((code) => list.codes.includes(code));
+function numberOf(program: Program, { context, facts }: AuthorizationRequest): Pick<Authorization, 'number'> {
+  const { number } = program;
+  if (!number) return {};
+  const decided = factValue(facts, 'authorization.decided-on');
+  const through = typeof decided === 'string' && isIsoDate(decided) ? validThrough(number, decided) : undefined;
+  return {
+    number: {
+      where: placeOfNumber(program, context) ?? number.professional,
+      length: number.length,
+      validDays: number.validDays,
+      ...(through === undefined ? {} : { validThrough: through }),
+    },
+  };
 }
 
-/** The service is certainly outside the program: another place, another kind of claim, another state. */
-function elsewhere(program: Program, context: ResolvedContext): boolean {
-  const { placeOfService: place, claimType, state, dateOfService: on } = context;
-  if (program.places && place !== undefined && !program.places.includes(place)) return true;
-  if (program.claimTypes && claimType !== undefined && !program.claimTypes.includes(claimType)) return true;
-  if (!program.states || state === undefined) return false;
-  const entry = program.states.find((one) => one.state === state);
-  return entry === undefined || (on !== undefined && on < entry.from);
+function trackingWords({ number }: Program, request: AuthorizationRequest): string {
+  const tracking = trackingOf(request);
+  if (tracking === undefined || !number) return '';
+  const wrong = malformed(number, tracking);
+  return wrong === undefined ? ' A tracking number is on file.' : ` The number on file ${wrong}.`;
 }
 
-function undecided(program: Program, context: ResolvedContext): string[] {
-  const open: string[] = [];
-  if (context.dateOfService === undefined) open.push('the date of service');
-  if (program.states && context.state === undefined) open.push('the state');
-  if (program.places && context.placeOfService === undefined) open.push('the place of service');
-  return open;
+/** Codes that are often taken for listed ones: the answer is no, with the reason. */
+function outside(program: Program, request: AuthorizationRequest, covered: ReadonlySet<string>): Authorization[] {
+  const { context, lines } = request;
+  const on = context.dateOfService;
+  if (undecided(program, context).length > 0) return [];
+  return (program.outside ?? []).flatMap((entry) => {
+    const codes = [...new Set(lines.map((line) => line.code))].filter(
+      (code) => entry.codes.includes(code) && !covered.has(code),
+    );
+    if (codes.length === 0 || (on !== undefined && !isInForce(entry, on))) return [];
+    return [
+      {
+        program: program.program,
+        ...lineOf(request, codes[0]),
+        status: 'not-required' as const,
+        what: fill(entry.says, { codes: codes.join(', '), state: context.state ?? 'this state' }),
+        why: entry.citation.gist,
+        do: 'Do not ask for it.',
+        missing: [],
+        codes,
+        citation: entry.citation,
+      },
+    ];
+  });
 }
 
 /** The codes were on the list once: say so instead of keeping silent. */
-function left(
-  program: Program,
-  named: readonly ProgramCodes[],
-  request: AuthorizationRequest,
-): Authorization | undefined {
+function left(program: Program, named: readonly ProgramCodes[], request: AuthorizationRequest): Authorization[] {
   const on = request.context.dateOfService;
   const ended = named.find((list) => list.through !== undefined && on !== undefined && list.through < on);
-  if (!program.formerly || !ended?.through) return undefined;
-  const codes = listed(ended, request);
-  return {
-    program: program.program,
-    ...lineOf(request, codes[0]),
-    status: 'not-required',
-    what: fill(program.formerly, { code: codes.join(', '), left: addDays(ended.through, 1) }),
-    why: ended.citation.gist,
-    do: 'Do not ask for it.',
-    missing: [],
-    citation: ended.citation,
-  };
+  if (!program.formerly || !ended?.through) return [];
+  const codes = listedCodes(ended, request.lines);
+  return [
+    {
+      program: program.program,
+      ...lineOf(request, codes[0]),
+      status: 'not-required',
+      what: fill(program.formerly, { code: codes.join(', '), left: addDays(ended.through, 1) }),
+      why: ended.citation.gist,
+      do: 'Do not ask for it.',
+      missing: [],
+      codes,
+      citation: ended.citation,
+    },
+  ];
 }
 
-function unknownList(program: Program, request: AuthorizationRequest): Authorization | undefined {
-  const codes = [...new Set(request.lines.map((line) => line.code))];
-  if (codes.length === 0) return undefined;
-  const what = fill(program.what, { codes: codes.join(', ') });
-  return {
-    program: program.program,
-    status: program.status,
-    what,
-    why: program.why,
-    do: program.do,
-    missing: [],
-    citation: program.citation,
-  };
+/** Services; drugs, devices and images are asked for with them. */
+function asked(lines: readonly AskedLine[]): string[] {
+  return [...new Set(lines.filter(({ kind }) => kind === undefined || kind === 'procedure').map(({ code }) => code))];
 }
 
-function trackingWords(program: Program, { tracking }: AuthorizationRequest): string {
-  if (tracking === undefined) return '';
-  const wrong = program.trackingLength !== undefined && tracking.length !== program.trackingLength;
-  return wrong
-    ? ` The number on the claim has ${tracking.length} characters; ${program.trackingLength ?? 0} are expected.`
-    : ' A tracking number is on the claim.';
+function unlisted(
+  program: Program,
+  codes: readonly string[],
+  request: AuthorizationRequest,
+  law: PreparedPrograms,
+): Authorization[] {
+  if (codes.length === 0) return [];
+  return [
+    {
+      program: program.program,
+      ...lineOf(request, codes[0]),
+      status: 'unknown',
+      what: fill(program.partial ? 'Whether {title} asks for {codes} is not known to the library.' : program.what, {
+        codes: codes.join(', '),
+        title: program.title,
+      }),
+      why: program.why,
+      do: program.do,
+      missing: [],
+      codes: [...codes],
+      ...clocksOf(program, request, law.kindOf(request.context.payer)),
+      citation: program.citation,
+    },
+  ];
 }
 
 function lineOf(request: AuthorizationRequest, code: string | undefined): { line?: number } {
   const at = request.lines.findIndex((line) => line.code === code);
   return at < 0 ? {} : { line: at + 1 };
-}
-
-function fill(template: string, words: Readonly<Record<string, string>>): string {
-  return template.replace(/\{([a-z]+)\}/g, (all, name: string) => words[name] ?? all);
-}
-
-/** Last day on which a decision is valid, the day of the decision being day one. */
-export function validThrough(program: Program, decidedOn: IsoDate): IsoDate | undefined {
-  return program.validDays === undefined ? undefined : addDays(decidedOn, program.validDays - 1);
 }

@@ -119,6 +119,8 @@ export function law(policies: readonly Policy[]): PolicyLaw {
         { state: 'BB', jurisdiction: 'J-B', cite: 'text', through: date('2026-04-15') },
         { state: 'BB', jurisdiction: 'J-A', cite: 'text', from: date('2026-04-16') },
       ],
+      parts: [],
+      overlays: [],
       citations: {},
     },
     implications: [

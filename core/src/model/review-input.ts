@@ -107,6 +107,10 @@ export const ReviewInput = z
       .describe('ICD-10-CM codes chosen by the clinician, most important first.'),
     facts: StatedFacts.optional(),
     claim: StatedClaim.optional(),
+    planned: z
+      .array(z.string().regex(/^[0-9A-Z]{5}$/, 'five letters or digits'))
+      .optional()
+      .describe('Codes that are planned, to ask before the procedure what authorization and coverage need.'),
     history: History.optional(),
   })
   .strict();
@@ -128,5 +132,7 @@ export interface EngineInput {
   readonly diagnoses?: readonly string[] | undefined;
   readonly facts?: StatedFacts | undefined;
   readonly claim?: Claim | undefined;
+  /** Codes that are planned; used when neither a claim nor a procedure says what was done. */
+  readonly planned?: readonly string[] | undefined;
   readonly history?: History | undefined;
 }

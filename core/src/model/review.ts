@@ -80,6 +80,47 @@ export const Authorization = z
     why: z.string(),
     do: z.string(),
     missing: z.array(z.string()).describe('What the packet must hold and the chart does not show yet.'),
+    codes: z.array(z.string()).optional().describe('Codes that the answer is about; they belong in one request.'),
+    packet: z
+      .array(
+        z
+          .object({
+            item: z.string(),
+            title: z.string(),
+            status: z
+              .enum(['shown', 'missing', 'not-judged'])
+              .describe('`not-judged`: a document or a detail that is not read from the chart.'),
+            facts: z.array(z.string()).describe('Facts of the item that the chart does not show yet.'),
+            citation: Citation,
+          })
+          .strict(),
+      )
+      .optional()
+      .describe('What a request must hold.'),
+    number: z
+      .object({
+        where: z.string().describe('Its place on the claim.'),
+        length: z.int(),
+        validDays: z.int().describe('The day of the decision is day one.'),
+        validThrough: z.string().optional(),
+      })
+      .strict()
+      .optional()
+      .describe('The number that an answer bears.'),
+    clocks: z
+      .array(
+        z
+          .object({
+            urgency: z.enum(['standard', 'expedited']),
+            within: z.string(),
+            due: z.string().optional().describe('Last day in time, when the day of the request is known.'),
+            late: z.boolean().optional(),
+            citation: Citation,
+          })
+          .strict(),
+      )
+      .optional()
+      .describe('How long the payer has to answer.'),
     citation: Citation.optional(),
   })
   .strict();

@@ -1,4 +1,4 @@
-import { preparePrograms, type PreparedPrograms } from '../authorization/authorize.ts';
+import { preparePrograms, type PreparedPrograms } from '../authorization/prepare-programs.ts';
 import { prepareCoding, type PreparedCoding } from '../coding/prepare-coding.ts';
 import { prepareDiagnoses, type PreparedDiagnoses } from '../coding/diagnoses/prepare-diagnoses.ts';
 import { preparePolicies, type PreparedPolicies } from '../coverage/prepare.ts';

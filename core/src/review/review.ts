@@ -3,6 +3,7 @@ import { codeDiagnoses, type CodedDiagnosis } from '../coding/diagnoses/code-dia
 import { pointDiagnoses } from '../coding/diagnoses/point-diagnoses.ts';
 import { proposeCodes } from '../coding/propose-codes.ts';
 import { cover } from '../coverage/determine.ts';
+import { payerOverlays } from '../coverage/payer-overlays.ts';
 import { promptsOf } from '../coverage/prompts.ts';
 import { scrub } from '../edits/scrub.ts';
 import { gatherFacts } from '../facts/gather-facts.ts';
@@ -46,12 +47,14 @@ export function review(input: EngineInput, library: PreparedLibrary): Review {
     ),
   };
   const hasChart = gathered.procedures.length > 0;
-  const lines = linesOf(input.claim, proposal.lines, library);
+  const planned = proposal.lines.length === 0 ? plannedLines(input.planned ?? [], library) : [];
+  const lines = linesOf(input.claim, [...proposal.lines, ...planned], library);
   const claim = input.claim ?? claimFromLines(lines, context, input, gathered.facts);
   const past = mergeHistory(input.history, gathered.told);
+  const views = lines.map((line, index) => viewLine(line, index + 1, gathered, input.claim));
   const coverage = cover(
     {
-      lines: lines.map((line, index) => viewLine(line, index + 1, gathered, input.claim)),
+      lines: views,
       procedures: gathered.procedures,
       sheet: gathered.facts,
       history: past.history,
@@ -61,7 +64,7 @@ export function review(input: EngineInput, library: PreparedLibrary): Review {
     library.policies,
   );
   const authorization = authorize(
-    { lines, context, facts: gathered.facts, tracking: input.claim?.authorization },
+    { lines, context, facts: gathered.facts, procedures: gathered.procedures, claim: input.claim },
     library.programs,
   );
   const judged = (code: string) => library.coding.codes.get(code)?.role === 'procedure';
@@ -73,6 +76,8 @@ export function review(input: EngineInput, library: PreparedLibrary): Review {
     ...(input.claim && hasChart ? compareWithClaim(proposal.lines, input.claim.lines, judged) : []),
     ...(claim.lines.length > 0 ? scrub(claim, context, library.edits) : []),
     ...coverage.findings,
+    ...authorization.findings,
+    ...payerOverlays({ lines: views, sheet: gathered.facts, context }, library.policies),
     ...incompleteFindings(coverage.determinations),
   ]);
   return {
@@ -88,7 +93,7 @@ export function review(input: EngineInput, library: PreparedLibrary): Review {
         return question === undefined ? [] : [{ fact, question, because }];
       }),
     ],
-    authorization,
+    authorization: [...authorization.answers],
     trace: {
       library: library.revision,
       engine: ENGINE_VERSION,
@@ -105,6 +110,19 @@ export function review(input: EngineInput, library: PreparedLibrary): Review {
 function linesOf(claim: Claim | undefined, proposed: readonly ServiceLine[], library: PreparedLibrary): ServiceLine[] {
   if (!claim) return [...proposed];
   return linesOfClaim(claim, proposed, (code) => kindOf(library.coding.codes.get(code)?.role));
+}
+
+/** Lines that only ask what would be needed: no chart speaks for them yet. */
+function plannedLines(codes: readonly string[], library: PreparedLibrary): ServiceLine[] {
+  return codes.map((code, index) => ({
+    code,
+    modifiers: [],
+    units: 1,
+    kind: kindOf(library.coding.codes.get(code)?.role),
+    diagnoses: [],
+    why: 'Planned; no chart was given.',
+    evidence: [{ source: 'form', at: `planned[${index}]`, quote: code }],
+  }));
 }
 
 function kindOf(role: string | undefined): ServiceLine['kind'] {

@@ -2,7 +2,8 @@ import type { ClauseResult, CriterionResult } from '@interspace/core/model/deter
 import type { Citation } from '@interspace/core/model/citation';
 import type { Review } from '@interspace/core/model/review';
 import { quotes, type Page } from '../page.ts';
-import { groupDeterminations, groupFindings, headline, outcomeOfLine } from '../summary.ts';
+import { groupDeterminations, groupFindings, headlineOf, outcomeOfLine } from '../summary.ts';
+import { details } from '../text/authorization.ts';
 import { place } from '../text/findings.ts';
 import { surroundingsInWords, type Part, type Subject } from '../text/review.ts';
 import { AUTHORIZATION, lineList, OUTCOME, SEVERITY, source, STATUS } from '../words.ts';
@@ -16,7 +17,7 @@ export function reviewAsMarkdown(review: Review, subject: Subject, page: Page, p
     coverage,
     authorization,
   };
-  const mark = headline(review);
+  const mark = headlineOf(review, parts);
   return [
     `# ${cell(review.id ?? subject.source)}`,
     '',
@@ -113,14 +114,10 @@ function leaves(clause: ClauseResult): ClauseResult[] {
 function authorization(review: Review): string[] {
   const rows = review.authorization.map((entry) => {
     const mark = AUTHORIZATION[entry.status];
-    const missing =
-      entry.missing.length === 0
-        ? ''
-        : ` Not in the chart yet: ${entry.missing.map((fact) => fact.replaceAll(/[.-]/g, ' ')).join('; ')}.`;
     return [
       `${mark.sign} ${mark.word}`,
       `${entry.line === undefined ? '' : `line ${entry.line}: `}${entry.what}`,
-      `${entry.why} ${entry.do}${missing}`,
+      [entry.why, entry.do, ...details(entry)].join(' '),
       entry.citation === undefined ? entry.program : link(entry.citation),
     ];
   });

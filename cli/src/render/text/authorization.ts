@@ -1,4 +1,4 @@
-import type { Review } from '@interspace/core/model/review';
+import type { Authorization, Review } from '@interspace/core/model/review';
 import { hang, pad } from '../layout.ts';
 import { tint, title, type Page } from '../page.ts';
 import { AUTHORIZATION, source } from '../words.ts';
@@ -14,15 +14,9 @@ export function authorization(review: Review, page: Page): string[] {
       const indent = ' '.repeat(18);
       return [
         ...hang(head, `${entry.line === undefined ? '' : `line ${entry.line}: `}${entry.what}`, page.width),
-        ...hang(indent, entry.why, page.width),
-        ...(entry.status === 'not-required' ? [] : hang(indent, entry.do, page.width)),
-        ...(entry.missing.length === 0
-          ? []
-          : hang(
-              indent,
-              `The chart does not show yet: ${entry.missing.map((fact) => fact.replaceAll(/[.-]/g, ' ')).join('; ')}.`,
-              page.width,
-            )),
+        ...[entry.why, entry.status === 'not-required' ? '' : entry.do, ...details(entry)]
+          .filter((text) => text !== '')
+          .flatMap((text) => hang(indent, text, page.width)),
         ...hang(
           indent,
           [entry.citation === undefined ? '' : source(entry.citation), entry.program].filter(Boolean).join(' · '),
@@ -31,4 +25,25 @@ export function authorization(review: Review, page: Page): string[] {
       ];
     }),
   ];
+}
+
+/** Number, clocks and packet, each in one sentence; the same words for paper. */
+export function details({ packet, missing, number, clocks }: Authorization): string[] {
+  const titles = (status: string) => (packet ?? []).filter((item) => item.status === status).map((item) => item.title);
+  const absent = packet === undefined ? missing.map((fact) => fact.replaceAll(/[.-]/g, ' ')) : titles('missing');
+  return [
+    number === undefined
+      ? ''
+      : `Number: ${number.where} Valid ${number.validDays} days, the day of the decision being the first${number.validThrough === undefined ? '' : ` (through ${number.validThrough})`}.`,
+    clocks === undefined
+      ? ''
+      : `Answer within ${clocks.map((clock) => `${clock.within} (${clock.urgency}${clock.due === undefined ? '' : `, by ${clock.due}`}${clock.late === true ? ', LATE' : ''})`).join(', ')}.`,
+    sentence('The chart does not show yet', absent),
+    sentence('The chart shows', titles('shown')),
+    sentence('To be put together', titles('not-judged')),
+  ].filter((text) => text !== '');
+}
+
+function sentence(head: string, titles: readonly string[]): string {
+  return titles.length === 0 ? '' : `${head}: ${titles.join('; ')}.`;
 }

@@ -2,7 +2,7 @@ import type { Context } from '@interspace/core/model/review-input';
 import type { Review } from '@interspace/core/model/review';
 import { hang } from '../layout.ts';
 import { tint, title, type Page } from '../page.ts';
-import { headline } from '../summary.ts';
+import { headlineOf } from '../summary.ts';
 import { authorization } from './authorization.ts';
 import { claimLines } from './claim-lines.ts';
 import { coverage } from './coverage.ts';
@@ -29,7 +29,7 @@ export function reviewAsText(review: Review, subject: Subject, page: Page, parts
     authorization,
   };
   const blocks = [
-    heading(review, subject, page),
+    heading(review, subject, page, parts),
     ...parts.map((part) => draw[part](review, page)),
     footer(review, page),
   ];
@@ -39,8 +39,8 @@ export function reviewAsText(review: Review, subject: Subject, page: Page, parts
     .join('\n\n');
 }
 
-function heading(review: Review, { source, context }: Subject, page: Page): string[] {
-  const mark = headline(review);
+function heading(review: Review, { source, context }: Subject, page: Page, parts: readonly Part[]): string[] {
+  const mark = headlineOf(review, parts);
   const name = review.id === undefined || review.id === source ? source : `${review.id} · ${source}`;
   const surroundings = surroundingsInWords(review, context);
   return [

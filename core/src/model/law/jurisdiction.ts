@@ -1,10 +1,15 @@
 import { isInForce, type EffectivePeriod } from '../period.ts';
 import type { IsoDate } from '../date.ts';
 import type { LawCitation } from './criterion.ts';
+import type { PayerOverlay } from './overlay.ts';
 
 export interface PayerLine {
   readonly id: string;
   readonly title: string;
+  /** original-medicare, medicare-advantage, commercial, medicaid, exchange, vendor: what programs and clocks look at. */
+  readonly kind?: string;
+  /** Other names that people write for it. */
+  readonly knownAs?: readonly string[];
   /** Judged by when the input names no payer. */
   readonly assumed?: boolean;
   /** Follows the coverage documents of another payer. */
@@ -14,6 +19,21 @@ export interface PayerLine {
 export interface StateAssignment extends EffectivePeriod {
   readonly state: string;
   readonly jurisdiction: string;
+  /** Contract numbers of the state's Part B claims; a state can have several. */
+  readonly contracts?: readonly string[];
+  readonly cite: string;
+}
+
+/** A part of a state that another jurisdiction judges. Told by ZIP code, else by a fact, else it is a question. */
+export interface StatePart extends EffectivePeriod {
+  readonly state: string;
+  readonly jurisdiction: string;
+  readonly contracts: readonly string[];
+  readonly zips: readonly string[];
+  /** Boolean fact that says whether the service was furnished in this part. */
+  readonly fact: string;
+  /** The part in words. */
+  readonly where: string;
   readonly cite: string;
 }
 
@@ -25,6 +45,9 @@ export interface JurisdictionLaw {
   /** Jurisdiction → contractor id. */
   readonly jurisdictions: Readonly<Record<string, string>>;
   readonly states: readonly StateAssignment[];
+  readonly parts: readonly StatePart[];
+  /** What payers are known to say about a service, in our own words. */
+  readonly overlays: readonly PayerOverlay[];
   readonly citations: Readonly<Record<string, LawCitation>>;
 }
 
@@ -41,7 +64,17 @@ export function placeOfState(law: JurisdictionLaw, state: string, on: IsoDate): 
   return found && contractor ? { contractor, jurisdiction: found.jurisdiction } : undefined;
 }
 
-/** A place by the name a user gives: a jurisdiction (`JF`), a contractor (`noridian`) or both (`noridian-jf`). */
+/** The part of a state that another jurisdiction judges, when the state has one on that date. */
+export function partOfState(law: JurisdictionLaw, state: string, on: IsoDate): (StatePart & Place) | undefined {
+  const found = law.parts.find((entry) => entry.state === state.toUpperCase() && isInForce(entry, on));
+  const contractor = found && law.jurisdictions[found.jurisdiction];
+  return found && contractor ? { ...found, contractor } : undefined;
+}
+
+/**
+ * A place by the name a user gives: a jurisdiction (`JF`), a contractor (`noridian`), both (`noridian-jf`) or a contract
+ * number (`03102`).
+ */
 export function placeByName(law: JurisdictionLaw, name: string): Place | undefined {
   const wanted = name
     .trim()
@@ -51,6 +84,9 @@ export function placeByName(law: JurisdictionLaw, name: string): Place | undefin
     const short = jurisdiction.toLowerCase();
     if (wanted === short || wanted === `${contractor}-${short}`) return { contractor, jurisdiction };
   }
+  const contract = [...law.states, ...law.parts].find((entry) => entry.contracts?.includes(wanted));
+  const holder = contract && law.jurisdictions[contract.jurisdiction];
+  if (contract && holder) return { contractor: holder, jurisdiction: contract.jurisdiction };
   if (!(wanted in law.contractors)) return undefined;
   const own = Object.keys(law.jurisdictions).filter((entry) => law.jurisdictions[entry] === wanted);
   return own.length === 1 && own[0] ? { contractor: wanted, jurisdiction: own[0] } : { contractor: wanted };
@@ -58,7 +94,9 @@ export function placeByName(law: JurisdictionLaw, name: string): Place | undefin
 
 /** The payer line that the coverage documents belong to; undefined for a payer that the library does not hold. */
 export function payerLine(law: JurisdictionLaw, payer: string | undefined): PayerLine | undefined {
-  return payer === undefined
-    ? law.payers.find((entry) => entry.assumed)
-    : law.payers.find((entry) => entry.id === payer);
+  if (payer === undefined) return law.payers.find((entry) => entry.assumed);
+  return (
+    law.payers.find((entry) => entry.id === payer) ??
+    law.payers.find((entry) => entry.knownAs?.includes(payer) === true)
+  );
 }

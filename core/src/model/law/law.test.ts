@@ -15,6 +15,8 @@ const LAW: JurisdictionLaw = {
     { state: 'AA', jurisdiction: 'JA', cite: 'c', through: date('2026-04-15') },
     { state: 'AA', jurisdiction: 'JC', cite: 'c', from: date('2026-04-16') },
   ],
+  parts: [],
+  overlays: [],
   citations: {},
 };
 
