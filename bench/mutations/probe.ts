@@ -41,7 +41,7 @@ function place(
   finding: Finding,
   read: ReturnType<typeof readClaimsFromBuffer>['claims'][number],
 ): Location | undefined {
-  if (finding.at) return finding.at;
+  if (finding.at) return finding.at as Location;
   const line = finding.line === undefined ? undefined : read.claim.lines[finding.line - 1]?.number;
   return read.locate(line, (finding.field ?? (line === undefined ? 'claim' : 'line')) as ClaimField);
 }
