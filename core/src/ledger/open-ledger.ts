@@ -1,7 +1,9 @@
 import type { IsoDate } from '../model/date.ts';
+import type { Duration } from '../model/duration.ts';
 import type { KnownHistory } from '../model/history.ts';
 import type { Ledger, LedgerEntry } from '../model/ledger.ts';
 import { groupOfRegion, roleOf, type SessionRule } from '../model/law/session-rule.ts';
+import { isCalendar, yearCloses, yearStart } from './benefit-year.ts';
 import { nextEligibleDate, windowStart } from './window.ts';
 
 /**
@@ -21,6 +23,16 @@ export function openLedger(history: KnownHistory | undefined, rule: SessionRule,
   entries.sort((a, b) =>
     a.session.date < b.session.date ? 1 : a.session.date > b.session.date ? -1 : a.index - b.index,
   );
+  const rolling = rule.windowStart === 'first-month' ? 'inclusive' : rule.windowStart;
+  const firstOfYear = (window: Duration): IsoDate | undefined => {
+    if (rule.windowStart !== 'first-month' || !isCalendar(window)) return undefined;
+    const own = entries.filter(({ session }) => rule.families.includes(session.family) && session.status !== 'denied');
+    return yearStart(
+      own.map(({ session }) => session.date),
+      on,
+      window,
+    );
+  };
   const since = history?.completeSince;
   return {
     entries,
@@ -28,8 +40,15 @@ export function openLedger(history: KnownHistory | undefined, rule: SessionRule,
       history?.complete === true ||
       (since !== undefined && date !== undefined && since <= date) ||
       rule.families.every((family) => closed(history, family, roles)),
-    windowStart: (window, boundary) => windowStart(on, window, boundary ?? rule.windowStart),
-    nextEligible: (dates, window, limit) => nextEligibleDate(dates, window, limit, rule.windowStart),
+    windowStart: (window, boundary) => {
+      const first = boundary === undefined ? firstOfYear(window) : undefined;
+      return first ?? windowStart(on, window, boundary ?? rolling);
+    },
+    nextEligible: (dates, window, limit) => {
+      const first = firstOfYear(window);
+      if (first === undefined) return nextEligibleDate(dates, window, limit, rolling);
+      return dates.length >= limit ? yearCloses(first, window) : undefined;
+    },
   };
 }
 

@@ -17,8 +17,11 @@ export interface SessionRule {
   readonly families: readonly string[];
   /** Group name → anatomical regions. Empty where regions do not matter. */
   readonly regionGroups: Readonly<Record<string, readonly string[]>>;
-  /** Does a session exactly one window before the date of service still count? */
-  readonly windowStart: 'inclusive' | 'exclusive';
+  /**
+   * Does a session exactly one window before the date of service still count? `first-month`: a window of months is no
+   * rolling one, but a year that opens with the first session and whose first month counts whole.
+   */
+  readonly windowStart: 'inclusive' | 'exclusive' | 'first-month';
   readonly windowStanding: Standing;
   readonly roles: readonly RoleRule[];
 }

@@ -3,14 +3,26 @@ import type { ProcedureNote, Sentence, Span } from '../../text/note.ts';
 import type { NoteTools } from '../tools.ts';
 
 const NUMBERS: Readonly<Record<string, number>> = {
-  one: 1, once: 1, first: 1, two: 2, twice: 2, second: 2, three: 3, third: 3, thrice: 3, four: 4, fourth: 4,
+  one: 1,
+  once: 1,
+  first: 1,
+  two: 2,
+  twice: 2,
+  second: 2,
+  three: 3,
+  third: 3,
+  thrice: 3,
+  four: 4,
+  fourth: 4,
 };
 const ORDINAL = '(first|second|third|fourth|1st|2nd|3rd|4th|one|two|three|four|[1-4])';
 const AGAIN =
   /\b(?:re-?\s?insert(?:ed|ion|ions|ing)?|needles? (?:were |was )?(?:inserted|placed|put in) again|(?:new|additional|fresh|another set of) needles? (?:were |was )?(?:then )?(?:inserted|placed|applied|used)|needles? (?:were |was )?re-?(?:placed|needled))\b/g;
 const TIMES = /^[^.;\n]{0,40}?(?:(?:x ?|times ?)(\d)|(\d|one|two|three|four) (?:\w+ )?times?|\b(once|twice|thrice)\b)/;
-const COUNTED = /\b(\d|one|two|three|four) (?:separate |additional |further )?(?:needle )?(?:re-?insertions?)\b|\bre-?insertions?\s*[:=x]\s*(\d)/;
-const NO_AGAIN = /\b(?:no|without|zero|0) (?:needle )?re-?insert\w*|\bre-?insertions?\s*[:=]?\s*(?:none|no|0)\b|\bnot re-?inserted\b|\bsingle set of needles\b|\bone set of needles\b/;
+const COUNTED =
+  /\b(\d|one|two|three|four) (?:separate |additional |further )?(?:needle )?(?:re-?insertions?)\b|\bre-?insertions?\s*[:=x]\s*(\d)/;
+const NO_AGAIN =
+  /\b(?:no|without|zero|0) (?:needle )?re-?insert\w*|\bre-?insertions?\s*[:=]?\s*(?:none|no|0)\b|\bnot re-?inserted\b|\bsingle set of needles\b|\bone set of needles\b/;
 const SETS = new RegExp(
   `\\b${ORDINAL}(?:st|nd|rd|th)? (?:set|round|insertion)s?\\b(?! of exercises)|\\b(?:set|round|insertion) ?(?:#|no\\.?|number)? ?${ORDINAL}\\b`,
   'g',

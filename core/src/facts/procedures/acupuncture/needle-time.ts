@@ -7,7 +7,7 @@ export interface Minutes {
   readonly derivation: string | undefined;
 }
 
-const MIN = '(?:minutes?|mins?\\b|min\\.|\')';
+const MIN = "(?:minutes?|mins?\\b|min\\.|')";
 const PERSONAL =
   '(?:personal|face[- ]?to[- ]?face|one[- ]on[- ]one|one[- ]to[- ]one|1[: -](?:on-)?1|1:1|f2f|ftf|direct (?:contact|patient)|hands[- ]on|contact|in[- ]room)';
 const NUMBER = '(\\d{1,3})';
@@ -18,7 +18,8 @@ const CLOCK = new RegExp(
   'g',
 );
 const WAITING = /\bretain\w*|\bretention|\bleft in|\bin place|\bin situ|\brest(?:ed|ing)?\b|\bunattended/;
-const SET = /\b(?:set|unit|round|insertion|side|segment|phase)\b ?(?:#|no\.?|number)? ?(?:\d|one|two|three|four|first|second|third)?|\b(?:first|second|third|fourth|1st|2nd|3rd|4th|initial|additional|prone|supine|front|back)\b/;
+const SET =
+  /\b(?:set|unit|round|insertion|side|segment|phase)\b ?(?:#|no\.?|number)? ?(?:\d|one|two|three|four|first|second|third)?|\b(?:first|second|third|fourth|1st|2nd|3rd|4th|initial|additional|prone|supine|front|back)\b/;
 const ALL = /\btotal\b|\bin all\b|\baltogether\b|\bsession\b|\boverall\b/;
 
 /**

@@ -3,12 +3,23 @@ import { assertionOf } from '../../text/assertion.ts';
 import type { NoteTools } from '../tools.ts';
 
 const NUMBERS: Readonly<Record<string, number>> = {
-  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
 };
 const NUMBER = '(one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})';
-const LIMB =
-  '(right|left|r|l) ?(arm|upper (?:extremity|limb)|ue|leg|lower (?:extremity|limb)|le)\\b';
-const COUNT_FIRST = new RegExp(`\\b${NUMBER} (?:\\w+ ){0,2}?muscles? (?:of|in|on|to|at) (?:the |her |his )?${LIMB}`, 'g');
+const LIMB = '(right|left|r|l) ?(arm|upper (?:extremity|limb)|ue|leg|lower (?:extremity|limb)|le)\\b';
+const COUNT_FIRST = new RegExp(
+  `\\b${NUMBER} (?:\\w+ ){0,2}?muscles? (?:of|in|on|to|at) (?:the |her |his )?${LIMB}`,
+  'g',
+);
 const LIMB_FIRST = new RegExp(`\\b${LIMB}[^.;\\n\\d]{0,20}?\\b${NUMBER} (?:\\w+ )?muscles?\\b`, 'g');
 
 /** `six muscles of the right arm`: numbers of muscles that the note counts itself, by limb. */

@@ -3,7 +3,8 @@ import { assertionOf } from '../../text/assertion.ts';
 import type { NoteTools } from '../tools.ts';
 
 const EMG = /\b(?:emg|electro-?myograph\w*|electromyographic)\b/g;
-const STIMULATION = /\b(?:electrical|e|muscle|nerve|motor point) ?-?stim(?:ulation|ulator|ulated)?\b|\be-?stim\b|\bstimulator\b/g;
+const STIMULATION =
+  /\b(?:electrical|e|muscle|nerve|motor point) ?-?stim(?:ulation|ulator|ulated)?\b|\be-?stim\b|\bstimulator\b/g;
 const USED =
   /\bguid\w*|\blocali\w*|\bused\b|\busing\b|\bunder\b|\bwith\b|\bconfirm\w*|\bidentif\w*|\bsignal|\bneedle|\bisolat\w*|\bvia\b|\bassist\w*/;
 const OTHER =

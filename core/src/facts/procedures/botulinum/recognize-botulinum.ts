@@ -43,7 +43,11 @@ function detect(note: ProcedureNote, tools: NoteTools): Detected {
   if (tools.setting.surgery) return NOTHING;
   const all = tools.statements.done.filter((one) => one.family === 'botulinum');
   // A trigger point injection with toxin is the other family's; the toxin is its drug.
-  if (all.some((one) => tools.statements.done.some((other) => other.family === 'trigger-point' && other.sentence === one.sentence)))
+  if (
+    all.some((one) =>
+      tools.statements.done.some((other) => other.family === 'trigger-point' && other.sentence === one.sentence),
+    )
+  )
     return NOTHING;
   const titles = all.filter((one) => one.place === 'title');
   const done = titles.length > 0 ? titles : all;
@@ -53,7 +57,8 @@ function detect(note: ProcedureNote, tools: NoteTools): Detected {
     if (given) return { procedures: [], findings: [say.abandoned(quote(note, given.start, given.end))] };
     if (tools.titledOtherwise || !body.some((one) => givesToxin(tools, one))) return NOTHING;
   }
-  if (titles.length === 0 && (tools.titledOtherwise || body.some((one) => ELSEWHERE.test(tools.says(one))))) return NOTHING;
+  if (titles.length === 0 && (tools.titledOtherwise || body.some((one) => ELSEWHERE.test(tools.says(one)))))
+    return NOTHING;
   const head = titleSpans(tools, done, 'botulinum');
   const headSentences = sentencesIn(note, head);
   const telling = tellingSentences(note, [...headSentences.filter((one) => !body.includes(one)), ...body]);
@@ -74,7 +79,11 @@ function detect(note: ProcedureNote, tools: NoteTools): Detected {
     .filter((section) => REASON_PLACES.has(section.role))
     .map((section) => note.lower.slice(section.start, section.end))
     .join('\n');
-  const kinds = kindsOf(injected, reasonsIn(words), head.some((span) => /migrain|preempt/.test(tools.says(span))) || reasonsIn(words).migraine);
+  const kinds = kindsOf(
+    injected,
+    reasonsIn(words),
+    head.some((span) => /migrain|preempt/.test(tools.says(span))) || reasonsIn(words).migraine,
+  );
   return build({ note, tools, kinds, dose, head, headSentences, body, titleSide, done, injected });
 }
 
@@ -100,7 +109,8 @@ function merged(injected: readonly Injected[]): Injected[] {
       found.set(one.muscle.name, one);
       continue;
     }
-    const opposite = known.side !== one.side && known.side !== 'bilateral' && one.side !== 'bilateral' && known.side && one.side;
+    const opposite =
+      known.side !== one.side && known.side !== 'bilateral' && one.side !== 'bilateral' && known.side && one.side;
     const units = opposite
       ? known.units === undefined || one.units === undefined
         ? undefined
@@ -152,7 +162,8 @@ function build(read: Read): Detected {
       targets: targetsOf(read, kind),
       guidance: guidance.guidance,
       // What was drawn from one vial is told once, with the first procedure.
-      agents: index === 0 ? product.agents : [],
+      // A drug that nobody will be billed for is not listed.
+      agents: index === 0 && kind.kind !== 'toxin-cosmetic' ? product.agents : [],
       intent: 'therapeutic',
       attributes,
       evidence,
@@ -182,7 +193,9 @@ function targetsOf(read: Read, kind: Kind): Target[] {
 
 function agentOf(read: Read, evidence: readonly NoteEvidence[]): { agents: Agent[]; findings?: Finding[] } {
   const { note, tools, dose, headSentences, body } = read;
-  const told = tools.drugs([...body, ...headSentences.filter((one) => !body.includes(one))]).filter((drug) => drug.name.drug.role === 'toxin');
+  const told = tools
+    .drugs([...body, ...headSentences.filter((one) => !body.includes(one))])
+    .filter((drug) => drug.name.drug.role === 'toxin');
   const names = [...new Set(told.map((drug) => drug.name.drug.name))].filter((name) => !name.endsWith('unspecified'));
   const first = told.find((drug) => drug.name.drug.name === names[0]) ?? told[0];
   if (!first && dose.units === undefined) return { agents: [] };

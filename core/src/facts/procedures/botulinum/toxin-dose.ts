@@ -17,20 +17,30 @@ export interface Dose {
 const N = '(\\d{1,2},\\d{3}|\\d+(?:\\.\\d+)?)';
 const U = '[\\s-]?(?:units?|u|iu)(?![a-z])';
 const TOTAL = [
-  new RegExp(`\\btotal\\b(?! (?:of )?${N}${U}[^.]{0,30}(?:wast|discard|reconstitut|vial))[^.\\d\\n]{0,50}?${N}(?:${U})?(?! (?:sites?|muscles?|ml|cc|injection|location))`),
+  new RegExp(
+    `\\btotal\\b(?! (?:of )?${N}${U}[^.\\d]{0,30}(?:wast|discard|reconstitut|vial))[^.\\d\\n]{0,50}?${N}(?:${U})?(?! (?:sites?|muscles?|ml|cc|injection|location))`,
+  ),
   new RegExp(`${N}${U} (?:in )?(?:total|altogether|in all)\\b`),
-  new RegExp(`\\b${N}${U}[^.;\\n]{0,60}?\\b(?:was|were) (?:then )?(?:injected|administered|given|used|distributed|divided)`),
-  new RegExp(`\\b(?:injected|administered|received|gave|used|amount (?:used|given|injected)|dose (?:given|used|administered|injected)|units (?:used|given|injected|administered)|dose)\\b[^.;\\d\\n]{0,40}?${N}${U}`),
+  new RegExp(
+    `\\b${N}${U}[^.;\\n]{0,60}?(?:\\b(?:was|were) (?:then )?(?:injected|administered|given|used|distributed|divided)|\\binjected\\b)`,
+  ),
+  new RegExp(
+    `\\b(?:injected|administered|received|gave|used|amount (?:used|given|injected)|dose (?:given|used|administered|injected)|units (?:used|given|injected|administered)|dose)\\b[^.;\\d\\n]{0,40}?${N}${U}`,
+  ),
   new RegExp(`\\bunits (?:used|given|injected|administered)\\s*[:=]?\\s*${N}\\b`),
 ];
-const NOT_TOTAL = /\bvials?\b|reconstitut|\bdilut|\bmixed\b|\bsaline\b|\bconcentration|\bper\b/;
+const NOT_TOTAL =
+  /\bvials?\b|reconstitut|\bdilut|\bmixed\b|\bsaline\b|\bconcentration|\bper (?:0?\.\d|m?l\b|cc|sites?|muscles?|side|injection)/;
 const WASTED = [
-  new RegExp(`${N}${U}[^.;\\n]{0,40}?\\b(?:wast(?:e|ed|age)|discard\\w*|unused|disposed|unavoidabl)`),
-  new RegExp(`\\b(?:wast(?:e|ed|age)|discard(?:ed)?|unused|remaining|remainder|left over)\\b[^.\\d\\n]{0,40}?${N}(?:${U})?`),
+  new RegExp(`${N}${U}[^.;\\n\\d]{0,40}?\\b(?:wast(?:e|ed|age)|discard\\w*|unused|disposed|unavoidabl)`),
+  new RegExp(
+    `\\b(?:wast(?:e|ed|age)|discard(?:ed)?|unused|remaining|remainder|left over)\\b[^.\\d\\n]{0,40}?${N}(?:${U})?`,
+  ),
 ];
 const NONE =
   /\b(?:no|without|zero|0 units?(?: of)?|nothing)\b[^.;\n]{0,30}\b(?:wast\w*|discard\w*|unused)|\b(?:wast(?:e|ed|age)|discarded|unused)\s*(?:was |is |amount)?\s*[:=]?\s*(?:none|nil|zero|0)\b|\b(?:entire|whole|full|all of the)\b[^.;\n]{0,30}\b(?:vials?|contents?|amount)\b[^.;\n]{0,20}\b(?:used|injected|given|administered)/;
-const VIAL = /\b(?:(one|two|three|four|a|single|\d)\s*(?:x\s*)?(?:\(\d\) )?)?(?:new )?(\d{2,3}|\d{1,2},?\d{3})[\s-]?(?:units?|u)(?:[\s-](?:single|use|dose|patient|sdv|of|botox|dysport|xeomin|myobloc))*[\s-]*vials?\b(?:\s*x\s*(\d))?|\bvials?(?: size)?(?: used)?\s*[:=]?\s*(?:of )?(\d{2,3}|\d{1,2},?\d{3})[\s-]?(?:units?|u)\b(?:\s*x\s*(\d))?/g;
+const VIAL =
+  /\b(?:(one|two|three|four|a|single|\d)\s*(?:x\s*)?(?:\(\d\) )?)?(?:new )?(\d{2,3}|\d{1,2},?\d{3})[\s-]?(?:units?|u)(?:[\s-](?:single|use|dose|patient|sdv|of|botox|dysport|xeomin|myobloc))*[\s-]*vials?\b(?:\s*x\s*(\d))?|\bvials?(?: size)?(?: used)?\s*[:=]?\s*(?:of )?(\d{2,3}|\d{1,2},?\d{3})[\s-]?(?:units?|u)\b(?:\s*x\s*(\d))?/g;
 const COUNTS: Readonly<Record<string, number>> = { a: 1, one: 1, single: 1, two: 2, three: 3, four: 4 };
 
 export function readDose(note: ProcedureNote, sentences: readonly Sentence[], injected: readonly Injected[]): Dose {
@@ -54,12 +64,22 @@ export function readDose(note: ProcedureNote, sentences: readonly Sentence[], in
     for (const [index, pattern] of TOTAL.entries()) {
       const hit = pattern.exec(rest);
       if (!hit) continue;
-      const value = Number(hit.slice(1).findLast((one) => one !== undefined)?.replaceAll(',', ''));
+      const value = Number(
+        hit
+          .slice(1)
+          .findLast((one) => one !== undefined)
+          ?.replaceAll(',', ''),
+      );
       if (!Number.isFinite(value)) continue;
       const near = rest.slice(hit.index, hit.index + hit[0].length + 24);
       if (NOT_TOTAL.test(index === 0 ? hit[0] : near)) continue;
       // A bare "injected 5 units" is a total only when the sentence tells one amount.
-      if (index >= 2 && index <= 3 && (injected.filter((one) => one.units !== undefined).length > 1 || amounts(rest) > 1)) continue;
+      if (
+        index >= 2 &&
+        index <= 3 &&
+        (injected.filter((one) => one.units !== undefined).length > 1 || amounts(rest) > 1)
+      )
+        continue;
       if (!stated || (index < 2 && value > stated.value)) stated = { value, at: spanOf(sentence, hit) };
       break;
     }
@@ -70,7 +90,10 @@ export function readDose(note: ProcedureNote, sentences: readonly Sentence[], in
   if (stated) at.push(stated.at);
   if (wasted) at.push(wasted.at);
   const units = stated?.value ?? (whole ? sum : undefined);
-  const differ = stated && whole && Math.abs(stated.value - sum) > 0.01 && parts.length > 1 ? { stated: stated.value, sum, at: stated.at } : undefined;
+  const differ =
+    stated && whole && Math.abs(stated.value - sum) > 0.01 && parts.length > 1
+      ? { stated: stated.value, sum, at: stated.at }
+      : undefined;
   const derivation =
     stated || !whole
       ? undefined

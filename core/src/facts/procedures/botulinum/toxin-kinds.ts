@@ -23,8 +23,10 @@ const SQUINT = /\bstrabism\w*|\besotropia|\bexotropia|\bnystagm\w*/;
 const VOICE = /\bdysphonia|\blaryng\w*|\bvocal/;
 const DROOLING = /\bsialorrh\w*|\bdrool\w*|\bptyalism/;
 const NECK = /\b(?:cervical|neck) dystonia|\btorticollis|\b(?:ante|retro|latero)collis|\bcervical (?:muscle )?spasm/;
-const FACE = /\bblepharospasm|\bhemi-?facial|\bmeige|\borofacial|\boromandibular|\bfacial (?:spasm|synkinesis|dystonia)|\bsynkinesis/;
-const SPASTIC = /\bspastic\w*|\bhemipleg\w*|\bhemipares\w*|\bquadripleg\w*|\bparapleg\w*|\bdipleg\w*|\blimb dystonia|\bwriter'?s cramp/;
+const FACE =
+  /\bblepharospasm|\bhemi-?facial|\bmeige|\borofacial|\boromandibular|\bfacial (?:spasm|synkinesis|dystonia)|\bsynkinesis/;
+const SPASTIC =
+  /\bspastic\w*|\bhemipleg\w*|\bhemipares\w*|\bquadripleg\w*|\bparapleg\w*|\bdipleg\w*|\blimb dystonia|\bwriter'?s cramp/;
 
 export function reasonsIn(words: string): Reasons {
   const has = (pattern: RegExp) => pattern.test(words);
@@ -49,7 +51,15 @@ export interface Kind {
 }
 
 /** Groups of the migraine pattern. */
-const PATTERN = ['frontalis', 'corrugator', 'procerus', 'temporalis', 'occipitalis', 'cervical-paraspinal', 'trapezius'];
+const PATTERN = [
+  'frontalis',
+  'corrugator',
+  'procerus',
+  'temporalis',
+  'occipitalis',
+  'cervical-paraspinal',
+  'trapezius',
+];
 const AROUND: ReadonlySet<Part> = new Set<Part>(['head', 'face', 'jaw', 'neck']);
 
 /** Procedures by part of the body: the code of each part counts its own way. */

@@ -173,7 +173,12 @@ const WORDS: Readonly<Record<Part, readonly (readonly [name: string, words: stri
     ['palm', 'palms?\\b|palmar'],
     ['sole', 'soles?\\b|plantar (?:surface|skin|foot|feet)'],
   ],
-  eye: [['rectus-of-the-eye', '(?:medial|lateral|inferior|superior) rectus|inferior oblique(?= muscle)?|extraocular muscles?']],
+  eye: [
+    [
+      'rectus-of-the-eye',
+      '(?:medial|lateral|inferior|superior) rectus|inferior oblique(?= muscle)?|extraocular muscles?',
+    ],
+  ],
   anus: [['anal-sphincter', '(?:internal )?anal sphincter|intersphincteric']],
 };
 

@@ -19,7 +19,9 @@ export const TOXIN_NAMES: readonly ProcedureName[] = [
 ];
 
 export const TOXIN_NARRATIVE = new RegExp(`\\b${PRODUCT}|chemo-?\\s?denerv|\\d\\s?(?:units?|u)\\b`);
-export const TOXIN_GATE = /botox|toxin|botulin|onabot|abobot|incobot|rimabot|daxibot|dysport|xeomin|myobloc|daxxify|chemo-?\s?denerv/;
+export const TOXIN_GATE =
+  /botox|toxin|botulin|onabot|abobot|incobot|rimabot|daxibot|dysport|xeomin|myobloc|daxxify|chemo-?\s?denerv/;
 
 export const UNITS = /(?<![\d.,/-])(\d{1,2},\d{3}|\d+(?:\.\d+)?)[\s-]?(?:units?|u|iu)(?![a-z])/g;
-export const INJECTED = /\binject\w*|\badminist\w*|\bgiven\b|\bchemo-?\s?denerv|\btreated\b|\binfiltrat\w*|\breceived\b/;
+export const INJECTED =
+  /\binject\w*|\badminist\w*|\bgiven\b|\bchemo-?\s?denerv|\btreated\b|\binfiltrat\w*|\breceived\b/;

@@ -17,7 +17,8 @@ const SIDE =
   /\b(?:(bilateral(?:ly)?|bilat\.?|b\/l|both|each side|(?:right|left|r|l) ?(?:and|&|\/) ?(?:right|left|r|l)\b)|(left|lt|l|lue|lle)|(right|rt|r|rue|rle))\b/g;
 const EXAM =
   /\b(?:ashworth|mas\b|tone\b|range of motion|strength|tender|atroph|hypertroph|palpat|clonus|posture|rom\b|deep tendon)/;
-const LEADS = /(?:following|muscles?|sites?|injected|units?|distribution|pattern|dosing|arm|leg|extremity|limb|side|neck|face|head)\b[^.]{0,50}:?\s*$/;
+const LEADS =
+  /(?:following|muscles?|sites?|injected|units?|distribution|pattern|dosing|arm|leg|extremity|limb|side|neck|face|head)\b[^.]{0,50}:?\s*$/;
 
 /** Sentences that tell what was injected: doses, words of injecting, or the lines of a list of muscles. */
 export function tellingSentences(note: ProcedureNote, sentences: readonly Sentence[]): Sentence[] {
@@ -26,7 +27,8 @@ export function tellingSentences(note: ProcedureNote, sentences: readonly Senten
     const words = note.lower.slice(sentence.start, sentence.end);
     const dosed = unitsIn(words).length > 0;
     const acts = INJECTED.test(words);
-    const lead = LEADS.test(words.trim()) || /muscle|inject|site|dose|pattern/.test(sentence.section.heading?.toLowerCase() ?? '');
+    const lead =
+      LEADS.test(words.trim()) || /muscle|inject|site|dose|pattern/.test(sentence.section.heading?.toLowerCase() ?? '');
     const tells =
       assertionOf(note, sentence.start, sentence.end) === 'asserted' || isPartly(note, sentence)
         ? dosed || acts || sentence.section.role === 'title' || (listed && words.length < 160)
@@ -67,9 +69,11 @@ export function injectedIn(
     for (const [index, mention] of mentions.entries()) {
       const before = note.lower.slice(index === 0 ? sentence.start : mentions[index - 1]!.end, mention.start);
       const after = note.lower.slice(mention.end, mentions[index + 1]?.start ?? sentence.end);
-      const tail = leading ? '' : index === mentions.length - 1 ? after : ownTail(after);
+      const final = index === mentions.length - 1;
+      const tail = final && !(leading && lastSide(before)) ? after : leading ? '' : ownTail(after);
       const ahead = index === 0 ? before : before.slice(cutOf(before));
-      const own = lastSide(ahead);
+      // `each parotid gland`: the two of a pair.
+      const own = /\beach $/.test(before) ? 'bilateral' : lastSide(ahead);
       const behind = joined(sidesIn(tail.slice(0, 60)));
       // Without a comma between two muscles a side may still be the one of the muscle before.
       const loose = index > 0 && cutOf(before) === 0;
