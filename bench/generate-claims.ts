@@ -49,10 +49,11 @@ export function generateClaims(options: GenerateOptions, write: (piece: Buffer) 
     const control = String(++transactions).padStart(4, '0');
     const which = draw.below(PRACTICES.length);
     const practice = PRACTICES[which]!;
-    const parts: string[] = practiceSegments(practice, control);
+    const month = Math.min(10, Math.floor((11 * bytes) / options.bytes));
+    const parts: string[] = practiceSegments(practice, control, month);
     let count = parts.length;
     for (let at = 0; at < perTransaction && bytes < options.bytes; at++) {
-      const claim = newClaim(++claims, draw.below(patients) * PRACTICES.length + which, practice, draw);
+      const claim = newClaim(++claims, draw.below(patients) * PRACTICES.length + which, practice, month, draw);
       if (draw.chance(share)) {
         const fault = pick(draw);
         if (FAULTS[fault](claim, draw)) counted[fault] = (counted[fault] ?? 0) + 1;

@@ -27,12 +27,9 @@ export interface InventedClaim {
   birth: string;
 }
 
-const DAY = 86_400_000;
-/** Dates of service lie in the eleven months before the file was made. */
-const FIRST = Date.UTC(2025, 9, 1);
-
-export function newClaim(number: number, patient: number, practice: Practice, draw: Draw): InventedClaim {
-  const date = compact(FIRST + draw.below(330) * DAY);
+export function newClaim(number: number, patient: number, practice: Practice, month: number, draw: Draw): InventedClaim {
+  // Services of a month are sent in the middle of the next one.
+  const date = compact(Date.UTC(2025, 9 + month, 1 + draw.below(28)));
   const services = servicesOf(patient, draw);
   return {
     id: `T${number}`,

@@ -38,10 +38,11 @@ export function npi(nine: number): string {
   return digits + String((10 - (sum % 10)) % 10);
 }
 
-export function practiceSegments(practice: Practice, control: string): string[] {
+export function practiceSegments(practice: Practice, control: string, month: number): string[] {
+  const made = new Date(Date.UTC(2025, 10 + month, 15)).toISOString().slice(0, 10).replaceAll('-', '');
   return [
     `ST*837*${control}*005010X222A1`,
-    `BHT*0019*00*REF${control}*20260901*1015*CH`,
+    `BHT*0019*00*REF${control}*${made}*1015*CH`,
     'NM1*41*2*EXAMPLE PAIN CLINIC*****46*SUBMITTERID',
     'PER*IC*BILLING OFFICE*TE*5555550100',
     'NM1*40*2*EXAMPLE PAYER*****46*RECEIVERID',
