@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { fault, complain } from './commands/review.ts';
 import { HELP } from './help.ts';
+import { addLawVerbs } from './law-verbs.ts';
 import type { Io } from './io.ts';
 import type { RawOptions } from './options.ts';
 import { VERSION } from './version.ts';
@@ -41,6 +42,21 @@ export async function program(args: readonly string[], io: Io): Promise<number> 
   );
   reviewing('code', 'only the claim lines that a note or form supports', HELP.code, 'CODE');
   reviewing('scrub', 'only the claim checks, for an 837P file or a form with a claim', HELP.scrub, 'SCRUB');
+
+  contextOptions(verb('authorize', 'whether anybody must be asked before the procedure, and for what', HELP.authorize))
+    .argument('[files...]', 'documents of what is planned; not needed with --code')
+    .option(
+      '--code <code>',
+      'planned code; may be repeated or hold several with commas, the drug with them where there is one',
+      (code: string, earlier: string[] = []) => [...earlier, code],
+    )
+    .action(async (files: string[], options: RawOptions & { code?: string[] }) => {
+      const { reviewDocuments } = await import('./commands/review.ts');
+      const { authorizeMode } = await import('./commands/authorize.ts');
+      const { code, ...rest } = options;
+      const mode = await authorizeMode(code ?? [], io, options.color);
+      exit = mode === undefined ? 2 : await reviewDocuments(files, rest, io, mode);
+    });
 
   verb('explain', 'requirement, dates, citation and confidence behind an id', HELP.explain)
     .argument('<id>', 'criterion, edit, finding, fact, document or issue')
@@ -128,6 +144,8 @@ export async function program(args: readonly string[], io: Io): Promise<number> 
       const { listTables } = await import('./commands/tables.ts');
       exit = await listTables(options, io);
     });
+
+  addLawVerbs(verb, library, io, (code) => (exit = code));
 
   verb('schema', 'print the JSON Schema of a document', HELP.schema)
     .argument('<document>', 'review or input')

@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setsOf } from '@interspace/core/coverage/in-force';
+import type { IsoDate } from '@interspace/core/model/date';
 import type { Issue } from '@interspace/core/model/result';
 import { runCases, type CriterionCases } from './cases/run-all.ts';
 import { checkRegister, readRegister } from './check/register.ts';
 import { checkRequirements, type RequirementCount } from './check/requirements.ts';
 import { referencesOf } from './check/references.ts';
-import { openLibrary, type OpenLibrary } from './read.ts';
+import { lawFiles, readText } from './files.ts';
+import { compileLibrary, type OpenLibrary } from './read.ts';
+import { staleIssues, staleOn } from './upkeep/stale.ts';
 
 /** The health of the library: what is wrong, and what is there. */
 export interface LibraryHealth {
@@ -19,10 +22,12 @@ export interface LibraryHealth {
 
 /**
  * Everything that can be wrong with the law besides its cases: shapes, references, requirement rows and register rules without
- * a fate, criteria that lack a kind of case, code sets that nothing uses. `directory` is the library folder.
+ * a fate, criteria that lack a kind of case, code sets that nothing uses. `directory` is the library folder. With a day, also what
+ * has passed its review date on it.
  */
-export function checkLibrary(directory: string): LibraryHealth {
-  const open = openLibrary(directory);
+export function checkLibrary(directory: string, on?: IsoDate): LibraryHealth {
+  const texts = lawFiles(directory).map((path) => readText(directory, path));
+  const open = compileLibrary(texts);
   const { library } = open;
   const issues: Issue[] = [...open.issues];
   const references = referencesOf(library);
@@ -38,6 +43,10 @@ export function checkLibrary(directory: string): LibraryHealth {
   issues.push(...unusedSets(open));
   const cases = runCases(open);
   issues.push(...cases.issues, ...missingCases(cases.criteria));
+  if (on !== undefined) {
+    const upkeep = staleOn(texts, open, on);
+    issues.push(...upkeep.issues, ...staleIssues(upkeep));
+  }
   const { policies, codeSets } = library.policies;
   const criteria = policies.flatMap((policy) => policy.criteria);
   const counts = {

@@ -18,6 +18,7 @@ export const LAW_FOLDERS: readonly string[] = [
   'programs',
   'fees',
   'register',
+  'upkeep',
 ];
 
 /** Every YAML and CSV file of the law folders, in order of path. */

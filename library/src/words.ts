@@ -2,6 +2,7 @@ import type { Citation } from '@interspace/core/model/citation';
 import { durationInWords, isDuration } from '@interspace/core/model/duration';
 import type { Clause, Limit, Selector } from '@interspace/core/model/law/clause';
 import type { LawCitation, ParamValue } from '@interspace/core/model/law/criterion';
+import type { Reference } from '@interspace/core/model/law/reference';
 import type { EffectivePeriod } from '@interspace/core/model/period';
 
 /** `2021-12-05 to 2026-04-15`, `from 2021-12-05`, `until 2026-04-15`, `always`. */
@@ -23,6 +24,12 @@ export function citationInWords(citation: Citation | LawCitation): string {
     citation.read && `read ${citation.read}`,
   ].filter(Boolean);
   return `${place}: ${citation.gist}${sure.length === 0 ? '' : ` (${sure.join(', ')})`}${citation.url === undefined ? '' : ` ${citation.url}`}`;
+}
+
+/** Title, issuer and date, gist and link. */
+export function referenceInWords({ title, issuer, dated, gist, url, read }: Reference): string {
+  const by = [issuer, dated].filter(Boolean).join(', ');
+  return `${title}${by === '' ? '' : ` (${by})`}: ${gist}${read === undefined ? '' : ` Read ${read}.`}${url === undefined ? '' : ` ${url}`}`;
 }
 
 /** A clause as indented lines; params stay names, because their values depend on the date. */

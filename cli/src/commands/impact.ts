@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { Library } from '@interspace/core/model/library';
 import type { IsoDate } from '@interspace/core/model/date';
 import type { Result } from '@interspace/core/model/result';
-import type { ReviewDifference } from '@interspace/core/review/compare-reviews';
 import type { ExitCode } from '../exit.ts';
 import { surroundingsOf, type Around, type ContextFlags } from '../input/context.ts';
 import type { ReadyJob } from '../input/job.ts';

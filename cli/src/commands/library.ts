@@ -8,6 +8,7 @@ import { pad } from '../render/layout.ts';
 import { styleOf } from '../render/style.ts';
 import { count } from '../render/words.ts';
 import { projectRoot } from '../root.ts';
+import { today } from '../today.ts';
 
 /** The law's own health: `check` reads everything strictly, `test` runs the cases. Figures on standard output. */
 export async function libraryCommand(
@@ -38,7 +39,7 @@ interface Outcome {
 
 async function check(directory: string): Promise<Outcome> {
   const { checkLibrary } = await import('@interspace/library/check');
-  const { issues, revision, counts, requirements } = checkLibrary(directory);
+  const { issues, revision, counts, requirements } = checkLibrary(directory, today());
   const rows = requirements.map(
     ({ policy, rows, modelled, excused }) =>
       `  ${pad(policy, 34)} ${rows} rows: ${modelled} modelled, ${excused} excused, ${rows - modelled - excused} orphan`,

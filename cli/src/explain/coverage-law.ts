@@ -1,7 +1,7 @@
 import type { Criterion, DatedValue } from '@interspace/core/model/law/criterion';
 import type { Policy, PolicyLaw } from '@interspace/core/model/law/policy';
 import { explanation, type Explanation } from './explanation.ts';
-import { citationInWords, clauseLines, periodInWords, valueInWords } from '@interspace/library/words';
+import { citationInWords, clauseLines, periodInWords, referenceInWords, valueInWords } from '@interspace/library/words';
 
 export function explainCriterion({ policies }: PolicyLaw, id: string): Explanation | undefined {
   for (const policy of policies)
@@ -34,6 +34,9 @@ function criterionInWords(criterion: Criterion, policy: Policy): Explanation {
       Documents: documentsInWords(adopted),
       'When it is not met': [`${finding.severity}: ${finding.what}`, finding.why, finding.do],
       Sources: Object.values(criterion.citations).map(citationInWords),
+      'To read on (nothing is judged by it)': [...(criterion.references ?? []), ...(policy.references ?? [])].map(
+        referenceInWords,
+      ),
       'Rows of the policy that it models': criterion.satisfies.join(', '),
     },
     criterion.file,
@@ -84,6 +87,7 @@ function policyInWords(policy: Policy, id: string, kind: string, title: string):
       'Applies to': [...policy.appliesTo.kinds, ...policy.appliesTo.families].join(', '),
       Criteria: policy.criteria.map((criterion) => `${criterion.id}: ${criterion.title}`),
       Sources: Object.values(policy.citations).map(citationInWords),
+      'To read on (nothing is judged by it)': policy.references?.map(referenceInWords),
     },
     policy.file,
   );

@@ -15,6 +15,7 @@ import { compileCitations, dangling, defined } from './citations.ts';
 import { compileClause } from './clause.ts';
 import { declarationOf, type ClauseContext } from './clause-context.ts';
 import { checkOverlap } from './periods.ts';
+import { compileReferences, ReferenceEntry } from './references.ts';
 import type { Source } from './sources.ts';
 
 const Sure = z.enum(['high', 'medium', 'low']);
@@ -55,6 +56,7 @@ const CriterionFile = z
       )
       .default({}),
     citations: z.record(z.string(), CitationEntry),
+    references: z.array(ReferenceEntry).min(1).optional(),
     finding: z
       .object({
         severity: z.enum(['block', 'warn', 'note']),
@@ -138,6 +140,7 @@ export function compileCriterion(file: SourceFile, context: CriterionContext): C
     if (from && through && from > through)
       say('library/reversed-period', `For ${id} the criterion ends before it begins.`, ['ends']);
   }
+  const references = compileReferences(raw.references, file, ['references'], context.sources, context.issues);
   const { documents, title, status, confidence, standing, silence, satisfies, order } = raw;
   const criterion: Criterion = {
     id: raw.criterion,
@@ -152,7 +155,7 @@ export function compileCriterion(file: SourceFile, context: CriterionContext): C
     citations,
     finding: defined(raw.finding),
     file: file.path,
-    ...defined({ documents, effective, ends, when, unless, silence }),
+    ...defined({ documents, effective, ends, when, unless, silence, references }),
   };
   const used = paramsOf(criterion);
   const texts = [raw.finding.what, raw.finding.why, raw.finding.do];

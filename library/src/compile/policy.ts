@@ -11,6 +11,7 @@ import { compileCitations, dangling, defined } from './citations.ts';
 import { compileClause } from './clause.ts';
 import { compileCriterion, type CriterionContext } from './criterion.ts';
 import { checkOverlap, checkPeriod } from './periods.ts';
+import { compileReferences, ReferenceEntry } from './references.ts';
 
 const Sure = z.enum(['high', 'medium', 'low']);
 const Standing = z.enum(['settled', 'provisional', 'contested']);
@@ -56,6 +57,7 @@ const PolicyFile = z
       })
       .strict(),
     citations: z.record(z.string(), CitationEntry).default({}),
+    references: z.array(ReferenceEntry).min(1).optional(),
     documents: z
       .array(
         z
@@ -134,6 +136,7 @@ export function compilePolicy(
     documents,
     citations,
     criteria: compiled.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)),
+    ...defined({ references: compileReferences(raw.references, file, ['references'], context.sources, issues) }),
     file: file.path,
   };
 }

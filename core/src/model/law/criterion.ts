@@ -3,6 +3,7 @@ import type { IsoDate } from '../date.ts';
 import type { Duration } from '../duration.ts';
 import type { Severity } from '../finding.ts';
 import type { Clause } from './clause.ts';
+import type { Reference } from './reference.ts';
 
 /** A citation as law writes it: `lcd` and `article` stand for the document that judges the line. */
 export interface LawCitation {
@@ -66,6 +67,8 @@ export interface Criterion {
   readonly params: Readonly<Record<string, readonly DatedValue[]>>;
   readonly citations: Readonly<Record<string, LawCitation>>;
   readonly finding: FindingText;
+  /** To read on; never judged by. */
+  readonly references?: readonly Reference[];
   /** Repository path of the file, for `explain`. */
   readonly file: string;
 }

@@ -6,6 +6,7 @@ import type { Clause } from './clause.ts';
 import type { CodeSet } from './code-set.ts';
 import type { Criterion, LawCitation } from './criterion.ts';
 import type { JurisdictionLaw } from './jurisdiction.ts';
+import type { Reference } from './reference.ts';
 import type { SessionRule } from './session-rule.ts';
 
 /** A contractor's document that adopts the criteria of a policy, for some jurisdictions and a period. */
@@ -37,6 +38,8 @@ export interface Policy {
   readonly documents: readonly PolicyDocument[];
   readonly citations: Readonly<Record<string, LawCitation>>;
   readonly criteria: readonly Criterion[];
+  /** To read on; never judged by. */
+  readonly references?: readonly Reference[];
   readonly file: string;
 }
 

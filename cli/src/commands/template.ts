@@ -1,0 +1,82 @@
+import { preparePolicies } from '@interspace/core/coverage/prepare';
+import { questionList, type QuestionList } from '@interspace/core/coverage/question-list';
+import { openLedger } from '@interspace/core/ledger/open-ledger';
+import { resolveContext } from '@interspace/core/review/resolve-context';
+import type { ExitCode } from '../exit.ts';
+import { surroundingsOf, type ContextFlags } from '../input/context.ts';
+import { suggestion } from '../input/did-you-mean.ts';
+import { checkNames } from '../input/known-names.ts';
+import { write, type Io } from '../io.ts';
+import { issue } from '../issues.ts';
+import { loadLibrary } from '../library.ts';
+import { templateAsJson } from '../render/template-json.ts';
+import { templateAsMarkdown } from '../render/markdown/template.ts';
+import { today } from '../today.ts';
+import { complain } from './review.ts';
+
+export interface TemplateOptions extends ContextFlags {
+  readonly format?: string;
+}
+
+/** A list of questions with what it was made for. */
+export interface ToldTemplate extends QuestionList {
+  readonly procedure: string;
+  readonly on: string;
+  readonly payer?: string | undefined;
+  readonly contractor?: string | undefined;
+  readonly revision: string;
+}
+
+/** The documentation template of a procedure, from the criteria in force on the day. */
+export async function templateCommand(
+  procedure: string,
+  { format, ...flags }: TemplateOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const surroundings = await surroundingsOf({ ...flags, on: flags.on ?? today() });
+  const library = await loadLibrary();
+  if (!surroundings.ok || !library.ok) {
+    await complain(
+      [surroundings, library].flatMap((part) => (part.ok ? [] : part.issues)),
+      io,
+      undefined,
+    );
+    return 2;
+  }
+  const context = surroundings.value.flags;
+  const names = checkNames(context, library.value);
+  await complain(names, io, undefined);
+  if (names.some(({ level }) => level !== 'warning')) return 2;
+  const law = preparePolicies(library.value);
+  const on = context.dateOfService ?? today();
+  const { context: resolved } = resolveContext({ context, documents: [] }, on, law.jurisdictions);
+  const found = questionList({ procedure, on, context: resolved, openLedger }, law);
+  if (!found) {
+    const known = [
+      ...new Set(
+        law.policies.flatMap(({ appliesTo, session }) => [
+          ...session.families,
+          ...appliesTo.families,
+          ...appliesTo.kinds,
+        ]),
+      ),
+    ];
+    const near = suggestion(procedure, known);
+    const message = `No policy or code of the library knows the procedure "${procedure}".${near === '' ? ` Known: ${known.join(', ')}.` : near}`;
+    await complain([issue('cli/option/invalid', message, { hint: 'Name a kind, a family or a code.' })], io, undefined);
+    return 2;
+  }
+  const told: ToldTemplate = {
+    ...found,
+    procedure,
+    on,
+    payer: resolved.payer,
+    contractor: [resolved.contractor, resolved.jurisdiction].filter(Boolean).join(' ') || undefined,
+    revision: library.value.revision,
+  };
+  await write(
+    io.stdout,
+    format === 'json' ? `${JSON.stringify(templateAsJson(told), undefined, 2)}\n` : `${templateAsMarkdown(told)}\n`,
+  );
+  return 0;
+}

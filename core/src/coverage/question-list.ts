@@ -1,0 +1,185 @@
+import type { Citation } from '../model/citation.ts';
+import type { IsoDate } from '../model/date.ts';
+import type { Fact, FactDeclaration } from '../model/fact.ts';
+import { payerLine } from '../model/law/jurisdiction.ts';
+import { documentInForce, type Policy, type PolicyDocument } from '../model/law/policy.ts';
+import type { OpenLedger } from '../model/ledger.ts';
+import type { ResolvedContext } from '../model/resolved-context.ts';
+import { implicationOf } from './code-facts.ts';
+import { visitAll, type CriterionInForce } from './in-force.ts';
+import { judgeCriterion } from './judge-criterion.ts';
+import { sceneFor } from './judge-document.ts';
+import type { PreparedPolicies } from './prepare.ts';
+
+/** Why a question stands on the list: the requirement by its title and place, never its threshold. */
+export interface Reason {
+  readonly criterion: string;
+  readonly title: string;
+  readonly citation: Pick<Citation, 'document' | 'section'>;
+}
+
+/** One neutral question, asked once whatever the number of criteria that need it. */
+export interface TemplateQuestion {
+  readonly question: string;
+  /** The facts that an answer gives; the first one describes the answer. */
+  readonly facts: readonly FactDeclaration[];
+  /** Empty: the record of any procedure says so. */
+  readonly reasons: readonly Reason[];
+}
+
+export interface QuestionList {
+  readonly adopted: readonly { readonly policy: Policy; readonly document: PolicyDocument }[];
+  readonly questions: readonly TemplateQuestion[];
+  readonly notEvaluated: readonly string[];
+}
+
+export interface QuestionRequest {
+  /** A kind or family of procedure, a code, or a policy. */
+  readonly procedure: string;
+  readonly on: IsoDate;
+  readonly context: ResolvedContext;
+  readonly openLedger: OpenLedger;
+}
+
+/** What the record of any procedure says, because lines are read from it whatever a policy asks. */
+const RECORD = [
+  'encounter.date-of-service',
+  'encounter.place-of-service',
+  'line.diagnoses',
+  'procedure.kind',
+  'procedure.levels',
+  'procedure.side',
+  'procedure.guidance',
+  'procedure.images-saved',
+  'procedure.agents',
+  'documentation.signer',
+  'documentation.signed',
+];
+
+/** What a criterion that looks at earlier sessions needs the chart to tell of them. */
+const LOOKING_BACK: Readonly<Record<string, string>> = {
+  'earlier.relief-percent': 'prior.relief-percent',
+  'earlier.function-percent': 'prior.function-gain-percent',
+  'earlier.relief-days': 'prior.relief-weeks',
+  'earlier.same-scale': 'prior.same-scale',
+  'earlier.consistent-with-agent': 'prior.relief-consistent-with-agent',
+};
+
+/** The fact whose question asks for another one that nobody can be asked for directly. */
+export function askedFor(fact: string): string {
+  return LOOKING_BACK[fact] ?? (fact.startsWith('earlier.') || fact === 'history.sessions' ? 'prior.narrative' : fact);
+}
+
+/**
+ * The questions that the criteria in force on a day put to the record of one procedure, in the order of the criteria. Undefined
+ * when no policy and no code of the library knows the procedure.
+ */
+export function questionList(request: QuestionRequest, law: PreparedPolicies): QuestionList | undefined {
+  const { procedure, on, context } = request;
+  const named = nameOf(procedure, on, law);
+  const concerned = law.policies.filter((policy) => concerns(policy, procedure, named, on, law));
+  if (!named && concerned.length === 0) return undefined;
+  const payer = payerLine(law.jurisdictions, context.payer);
+  const notEvaluated: string[] = [];
+  const adopted: { policy: Policy; document: PolicyDocument }[] = [];
+  const asked = new Map<string, { facts: FactDeclaration[]; reasons: Reason[] }>();
+  const ask = (fact: string, reason?: Reason) => {
+    const declared = law.declaration(askedFor(fact));
+    if (declared?.question === undefined) return;
+    const entry = asked.get(declared.question) ?? { facts: [], reasons: [] };
+    if (!entry.facts.includes(declared)) entry.facts.push(declared);
+    if (reason && !entry.reasons.some(({ criterion }) => criterion === reason.criterion)) entry.reasons.push(reason);
+    asked.set(declared.question, entry);
+  };
+  for (const fact of RECORD) ask(fact);
+  for (const policy of concerned) {
+    if (!payer || (!policy.payers.includes(payer.id) && !policy.payers.includes(payer.follows ?? ''))) continue;
+    const document = documentInForce(policy, context, on);
+    if (!document) {
+      notEvaluated.push(`${policy.title}: no document is known for this place on ${on}.`);
+      continue;
+    }
+    adopted.push({ policy, document });
+    for (const entry of law.criteria(policy, document, on)) {
+      if (!mayApply(entry, policy, named, request, law)) continue;
+      const { document: name, section } = entry.citation;
+      const { id, title } = entry.criterion;
+      const reason = {
+        criterion: id,
+        title,
+        citation: { document: name, ...(section === undefined ? {} : { section }) },
+      };
+      for (const fact of factsOf(entry)) ask(fact, reason);
+    }
+  }
+  if (adopted.length === 0 && notEvaluated.length === 0)
+    notEvaluated.push(
+      'No policy of the library speaks about this procedure for this payer: only what any record says is asked.',
+    );
+  return { adopted, questions: [...asked].map(([question, entry]) => ({ question, ...entry })), notEvaluated };
+}
+
+/** What the word for a procedure says by itself. */
+interface Named {
+  readonly family?: string | undefined;
+  readonly kinds: readonly string[];
+}
+
+function nameOf(word: string, on: IsoDate, law: PreparedPolicies): Named | undefined {
+  const implied = implicationOf(law.implications, word.toUpperCase(), on);
+  if (implied) return { family: implied.family, kinds: implied.kinds ?? [] };
+  const wanted = word.toLowerCase();
+  const own = law.policies.find(
+    ({ appliesTo, session }) =>
+      appliesTo.kinds.includes(wanted) || [...appliesTo.families, ...session.families].includes(wanted),
+  );
+  if (own?.appliesTo.kinds.includes(wanted)) return { family: own.session.families[0], kinds: [wanted] };
+  return own && { family: wanted, kinds: [] };
+}
+
+function concerns(policy: Policy, word: string, named: Named | undefined, on: IsoDate, law: PreparedPolicies): boolean {
+  if (policy.id === word || policy.id.endsWith(`/${word}`)) return true;
+  if (law.judgesCode(policy, word.toUpperCase(), on)) return true;
+  const { families, kinds } = policy.appliesTo;
+  if (named?.kinds.some((kind) => kinds.includes(kind))) return true;
+  if (named?.family === undefined) return false;
+  return (
+    families.includes(named.family) || (named.kinds.length === 0 && policy.session.families.includes(named.family))
+  );
+}
+
+/** Drops what the kind of the procedure alone rules out, such as rules for another approach. */
+function mayApply(
+  entry: CriterionInForce,
+  policy: Policy,
+  named: Named | undefined,
+  { on, openLedger }: QuestionRequest,
+  law: PreparedPolicies,
+): boolean {
+  const facts = new Map<string, Fact>();
+  const put = (name: string, words: readonly string[]) => {
+    const [word] = words;
+    if (word === undefined) return;
+    facts.set(name, {
+      name,
+      value: words.length === 1 ? word : undefined,
+      evidence: [],
+      ...(words.length > 1 && { among: words }),
+    });
+  };
+  put('procedure.family', named?.family === undefined ? [] : [named.family]);
+  put('procedure.kind', named?.kinds ?? []);
+  const ledger = openLedger(undefined, policy.session, on);
+  const scene = sceneFor(entry, { on, policy, ledger, fact: (name) => facts.get(name), law });
+  return judgeCriterion(entry, scene).status !== 'not-applicable';
+}
+
+/** Every fact that a criterion looks at, in reading order. */
+function factsOf({ criterion }: CriterionInForce): string[] {
+  const names: string[] = [];
+  visitAll(criterion, (clause) => {
+    if ('fact' in clause) names.push(clause.fact);
+    if ('selector' in clause) names.push('history.sessions', 'history.complete');
+  });
+  return names;
+}
