@@ -12,7 +12,7 @@ const CodeSetFile = z
   .object({
     set: z.string().regex(/^[a-z0-9/-]+$/),
     title: z.string(),
-    system: z.enum(['icd-10-cm', 'cpt', 'hcpcs', 'cpt-hcpcs']),
+    system: z.enum(['icd-10-cm', 'cpt', 'hcpcs', 'cpt-hcpcs', 'study-registry']),
     confidence: z.enum(['high', 'medium', 'low']),
     standing: z.enum(['settled', 'provisional', 'contested']).default('settled'),
     codes: z

@@ -79,7 +79,9 @@ function generator(verb: Verb, told: Told, words: string): Done | undefined {
   if (verb === 'place' || verb === 'replace') {
     if (!told.generatorIn && !told.generatorOut) return undefined;
     const replaced = verb === 'replace' || told.generatorOut !== undefined;
-    return { kind: 'scs-generator', at: told.generatorIn, ...(replaced ? { replaced: true } : {}) };
+    // With new leads beside it the generator is a first one.
+    const first = !replaced && told.leadsIn !== undefined && told.needle !== undefined;
+    return { kind: 'scs-generator', at: told.generatorIn, ...(replaced || first ? { replaced } : {}) };
   }
   if (verb === 'remove' || verb === 'pull') {
     // Old one out and a new one in, whatever the title calls it.
