@@ -59,7 +59,7 @@ function collect(
     const [start, end] = [hit.index + lead, hit.index + hit[0].length];
     if (denied(text, hit.index, end) || isDeniedAfter(text, end) || isFuture(text, start, 40)) continue;
     if (UNSURE.test(text.slice(Math.max(0, start - 60), start)) || DOUBTED.test(text.slice(end, end + 30))) continue;
-    const stands = assertionOf(note, sentence.start + start, sentence.start + end);
+    const stands = assertionOf(note, sentence.start + start, sentence.start + end, ['negated']);
     if (stands !== 'asserted' && stands !== 'abandoned') continue;
     const words = text.slice(start, end).replace(/\s+/g, ' ').trim();
     if (seen.has(words)) continue;

@@ -32,7 +32,10 @@ const DONE =
   /\b(?:was|were|is|has been) (?:then |subsequently |also |successfully )?(?:performed|done|carried out|completed|given|administered|accomplished|injected|blocked|repeated)\b|\b(?:i|we) (?:then |also |subsequently )?(?:performed|did|injected|administered|completed|blocked|carried out)\b|\b(?:performed|completed|given|done|underwent|received)\b[^.]{0,30}\btoday\b|\btoday(?:'s)?\b[^.]{0,60}\b(?:performed|completed|underwent|injection|procedure)\b|\bunderwent\b/;
 const DOSED = /\d\s?(?:mg|ml|cc|%)|\bfluoro|\bc-arm|\bultrasound|\bct[- ]guid|\bw\/\s?(?:contrast|fluoro)/;
 const VERB =
-  /\b(?:was|were|is|are|has|have|had|will|would|should|discuss\w*|plan(?:s|ned|ning)?|recommend\w*|consider\w*|schedul\w*|refer\w*|received|underwent|returns?|presents?)\b/;
+  /\b(?:was|were|is|are|has|have|had|will|would|should|discuss\w*|plan(?:s|ned|ning)?|recommend\w*|consider\w*|schedul\w*|refer\w*|received|underwent|returns?|presents?|states?|reports?|gets?|getting|got|arriv\w+|comes|came|says?|denies|requests?|asks?|asked|wants?|wishes)\b/;
+
+/** What the patient tells is no title. */
+const SAID = /\b(?:states?|reports?|says|denies|gets|getting)\b/;
 
 /** Every naming of a procedure that stands as done on the date of the note. */
 export function findStatements(note: ProcedureNote, recognizers: readonly FamilyWords[]): Statements {
@@ -73,6 +76,7 @@ export function findStatements(note: ProcedureNote, recognizers: readonly Family
 
 function placeOf(note: ProcedureNote, sentence: Sentence, words: string): Statement['place'] | undefined {
   const { role } = sentence.section;
+  if (role === 'title' && sentence.section.heading === undefined && SAID.test(words)) return undefined;
   if (role === 'title') return sentence.end - sentence.start < 400 ? 'title' : 'body';
   if (role === 'header' && words.length < 220 && !VERB.test(words)) return 'title';
   // `Procedure: trigger point injections` with its description on the lines below has no title section of its own.

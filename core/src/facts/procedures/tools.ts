@@ -67,7 +67,7 @@ const ACT =
 const READIED =
   /\bprepped\b|\bdraped\b|\bsterile(?:ly)?\b|\bprone\b|\btolerated the procedure\b|\bc-?arm\b|\bfluoroscop\w+ (?:was|guid)|\bconsent\b/g;
 const GIVEN_UP =
-  /\b(?:procedure|injection|attempts?|it|case|block)\b[^.]{0,40}\b(?:abandoned|aborted|terminated|discontinued|not completed)/;
+  /\b(?:procedure|injection|attempts?|it|case|block)\b[^.]{0,40}\b(?:abandoned|aborted|terminated|discontinued|not completed|cancell?ed|postponed|rescheduled)/;
 const TITLED =
   /\b(?:inject|block|ablat|stimul|puncture|aspirat|discogra|plasty|ectomy|otomy|patch|implant|place|catheter|repair|fusion|removal|biops|excision|arthro|lysis|scopy|pump|trial|graft|drain|release|radiofreq)/;
 
@@ -95,7 +95,8 @@ export function makeTools(
       return (performed ??=
         body.some(
           (sentence) =>
-            ACT.test(says(sentence)) ||
+            acts(note, sentence) ||
+            heats(says(sentence)) ||
             (sentence.section.role === 'title' && /\d\s?(?:mg|ml|cc)\b/.test(says(sentence))),
         ) ||
         tools.drugs(body).some((drug) => drug.quantities.length > 0 && drug.name.drug.role !== 'contrast') ||
@@ -200,6 +201,23 @@ export function makeTools(
     },
   };
   return tools;
+}
+
+/** True when the sentence tells an act that is not denied: `no needle was placed` tells none. */
+function acts(note: ProcedureNote, sentence: Sentence): boolean {
+  const words = note.lower.slice(sentence.start, sentence.end);
+  const found = ACT.exec(words);
+  if (!found) return false;
+  const start = sentence.start + found.index;
+  return (
+    assertionOf(note, start, start + Math.max(1, found[0].length)) !== 'negated' ||
+    ACT.test(words.slice(found.index + found[0].length))
+  );
+}
+
+/** `42 degrees C for 120 seconds`: the settings of a lesion that was made. */
+function heats(words: string): boolean {
+  return /\b\d\d\s?(?:°|º|deg)/.test(words) && /\b\d{2,3}\s?(?:s\b|sec)|\b\d\s?min/.test(words);
 }
 
 function bodyOf(note: ProcedureNote): readonly Sentence[] {

@@ -61,7 +61,11 @@ export function levelMentions(note: ProcedureNote, from: number, to: number): Le
  * A side before a list holds for it and for later lists until another side comes; a side right behind a list
  * (`L4-5 on the left and L5-S1 on the right`) holds for that list, and for all when it stands at the end.
  */
-export function shareSides(lower: string, lists: readonly Span[], sides: readonly SideMention[]): (SideMention | undefined)[] {
+export function shareSides(
+  lower: string,
+  lists: readonly Span[],
+  sides: readonly SideMention[],
+): (SideMention | undefined)[] {
   const assigned: (SideMention | undefined)[] = lists.map(() => undefined);
   if (sides.length === 0) return assigned;
   const trailing = new Set<SideMention>();

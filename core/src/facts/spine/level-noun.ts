@@ -23,7 +23,7 @@ const NOUNS: readonly (readonly [LevelNoun, string])[] = [
   ],
   [
     'medial-branch',
-    'medial branch(?:es)?|median branch(?:es)?|mbb?s?\\b|mbnb|dorsal ram(?:us|i)|posterior (?:primary )?ram(?:us|i)|primary dorsal ram(?:us|i)|facet (?:joint )?nerves?|facet joint innervation',
+    'medial branch(?:es)?|median branch(?:es)?|mbb?s?\\b|mbnb|dr\\b|dorsal ram(?:us|i)|posterior (?:primary )?ram(?:us|i)|primary dorsal ram(?:us|i)|facet (?:joint )?nerves?|facet joint innervation',
   ],
   ['facet', 'facets?|zygapophys\\w+|zygoapophys\\w+|z-?joints?|apophyseal|articular joints?|joints?'],
   [

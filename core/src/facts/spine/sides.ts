@@ -16,7 +16,7 @@ const SIDE = new RegExp(
 );
 /** `R L4/5`, `L L5-S1`, `(R)`: one capital letter before a level or in brackets. */
 const LETTER =
-  /(?:^|[\s,;:(])(?:([RL])(?=\.?,?\s+(?:[CTLS]\d|[CTLS]-\d|TFESI|SNRB|MBB|facet|medial|cervical|thoracic|lumbar|transforaminal|SIJ?\b|sacro|genicular|stellate))|\(([RLB])\))/g;
+  /(?:^|[\s,;:(])(?:([RLB])(?=\.?,?\s+(?:[CTLS]\d|[CTLS]-\d|TFESI|SNRB|MBB|facet|medial|cervical|thoracic|lumbar|transforaminal|SIJ?\b|sacro|genicular|stellate))|\(([RLB])\)|\[[xX]\]\s?([RLB])(?![A-Za-z\d]))/g;
 /** Words after or before a side that make it something else than the side treated. */
 const ELSEWHERE_AFTER =
   /^[- ](?:sided? )?(?:lateral )?(?:decubitus|arm|leg|hand|foot|thigh|calf|hip pain|buttock|shoulder|lower extremit|upper extremit|wrist|elbow|knee|ankle|neck pain|low back pain|lower back|back pain|side pain|radic|sciatica|sided? (?:pain|radic|sciatica|weakness|numbness|low|neck|leg|arm|back|symptom)|iliac crest|antecubital|forearm|ear\b|eye|breast|kidney|handed|heart|ventric|lung|carotid|away|now\b|at this time|patient|after\b|before\b|over to|lean)/;
@@ -43,8 +43,8 @@ export function scanSides(text: string, lower: string, from = 0, to = lower.leng
   const given = text.slice(from, to);
   LETTER.lastIndex = 0;
   for (let found = LETTER.exec(given); found; found = LETTER.exec(given)) {
-    const letter = found[1] ?? found[2]!;
-    const start = from + found.index + found[0].indexOf(letter);
+    const letter = (found[1] ?? found[2] ?? found[3])!;
+    const start = from + found.index + found[0].lastIndexOf(letter);
     if (sides.some((side) => side.start <= start && start < side.end)) continue;
     sides.push({ side: letter === 'R' ? 'right' : letter === 'L' ? 'left' : 'bilateral', start, end: start + 1 });
   }

@@ -31,7 +31,7 @@ const CUES: readonly Cue[] = [
   cue(
     'abandoned',
     'all',
-    '(?:was|were|is|had to be|therefore|and|subsequently|procedure) (?:abandoned|aborted|terminated|discontinued|not completed)\\b|(?:abandoned|aborted) (?:due|because|after|secondary|the|this)|(?<=[,(;:-] ?)(?:aborted|abandoned|not completed|incomplete|terminated)|(?:decided|elected|decision was made) (?:not to|to abort|to abandon|to stop|to terminate)\\b',
+    '(?:was|were|is|had to be|has been|therefore|and|subsequently|procedure|injection|case|level) (?:abandoned|aborted|terminated|discontinued|not completed|cancell?ed|postponed|rescheduled|given up)\\b|(?:abandoned|aborted) (?:due|because|after|secondary|the|this)|(?<=[,(;:-] ?)(?:aborted|abandoned|not completed|incomplete|terminated)|(?:decided|elected|decision was made) (?:not to|to abort|to abandon|to stop|to terminate)\\b',
   ),
   cue(
     'abandoned',

@@ -1,6 +1,7 @@
 import type { ChartDocument } from '../../model/review-input.ts';
 import { findScopes } from './assertion.ts';
 import type { ProcedureNote } from './note.ts';
+import { maskUnchecked } from './mask-unchecked.ts';
 import { splitSections } from './split-sections.ts';
 import { splitSentences } from './split-sentences.ts';
 import { lowerSameLength, tokenize } from './tokens.ts';
@@ -11,7 +12,7 @@ import { lowerSameLength, tokenize } from './tokens.ts';
  */
 export function readNote(document: ChartDocument): ProcedureNote {
   const { text } = document;
-  const lower = lowerSameLength(text);
+  const lower = maskUnchecked(lowerSameLength(text));
   const sections = splitSections(text);
   const sentences = splitSentences(text, sections);
   return {

@@ -75,7 +75,7 @@ const ROLES: readonly (readonly [SectionRole, RegExp])[] = [
   ],
   [
     'plan',
-    /^(?:plans?|recommendations?|disposition|follow ?up|instructions?|discharge|aftercare|disp)\b|^(?:treatment|post ?(?:procedure|operative|injection|op)|discharge|home|after ?care|future) (?:plans?|instructions?|care|course|recommendations?|follow ?up|condition|evaluation|orders?|procedures?|treatment)\b|^post ?(?:procedure|operative|op)$|^condition\b/,
+    /^(?:prior |pre )?authori[sz]ation\b|^(?:request|requested)\b(?: (?:service|procedure|treatment)s?)?$|^(?:plans?|recommendations?|disposition|follow ?up|instructions?|discharge|aftercare|disp)\b|^(?:treatment|post ?(?:procedure|operative|injection|op)|discharge|home|after ?care|future) (?:plans?|instructions?|care|course|recommendations?|follow ?up|condition|evaluation|orders?|procedures?|treatment)\b|^post ?(?:procedure|operative|op)$|^condition\b/,
   ],
   [
     'assessment',
@@ -88,6 +88,11 @@ const ROLES: readonly (readonly [SectionRole, RegExp])[] = [
   [
     'title',
     /^(?:title|proc|px|procedure s)$|^(?:(?:title|name|type|list) of (?:the )?)?(?:procedures?|operations?|surger(?:y|ies)|interventions?|injections?)(?: (?:performed|done|completed|today|name|title|type|list|code|codes|and))*$|^(?:(?:operative|surgical|primary|injection|actual|today s) )?procedures?(?: performed| done| today)*$|^(?:operative|procedure|injection|operation) (?:note|title|report|name)s?$|^(?:operations?|procedures?) (?:and )?(?:operations?|procedures?)$|^treatment(?: today| performed| rendered)?$/,
+  ],
+  // Fields of a form that say what was done where: they belong to the title.
+  [
+    'title',
+    /^(?:(?:spinal |vertebral |treated |injected |target(?:ed)? )?(?:levels?|nerves?|joints?|interspaces?|foram(?:en|ina)|segments?|sites?|side|sides|laterality|region|area)(?: s)?(?: (?:treated|injected|blocked|targeted|ablated|of (?:injection|procedure)|and side|side))?|targets?|approach|route)$/,
   ],
   [
     'header',

@@ -42,6 +42,7 @@ export function splitSections(text: string): Section[] {
   const sections: Section[] = [];
   for (const [index, mark] of marks.entries()) {
     const end = marks[index + 1]?.start ?? text.length;
+    const role = mark.role === 'imaging' && GUIDED.test(text.slice(mark.bodyStart, end)) ? 'guidance' : mark.role;
     const told = mark.role === 'title' && reads(text, mark.bodyStart, end);
     const name = told ? nameAhead(text, mark.bodyStart, end) : 0;
     if (name > 0) {
@@ -50,7 +51,7 @@ export function splitSections(text: string): Section[] {
       sections.push({ role: 'description', heading: undefined, start: name, bodyStart: name, end });
     } else {
       sections.push({
-        role: told ? 'description' : mark.role,
+        role: told ? 'description' : role,
         heading: mark.heading,
         start: mark.start,
         bodyStart: mark.bodyStart,
@@ -60,6 +61,10 @@ export function splitSections(text: string): Section[] {
   }
   return sections;
 }
+
+/** `Imaging: fluoroscopy` in a form is how the needle was guided, no study. */
+const GUIDED =
+  /^\W*(?:x\W+)?(?:live |biplanar |c-?arm )?(?:fluoro\w*|c-?arm|ct|ultrasound|us)(?:[- ]?(?:guid\w+|scopy|used))?\W*$/i;
 
 const TOLD =
   /\bprone\b|\bsupine\b|\bprep(?:ped)?\b|\b\d\d[\s-]?g(?:a|auge)?\b|\bneedles?\b|\btuohy\b|\binject(?:ed)?\b|\b\d\s?(?:ml|cc)\b|\baspiration\b|\bsteril|\btolerated\b|\bcontrast\b/gi;
@@ -100,7 +105,9 @@ function findMarks(text: string): Mark[] {
     } else {
       const heading = headingOf(line);
       if (heading) marks.push({ ...heading, start: at + heading.start, bodyStart: at + heading.bodyStart });
-      else if (!seen && !isNarrative(line))
+      else if (ASIDE.has(current.role) && isTelegram(line)) {
+        marks.push({ start: at, bodyStart: at, heading: undefined, role: 'description' });
+      } else if (!seen && !isNarrative(line))
         marks[0] = { ...marks[0]!, role: looksLikeTitle(line) ? 'title' : 'header' };
       else if (current.heading === undefined && current.role !== 'description' && isNarrative(line)) {
         marks.push({ start: at, bodyStart: at, heading: undefined, role: 'description' });
@@ -138,8 +145,14 @@ function headingOf(line: string): Mark | undefined {
   if (!known && !(colon && caps && words.split(/\s+/).length <= 7)) return undefined;
   if (!colon && found[0].trimEnd().endsWith('.') && !caps) return undefined;
   const start = line.length - line.trimStart().length;
+  // `FACET INJ: LT L3-4 …`: the heading is the name itself.
+  if (!known && looksLikeTitle(words) && !NO_NAME.test(words))
+    return { start, bodyStart: start, heading: words, role: 'title' };
   return { start, bodyStart: end, heading: words, role: known ?? 'other' };
 }
+
+const NO_NAME =
+  /instruct|consent|plan|histor|prior|previous|past|request|discuss|risk|candidate|authori|follow|respons|goal|about|educat|checklist|template|policy|benefit|indicat|contraindic|require|criteria|necess|needs?\b/i;
 
 function insideLine(line: string, at: number, from: number, marks: Mark[]): void {
   if (!line.includes(':')) return;
@@ -161,6 +174,27 @@ function insideLine(line: string, at: number, from: number, marks: Mark[]): void
   marks.push(...[...found.values()].sort((one, other) => one.start - other.start));
 }
 
+/** Sections that end without a word where the telling of the procedure begins. */
+const ASIDE: ReadonlySet<SectionRole> = new Set<SectionRole>([
+  'history',
+  'past-history',
+  'indications',
+  'imaging',
+  'exam',
+]);
+
+/** `Fluoro, 25G x4, 0.5 mL 2% lido each.`: a line of technique in telegrams. */
+function isTelegram(line: string): boolean {
+  if (
+    !/^[\s*-]*(?:under )?(?:fluoro|c-?arm|prone|supine|prepped|sterile|consent|timeout|time-out|\d\d\s?g)/i.test(line)
+  )
+    return false;
+  return new Set(line.match(TECHNIQUE)?.map((word) => word.toLowerCase())).size >= 2;
+}
+
+const TECHNIQUE =
+  /\bfluoro\w*|\bprone\b|\bprep(?:ped)?\b|\b\d\d\s?g(?:a|auge)?\b|\bneedles?\b|\btuohy\b|\binj\w*|\b\d\s?(?:ml|cc|mg)\b|\blor\b|\bcontrast\b|\bomni\w*|\bisovue\b/gi;
+
 function isNarrative(line: string): boolean {
   return line.length >= 60 && NARRATIVE.test(line);
 }
@@ -168,7 +202,7 @@ function isNarrative(line: string): boolean {
 function looksLikeTitle(line: string): boolean {
   return (
     line.length <= 160 &&
-    /\b(?:inject|block|epidural|esi|tfesi|ablation|neurotomy|rhizotomy|denervation|lesioning|rfa?|facet|medial branch|aspiration|stimulat|discogra|plasty|patch|radiofrequency|mbb)/i.test(
+    /\b(?:inject|inj\b|block|epidural|esi|tfesi|ablation|neurotomy|rhizotomy|denervation|lesioning|rfa?|facet|medial branch|aspiration|stimulat|discogra|plasty|patch|radiofrequency|mbb)/i.test(
       line,
     )
   );

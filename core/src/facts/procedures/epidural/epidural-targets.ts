@@ -4,7 +4,7 @@ import type { Laterality } from '../../../model/laterality.ts';
 import type { Target } from '../../../model/procedure.ts';
 import type { SpinalRegion } from '../../../model/spine/region.ts';
 import type { LevelMention } from '../../spine/level-mentions.ts';
-import { through } from '../../spine/vertebra-words.ts';
+import { isNext, through } from '../../spine/vertebra-words.ts';
 import { quote, type ProcedureNote, type Span } from '../../text/note.ts';
 
 export interface Place {
@@ -18,6 +18,23 @@ export interface Place {
 export function interspacesOf(mentions: readonly LevelMention[]): Place[] {
   const places: Place[] = [];
   for (const mention of mentions) {
+    const [upper, lower] = mention.levels;
+    // `between L4 and L5`, `the c7 t1 interspace`: two neighbours name the space between them.
+    if (
+      mention.levels.length === 2 &&
+      upper!.shape === 'single' &&
+      lower!.shape === 'single' &&
+      isNext(upper!.upper, lower!.upper)
+    ) {
+      if (!upper!.attempted && !lower!.attempted)
+        places.push({
+          kind: 'interspace',
+          name: `${upper!.upper}-${lower!.upper}`,
+          side: undefined,
+          at: { start: upper!.start, end: lower!.end },
+        });
+      continue;
+    }
     for (const level of mention.levels) {
       if (level.attempted || level.shape === 'single' || level.upper === 'TON') continue;
       for (const name of interspacesBetween(level.upper, level.lower))

@@ -9,6 +9,7 @@ import { findings as say } from '../findings.ts';
 import { intentOf } from '../intent.ts';
 import { NOTHING, type Detected, type ProcedureDraft, type Recognizer } from '../recognizer.ts';
 import { regionInWords } from '../regions.ts';
+import { levelsGivenUp, nameOf } from '../levels-given-up.ts';
 import { readSides } from '../side-reading.ts';
 import type { Statement } from '../statements.ts';
 import { titleSpans } from '../title-spans.ts';
@@ -21,6 +22,9 @@ import { likelyRoute, routesTold, type Route } from './route.ts';
 
 const NEEDLE =
   /\bneedles?\b|tuohy|catheter|\binject\w*|\binsert\w*|\badvanc\w*|\bplaced\b|\bintroduc\w*|\bwheal|\bdirected|\bguided|\blevel|\binterspace|\bforam|\bidentified|\bentered|\bapproached|\blocali[sz]ed|\baccessed|\btargeted|\blocated/;
+/** A needle, or a space that was entered. */
+const ENTERED =
+  /\bneedle|tuohy|\b(?:foram(?:en|ina)|epidural space|inter-?space|sacral hiatus)\b[^.]{0,60}\b(?:was|were) (?:then |successfully |easily )?(?:entered|accessed|cannulated|reached)/;
 /** Procedures of which an epidural injection is a part. */
 const INCLUDES =
   /\badhesiolysis|\blysis of (?:\w+ ){0,2}?adhesions|\bneuroplasty|\bblood patch|\bstimulator|\bintrathecal pump/;
@@ -106,10 +110,12 @@ function framesOf(
     .filter((drug) => drug.name.drug.role !== 'contrast' && drug.sentence.section.role !== 'header');
   const steroid = given.some((drug) => drug.name.drug.role === 'steroid');
   const injected = body.some(
-    (one) => /\b(?:inject|infiltrat|instill|administ|deposit)\w*/.test(tools.says(one)) && tools.asserted(one),
+    (one) =>
+      /\b(?:(?:inject|infiltrat|instill|administ|deposit)\w*|given|delivered)\b/.test(tools.says(one)) &&
+      tools.asserted(one),
   );
   const needle = body.some(
-    (one) => /\bneedle|tuohy/.test(tools.says(one)) && tools.asserted(one) && EPIDURAL_NARRATIVE.test(tools.says(one)),
+    (one) => ENTERED.test(tools.says(one)) && tools.asserted(one) && EPIDURAL_NARRATIVE.test(tools.says(one)),
   );
   const space = body.some((one) =>
     /\bepidural space|\bepidurogram|\bspread of (?:the )?(?:dye|contrast)[^.]*epidural|caudal canal/.test(
@@ -155,8 +161,18 @@ function build(
   const head = titleSpans(tools, statements, 'epidural');
   const heads = head.flatMap((span) => sentencesIn(note, span));
   const found: Finding[] = [];
-  const titleMentions = head.flatMap((span) => tools.levels(span)).filter((one) => isTarget(one, route));
-  const bodyMentions = mentionsOfBody(tools, body, route);
+  const givenUp = levelsGivenUp(note, tools, body);
+  const stays = (mention: LevelMention): LevelMention[] => {
+    const levels = mention.levels.filter((level) => !givenUp.some((one) => nameOf(one) === nameOf(level)));
+    return levels.length === mention.levels.length ? [mention] : levels.length > 0 ? [{ ...mention, levels }] : [];
+  };
+  const named = head.flatMap((span) => tools.levels(span)).filter((one) => isTarget(one, route));
+  const left = named.flatMap(stays);
+  // A title of which nothing is left stands against the narrative; that is told as such.
+  const titleMentions = left.length > 0 ? left : named;
+  if (left.length > 0 || named.length === 0)
+    for (const level of givenUp) found.push(say.attempted(quote(note, level.start, level.end)));
+  const bodyMentions = mentionsOfBody(tools, body, route).flatMap(stays);
   const attributes: Record<string, FactValue> = {};
   const quotes: Record<string, readonly NoteEvidence[]> = {};
   const set = (name: string, value: FactValue, at: Span | undefined) => {

@@ -4,7 +4,7 @@ import type { NoteTools } from '../tools.ts';
 export type Route = 'epidural-caudal' | 'epidural-interlaminar' | 'epidural-transforaminal';
 
 const NEEDLE =
-  /\bneedles?\b|tuohy|catheter|\binject|\binsert|\badvanc|\bplac|\bintroduc|\bwheal|\bwalked|\bguided|\d\s?g\b|\bdirected/;
+  /\bneedles?\b|tuohy|catheter|\binject|\binsert|\badvanc|\bplac|\bintroduc|\bwheal|\bwalked|\bguided|\d\s?g\b|\bdirected|\bentered|\baccessed|\bcannulated|\breached/;
 const ROUTES: readonly (readonly [Route, RegExp])[] = [
   [
     'epidural-caudal',

@@ -9,7 +9,7 @@ export const FACET_NAMES: readonly ProcedureName[] = [
   {
     kind: 'facet-cyst-rupture',
     words:
-      /\b(?:facet|synovial|juxta-?facet|juxta-?articular|ganglion) cysts? (?:\w+ ){0,2}?(?:ruptur\w+|aspirat\w+|fenestrat\w+|decompress\w+)|\b(?:ruptur\w+|aspirat\w+) of (?:\w+ ){0,6}?(?:facet|synovial|juxta-?facet) cysts?/g,
+      /\b(?:(?:facet|synovial|juxta-?facet|juxta-?articular|ganglion) )?cysts? (?:\w+ ){0,2}?(?:ruptur\w+|aspirat\w+|fenestrat\w+|decompress\w+)|\b(?:ruptur\w+|aspirat\w+) of (?:\w+ ){0,6}?(?:facet|synovial|juxta-?facet) cysts?/g,
     needs: /facet|lumbar|cervical|thoracic|[ctl]\d|spin/,
   },
   {
@@ -24,7 +24,7 @@ export const FACET_NAMES: readonly ProcedureName[] = [
   {
     kind: 'facet-injection',
     words: new RegExp(
-      String.raw`\bmbn?bb?s?\b|${NERVE_OR_JOINT}(?: nerves?| joints?)?(?: (?:nerves?|joints?|steroid|intra-?articular|diagnostic|therapeutic|and|[ctls]-?\d\S*|dorsal ram(?:us|i)|left|right|bilateral))*[\s,]*(?:inject(?:ions?|ed)|blocks?\b|blocked|blockades?|arthrograms?|infiltration|steroid)|\b(?:inject(?:ions?|ed)|blocks?|blocked|blockade|arthrograms?|infiltration|anesthetized)\b(?: of| to| into| at| for| on|,)?(?: (?:the|of|at|on|left|right|rt\.?|lt\.?|both|bilateral|lumbar|cervical|thoracic|lumbosacral|diagnostic|following|[ctls]-?\d\S*|and|to|through|,|&|levels?|sided?|joints?|nerves?)){0,14}[\s,]*${NERVE_OR_JOINT}`,
+      String.raw`\bmbn?bb?s?\b|${NERVE_OR_JOINT}(?: nerves?| joints?| jts?\b\.?)?(?: (?:nerves?|joints?|jts?|steroid|intra-?articular|diagnostic|therapeutic|and|[ctls]-?\d\S*|dorsal ram(?:us|i)|left|right|bilateral))*[\s,]*(?:inject(?:ions?|ed)|inj\b|blocks?\b|blocked|blockades?|arthrograms?|infiltration|steroid)|\b(?:inject(?:ions?|ed)|blocks?|blocked|blockade|arthrograms?|infiltration|anesthetized)\b(?: of| to| into| at| for| on|,)?(?: (?:the|of|at|on|left|right|rt\.?|lt\.?|both|bilateral|lumbar|cervical|thoracic|lumbosacral|diagnostic|following|[ctls]-?\d\S*|and|to|through|,|&|levels?|sided?|joints?|nerves?)){0,14}[\s,]*${NERVE_OR_JOINT}`,
       'g',
     ),
     unless: /\bfacetectom|facet (?:screw|fusion|lock|dislocat)/,
@@ -32,7 +32,7 @@ export const FACET_NAMES: readonly ProcedureName[] = [
   {
     kind: 'facet-injection',
     words: new RegExp(`${NERVE_OR_JOINT}`, 'g'),
-    needs: /\b(?:inject\w*|blocks?\b|blocked|blockade|arthrogra\w+|infiltrat\w+|mbbs?\b)/,
+    needs: /\b(?:inject\w*|inj\b|blocks?\b|blocked|blockade|arthrogra\w+|infiltrat\w+|mbbs?\b)/,
     unless:
       /\bfacetectom|facet (?:screw|fusion|lock|dislocat|arthropath|hypertroph|disease|syndrome|pain|mediated|loading)|facet-mediated|radio-?frequency|\brfa?\b|rhizotom|neurotom|denervat|ablat|lesion/,
   },

@@ -9,6 +9,7 @@ import { findings as say } from '../findings.ts';
 import { intentOf } from '../intent.ts';
 import { NOTHING, type Detected, type ProcedureDraft, type Recognizer } from '../recognizer.ts';
 import { regionInWords } from '../regions.ts';
+import { levelsGivenUp, nameOf } from '../levels-given-up.ts';
 import { readSides } from '../side-reading.ts';
 import type { Statement } from '../statements.ts';
 import { titleSpans } from '../title-spans.ts';
@@ -34,7 +35,10 @@ export const facetRecognizer: Recognizer = {
 function detect(note: ProcedureNote, tools: NoteTools): Detected {
   const done = tools.statements.done.filter((one) => one.family === 'facet');
   if (tools.setting.surgery) return NOTHING;
-  const kinds = kindsOf(note, tools, done);
+  const named = kindsOf(note, tools, done);
+  // `Facet joint injection with cyst rupture`: one needle, one procedure.
+  const burst = named.includes('facet-cyst-rupture') && withCyst(done);
+  const kinds = burst ? named.filter((kind) => kind !== 'facet-injection') : named;
   if (kinds.length === 0) return abandonedOnly(note, tools);
   if (tools.givenUp && tools.drugs(tools.bodyOf('facet')).every((drug) => drug.name.drug.role === 'contrast')) {
     const named = done[0] ?? tools.body[0]!;
@@ -43,7 +47,7 @@ function detect(note: ProcedureNote, tools: NoteTools): Detected {
   const procedures: ProcedureDraft[] = [];
   const found: Finding[] = [];
   for (const kind of kinds) {
-    const statements = done.filter((one) => one.kind === kind);
+    const statements = done.filter((one) => one.kind === kind || (burst && one.kind === 'facet-injection'));
     if (!tools.performed) {
       const named = statements[0];
       if (named?.place === 'title') found.push(say.undescribed(quote(note, named.segment.start, named.segment.end)));
@@ -55,6 +59,14 @@ function detect(note: ProcedureNote, tools: NoteTools): Detected {
     found.push(...result.findings);
   }
   return { procedures, findings: found };
+}
+
+function withCyst(done: readonly Statement[]): boolean {
+  return done.some(
+    (one) =>
+      one.kind === 'facet-cyst-rupture' &&
+      done.some((other) => other.kind === 'facet-injection' && other.sentence === one.sentence),
+  );
 }
 
 function abandonedOnly(note: ProcedureNote, tools: NoteTools): Detected {
@@ -106,15 +118,23 @@ function build(
     kind === 'facet-ablation' ||
     NERVES.test(titleWords) ||
     (!/intra-?articular|arthrogram|facet joint inj|facet inj/.test(titleWords) && NERVES.test(bodyWords));
-  const titleMentions = head.flatMap((span) => tools.levels(span)).filter(isTarget);
-  const bodyMentions = mentionsOfBody(tools, body);
+  const givenUp = levelsGivenUp(note, tools, body);
+  const stays = (mention: LevelMention): LevelMention[] => {
+    const levels = mention.levels.filter((level) => !givenUp.some((one) => nameOf(one) === nameOf(level)));
+    return levels.length === mention.levels.length ? [mention] : levels.length > 0 ? [{ ...mention, levels }] : [];
+  };
+  const titleMentions = head
+    .flatMap((span) => tools.levels(span))
+    .filter(isTarget)
+    .flatMap(stays);
+  const bodyMentions = mentionsOfBody(tools, body).flatMap(stays);
   const fromTitle = readJoints(titleMentions, onNerves);
   const titleHas = fromTitle.joints.length > 0 || fromTitle.nerves.length > 0;
   const fromBody = readJoints(bodyMentions, onNerves);
   const reading = titleHas ? fromTitle : fromBody;
   if (sacroiliacOnly(note, titleWords, titleHas ? titleMentions : bodyMentions)) return undefined;
 
-  const found: Finding[] = [];
+  const found: Finding[] = givenUp.map((level) => say.attempted(quote(note, level.start, level.end)));
   const titleSide = titleHas ? joinSides(titleMentions.map((one) => one.side)) : undefined;
   const headSide = titleSide ?? joinSides(head.flatMap((span) => sidesIn(tools, span)));
   const sideAt = titleMentions.find((one) => one.sideAt)?.sideAt ?? head[0];
@@ -214,7 +234,10 @@ function mentionsOfBody(tools: NoteTools, body: readonly Sentence[]): LevelMenti
   const found: LevelMention[] = [];
   for (const sentence of body) {
     const words = tools.says(sentence);
-    const acts = NEEDLE.test(words) || /target|position|identified|repeat|performed|level/.test(words);
+    const acts =
+      NEEDLE.test(words) ||
+      isTelegram(sentence, words) ||
+      /target|position|identified|repeat|performed|level/.test(words);
     if (!acts) continue;
     const about = FACET_NARRATIVE.test(words);
     for (const mention of tools.levels(sentence)) {
@@ -228,6 +251,18 @@ function mentionsOfBody(tools: NoteTools, body: readonly Sentence[]): LevelMenti
     }
   }
   return found;
+}
+
+/** `R L4/5 + L5/S1 facets (L3, L4 MB, L5 DR).`: places without a verb in a note of telegrams, not findings or complaints. */
+function isTelegram(sentence: Sentence, words: string): boolean {
+  return (
+    words.length < 120 &&
+    sentence.section.role !== 'findings' &&
+    FACET_NARRATIVE.test(words) &&
+    !/\b(?:was|were|is|are|has|have|had|shows?|mri|ct|x-?rays?|pain|tender\w*|loading|arthropath\w*|arthritis|hypertroph\w*|degenerat\w*|disease|history|hx|prior|previous|s\/p|plan|consider|if|dx|diagnos\w*)\b/.test(
+      words,
+    )
+  );
 }
 
 function sacroiliacOnly(note: ProcedureNote, titleWords: string, mentions: readonly LevelMention[]): boolean {
