@@ -85,6 +85,13 @@ function addAgents(
     doses.set(name, dose);
   }
   for (const [name, dose] of doses) put(`${name}-mg`, dose.total, dose.from);
+  // Units of one product only: products are not interchangeable, and two of them have no sum.
+  const toxins = agents.filter((agent) => agent.role === 'toxin');
+  const [toxin] = toxins;
+  if (toxin && toxins.length === 1) {
+    put('toxin-units', toxin.units, toxin.evidence);
+    put('toxin-wasted', toxin.wasted, toxin.evidence);
+  }
 }
 
 /** Distinct level names; undefined when a target has none, for then the list would be too short. */
