@@ -33,9 +33,9 @@ export function payerOverlays(
     (overlay) => overlay.payer === payer.follows && !topics.has(topicOf(overlay)),
   );
   return [...own, ...delegated]
-    .filter((overlay) => isInForce(overlay, on) && holds(overlay, sheet))
+    .filter((overlay) => isInForce(overlay, on))
     .flatMap((overlay) => {
-      const line = lines.find((one) => concerns(overlay, one, on, law.implications));
+      const line = lines.find((one) => concerns(overlay, one, on, law.implications) && holds(overlay, one, sheet));
       return line ? [findingOf(overlay, line, jurisdictions, payer.title)] : [];
     });
 }
@@ -45,12 +45,16 @@ function topicOf(overlay: PayerOverlay): string {
 }
 
 /** A statement about a use of the service speaks only when the chart says that it is this use. */
-function holds({ appliesTo }: PayerOverlay, sheet: FactSheet): boolean {
-  if (!appliesTo.when) return true;
-  const value = factValue(sheet, appliesTo.when.fact);
-  const words = appliesTo.when.is;
+function holds({ appliesTo: { when } }: PayerOverlay, line: LineView, sheet: FactSheet): boolean {
+  if (!when) return true;
+  const own = when.fact.startsWith('procedure.')
+    ? line.procedure?.attributes[when.fact.slice('procedure.'.length)]
+    : undefined;
+  const value = own ?? factValue(sheet, when.fact);
   if (value === undefined) return false;
-  return Array.isArray(value) ? value.some((one) => words.includes(one)) : words.includes(value as string | boolean);
+  return Array.isArray(value)
+    ? value.some((one) => when.is.includes(one))
+    : when.is.includes(value as string | boolean);
 }
 
 function concerns(
