@@ -7,18 +7,21 @@ import { issue } from '../issues.ts';
 import { loadLibrary } from '../library.ts';
 import { hang } from '../render/layout.ts';
 import { styleOf, type Style } from '../render/style.ts';
+import { projectRoot } from '../root.ts';
 import { complain } from './review.ts';
 
 export async function explain(id: string, options: { format: string; color?: boolean }, io: Io): Promise<ExitCode> {
   const library = await loadLibrary();
   if (!library.ok) return complain(library.issues, io, options.color).then(() => 2);
-  const found = findExplanation(library.value, id);
-  if (!found) {
+  const bare = findExplanation(library.value, id);
+  if (!bare) {
     const near = suggestion(id, explainableIds(library.value));
     const parts = near === '' ? containing(id, explainableIds(library.value)) : near;
     await complain([issue('cli/explain/not-found', `Nothing is known as "${id}".${parts}`)], io, options.color);
     return 2;
   }
+  const { withExample } = await import('../explain/worked-example.ts');
+  const found = withExample(bare, library.value, projectRoot());
   const text =
     options.format === 'json'
       ? JSON.stringify(found, undefined, 2)

@@ -1,5 +1,5 @@
 import { preparePolicies } from '@interspace/core/coverage/prepare';
-import { questionList, type QuestionList } from '@interspace/core/coverage/question-list';
+import { procedureNames, questionList, type QuestionList } from '@interspace/core/coverage/question-list';
 import { openLedger } from '@interspace/core/ledger/open-ledger';
 import { resolveContext } from '@interspace/core/review/resolve-context';
 import type { ExitCode } from '../exit.ts';
@@ -52,15 +52,7 @@ export async function templateCommand(
   const { context: resolved } = resolveContext({ context, documents: [] }, on, law.jurisdictions);
   const found = questionList({ procedure, on, context: resolved, openLedger }, law);
   if (!found) {
-    const known = [
-      ...new Set(
-        law.policies.flatMap(({ appliesTo, session }) => [
-          ...session.families,
-          ...appliesTo.families,
-          ...appliesTo.kinds,
-        ]),
-      ),
-    ];
+    const known = procedureNames(law);
     const near = suggestion(procedure, known);
     const message = `No policy or code of the library knows the procedure "${procedure}".${near === '' ? ` Known: ${known.join(', ')}.` : near}`;
     await complain([issue('cli/option/invalid', message, { hint: 'Name a kind, a family or a code.' })], io, undefined);

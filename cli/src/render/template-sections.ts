@@ -3,14 +3,14 @@ import type { TemplateQuestion } from '@interspace/core/coverage/question-list';
 
 /** Headings of a record, in the order in which a visit goes; the first part of a fact's name decides. */
 const SECTIONS: readonly (readonly [string, readonly string[]])[] = [
-  ['Encounter', ['encounter', 'patient']],
-  ['Reason for the procedure', ['line', 'indication', 'pain', 'function']],
-  ['Care so far', ['care', 'course']],
-  ['Examination and imaging', ['exam', 'imaging', 'safety']],
-  ['Earlier procedures', ['prior', 'repeat', 'history', 'earlier']],
-  ['Procedure', ['procedure', 'session', 'technique']],
+  ['Encounter', ['encounter', 'patient', 'claim']],
+  ['Reason for the procedure', ['line', 'indication', 'pain', 'bilateral', 'headache', 'facet']],
+  ['Care so far', ['care', 'course', 'acupuncture']],
+  ['Examination and imaging', ['exam', 'imaging', 'safety', 'decompression', 'stimulation']],
+  ['Earlier procedures', ['prior', 'repeat', 'history', 'series']],
+  ['Procedure', ['procedure', 'session', 'contrast', 'sedation', 'block', 'toxin']],
   ['Response', ['response']],
-  ['Record', ['documentation', 'provider', 'signature']],
+  ['Record', ['documentation', 'document', 'authorization']],
 ];
 
 export interface Section {
@@ -41,13 +41,7 @@ export function answerOf({ question, facts }: TemplateQuestion): {
   const [fact] = facts;
   if (facts.length !== 1 || !fact) return { type: 'text' };
   if (fact.type === 'boolean')
-    return {
-      type:
-        /^(Was|Were|Is|Are|Has|Have|Does|Do|Did) /.test(question) &&
-        !/, (and|or) (which|what|until|were|when|how)\b/.test(question)
-          ? 'boolean'
-          : 'text',
-    };
+    return { type: /^(Was|Were|Is|Are|Has|Have|Does|Do|Did) [^,;(]*\?$/.test(question) ? 'boolean' : 'text' };
   if (fact.type === 'number')
     return /^(By how (much|many)|How (much|many|long)|What was the (pain )?score)/.test(question)
       ? number(fact)

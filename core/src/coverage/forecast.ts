@@ -13,6 +13,7 @@ import { visitAll, type CriterionInForce } from './in-force.ts';
 import { judgeCriterion } from './judge-criterion.ts';
 import { sceneFor } from './judge-document.ts';
 import { historyOf } from './known-history.ts';
+import { askedFor } from './question-list.ts';
 import { nextActs, factsOfAct, type NextAct } from './next-acts.ts';
 import type { PreparedPolicies } from './prepare.ts';
 import type { Tally } from './scene.ts';
@@ -205,14 +206,22 @@ function limitsOf({ result, tallies }: Looked): LimitUse[] {
 }
 
 function needOf({ result }: Looked): Need {
-  const { criterion, title, status, severity, missing, citation } = result;
-  return { criterion, title, status, severity, open: openLeaves(result.tree), missing, citation };
+  const { criterion, title, status, severity, citation } = result;
+  const asked = result.missing.filter((name) => !name.startsWith('prior.')).map(askedFor);
+  return { criterion, title, status, severity, open: openLeaves(result.tree), missing: [...new Set(asked)], citation };
 }
 
-/** The leaves that keep a criterion from being met, each sentence once. */
+/** The leaves that keep a criterion from being met, each sentence once. What a note would tell is left to the history. */
 function openLeaves(tree: ClauseResult): string[] {
   if (tree.status === 'met' || tree.status === 'not-applicable') return [];
+  // A condition that is known, or an exception that is known not to hold, keeps nothing open.
+  if ((tree.operator === 'when' || tree.operator === 'unless') && tree.status !== 'unknown') return [];
+  if (tree.fact?.startsWith('prior.')) return [];
   const inner = tree.parts.flatMap(openLeaves);
-  if (inner.length > 0) return [...new Set(inner)];
-  return tree.operator === 'criterion' ? [] : [tree.found === undefined ? tree.says : `${tree.says} (${tree.found})`];
+  if (tree.parts.length > 0 && !COUNTING.includes(tree.operator)) return [...new Set(inner)];
+  const own = tree.operator === 'sessions-at-least' || inner.length === 0;
+  return own ? [tree.found === undefined ? tree.says : `${tree.says} (${tree.found})`] : [...new Set(inner)];
 }
+
+/** Clauses that say more as a whole than their parts do. */
+const COUNTING = ['sessions-at-least', 'last-session', 'count-at-most'];

@@ -56,18 +56,20 @@ const RECORD = [
   'documentation.signed',
 ];
 
-/** What a criterion that looks at earlier sessions needs the chart to tell of them. */
-const LOOKING_BACK: Readonly<Record<string, string>> = {
+/** Facts that follow from others: the one that is asked for instead. */
+const INSTEAD: Readonly<Record<string, string>> = {
   'earlier.relief-percent': 'prior.relief-percent',
   'earlier.function-percent': 'prior.function-gain-percent',
   'earlier.relief-days': 'prior.relief-weeks',
   'earlier.same-scale': 'prior.same-scale',
   'earlier.consistent-with-agent': 'prior.relief-consistent-with-agent',
+  'procedure.role': 'procedure.intent',
+  'procedure.level-count': 'procedure.levels',
 };
 
 /** The fact whose question asks for another one that nobody can be asked for directly. */
 export function askedFor(fact: string): string {
-  return LOOKING_BACK[fact] ?? (fact.startsWith('earlier.') || fact === 'history.sessions' ? 'prior.narrative' : fact);
+  return INSTEAD[fact] ?? (fact.startsWith('earlier.') || fact === 'history.sessions' ? 'prior.narrative' : fact);
 }
 
 /**
@@ -129,12 +131,28 @@ function nameOf(word: string, on: IsoDate, law: PreparedPolicies): Named | undef
   const implied = implicationOf(law.implications, word.toUpperCase(), on);
   if (implied) return { family: implied.family, kinds: implied.kinds ?? [] };
   const wanted = word.toLowerCase();
-  const own = law.policies.find(
-    ({ appliesTo, session }) =>
-      appliesTo.kinds.includes(wanted) || [...appliesTo.families, ...session.families].includes(wanted),
-  );
-  if (own?.appliesTo.kinds.includes(wanted)) return { family: own.session.families[0], kinds: [wanted] };
-  return own && { family: wanted, kinds: [] };
+  const codes = [...law.implications.values()].flat();
+  const kind = codes.find(({ kinds }) => kinds?.includes(wanted));
+  if (kind) return { family: kind.family, kinds: [wanted] };
+  const policy = law.policies.find(({ appliesTo }) => appliesTo.kinds.includes(wanted));
+  if (policy) return { family: policy.session.families[0], kinds: [wanted] };
+  const families = law.policies.flatMap(({ appliesTo, session }) => [...appliesTo.families, ...session.families]);
+  const known = families.includes(wanted) || codes.some(({ family }) => family === wanted);
+  return known ? { family: wanted, kinds: [] } : undefined;
+}
+
+/** Every word that names a procedure here, for suggestions. */
+export function procedureNames(law: PreparedPolicies): string[] {
+  const codes = [...law.implications.values()].flat();
+  const words = [
+    ...law.policies.flatMap(({ appliesTo, session }) => [
+      ...session.families,
+      ...appliesTo.families,
+      ...appliesTo.kinds,
+    ]),
+    ...codes.flatMap(({ kinds }) => kinds ?? []),
+  ];
+  return [...new Set(words)].sort((a, b) => (a < b ? -1 : 1));
 }
 
 function concerns(policy: Policy, word: string, named: Named | undefined, on: IsoDate, law: PreparedPolicies): boolean {

@@ -1,4 +1,4 @@
-import { judgeOne } from '@interspace/core/coverage/judge-one';
+import { judgeOne, type Situation } from '@interspace/core/coverage/judge-one';
 import type { PreparedPolicies } from '@interspace/core/coverage/prepare';
 import { openLedger } from '@interspace/core/ledger/open-ledger';
 import type { Status } from '@interspace/core/model/determination';
@@ -24,20 +24,7 @@ export function runCase(
   law: PreparedPolicies,
   watch: (clause: Clause, status: Status) => void,
 ): CaseOutcome {
-  const judged = judgeOne(
-    {
-      policy,
-      criterion,
-      document: stated.document,
-      on: stated.on,
-      facts: factsOf(stated),
-      line: stated.line && { number: 1, ...stated.line, diagnoses: stated.line.diagnoses },
-      history: historyOf(stated, policy),
-      openLedger,
-      watch,
-    },
-    law,
-  );
+  const judged = judgeOne({ ...situationOf(stated, criterion, policy), watch }, law);
   const status = judged?.result.status ?? 'not-applicable';
   const wrong: string[] = [];
   const compare = (what: string, expected: string | undefined, found: string | undefined) => {
@@ -53,6 +40,20 @@ export function runCase(
     wrong.push(`finding: "${judged?.finding?.what ?? ''}" does not contain "${stated.says}"`);
   }
   return { status, wrong };
+}
+
+/** A stated case as the situation that coverage judges. */
+export function situationOf(stated: CriterionCase, criterion: Criterion, policy: Policy): Situation {
+  return {
+    policy,
+    criterion,
+    document: stated.document,
+    on: stated.on,
+    facts: factsOf(stated),
+    line: stated.line && { number: 1, ...stated.line, diagnoses: stated.line.diagnoses },
+    history: historyOf(stated, policy),
+    openLedger,
+  };
 }
 
 function factsOf(stated: CriterionCase): Map<string, Fact> {

@@ -54,7 +54,7 @@ function atRevision(name: string, directory: string): Result<NamedSide> {
   if (!texts || texts.length === 0) return failed(unknownSide(name, 'The revision holds no law files.'));
   const { library, issues } = compileLibrary(texts);
   const errors = issues.filter(({ level }) => level !== 'warning');
-  return errors.length > 0 ? failed(...errors.map((one) => elsewhere(one, name))) : ok({ name, library });
+  return errors.length > 0 ? failed(otherForm(name, errors)) : ok({ name, library });
 }
 
 function blobs(directory: string, files: readonly { id: string; path: string }[]): TextFile[] | undefined {
@@ -83,7 +83,14 @@ function unknownSide(name: string, why: string): Issue {
   };
 }
 
-/** An older revision is read by today's reader: what it cannot read is said with the revision's name. */
-function elsewhere(issue: Issue, revision: string): Issue {
-  return issue.at === undefined ? issue : { ...issue, at: `${revision}:${issue.at}` };
+/** A revision is read by today's reader: files written in another form are named, not half read. */
+function otherForm(revision: string, issues: readonly Issue[]): Issue {
+  const files = [...new Set(issues.map(({ at }) => at?.replace(/:\d+$/, '') ?? ''))];
+  const shown = files.slice(0, 4).join(', ');
+  const more = files.length > 4 ? ` and ${files.length - 4} more` : '';
+  return {
+    code: 'library/revision-unknown',
+    message: `The law of "${revision}" is written in another form than this version reads: ${shown}${more} (${issues[0]?.message ?? ''})`,
+    hint: 'Compare with a later revision, or run the version of the program that belongs to it.',
+  };
 }

@@ -4,7 +4,10 @@ import { referenceInWords } from '@interspace/library/words';
 import { answerOf, sectionsOf } from '../template-sections.ts';
 import { referencesOf } from '../template-json.ts';
 
-/** A page to fill in: questions under headings, and below them why each is asked. */
+/**
+ * A page to fill in: questions under headings, and below them where each comes from. The requirements themselves are left
+ * out, so that nobody is told what would meet them while writing down what happened.
+ */
 export function templateAsMarkdown(told: ToldTemplate): string {
   const { procedure, on, payer, contractor, revision, adopted, notEvaluated, questions } = told;
   const sections = sectionsOf(questions);
@@ -30,8 +33,8 @@ export function templateAsMarkdown(told: ToldTemplate): string {
     '  ____________________',
     ...(sources.length === 0 ? [] : ['', '## Why it is asked', '']),
     ...sources.map(
-      ({ title, criterion, citation }) =>
-        `${number.get(criterion)}. ${title} (${[citation.document, citation.section].filter(Boolean).join(', ')}; ${criterion})`,
+      ({ criterion, citation }, at) =>
+        `${at + 1}. ${[citation.document, citation.section].filter(Boolean).join(', ')} (${criterion})`,
     ),
     ...(references.length === 0
       ? []
@@ -53,7 +56,7 @@ function field(one: TemplateQuestion): string {
     case 'choice':
     case 'choices':
       return [
-        ...(options ?? []).map((word) => `[ ] ${word.replaceAll('-', ' ')}`),
+        ...(options ?? []).filter((word) => word !== 'other').map((word) => `[ ] ${word.replaceAll('-', ' ')}`),
         '[ ] other: ________',
         '[ ] not assessed',
       ].join('  ');
