@@ -160,6 +160,11 @@ function concerns(policy: Policy, word: string, named: Named | undefined, on: Is
   if (law.judgesCode(policy, word.toUpperCase(), on)) return true;
   const { families, kinds } = policy.appliesTo;
   if (named?.kinds.some((kind) => kinds.includes(kind))) return true;
+  // A kind without a policy of its own is judged by its codes.
+  const codes = [...law.implications].flatMap(([code, entries]) =>
+    entries.some((entry) => entry.kinds?.some((kind) => named?.kinds.includes(kind))) ? [code] : [],
+  );
+  if (codes.some((code) => law.judgesCode(policy, code, on))) return true;
   if (named?.family === undefined) return false;
   return (
     families.includes(named.family) || (named.kinds.length === 0 && policy.session.families.includes(named.family))
