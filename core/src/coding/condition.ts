@@ -51,6 +51,7 @@ function passes(value: FactValue | undefined, test: AttributeTest): boolean {
   if (value === undefined) return false;
   if (Array.isArray(test)) return typeof value === 'string' && test.includes(value);
   if (typeof test === 'object' && 'atMost' in test) return typeof value === 'number' && value <= test.atMost;
+  if (typeof test === 'object' && 'lessThan' in test) return typeof value === 'number' && value < test.lessThan;
   if (typeof test === 'object' && 'atLeast' in test) return typeof value === 'number' && value >= test.atLeast;
   return value === test;
 }

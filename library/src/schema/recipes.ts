@@ -19,6 +19,10 @@ const Test = z.union([
     .strict()
     .transform((test) => ({ atMost: test['at-most'] })),
   z
+    .object({ 'less-than': z.number() })
+    .strict()
+    .transform((test) => ({ lessThan: test['less-than'] })),
+  z
     .object({ 'at-least': z.number() })
     .strict()
     .transform((test) => ({ atLeast: test['at-least'] })),

@@ -16,8 +16,10 @@ import { readExamFindings } from './exam-findings.ts';
 import { readExcludedTechniques } from './excluded-techniques.ts';
 import { readFacetHistory } from './facet-history.ts';
 import { readFunctionDeficit } from './function-deficit.ts';
+import { readHeadache } from './headache.ts';
 import { readIndicationKind } from './indication-kind.ts';
 import { merge } from './merge.ts';
+import { readNeedlingCourse } from './needling-course.ts';
 import { readPainCharacter } from './pain-character.ts';
 import { readPainDuration } from './pain-duration.ts';
 import { readPainScale } from './pain-scale.ts';
@@ -29,6 +31,7 @@ import { readSafety } from './safety.ts';
 import { readSavedImages } from './saved-images.ts';
 import { readSedation } from './sedation.ts';
 import { readSignature } from './signature.ts';
+import { readToxinCourse } from './toxin-course.ts';
 import { readToldHistory } from './told/told-history.ts';
 
 const READERS: readonly ((chart: Chart) => Fact[])[] = [
@@ -56,6 +59,9 @@ const READERS: readonly ((chart: Chart) => Fact[])[] = [
   readRepeatReasons,
   readExcludedTechniques,
   readComplaintCourse,
+  readHeadache,
+  readNeedlingCourse,
+  readToxinCourse,
 ];
 
 /**

@@ -11,7 +11,13 @@ const ACT =
 export const OTHER_SIDE =
   /\b(?:other|opposite|contralateral|contra-lateral) side\b|\bcontralateral(?:ly)? (?:\w+ ){0,3}?(?:level|joint|facet|foram|nerve|branch|side)|\b(?:same|identical|similar|exact|this|repeat\w*)\b[^.]{0,90}\b(?:contralaterally|bilaterally|both sides)\b/;
 
+/** `only the right side was injected`, `right side only`: the other one was not. */
+const ONLY =
+  /\bonly (?:on )?(?:the |her |his )?(left|right)\b(?! (?:leg|arm|low|hip|shoulder|pain))|\b(left|right)(?:[- ]side)? only\b/;
+
 export interface SideReading {
+  /** The one side that the description says was the only one; it stands against any other. */
+  readonly only?: 'left' | 'right' | undefined;
   /** Side to use for targets whose own side the title leaves open. */
   readonly side: Laterality | undefined;
   /** True when the title's side cannot stand because the description names only the other one. */
@@ -39,6 +45,19 @@ export function readSides(
     if (!other && OTHER_SIDE.test(words) && assertionOf(note, sentence.start, sentence.end) === 'asserted')
       other = sentence;
   }
+  const only = onlySide(note, body);
+  if (only) {
+    const at = told.find((one) => one.side === only) ?? other ?? told[0];
+    const titleQuote = titleAt && quote(note, titleAt.start, titleAt.end);
+    const differs = title !== undefined && title !== 'midline' && title !== only && titleQuote && at;
+    return {
+      side: only,
+      only,
+      contradicted: false,
+      at,
+      findings: differs ? [findings.bodyOneSide(titleQuote, around(note, at))] : [],
+    };
+  }
   const joined = other && told.length + (title ? 1 : 0) >= 0 ? 'bilateral' : joinSides(told.map((one) => one.side));
   const first = told[0] ?? other;
   const at = other ?? first;
@@ -60,6 +79,18 @@ export function readSides(
     };
   }
   return { side: undefined, contradicted: true, at, findings: [findings.side(titleQuote, around(note, told[0]!))] };
+}
+
+function onlySide(note: ProcedureNote, body: readonly Sentence[]): 'left' | 'right' | undefined {
+  for (const sentence of body) {
+    const words = note.lower.slice(sentence.start, sentence.end);
+    const found = ONLY.exec(words);
+    if (!found || !/inject|block|treat|done|perform|ablat|lesion|\bonly\.?$/.test(words)) continue;
+    const start = sentence.start + found.index;
+    const stands = assertionOf(note, start, start + found[0].length, ['planned']);
+    if (stands === 'asserted') return (found[1] ?? found[2]) as 'left' | 'right';
+  }
+  return undefined;
 }
 
 /** A few words around a side, so that the quote can be read. */

@@ -79,7 +79,11 @@ export interface RecipeCondition extends EffectivePeriod {
 }
 
 /** The value itself, one of several values, or a limit for a number. */
-export type AttributeTest = FactValue | { readonly atMost: number } | { readonly atLeast: number };
+export type AttributeTest =
+  | FactValue
+  | { readonly atMost: number }
+  | { readonly lessThan: number }
+  | { readonly atLeast: number };
 
 /** One choice of a recipe: the first whose condition holds is taken. */
 export interface RecipeChoice {

@@ -166,7 +166,9 @@ function build(
     const levels = mention.levels.filter((level) => !givenUp.some((one) => nameOf(one) === nameOf(level)));
     return levels.length === mention.levels.length ? [mention] : levels.length > 0 ? [{ ...mention, levels }] : [];
   };
-  const named = head.flatMap((span) => tools.levels(span)).filter((one) => isTarget(one, route));
+  const named = head
+    .flatMap((span) => tools.levels(span))
+    .filter((one) => isTarget(one, route) && !isSpread(tools, sentencesIn(note, one)[0] ?? one, one));
   const left = named.flatMap(stays);
   // A title of which nothing is left stands against the narrative; that is told as such.
   const titleMentions = left.length > 0 ? left : named;
@@ -220,7 +222,7 @@ function build(
     // Levels of the narrative on one side only may have been done again on the other: the joined side stands.
     const joined = title.places.length === 0 && new Set(places.map((place) => place.side)).size === 1;
     for (const place of places) {
-      const side = joined ? sides.side : (place.side ?? sides.side);
+      const side = sides.only ?? (joined ? sides.side : (place.side ?? sides.side));
       targets.push(targetOf(note, place, sides.contradicted ? undefined : side));
     }
     if (places.length === 0)
@@ -332,8 +334,8 @@ function mentionsOfBody(tools: NoteTools, body: readonly Sentence[], route: Rout
 }
 
 /** Levels to which contrast ran are not levels treated. */
-function isSpread(tools: NoteTools, sentence: Sentence, mention: LevelMention): boolean {
-  return /\b(?:spread|flow|extend|reach|track|rose|opacif|uptake|cephalad|caudad)\w*\b[^.;]{0,60}$/.test(
+function isSpread(tools: NoteTools, sentence: Span, mention: LevelMention): boolean {
+  return /\b(?:spread|flow|extend|reach|track|rose|opacif|uptake|outlin|delineat|fill|cephalad|caudad)\w*\b[^.;]{0,60}$/.test(
     tools.says({ start: sentence.start, end: mention.start }),
   );
 }

@@ -146,7 +146,9 @@ function build(
   const joined = !titleHas && new Set(reading.joints.map((joint) => joint.side)).size === 1;
   const targets = targetsFrom(
     note,
-    joined ? { ...reading, joints: reading.joints.map((joint) => ({ ...joint, side: undefined })) } : reading,
+    joined || sides.only
+      ? { ...reading, joints: reading.joints.map((joint) => ({ ...joint, side: undefined })) }
+      : reading,
     sides.contradicted ? undefined : sides.side,
     sides.contradicted,
     region,
