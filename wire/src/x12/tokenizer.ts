@@ -68,6 +68,14 @@ export class Tokenizer {
     this.stopped = true;
   }
 
+  /** Goes on at another offset of the same file. Everything pushed so far ended at the end of a segment. */
+  jumpTo(offset: number): void {
+    // A header waits for more bytes than its own; none will come.
+    if (this.carried > 0) this.drain(true);
+    this.position = offset;
+    this.carried = 0;
+  }
+
   private drain(final: boolean): void {
     this.view.base = this.position;
     const used = this.consume(this.carry, 0, this.carried, final);

@@ -16,6 +16,15 @@ export interface ClaimSink {
   issue(issue: WireIssue): void;
 }
 
+/** A place between two segments of a file. */
+export interface FilePlace {
+  readonly offset: number;
+  readonly interchange: number;
+  readonly group: number;
+  readonly transaction: number;
+  readonly ordinal: number;
+}
+
 export interface ClaimReaderOptions extends TokenizerOptions {
   /** Issues after this many are counted, not told. Default 10,000. */
   readonly maxIssues?: number;
@@ -33,6 +42,8 @@ export class ClaimReader implements TransactionSink {
   private map: TransactionMap | undefined;
   private roles: Uint8Array = new Uint8Array(0);
   private walker: Walker | undefined;
+  /** While the way to a part is read again, what is wrong with it was told already. */
+  quiet = false;
   /** Level being recorded: 0 billing, 1 subscriber, 2 patient, 3 claim. */
   private depth = 0;
   private view: SegmentView | undefined;
@@ -65,6 +76,22 @@ export class ClaimReader implements TransactionSink {
     this.tokenizer.end();
     this.envelope.lastOffset = this.pushed;
     this.envelope.end();
+  }
+
+  /**
+   * Goes on elsewhere in the same file: what was pushed so far was only the way there (interchange, group, transaction
+   * and the levels above the next claim). `ordinal` is that of the last segment before the place, 0 outside a transaction.
+   */
+  jumpTo(place: FilePlace): void {
+    this.tokenizer.jumpTo(place.offset);
+    this.pushed = place.offset;
+    const { interchange, group, transaction, ordinal } = place;
+    Object.assign(this.envelope.at, { interchange, group, transaction, ordinal });
+  }
+
+  /** A part of a file is over: the claim in hand is complete, its transaction goes on elsewhere. */
+  endPart(): void {
+    this.finishClaim();
   }
 
   begin(header: TransactionHeader, view: SegmentView): void {
@@ -146,6 +173,7 @@ export class ClaimReader implements TransactionSink {
   }
 
   issue(issue: WireIssue): void {
+    if (this.quiet) return;
     if (this.issuesLeft-- > 0) this.sink.issue(issue);
   }
 
