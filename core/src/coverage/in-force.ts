@@ -91,6 +91,15 @@ export function setsOf(criterion: Criterion): string[] {
   return [...names];
 }
 
+/** Code sets that one clause and its parts name. */
+export function setsIn(clause: Clause): string[] {
+  const names = new Set<string>();
+  visitClauses(clause, (part) => {
+    if (part.operator === 'in-code-set' || part.operator === 'only-in-code-set') names.add(part.set);
+  });
+  return [...names];
+}
+
 /** Params that a criterion's clauses use. */
 export function paramsOf(criterion: Criterion): string[] {
   const names = new Set<string>();

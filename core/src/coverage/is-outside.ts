@@ -20,6 +20,6 @@ export function isOutside(policy: Policy, line: LineView, request: CoverageReque
   const ledger = request.openLedger(historyOf(request, policy.session, law.implications), policy.session, on);
   const fact = (name: string) => derived.get(name) ?? request.sheet.get(name);
   const citation = { document: policy.id, gist: policy.title, confidence: 'high' as const };
-  const entry = { params: new Map(), sets: new Map(), citation };
+  const entry = { params: new Map(), sets: law.exceptionSets(policy, on), citation };
   return evaluate(unless, sceneFor(entry, { on, policy, ledger, fact, law })).status === 'met';
 }

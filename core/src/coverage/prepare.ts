@@ -8,7 +8,7 @@ import type { Library } from '../model/library.ts';
 import { indexImplications, type Implications } from './code-facts.ts';
 import type { SceneWords } from './scene.ts';
 import { factInWords } from './words.ts';
-import { applies, inForceFor, type CriterionInForce } from './in-force.ts';
+import { applies, inForceFor, setsIn, type CriterionInForce } from './in-force.ts';
 
 /** Coverage law made ready once: indexes instead of lists, and what is in force kept per document and date. */
 export interface PreparedPolicies {
@@ -20,6 +20,8 @@ export interface PreparedPolicies {
   readonly words: SceneWords;
   /** Criteria of a document that are in force on a date, in printed order. */
   readonly criteria: (policy: Policy, document: PolicyDocument, on: IsoDate) => readonly CriterionInForce[];
+  /** Tests of the code sets that a policy's exception names, on a date. */
+  readonly exceptionSets: (policy: Policy, on: IsoDate) => ReadonlyMap<string, (code: string) => boolean>;
   /** Whether a code is among those that a policy judges on a date. */
   readonly judgesCode: (policy: Policy, code: string, on: IsoDate) => boolean;
 }
@@ -34,6 +36,7 @@ export function preparePolicies(library: Pick<Library, 'facts' | 'policies'>): P
   const labels = new Map(library.facts.map((fact) => [fact.name, factInWords(fact.name, fact)]));
   const inForce = new Map<string, readonly CriterionInForce[]>();
   const tests = new Map<string, (code: string) => boolean>();
+  const exceptions = new Map<string, ReadonlyMap<string, (code: string) => boolean>>();
   return {
     policies: [...law.policies].sort((a, b) => (a.id < b.id ? -1 : 1)),
     codeSets,
@@ -53,6 +56,12 @@ export function preparePolicies(library: Pick<Library, 'facts' | 'policies'>): P
           .filter((entry): entry is CriterionInForce => entry !== undefined)
           .sort((a, b) => a.criterion.order - b.criterion.order || (a.criterion.id < b.criterion.id ? -1 : 1)),
       ),
+    exceptionSets: (policy, on) =>
+      remember(exceptions, `${policy.id} ${on}`, () => {
+        const names = policy.appliesTo.unless ? setsIn(policy.appliesTo.unless) : [];
+        const sets = names.map((name) => codeSets.get(name)).filter((set) => set !== undefined);
+        return new Map(sets.map((set) => [set.name, codeTest(set, on, undefined)]));
+      }),
     judgesCode: (policy, code, on) => {
       const set = policy.appliesTo.codes === undefined ? undefined : codeSets.get(policy.appliesTo.codes);
       return set !== undefined && remember(tests, `${set.name} ${on}`, () => codeTest(set, on, undefined))(code);
