@@ -77,7 +77,7 @@ describe('what was done becomes lines (worked cases of the reference, lines only
       procedure('facet-ablation', 'L4-L5 right', { attributes: { 'ablation.method': 'pulsed' } }),
       '64999 x1',
     ],
-    ...([79, 80, 81] as const).map((degrees): (typeof ROWS)[number] => [
+    ...([79, 80, 81] as const).map((degrees): Case => [
       `an ablation at ${degrees} C`,
       procedure('facet-ablation', 'L4-L5 right', { attributes: { 'ablation.temperature-c': degrees } }),
       degrees < 80 ? '64999 x1' : '64635-RT x1',
