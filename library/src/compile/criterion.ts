@@ -2,6 +2,7 @@ import type { LawIssueCode } from '../issues.ts';
 import { z } from 'zod';
 import { HOLES, holesOf } from '@interspace/core/coverage/finding-of';
 import { paramsOf } from '@interspace/core/coverage/in-force';
+import { date } from '@interspace/core/model/date';
 import { parseDuration } from '@interspace/core/model/duration';
 import type { FactDeclaration } from '@interspace/core/model/fact';
 import type { Clause } from '@interspace/core/model/law/clause';
@@ -69,6 +70,9 @@ const CriterionFile = z
   })
   .strict();
 
+/** Where a value without `from` begins. */
+const BEGINNING = date('0001-01-01');
+
 export interface CriterionContext {
   readonly issues: Issue[];
   readonly facts: ReadonlyMap<string, FactDeclaration>;
@@ -114,7 +118,8 @@ export function compileCriterion(file: SourceFile, context: CriterionContext): C
     const entries = values.flatMap((value, index) =>
       (value.documents ?? ['every document']).map((document) => ({
         key: `${name} for ${document}`,
-        period: defined({ from: value.from, through: value.from }),
+        // A value holds until the next one: only two that begin on the same day contradict each other.
+        period: { from: value.from ?? BEGINNING, through: value.from ?? BEGINNING },
         at: file.at(['params', name, index]),
       })),
     );
