@@ -10,6 +10,7 @@ import { readComplaintCourse } from './complaint-course.ts';
 import { readConservativeCare } from './conservative-care.ts';
 import { readContraindications } from './contraindications.ts';
 import { readCourse } from './course.ts';
+import { readDecompressionCourse } from './decompression-course.ts';
 import { readDiagnosticImaging } from './diagnostic-imaging.ts';
 import { readDisabilityScale } from './disability-scale.ts';
 import { readExamFindings } from './exam-findings.ts';
@@ -32,6 +33,7 @@ import { readSavedImages } from './saved-images.ts';
 import { readSedation } from './sedation.ts';
 import { readSignature } from './signature.ts';
 import { readToxinCourse } from './toxin-course.ts';
+import { readStimulationCourse } from './stimulation-course.ts';
 import { readToldHistory } from './told/told-history.ts';
 
 const READERS: readonly ((chart: Chart) => Fact[])[] = [
@@ -62,6 +64,8 @@ const READERS: readonly ((chart: Chart) => Fact[])[] = [
   readHeadache,
   readNeedlingCourse,
   readToxinCourse,
+  readStimulationCourse,
+  readDecompressionCourse,
 ];
 
 /**
