@@ -64,9 +64,9 @@ function listen(statement: Statement, law: PreparedDiagnoses): Heard[] {
   const words = statement.words.toLowerCase();
   const found: (Heard & { end: number })[] = [];
   for (const prepared of law) {
-    for (const test of prepared.tests) {
-      const match = test.exec(words);
-      if (match) found.push({ prepared, statement, words, at: match.index, end: match.index + match[0].length });
+    for (const phrase of prepared.phrases) {
+      const match = phrase.find(words);
+      if (match) found.push({ prepared, statement, words, at: match.start, end: match.end });
     }
   }
   const longestFirst = found.toSorted((one, other) => other.end - other.at - (one.end - one.at) || one.at - other.at);

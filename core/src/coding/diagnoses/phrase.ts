@@ -1,10 +1,31 @@
+/** A phrase of the library, compiled when it is first needed: most notes hold few of the hundreds. */
+export interface Phrase {
+  /** The first place where the phrase stands in the words (lower case), or undefined. */
+  find(words: string): { readonly start: number; readonly end: number } | undefined;
+}
+
 /**
- * A phrase of the library as a test over words: `dis* herniation*` finds "disc herniations" and "disk herniation",
- * `* stenosis` a word before it. Whole words only; hyphens, slashes and commas between words count as blanks.
+ * `dis* herniation*` finds "disc herniations" and "disk herniation", `* stenosis` a word before it. Whole words only;
+ * hyphens, slashes, commas and brackets between words count as blanks.
  */
-export function phraseTest(phrase: string): RegExp {
-  const words = phrase
-    .split(/[\s-]+/)
-    .map((word) => word.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll('*', String.raw`[\p{L}\d']*`));
-  return new RegExp(`(?<![\\p{L}\\d])${words.join(String.raw`[\s\-–/,()]+`)}(?![\\p{L}\\d])`, 'u');
+export function phrase(text: string): Phrase {
+  const words = text.split(/[\s-]+/);
+  const longest =
+    words.map((word) => word.replaceAll('*', '')).toSorted((one, other) => other.length - one.length)[0] ?? '';
+  let test: RegExp | undefined;
+  return {
+    find: (within) => {
+      if (!within.includes(longest)) return undefined;
+      test ??= expression(words);
+      const found = test.exec(within);
+      return found ? { start: found.index, end: found.index + found[0].length } : undefined;
+    },
+  };
+}
+
+function expression(words: readonly string[]): RegExp {
+  const parts = words.map((word) =>
+    word.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll('*', String.raw`[\p{L}\d']*`),
+  );
+  return new RegExp(String.raw`(?<![\p{L}\d])${parts.join(String.raw`[\s\-–/,()]+`)}(?![\p{L}\d])`, 'u');
 }

@@ -1,13 +1,13 @@
 import type { Condition } from '../../model/law/diagnosis.ts';
-import { phraseTest } from './phrase.ts';
+import { phrase, type Phrase } from './phrase.ts';
 
 export interface PreparedCondition {
   readonly condition: Condition;
-  readonly tests: readonly RegExp[];
+  readonly phrases: readonly Phrase[];
 }
 
 export type PreparedDiagnoses = readonly PreparedCondition[];
 
 export function prepareDiagnoses(conditions: readonly Condition[]): PreparedDiagnoses {
-  return conditions.map((condition) => ({ condition, tests: condition.names.map(phraseTest) }));
+  return conditions.map((condition) => ({ condition, phrases: condition.names.map(phrase) }));
 }
