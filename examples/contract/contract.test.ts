@@ -19,6 +19,10 @@ interface WorkedCase {
   readonly expect: {
     /** Procedure lines in any order, `code-modifier-modifier xunits`; one unit is not written. */
     readonly lines?: readonly string[];
+    /** Guidance lines beside them; an empty list = none. */
+    readonly guidance?: readonly string[];
+    /** Drug lines; an empty list = none. */
+    readonly drugs?: readonly string[];
     /** Lines that the chart supports although the claim says otherwise; named in a finding. */
     readonly outcomes?: Readonly<Record<string, string>>;
     readonly document?: string;
@@ -35,7 +39,7 @@ interface WorkedCase {
 const here = fileURLToPath(new URL('.', import.meta.url));
 const load = (name: string) => parse(readFileSync(join(here, name), 'utf8')) as unknown;
 const shared = load('shared-facts.yaml') as Record<string, Record<string, unknown>>;
-const names = readdirSync(here).filter((name) => /^c\d\d-.*\.yaml$/.test(name));
+const names = readdirSync(here).filter((name) => /^[abc]\d\d-.*\.yaml$/.test(name));
 
 const read = readLibrary(fileURLToPath(new URL('../../library', import.meta.url)));
 if (!read.ok) throw new Error(read.issues.map((issue) => `${issue.at}: ${issue.message}`).join('\n'));
@@ -71,11 +75,19 @@ function outcomesOf(result: Review): Record<string, string> {
 describe.each(names)('%s', (name) => {
   const worked = load(name) as WorkedCase;
   const result = review(inputOf(worked), library);
-  const { lines, outcomes, document, findings, blocks, nextEligible, authorization, prompts, says } = worked.expect;
+  const { lines, guidance, drugs, outcomes, document, findings, blocks, nextEligible, authorization, prompts, says } = worked.expect;
 
   if (lines) it('stands on these lines', () => {
     const found = result.lines.filter((line) => line.kind === 'procedure').map(inWords);
     expect(found.toSorted()).toEqual(lines.map(sorted).toSorted());
+  });
+  if (guidance) it('has this guidance beside them', () => {
+    const found = result.lines.filter((line) => line.kind === 'guidance').map(inWords);
+    expect(found.toSorted()).toEqual(guidance.map(sorted).toSorted());
+  });
+  if (drugs) it('has these drug lines', () => {
+    const found = result.lines.filter((line) => line.kind === 'drug').map(inWords);
+    expect(found.toSorted()).toEqual(drugs.map(sorted).toSorted());
   });
   if (outcomes) it('comes to this outcome for each line', () => {
     const found = outcomesOf(result);
