@@ -20,6 +20,8 @@ export const OWN_CHECKS: Readonly<Record<string, string>> = {
   'note/other-date': 'The procedure is told of another date than that of the note.',
   'note/form-differs': 'The form and the note say different things about the same procedure.',
   'review/date-differs': 'Claim and note have different dates of service.',
+  'review/history-differs': 'The history given and the chart differ about an earlier session.',
+  'review/history-shorter': 'The chart tells of a session that a history given as complete does not hold.',
   'review/line-without-note': 'The claim has a line for which the note shows no procedure.',
   'review/note-without-line': 'The note shows a procedure for which the claim has no line.',
   'review/units-differ': 'The claim bills other units than the note supports.',
