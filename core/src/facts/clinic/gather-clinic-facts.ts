@@ -9,6 +9,7 @@ import { openChart, type Chart } from './chart.ts';
 import { readComplaintCourse } from './complaint-course.ts';
 import { readConservativeCare } from './conservative-care.ts';
 import { readContraindications } from './contraindications.ts';
+import { readButtockAndMuscle } from './buttock-and-muscle.ts';
 import { readCourse } from './course.ts';
 import { readDecompressionCourse } from './decompression-course.ts';
 import { readDiagnosticImaging } from './diagnostic-imaging.ts';
@@ -61,6 +62,7 @@ const READERS: readonly ((chart: Chart) => Fact[])[] = [
   readRepeatReasons,
   readExcludedTechniques,
   readComplaintCourse,
+  readButtockAndMuscle,
   readHeadache,
   readNeedlingCourse,
   readToxinCourse,
