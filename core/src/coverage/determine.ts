@@ -12,6 +12,8 @@ import type { CoverageRequest } from './request.ts';
 
 export interface Coverage {
   readonly determinations: readonly Determination[];
+  /** What the rules of the record say: no answer about a service, so it is kept apart. Told when something is open or not met. */
+  readonly records: readonly Determination[];
   readonly findings: readonly Finding[];
 }
 
@@ -22,13 +24,15 @@ export interface Coverage {
 export function cover(request: CoverageRequest, law: PreparedPolicies): Coverage {
   const determinations: Determination[] = [];
   const findings: Finding[] = [];
+  const records = coverRecord(request, law);
+  for (const judged of records) findings.push(...judged.findings);
   for (const line of request.lines) {
     for (const judged of coverLine(line, request, law)) {
       determinations.push(judged.determination);
       findings.push(...judged.findings);
     }
   }
-  return { determinations, findings };
+  return { determinations, findings, records: records.map((judged) => judged.determination) };
 }
 
 /** The determinations alone. */
@@ -46,7 +50,7 @@ function coverLine(line: LineView, request: CoverageRequest, law: PreparedPolici
   const on = context.dateOfService;
   const implied = implicationOf(law.implications, line.code, on);
   const kind = line.kind ?? implied?.lineKind ?? 'procedure';
-  const policies = law.policies.filter((policy) => concerns(policy, line, request, law));
+  const policies = law.policies.filter((policy) => policy.about !== 'record' && concerns(policy, line, request, law));
   const none = (because: string): JudgedLine[] =>
     kind === 'procedure' || policies.length > 0
       ? [{ determination: noPolicy(line, context, because), findings: [] }]
@@ -70,6 +74,29 @@ function coverLine(line: LineView, request: CoverageRequest, law: PreparedPolici
   if (judged.length > 0) return judged;
   if (outside.length > 0) return none(notThisUse(outside));
   return none(placed ? noDocument(judging, context, on, law.jurisdictions) : noPlace(context.state));
+}
+
+/** Rules of the record, judged once beside the first service of the day; what says nothing is left out. */
+function coverRecord(request: CoverageRequest, law: PreparedPolicies): JudgedLine[] {
+  const { context, lines } = request;
+  const on = context.dateOfService;
+  const payer = payerLine(law.jurisdictions, context.payer);
+  const line =
+    lines.find((one) => {
+      const kind = one.kind ?? implicationOf(law.implications, one.code, on)?.lineKind ?? 'procedure';
+      return kind === 'procedure' || kind === 'evaluation';
+    }) ?? lines[0];
+  // Without a chart or a form there is no record to look at.
+  if (on === undefined || !payer || !line || request.sheet.size === 0) return [];
+  return law.policies.flatMap((policy) => {
+    if (policy.about !== 'record') return [];
+    if (!policy.payers.includes(payer.id) && !policy.payers.includes(payer.follows ?? '')) return [];
+    const document = documentInForce(policy, context, on);
+    if (!document) return [];
+    const judged = judgeLine(policy, document, line, request, law);
+    const speaks = judged.determination.criteria.some((entry) => entry.status === 'not-met' || waits(entry));
+    return speaks ? [judged] : [];
+  });
 }
 
 function judgeLine(

@@ -78,7 +78,7 @@ export function review(input: EngineInput, library: PreparedLibrary): Review {
     ...coverage.findings,
     ...authorization.findings,
     ...payerOverlays({ lines: views, sheet: gathered.facts, context }, library.policies),
-    ...incompleteFindings(coverage.determinations),
+    ...incompleteFindings([...coverage.determinations, ...coverage.records]),
   ]);
   return {
     ...(input.id === undefined ? {} : { id: input.id }),
@@ -87,7 +87,7 @@ export function review(input: EngineInput, library: PreparedLibrary): Review {
     determinations: [...coverage.determinations],
     findings,
     prompts: [
-      ...promptsOf(coverage.determinations, (name) => library.facts.get(name)),
+      ...promptsOf([...coverage.determinations, ...coverage.records], (name) => library.facts.get(name)),
       ...open.flatMap(({ fact, because }) => {
         const question = library.facts.get(fact)?.question;
         return question === undefined ? [] : [{ fact, question, because }];

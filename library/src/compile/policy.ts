@@ -20,6 +20,7 @@ const PolicyFile = z
     policy: z.string(),
     title: z.string(),
     payers: z.array(z.string()).min(1),
+    about: z.literal('record').optional(),
     'applies-to': z
       .object({
         codes: z.string().optional(),
@@ -27,7 +28,8 @@ const PolicyFile = z
         kinds: z.array(z.string()).default([]),
         unless: z.unknown().optional(),
       })
-      .strict(),
+      .strict()
+      .default({ families: [], kinds: [] }),
     session: z
       .object({
         families: z.array(z.string()).min(1),
@@ -55,7 +57,8 @@ const PolicyFile = z
           )
           .default([]),
       })
-      .strict(),
+      .strict()
+      .optional(),
     citations: z.record(z.string(), CitationEntry).default({}),
     references: z.array(ReferenceEntry).min(1).optional(),
     documents: z
@@ -80,6 +83,14 @@ const PolicyFile = z
   })
   .strict();
 
+/** A policy about the record counts nothing. */
+const NO_SESSION: NonNullable<z.infer<typeof PolicyFile>['session']> = {
+  families: [],
+  'region-groups': {},
+  'window-start': { value: 'inclusive', cite: '', standing: 'settled' },
+  roles: [],
+};
+
 export interface PolicyContext extends Omit<CriterionContext, 'documents'> {
   readonly jurisdictions: JurisdictionLaw;
 }
@@ -101,13 +112,16 @@ export function compilePolicy(
   if (raw.policy !== expected)
     say('library/misplaced', `The policy is called "${raw.policy}" but lies in "${expected}".`, ['policy']);
   const citations = compileCitations(raw.citations, file, context.sources, issues);
-  const start = raw.session['window-start'];
-  if (!(start.cite in citations))
+  if (raw.session === undefined && raw.about === undefined)
+    say('library/shape', 'A policy about a service says what it counts as one session.', ['session']);
+  const session = raw.session ?? NO_SESSION;
+  const start = session['window-start'];
+  if (raw.session !== undefined && !(start.cite in citations))
     issues.push(dangling('citation', start.cite, Object.keys(citations), file.at(['session', 'window-start'])));
   const { codes, families, kinds, unless: exception } = raw['applies-to'];
   if (codes !== undefined && !context.sets.has(codes))
     issues.push(dangling('code-set', codes, context.sets, file.at(['applies-to', 'codes'])));
-  if (codes === undefined && families.length + kinds.length === 0)
+  if (raw.about === undefined && codes === undefined && families.length + kinds.length === 0)
     say('library/shape', '"applies-to" names nothing.', ['applies-to']);
   const payers = context.jurisdictions.payers.map((payer) => payer.id);
   for (const payer of raw.payers)
@@ -125,13 +139,14 @@ export function compilePolicy(
     id: raw.policy,
     title: raw.title,
     payers: raw.payers,
+    ...defined({ about: raw.about }),
     appliesTo: { families, kinds, ...defined({ codes, unless }) },
     session: {
-      families: raw.session.families,
-      regionGroups: raw.session['region-groups'],
+      families: session.families,
+      regionGroups: session['region-groups'],
       windowStart: start.value,
       windowStanding: start.standing,
-      roles: raw.session.roles.map((rule): RoleRule => defined(rule)),
+      roles: session.roles.map((rule): RoleRule => defined(rule)),
     },
     documents,
     citations,

@@ -27,6 +27,8 @@ export interface Policy {
   readonly id: string;
   readonly title: string;
   readonly payers: readonly string[];
+  /** `record`: about the record of the encounter, not about a service; judged once and told as findings and questions. */
+  readonly about?: 'record';
   readonly appliesTo: {
     readonly codes?: string;
     readonly families: readonly string[];
