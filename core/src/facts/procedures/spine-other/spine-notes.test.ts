@@ -53,6 +53,21 @@ const DONE: readonly (readonly [style: string, text: string, expected: readonly 
     'PROCEDURE: Percutaneous epidural lysis of adhesions with Racz catheter\nUnder fluoroscopy a needle was passed through the sacral hiatus; the catheter was advanced to L5. Hypertonic saline 10 mL, Kenalog 40 mg and bupivacaine were injected and the catheter was removed.',
     ['epidural-adhesiolysis ; fluoroscopy'],
   ],
+  [
+    'pump refill',
+    'PROCEDURE: Intrathecal pump refill and reprogramming\nThe pump was interrogated. A 22-gauge needle was inserted into the reservoir, 4 mL was aspirated and 20 mL of morphine was instilled. The rate was increased by 10%.',
+    ['pump-refill ; unsaid'],
+  ],
+  [
+    'pump read and set anew',
+    'PROCEDURE: Interrogation and reprogramming of the baclofen pump\nBy telemetry the pump was read. The rate was increased to 120 mcg a day. No complications.',
+    ['pump-analysis ; unsaid'],
+  ],
+  [
+    'pump and catheter placed',
+    'OPERATION: 1. Implantation of intrathecal catheter. 2. Placement of programmable intrathecal pump.\nAn incision was made, the needle was advanced to the intrathecal space under fluoroscopy and the catheter tunneled. The pump was placed in the pocket. Closed with Vicryl.',
+    ['pump-catheter ; fluoroscopy', 'pump-implant ; fluoroscopy'],
+  ],
 ];
 const NOT_DONE: readonly (readonly [why: string, text: string])[] = [
   [
@@ -60,6 +75,8 @@ const NOT_DONE: readonly (readonly [why: string, text: string])[] = [
     'HISTORY: Status post kyphoplasty of L1 in 2024. Discography in 2019 was negative. PLAN: physical therapy.',
   ],
   ['planned', 'PLAN: If the fracture does not heal we will consider kyphoplasty at T12. Discogram was discussed.'],
+  ['pump of another kind', 'Her insulin pump was refilled and reprogrammed in the clinic. A needle was changed.'],
+  ['pump in the history', 'HISTORY: She has an intrathecal pump; last refill in March 2026. PLAN: refill in June.'],
   [
     'lysis in the abdomen',
     'PROCEDURE: Laparoscopic lysis of adhesions\nPorts were placed and adhesions of the bowel were taken down. Bupivacaine was injected at the ports.',
