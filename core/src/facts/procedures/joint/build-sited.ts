@@ -38,7 +38,7 @@ export function buildSited(
   const headSentences = sentencesIn(note, head);
   const acts = body.filter(
     (one) =>
-      one.section.role !== 'title' &&
+      !head.some((span) => span.start < one.end && one.start < span.end) &&
       ACT.test(tools.says(one)) &&
       assertionOf(note, one.start, one.end, ['negated']) === 'asserted',
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { told } from '../../testing.ts';
+import { agentsOf, findingsOf, told } from '../../testing.ts';
 
 /** Invented notes in several styles: dictated, template, telegraphic; the last ones tell nothing that was done. */
 const NOTES: readonly (readonly [expected: string, note: string])[] = [
@@ -156,6 +156,62 @@ Under fluoroscopy a 22 gauge needle was placed at the iliac crest and 40 mg depo
 With the patient prone a pillow was placed under the hips. A 22 gauge Tuohy needle was advanced through the sacral hiatus under fluoroscopy; contrast confirmed epidural spread. 80 mg methylprednisolone and 5 mL saline were injected.`,
   ],
   [
+    'joint-injection shoulder; unsaid',
+    `SHOULDER INJECTION
+
+PROCEDURE::  Informed consent was obtained.  The shoulder was prepared with Betadine and alcohol.  The posterior aspect of the shoulder was entered with a 25 gauge needle and 3 mL of 0.25% Marcaine with 40 mg of Depo-Medrol was injected.  There were no complications.`,
+  ],
+  [
+    'joint-injection trochanteric-bursa; unsaid',
+    `GREATER TROCHANTERIC BURSA INJECTION
+
+PROCEDURE:  The patient was placed in the lateral decubitus position with the affected side up.  The point of maximum tenderness over the greater trochanter was marked.  A 22 gauge 3-1/2 inch needle was advanced to bone and withdrawn slightly.  6 mL of 0.5% Marcaine with 80 mg of Kenalog was injected in a fan-like manner.`,
+  ],
+  [
+    'tendon-origin-injection lateral-epicondyle; unsaid',
+    `TENNIS ELBOW INJECTION
+
+PROCEDURE:  The lateral epicondyle was prepared.  A 25 gauge needle was inserted to the common extensor tendon and 1 mL of Depo-Medrol and 1 mL of lidocaine injected.`,
+  ],
+  [
+    'joint-injection knee right; unsaid',
+    `CHIEF COMPLAINT: Right knee pain.
+HISTORY: 65-year-old with OA. Had Synvisc last year.
+EXAM: Crepitus on range of motion.
+PLAN: We injected the right knee today.
+PROCEDURE NOTE: Under sterile conditions the right knee was injected through a lateral approach with 80 mg of Depo-Medrol and 4 cc of Xylocaine.`,
+  ],
+  [
+    'epidural-interlaminar C7-T1; fluoroscopy',
+    `PROCEDURE: C7-T1 interlaminar epidural steroid injection
+She also has trigger points in the trapezius for which injections may be considered. Under fluoroscopy an 18 gauge Tuohy needle was advanced to the epidural space by loss of resistance. Contrast confirmed. 80 mg methylprednisolone was injected.`,
+  ],
+  [
+    'joint-injection shoulder left; fluoroscopy',
+    `Procedure performed:
+
+Left shoulder joint injection under fluoroscopy
+
+Procedure in detail:
+
+Fluoroscopy was used in AP, lateral, and oblique view to guide a 22-gauge spinal needle towards the humeral head on the left side. With negative aspirations, needle tip location was confirmed with Omnipaque. Then 1mL of a solution containing 0.5mL of 40mg/mL of triamcinolone and 0.5mL of 0.25% bupivacaine was incrementally injected.`,
+  ],
+  [
+    'joint-injection knee bilateral; fluoroscopy',
+    `Procedure performed:
+
+Bilateral knee joint injection under fluoroscopy
+
+Procedure in detail:
+
+Fluoroscopy was used to guide a 22-gauge needle to the right knee joint space. 1mL of a solution containing 0.5mL of 40mg/mL of triamcinolone and 0.5mL of 0.25% bupivacaine was incrementally injected. The procedure was repeated with the techniques above on the contralateral side.`,
+  ],
+  [
+    'joint-injection sternoclavicular left; ultrasound',
+    `Procedure: Left sternoclavicular joint injection, US guidance
+A 25g needle was advanced into the joint in plane and 10 mg kenalog with 0.5 mL lidocaine was injected; image stored.`,
+  ],
+  [
     '',
     `PROCEDURE: Right knee arthroscopy with partial medial meniscectomy
 DESCRIPTION: Portals were made. The meniscus was trimmed. At the end 20 mL of 0.25% Marcaine was injected into the knee joint.`,
@@ -198,6 +254,21 @@ PLAN: Schedule left knee Synvisc injection. Consider trochanteric bursa injectio
     '',
     `MEDICATIONS: Humira injection every two weeks. EXAM: right knee effusion. She was given Toradol 60 mg IM injection in the left hip for pain.`,
   ],
+  [
+    '',
+    `PROCEDURE: Left L5-S1 transforaminal epidural steroid injection was cancelled. Patient had knee swelling and wishes to see orthopedics for a knee injection.`,
+  ],
+  [
+    '',
+    `OPERATION: Carpal tunnel release right; trigger finger release right ring finger.
+The palm was infiltrated with 1% lidocaine. Through a longitudinal incision the transverse ligament was divided.`,
+  ],
+  [
+    '',
+    `PROCEDURE: Open reduction internal fixation left hip fracture. The wound was closed and 20 mL of Marcaine was injected around the hip.`,
+  ],
+  ['', `LABOR EPIDURAL: the patient with hips flexed. 18 gauge needle at L3-4.`],
+  ['', `She reports that her rheumatologist injected both knees with Kenalog 40 mg last Tuesday. Knees feel better.`],
 ];
 
 /** Procedures of other families are their own tests' business. */
@@ -211,4 +282,50 @@ describe('Joints, bursae and tendons', () => {
         .join(' | '),
     ).toBe(expected);
   });
+});
+
+describe('amounts in joints and the sacroiliac joint', () => {
+  it.each([
+    [
+      'PROCEDURE: Right SI joint injection under fluoroscopy\nA 22 gauge needle was placed into the right SI joint. 1 mL of a mixture of 1 mL of triamcinolone 40 mg/mL and 1 mL of 0.25% bupivacaine was injected.',
+      ['triamcinolone-acetonide 20 mg', 'bupivacaine ? mg'],
+    ],
+    [
+      'PROCEDURE: Bilateral hip injection under fluoroscopy\nA needle was guided to the right hip joint and 0.5 mL of 40 mg/mL triamcinolone was injected. The procedure was repeated on the contralateral side.',
+      ['triamcinolone-acetonide 40 mg'],
+    ],
+    [
+      'PROCEDURE: Bilateral knee injections\nEach knee was entered with a 22 gauge needle and 40 mg of Kenalog was injected into each knee.',
+      ['triamcinolone-acetonide 80 mg'],
+    ],
+    [
+      'PROCEDURE: Left shoulder injection\nWith a 22 gauge needle 80 mg of Depo-Medrol and 4 mL of lidocaine was injected.',
+      ['methylprednisolone-acetate 80 mg', 'lidocaine ? mg'],
+    ],
+    [
+      'PROCEDURE: Trigger point injections, right trapezius\nWith a 27 gauge needle 10 mg of Kenalog was injected into each trigger point.',
+      ['triamcinolone-acetonide ? mg'],
+    ],
+  ])('%s', (note, expected) => expect(agentsOf(note)).toEqual(expected));
+});
+
+describe('what the reader tells staff', () => {
+  it.each([
+    [
+      'PROCEDURE: Arthrocentesis of the left knee\nAn 18 gauge needle was inserted and 40 mL of fluid was aspirated.',
+      'note/joint-aspirated-only',
+    ],
+    [
+      'PROCEDURE: Left knee injection\nThe right knee was prepped and injected with 40 mg of Kenalog through a 22 gauge needle.',
+      'note/title-body-side',
+    ],
+    [
+      'PROCEDURE: Bilateral hip injections under fluoroscopy\nA 22 gauge needle was guided into the right hip and 40 mg triamcinolone was injected.',
+      'note/body-one-side',
+    ],
+    [
+      'PROCEDURE: Right sacroiliac joint block\nUnder fluoroscopy needles were placed at the L5 dorsal ramus and at the S1, S2 and S3 lateral branches on the right and 0.5 mL bupivacaine injected at each.',
+      'note/title-body-target',
+    ],
+  ])('%s', (note, id) => expect(findingsOf(note)).toContain(id));
 });

@@ -103,6 +103,30 @@ The L5 dorsal ramus and the lateral branches of S1 to S3 were targeted under flu
 Under fluoroscopy the joints were entered with 22 gauge needles; the SI joint was not injected. 20 mg triamcinolone and 0.5 mL bupivacaine was injected into each joint.`,
   ],
   [
+    'facet-injection L4-L5 right, L5-S1 right; fluoroscopy',
+    `PROCEDURE: Right L4-5 and L5-S1 facet joint injections
+Under fluoroscopy 22 gauge needles were placed into the right L4-5 and L5-S1 facet joints with the hips flexed over a pillow. 20 mg triamcinolone with 0.5 mL bupivacaine was injected into each joint.`,
+  ],
+  [
+    'si-joint-injection sacroiliac left; fluoroscopy',
+    `PREOPERATIVE DIAGNOSES: 1. Left sacroiliitis. 2. Hip pain.
+POSTOPERATIVE DIAGNOSES: Same.
+PROCEDURES: Left sacroiliac joint injection with fluoroscopic guidance and sacroiliac arthrogram.
+ANESTHESIA: Local.
+INDICATION: Left buttock and hip pain. Prior trochanteric bursa injection did not help.
+DESCRIPTION OF PROCEDURE: The patient was brought to the procedure suite and placed prone with a pillow beneath the pelvis. The left SI joint was identified. A 22-gauge needle was advanced to the inferior aspect of the joint. Isovue 1 mL confirmed intra-articular spread. Then 1 mL of 0.5% Marcaine and 1 mL of Kenalog 40 was injected.`,
+  ],
+  [
+    'sacral-lateral-branch-ablation sacroiliac left; fluoroscopy',
+    `Procedure performed:
+
+Left sacroiliac radiofrequency ablation under fluoroscopy
+
+Procedure in detail:
+
+Fluoroscopy was used to guide a radiofrequency cannula to the notch between the superior articular process and the sacral ala on the left side to target the L5 dorsal ramus. Motor stimulation was negative. Radiofrequency cannulas were then placed lateral to the S1, S2, and S3 foramen to target the lateral branches. 1mL of 2% lidocaine was injected, then lesioning at 80 degrees for 90 seconds was performed at each level.`,
+  ],
+  [
     '',
     `ASSESSMENT: SI joint dysfunction on the right.
 PLAN: We will schedule a right SI joint injection under fluoroscopy. Continue physical therapy.`,
@@ -125,6 +149,11 @@ DESCRIPTION: A small incision was made. Three implants were placed across the sa
   [
     '',
     `IMPRESSION: Lumbar MRI unremarkable. She may benefit from sacroiliac joint injection or lateral branch radiofrequency ablation. We discussed the risks of sacroiliac joint injection.`,
+  ],
+  [
+    '',
+    `PROCEDURE: Bone marrow aspiration, left posterior iliac crest
+A needle was inserted near the sacroiliac joint and marrow aspirated. Lidocaine 1% 10 mL was injected to the periosteum.`,
   ],
 ];
 

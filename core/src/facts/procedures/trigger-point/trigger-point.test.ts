@@ -73,6 +73,27 @@ The following muscles were injected with 1 mL of 0.25% bupivacaine each using a 
 0.30 x 50 mm needles were inserted into the right gastrocnemius, right soleus and right tibialis anterior. No injectate. Twitch responses noted.`,
   ],
   [
+    'trigger-point-injection piriformis; fluoroscopy',
+    `PIRIFORMIS MUSCLE INJECTION
+
+PROCEDURE:  The patient was placed prone.  Under fluoroscopy the lateral edge of the sacrum and the greater trochanter were identified.  A 22 gauge spinal needle was advanced to the piriformis muscle.  Contrast outlined the muscle.  40 mg of triamcinolone and 4 mL of 0.25% bupivacaine was injected.`,
+  ],
+  [
+    'trigger-point-injection trapezius right, rhomboid right; unsaid',
+    `Pt here for TPIs. Ongoing neck tightness.
+PROCEDURE: R trap x2, R rhomboid x1 TPI with 1% lido 3 cc total, 27g. Tolerated.`,
+  ],
+  [
+    'trigger-point-injection lumbar-paraspinal bilateral, gluteus-medius bilateral; ultrasound',
+    `Procedure performed:
+
+Trigger point injection under ultrasound at bilateral lumbar paraspinals and gluteus medius
+
+Procedure in detail:
+
+Ultrasound was used to guide a 25-gauge needle to the trigger point. After negative aspiration, 1mL of 0.25% bupivacaine was injected. The procedure was repeated at the previously marked trigger points.`,
+  ],
+  [
     '',
     `EXAM: Trigger points palpated in the trapezius and rhomboids bilaterally with referral.
 PLAN: Trigger point injections next visit if massage does not help. Dry needling was also offered.`,
