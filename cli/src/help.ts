@@ -5,6 +5,7 @@ Examples:
   interspace review examples/notes/tfesi-l4-l5.txt --payer medicare --state OH --on 2026-03-02
   interspace review examples/notes/*.txt --format markdown > reviews.md
   interspace scrub claims.837 --fail-on block
+  interspace authorize --code 64483 --state OH --pos 11 --on 2026-05-20
   interspace explain <id from a finding>
 
 Exit code: 0 nothing to fix, 1 findings, 2 could not run.`,
@@ -30,6 +31,17 @@ Examples:
 Examples:
   interspace scrub claims.837
   interspace scrub encounter.yaml --format json --fail-on block`,
+  authorize: `
+Asks before the procedure: which program or plan wants to be asked for these codes, in this state and place, on this
+date; what the request must hold; how long the answer may take and lives, and where its number stands on the claim.
+
+Examples:
+  interspace authorize --code 64483 --code 64484 --state OH --pos 11 --on 2026-05-20
+  interspace authorize --code 64615,J0585 --state NY --pos 22 --on 2026-04-10 --format json
+  interspace authorize --code 64493 --payer medicare-advantage --on 2026-03-10
+  interspace authorize visit-note.txt --state TX --pos 22 --on 2026-03-02
+
+Exit code: 0 nothing to ask, 1 something to ask or to find out (--fail-on block: only what is required), 2 could not run.`,
   explain: `
 Examples:
   interspace explain medicare/epidural/frequency
