@@ -77,6 +77,14 @@ describe('codeDiagnoses', () => {
     ['a symptom alone stands', ['Low back pain'], [], ['B']],
     ['side and part', ['CRPS of left upper extremity'], [], ['CRPS-UL']],
     ['side unknown falls back', ['CRPS of upper extremity'], [], ['CRPS']],
+    ['what is denied is not coded', ['lumbar disc herniation without radiculopathy'], [], ['D-L']],
+    [
+      'nor what no sign is found of',
+      ['lumbar disc herniation, no evidence of myelopathy or radiculopathy'],
+      [],
+      ['D-L'],
+    ],
+    ['a denial of something else stands apart', ['no relief from lumbar radiculopathy'], [], ['R-L']],
     ['words that are no condition', ['patient is well'], [], []],
     ['part of a word is not heard', ['monoradiculopathyish'], [], []],
   ])('%s', (_, words, procedures, codes) => expect(code(words, procedures)).toEqual(codes));

@@ -66,7 +66,8 @@ function listen(statement: Statement, law: PreparedDiagnoses): Heard[] {
   for (const prepared of law) {
     for (const phrase of prepared.phrases) {
       const match = phrase.find(words);
-      if (match) found.push({ prepared, statement, words, at: match.start, end: match.end });
+      if (match && !isDenied(words.slice(0, match.start)))
+        found.push({ prepared, statement, words, at: match.start, end: match.end });
     }
   }
   const longestFirst = found.toSorted((one, other) => other.end - other.at - (one.end - one.at) || one.at - other.at);
@@ -78,6 +79,14 @@ function listen(statement: Statement, law: PreparedDiagnoses): Heard[] {
   }
   return kept.toSorted((one, other) => one.at - other.at);
 }
+
+/** `without neurogenic claudication`, `no evidence of radiculopathy`: what is denied is no reason. */
+function isDenied(before: string): boolean {
+  return DENIAL.test(before);
+}
+
+const DENIAL =
+  /\b(?:without|no|not|denies|negative for|absence of)\s+(?:(?:any|clear|definite|true|significant|associated|current|evidence|signs?|symptoms?|of)\s+)*(?:[\w-]+\s+(?:or|nor)\s+)?$/;
 
 /** The region that a border region belongs to in common speech: "lumbar" includes L5-S1. */
 const INNER: Readonly<Record<string, string>> = {
