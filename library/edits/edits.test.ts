@@ -168,7 +168,7 @@ describe('one fault, one answer', () => {
     ['C17 of the claims dossier', '20553 x1; 64493-KX x1', ['pair/distinct']],
     ['SIJ-09 / C52', '27096-RT x1; 64451-RT x1', ['side/one-way-only']],
     ['SIJ-09 both and one', '27096-50 x1; 64451-RT x1', ['side/one-way-only']],
-    ['C37', '64615 x1; 64616 x1', ['pair/never']],
+    ['C37', '64615 x1; 64616 x1; J0585-JZ x200', ['pair/never']],
   ];
   it.each(cases)('%s: %s', (_, text, expected, more, on) => {
     expect(ids(claim(text, more, on))).toEqual(expected.toSorted());

@@ -23,6 +23,8 @@ export interface CodeSheet {
   /** Named by one of the exclusions. */
   readonly exclusive: boolean;
   readonly container: number | undefined;
+  /** Fewer billing units of a drug than this are no dose. */
+  readonly least: number | undefined;
 }
 
 export interface PreparedBeside {
@@ -42,7 +44,7 @@ export class CodeSheets {
   readonly #swaps: ReadonlyMap<string, CodeSwap>;
   readonly #beside: ReadonlyMap<string, readonly PreparedBeside[]>;
   readonly #exclusive: ReadonlySet<string>;
-  readonly #containers: ReadonlyMap<string, number>;
+  readonly #containers: ReadonlyMap<string, { readonly units: number; readonly least?: number }>;
   readonly #feeRow: (code: string) => { readonly row: FeeRow; readonly citation: Citation } | undefined;
 
   constructor(
@@ -55,7 +57,7 @@ export class CodeSheets {
     this.#swaps = new Map(edits.swaps.map((swap) => [swap.code, swap]));
     this.#beside = besideByCode(edits.combinations?.beside ?? []);
     this.#exclusive = new Set(edits.exclusive.flatMap(({ other }) => other));
-    this.#containers = new Map(edits.combinations?.containers.map(({ code, units }) => [code, units]));
+    this.#containers = new Map(edits.combinations?.containers.map((one) => [one.code, one]));
     this.#feeRow = feeRow;
   }
 
@@ -88,7 +90,8 @@ export class CodeSheets {
       swap: this.#swaps.get(code),
       beside: this.#beside.get(code) ?? [],
       exclusive: this.#exclusive.has(code),
-      container: this.#containers.get(code),
+      container: this.#containers.get(code)?.units,
+      least: this.#containers.get(code)?.least,
     };
   }
 }

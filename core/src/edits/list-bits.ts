@@ -16,6 +16,8 @@ export const LISTS = [
   'ordered',
   'single-dose',
   'inside-practice',
+  'toxin-drugs',
+  'toxin-further-limbs',
 ] as const;
 
 export type ListName = (typeof LISTS)[number];

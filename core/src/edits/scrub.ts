@@ -16,6 +16,7 @@ import { checkFiling } from './checks/filing.ts';
 import { checkGuidance } from './checks/guidance.ts';
 import { checkIdentifiers } from './checks/identifiers.ts';
 import { checkModifiers } from './checks/modifiers.ts';
+import { checkNeedling } from './checks/needling.ts';
 import { checkPairs } from './checks/pairs.ts';
 import { checkParties } from './checks/parties.ts';
 import { checkPlaces } from './checks/places.ts';
@@ -26,6 +27,7 @@ import { checkSides } from './checks/sides.ts';
 import { checkDevices } from './checks/devices.ts';
 import { checkSessionOnce } from './checks/session-once.ts';
 import { checkStudies } from './checks/studies.ts';
+import { checkToxin } from './checks/toxin.ts';
 import { checkUnits } from './checks/units.ts';
 import { checkVisits } from './checks/visits.ts';
 import type { PreparedEdits } from './prepare-edits.ts';
@@ -49,6 +51,8 @@ const CHECKS: readonly ((scope: Scope) => void)[] = [
   checkSedation,
   checkPlaces,
   checkDrugs,
+  checkToxin,
+  checkNeedling,
   checkDiagnoses,
   checkDiagnosisTables,
   checkStudies,
@@ -61,6 +65,32 @@ const CHECKS: readonly ((scope: Scope) => void)[] = [
   checkOutliers,
   checkConsequences,
 ];
+
+/** Edits that look at lines of other claims too; the others have said all they can of the claim alone. */
+const SEEING_OTHERS: readonly ((scope: Scope) => void)[] = [
+  checkAddOns,
+  checkSides,
+  checkUnits,
+  checkPairs,
+  checkGuidance,
+  checkCombinations,
+  checkVisits,
+  checkServices,
+  checkDuplicates,
+  checkOutliers,
+];
+
+/** Only the edits that look at several claims, for a claim of which no more than its lines is known any more. */
+export function scrubLines(
+  claim: Claim,
+  context: ResolvedContext,
+  law: PreparedEdits,
+  history: readonly Claim[],
+): Finding[] {
+  const scope = scopeOf(claim, context, law, history);
+  for (const check of SEEING_OTHERS) check(scope);
+  return scope.findings;
+}
 
 /**
  * Claim (and the patient's earlier claims, when there are any) → Findings. The claim is never changed. A Finding that

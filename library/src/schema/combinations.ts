@@ -35,7 +35,9 @@ const Beside = z
 const Outlier = z
   .object({ rule: z.string(), families: Words, codes: Codes, days: z.int(), limit: z.int(), ...period })
   .strict();
-const Container = z.object({ code: BillingCode, units: z.int().min(1) }).strict();
+const Container = z
+  .object({ code: BillingCode, units: z.int().min(1), least: z.int().min(1).optional() })
+  .strict();
 
 /** library/edits/combinations.yaml → what depends on more than one line. */
 export const CombinationFile = z
@@ -48,7 +50,7 @@ export const CombinationFile = z
   .transform(({ beside, outliers, containers }): CombinationLaw => ({
     beside: beside.map((one) => camel(one)),
     outliers: outliers.map((one) => camel(one)),
-    containers,
+    containers: containers.map((one) => without(one)),
   }));
 
 const Filing = z

@@ -34,8 +34,8 @@ export interface EditLaw {
 export interface CombinationLaw {
   readonly beside: readonly BesideRule[];
   readonly outliers: readonly OutlierRule[];
-  /** Smallest container of a drug in billing units: given and discarded units fill whole containers. */
-  readonly containers: readonly { readonly code: string; readonly units: number }[];
+  /** Smallest container of a drug in billing units: given and discarded units fill whole containers. Fewer than `least` are no dose. */
+  readonly containers: readonly { readonly code: string; readonly units: number; readonly least?: number }[];
 }
 
 /** A line with one of `codes` while another line of the day, by the same provider, has one of `beside` or of the families. */
