@@ -3,6 +3,7 @@ import type { Fact } from '../../model/fact.ts';
 import type { ToldHistory } from '../../model/history.ts';
 import type { Procedure } from '../../model/procedure.ts';
 import type { ProcedureNote } from '../text/note.ts';
+import { readAdditions } from './additions.ts';
 import { readActiveProgram } from './active-program.ts';
 import { readBilateralPain } from './bilateral-pain.ts';
 import { openChart, type Chart } from './chart.ts';
@@ -33,6 +34,7 @@ import { readSafety } from './safety.ts';
 import { readSavedImages } from './saved-images.ts';
 import { readSedation } from './sedation.ts';
 import { readSignature } from './signature.ts';
+import { readSupervision } from './supervision.ts';
 import { readToxinCourse } from './toxin-course.ts';
 import { readStimulationCourse } from './stimulation-course.ts';
 import { readToldHistory } from './told/told-history.ts';
@@ -59,6 +61,8 @@ const READERS: readonly ((chart: Chart) => Fact[])[] = [
   readBilateralPain,
   readSavedImages,
   readSignature,
+  readAdditions,
+  readSupervision,
   readRepeatReasons,
   readExcludedTechniques,
   readComplaintCourse,
