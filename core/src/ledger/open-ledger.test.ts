@@ -35,6 +35,20 @@ describe('openLedger', () => {
     expect(ledger.entries[0]?.role).toBe(role);
   });
 
+  it.each([
+    [[{ family: 'facet' }], undefined, true],
+    [[{ family: 'facet', roles: ['ablation'] }], ['ablation'], true],
+    [[{ family: 'facet', roles: ['ablation'] }], ['ablation', 'diagnostic'], false],
+    [[{ family: 'facet', roles: ['ablation'] }], undefined, false],
+    [[{ family: 'epidural' }], ['ablation'], false],
+  ] as const)('is closed for roles of its own families: %j %j → %s', (completeFor, roles, closed) => {
+    const history = {
+      sessions: [],
+      completeFor: completeFor.map((one) => ({ ...one, ...('roles' in one ? { roles: [...one.roles] } : {}) })),
+    };
+    expect(openLedger(history as never, rule, date('2026-03-01')).completeSince(undefined, roles)).toBe(closed);
+  });
+
   it('groups regions by the rule', () => {
     const ledger = openLedger({ sessions: [session('2026-01-01', { region: 'sacral' })] }, rule, date('2026-03-01'));
     expect(ledger.entries[0]?.group).toBe('lower');

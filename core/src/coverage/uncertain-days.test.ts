@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { date } from '../model/date.ts';
+import type { ClauseResult } from '../model/determination.ts';
+import type { KnownSession } from '../model/history.ts';
+import { judgeEarlier } from './earlier-facts.ts';
+import { inWindow, type Match } from './match-sessions.ts';
+import type { Evaluate, Scene } from './scene.ts';
+
+const on = date('2026-03-10');
+const entry = (session: Partial<KnownSession>) => ({
+  session: { date: date('2026-02-20'), family: 'facet', ...session },
+  index: 0,
+  group: undefined,
+  role: undefined,
+});
+const scene = {
+  on,
+  fact: () => undefined,
+  params: new Map([['window', { value: { amount: 14, unit: 'days' }, citation: {} }]]),
+  ledger: { windowStart: () => date('2026-02-24') },
+} as unknown as Scene;
+/** Met from fourteen days on. */
+const evaluate: Evaluate = (_clause, at) =>
+  ({
+    status: Number(at.fact('earlier.days-before')?.value) >= 14 ? 'met' : 'not-met',
+    missing: [],
+  }) as unknown as ClauseResult;
+
+describe('a session whose day is not known exactly', () => {
+  it.each([
+    ['a day', {}, 'met'],
+    ['both ends long enough ago', { latest: date('2026-02-22') }, 'met'],
+    ['the ends differ', { latest: date('2026-03-05') }, 'unknown'],
+    ['both ends too soon', { date: date('2026-03-01'), latest: date('2026-03-05') }, 'not-met'],
+  ])('is judged at both ends: %s', (_what, session, status) =>
+    expect(judgeEarlier({} as never, entry(session), scene, evaluate).status).toBe(status),
+  );
+
+  it.each([
+    ['inside', { date: date('2026-02-24') }, ['yes']],
+    ['outside', { date: date('2026-02-23') }, []],
+    ['perhaps inside', { date: date('2026-02-01'), latest: date('2026-02-28') }, ['maybe']],
+  ])('lies in a window: %s', (_what, session, certainties) => {
+    const match: Match = { entry: entry(session), certainty: 'yes', missing: [] };
+    expect(inWindow([match], { within: 'window', same: [] } as never, scene).map((one) => one.certainty)).toEqual(
+      certainties,
+    );
+  });
+});
