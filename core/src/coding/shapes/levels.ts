@@ -58,7 +58,8 @@ function place(
   );
   if (!choice?.first) {
     sheet.notCoded.push(`${recipe.title}: ${choice?.refuse ?? 'the region is not documented'}`);
-    sayHabit(sheet, 'region-unknown', recipe.title, procedure.evidence);
+    if (choice?.refuse) sayHabit(sheet, 'recipe-missing', `${recipe.title}: ${choice.refuse}`, procedure.evidence);
+    else sayHabit(sheet, 'region-unknown', recipe.title, procedure.evidence);
     return;
   }
   if (choice.finding) say(sheet, recipe, choice.finding, evidenceOf(procedure), choice.first);

@@ -2,7 +2,8 @@ import type { FactValue } from '../../../model/fact.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { NoteEvidence } from '../../../model/evidence.ts';
 import type { Target } from '../../../model/procedure.ts';
-import { quote, sentencesIn, type ProcedureNote, type Span } from '../../text/note.ts';
+import { readGuidance } from '../../guidance/read-guidance.ts';
+import { quote, sentencesIn, type ProcedureNote, type Sentence, type Span } from '../../text/note.ts';
 import { catheterIndwelling } from '../epidural/catheter.ts';
 import { readAblation } from '../facet/ablation.ts';
 import { findings as say } from '../findings.ts';
@@ -36,7 +37,7 @@ const CONTINUOUS =
 export function buildProcedure(note: ProcedureNote, tools: NoteTools, reading: SiteReading, options: Options): Built {
   const { head, body } = reading;
   const heads = head.flatMap((span) => sentencesIn(note, span));
-  const guidance = tools.guidance(options.share, heads);
+  const guidance = guidanceOf(note, tools, reading, options.share, heads);
   const found: Finding[] = [...guidance.findings];
   const attributes: Record<string, FactValue> = { ...options.attributes };
   const quotes: Record<string, readonly NoteEvidence[]> = {};
@@ -95,6 +96,24 @@ export function buildProcedure(note: ProcedureNote, tools: NoteTools, reading: S
     },
     findings: found,
   };
+}
+
+/**
+ * Beside procedures of other families the imaging of the whole note may be theirs: then only what is said with the name or
+ * with the structure counts.
+ */
+function guidanceOf(
+  note: ProcedureNote,
+  tools: NoteTools,
+  reading: SiteReading,
+  family: string,
+  heads: readonly Sentence[],
+): ReturnType<NoteTools['guidance']> {
+  const told = tools.guidance(family, heads);
+  if (told.guidance.modality === undefined || tools.statements.done.every((one) => one.family === family)) return told;
+  const named = reading.head.flatMap((span) => sentencesIn(note, span).map((one) => ({ ...one, ...span })));
+  const own = readGuidance(note, [...named, ...reading.naming]);
+  return { ...told, guidance: { ...told.guidance, modality: own.guidance.modality, evidence: own.guidance.evidence } };
 }
 
 const METHODS: readonly (readonly [string, RegExp])[] = [

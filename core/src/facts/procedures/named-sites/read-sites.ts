@@ -26,6 +26,8 @@ export interface SiteReading {
   readonly contradicted: boolean;
   readonly head: readonly Span[];
   readonly body: readonly Sentence[];
+  /** The sentences of the narrative that name a structure of the family. */
+  readonly naming: readonly Sentence[];
   readonly findings: readonly Finding[];
   readonly evidence: readonly NoteEvidence[];
 }
@@ -83,6 +85,7 @@ export function readSites(
     contradicted: sides.contradicted,
     head,
     body,
+    naming: body.filter((sentence) => siteMentions(note, sentence, known).length > 0),
     findings: sides.findings,
     evidence: evidenceOf(note, tools, statements, body, known),
   };
@@ -172,5 +175,8 @@ const FROZEN = /\bcryo-?(?:probe|needle|cannula)s?\b|\bfreez(?:e|ing)\b|\bice ba
 
 /** What the common signs of a procedure do not know: freezing. */
 export function performed(tools: NoteTools): boolean {
-  return tools.performed || tools.body.some((one) => FROZEN.test(tools.says(one)) && tools.asserted(one));
+  return (
+    tools.performed ||
+    [...tools.body, ...tools.titles].some((one) => FROZEN.test(tools.says(one)) && tools.asserted(one))
+  );
 }

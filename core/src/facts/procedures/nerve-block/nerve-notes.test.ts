@@ -185,7 +185,17 @@ const DONE: readonly (readonly [style: string, text: string, expected: readonly 
   [
     'beside an epidural',
     'PROCEDURES:\n1. L5-S1 interlaminar epidural steroid injection\n2. Right superior cluneal nerve block\nTECHNIQUE: Under fluoroscopy a Tuohy needle was advanced at L5-S1 with loss of resistance and 80 mg of Depo-Medrol injected. A 25g needle was advanced to the right iliac crest at the superior cluneal nerve and 2 mL of bupivacaine was injected.',
-    ['epidural-interlaminar L5-S1; fluoroscopy', 'peripheral-nerve-block superior-cluneal right; fluoroscopy'],
+    ['epidural-interlaminar L5-S1; fluoroscopy', 'peripheral-nerve-block superior-cluneal right; unsaid'],
+  ],
+  [
+    'imaging of the joints is not the imaging of the nerve',
+    'PROCEDURE: Right greater occipital nerve block, right third occipital nerve block under fluoroscopy\nA 25g needle was advanced to the third occipital nerve at C2-3 under fluoroscopy and 0.5 mL of bupivacaine injected. The greater occipital nerve was blocked at the nuchal line with 2 mL of bupivacaine.',
+    ['peripheral-nerve-block greater-occipital right; unsaid', 'facet-injection C2-C3 right; fluoroscopy'],
+  ],
+  [
+    'freezing told in one line',
+    'PROCEDURE: Cryoablation of left ilioinguinal nerve. Under ultrasound the cryoprobe was placed, three 2 minute freeze cycles.',
+    ['peripheral-nerve-ablation ilioinguinal left; ultrasound'],
   ],
 ];
 

@@ -11,7 +11,8 @@ import { bodiesOf, bodyTarget, type Body } from './vertebra-names.ts';
 const FAMILY = 'vertebra';
 const OPEN =
   /\b(?:laminectom|discectom|corpectom|posterolateral fusion|instrument(?:ed|ation)|pedicle screws?|interbody)/;
-const CAVITY = /\bballoon|\bbone tamps?|\binflat|\bcavity\b|\bkypho\w*|\bspine-?jack|\bosteo-?introducer|\bcuret/;
+const CAVITY =
+  /\bballoon|\bbone tamps?|\binflat|\bcavity\b|\bkypho\w*|\bspine-?jack|\bkiva\b|\bmechanical (?:device|tamp)|\bimplant was (?:expanded|deployed)|\bosteo-?introducer|\bcuret/;
 const NEEDLE =
   /\bneedle|\bcannula|\btrocar|\bpedicl|\bcement|\bmethyl-?methacrylate|\bpmma|\bballoon|\btamp|\bprobe|\bintroducer|\bablat|\belectrode|\bperformed|\btarget/;
 
