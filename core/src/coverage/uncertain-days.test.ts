@@ -42,8 +42,7 @@ describe('a session whose day is not known exactly', () => {
     ['perhaps inside', { date: date('2026-02-01'), latest: date('2026-02-28') }, ['maybe']],
   ])('lies in a window: %s', (_what, session, certainties) => {
     const match: Match = { entry: entry(session), certainty: 'yes', missing: [] };
-    expect(inWindow([match], { within: 'window', same: [] } as never, scene).map((one) => one.certainty)).toEqual(
-      certainties,
-    );
+    const selector = { within: 'window', same: [] };
+    expect(inWindow([match], selector, scene).map((one) => one.certainty)).toEqual(certainties);
   });
 });

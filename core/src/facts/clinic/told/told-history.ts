@@ -41,6 +41,10 @@ const STEROID =
   /\b(?:therapeutic|steroids?|kenalog|depo-?medrol|triamcinolone|methylprednisolone|dexamethasone|betamethasone|celestone)\b/;
 const MORE = /\b(?:both|each|all|she|he|it|patient|pt|this|that|relief|improvement|which|nrs|vas|pain)\b/;
 
+/** Cheap look: a number and a word of ours. */
+const CUE =
+  /\d.*(?:inject|block|epidural|esi\b|mbb|rfa|ablat|radiofreq|rhizot|neurotom|facet|medial|foramin|caudal)|(?:inject|block|epidural|esi\b|mbb|rfa|ablat|radiofreq|rhizot|neurotom|facet|medial|foramin|caudal).*(?:\d|\bago\b|\b(?:in|since) [a-z]+\b)/;
+
 /** What joins a stretch to the one before it. */
 const LEAD = /^(?:[\s,;]|and\b|then\b)*/;
 
@@ -61,7 +65,7 @@ export function readToldHistory(chart: Chart): ToldHistory {
   if (on === undefined) return { sessions: [], counts };
   const sessions: KnownSession[] = [];
   for (const [index, statement] of chart.statements.entries()) {
-    if (SKIP.has(statement.section.role) || !/\d/.test(statement.text)) continue;
+    if (SKIP.has(statement.section.role) || !CUE.test(statement.text)) continue;
     const dates = earlierDatesIn(statement.text, on);
     if (dates.length === 0 || isAside(chart.note, statement.start, statement.end, statement.text)) continue;
     const occasions = occasionsIn(chart, statement, dates);

@@ -31,7 +31,7 @@ export const FACET_NAMES: readonly ProcedureName[] = [
   },
   {
     kind: 'facet-injection',
-    words: new RegExp(`${NERVE_OR_JOINT}`, 'g'),
+    words: new RegExp(NERVE_OR_JOINT, 'g'),
     needs: /\b(?:inject\w*|inj\b|blocks?\b|blocked|blockade|arthrogra\w+|infiltrat\w+|mbbs?\b)/,
     unless:
       /\bfacetectom|facet (?:screw|fusion|lock|dislocat|arthropath|hypertroph|disease|syndrome|pain|mediated|loading)|facet-mediated|radio-?frequency|\brfa?\b|rhizotom|neurotom|denervat|ablat|lesion/,
