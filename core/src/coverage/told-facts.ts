@@ -10,7 +10,8 @@ export function addToldFacts(found: FactCollector, sheet: FactSheet): void {
   found.add('prior.ablation-told', tells(sheet, 'prior.ablation-'));
   const known = (name: string) => sheet.get(name)?.value !== undefined;
   // A registry number that is told says that there is a study.
-  if (known('encounter.clinical-trial') && !known('encounter.study-enrolled')) found.add('encounter.study-enrolled', true);
+  if (known('encounter.clinical-trial') && !known('encounter.study-enrolled'))
+    found.add('encounter.study-enrolled', true);
   const scores = known('response.pre-score') && known('response.post-score');
   if (scores || known('response.immediate-relief-percent')) found.add('response.recorded-on-the-day', true);
 }

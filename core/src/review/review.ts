@@ -67,7 +67,12 @@ export function review(input: EngineInput, library: PreparedLibrary): Review {
     { lines, context, facts: gathered.facts, procedures: gathered.procedures, claim: input.claim },
     library.programs,
   );
-  const judged = (code: string) => library.coding.codes.get(code)?.role === 'procedure';
+  const families = new Set(proposal.lines.map((line) => library.coding.codes.get(line.code)?.family));
+  const judged = (code: string) => {
+    const record = library.coding.codes.get(code);
+    // Checks and readings are judged where the note tells one of the same family.
+    return record?.role === 'procedure' || (record?.role === 'other' && families.has(record.family));
+  };
   const findings = rankFindings([
     ...gathered.findings,
     ...day.findings,
