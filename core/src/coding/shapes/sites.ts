@@ -42,7 +42,9 @@ function codeSite(sheet: Sheet, recipe: Recipe, procedure: Procedure, treated: T
   const listed = recipe.siteKinds?.some((kind) => sheet.law.siteKinds.has(kind)) ?? false;
   const named = treated.names.size > 0 && !recipe.whole ? [...treated.names] : treated.name ? [treated.name] : [];
   const label = [recipe.title, ...named.map((name) => name.replaceAll('-', ' '))].join(', ');
-  const before: RecipeChoice | undefined = recipe.choices.find((one) => one.beforeSites === true && holds(one.when, at));
+  const before: RecipeChoice | undefined = recipe.choices.find(
+    (one) => one.beforeSites === true && holds(one.when, at),
+  );
   const own: SiteCode | undefined = before ? undefined : treated.site?.codes?.find((code) => holds(code, at));
   const choice: RecipeChoice | undefined = before ?? recipe.choices.find((one) => holds(one.when, at));
   // A recipe whose sites are listed needs the name: without it any code would be a guess.
@@ -54,6 +56,9 @@ function codeSite(sheet: Sheet, recipe: Recipe, procedure: Procedure, treated: T
     return;
   }
   const once = !own && choice?.once === true;
+  // A code that stands once whatever the sites is not written again for the next one.
+  const written = (draft: Sheet['drafts'][number]) => draft.code === code && draft.procedure === procedure.id;
+  if (once && sheet.drafts.some((draft) => written(draft) && draft.site === undefined)) return;
   const sided = recipe.sided && !once && treated.site?.midline !== true && takesSide(sheet.law.codes.get(code));
   const modifiers =
     isDiagnostic(sheet, recipe, procedure, code) && !once && recipe.diagnostic ? [recipe.diagnostic.modifier] : [];

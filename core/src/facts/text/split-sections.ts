@@ -79,6 +79,8 @@ function reads(text: string, from: number, to: number): boolean {
 
 const FIRST = /^\s*([^\n\r]{5,200}?)(?:(?<!(?:^|\s)\d)\.\s+(?=[A-Z])|\.?\s*[\r\n])/;
 
+const NEXT_NAME = /^([^\n\r.]{5,120}?)(?:\.[ \t]+(?=[A-Z])|\.?[ \t]*[\r\n])/;
+
 /** End of a short name of a procedure that stands before the narrative; 0 when there is none. */
 function nameAhead(text: string, from: number, to: number): number {
   const found = FIRST.exec(text.slice(from, Math.min(to, from + 260)));
@@ -88,7 +90,13 @@ function nameAhead(text: string, from: number, to: number): number {
     !looksLikeTitle(found[1]!)
   )
     return 0;
-  return from + found[0].length;
+  let end = from + found[0].length;
+  // `L4-5 TFESI left. S1 TFESI left. The patient was …`: further names on the line are names too.
+  for (;;) {
+    const next = NEXT_NAME.exec(text.slice(end, end + 160));
+    if (!next || NARRATIVE.test(next[1]!) || !looksLikeTitle(next[1]!)) return end;
+    end += next[0].length;
+  }
 }
 
 function findMarks(text: string): Mark[] {

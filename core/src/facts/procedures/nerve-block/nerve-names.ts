@@ -71,6 +71,8 @@ const NAMES: readonly SiteName[] = [
   { site: 'anterior-cutaneous', words: 'anterior (?:abdominal )?cutaneous(?: nerves?)?(?: branch(?:es)?)?' },
   { site: 'dorsal-penile', words: '(?:dorsal )?penile(?: nerves?)?' },
   { site: 'pudendal', words: 'pudendal(?: nerves?)?' },
+  { site: 'lateral-pectoral', words: 'lateral pectoral nerves?' },
+  { site: 'medial-pectoral', words: 'medial pectoral nerves?' },
   { site: 'superior-cluneal', words: 'superior cluneal(?: nerves?)?|cluneal nerves?' },
   { site: 'middle-cluneal', words: '(?:middle|medial) cluneal(?: nerves?)?' },
   { site: 'inferior-cluneal', words: 'inferior cluneal(?: nerves?)?' },
@@ -107,7 +109,7 @@ const NAMES: readonly SiteName[] = [
   { site: 'genicular', words: 'geniculars?(?: (?:nerves?|branch(?:es)?))*' },
   {
     site: 'plantar-digital',
-    words: String.raw`morton'?s?(?: inter\w+)?(?: neuromas?)?|morton neuromas?|(?:inter-?digital|inter-?metatarsal|web ?space|plantar) neuromas?|(?:common )?plantar (?:common )?digital(?: nerves?)?|inter-?metatarsal nerves?`,
+    words: String.raw`morton'?s?(?: inter\w+)?(?: neuromas?)?|morton neuromas?|(?:inter-?digital|inter-?metatarsal|web ?space|inter-?space|plantar)(?: space)? (?:neuromas?|nerves?)|(?:common )?plantar (?:common )?digital(?: nerves?)?|inter-?metatarsal nerves?`,
   },
 ];
 

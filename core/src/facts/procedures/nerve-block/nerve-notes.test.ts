@@ -197,6 +197,21 @@ const DONE: readonly (readonly [style: string, text: string, expected: readonly 
     'PROCEDURE: Cryoablation of left ilioinguinal nerve. Under ultrasound the cryoprobe was placed, three 2 minute freeze cycles.',
     ['peripheral-nerve-ablation ilioinguinal left; ultrasound'],
   ],
+  [
+    'names in a row on one line',
+    'PROCEDURE: Right greater occipital nerve block. Left lesser occipital nerve block.\nA 25 gauge needle was used; 2 mL of bupivacaine was injected at each nerve.',
+    ['peripheral-nerve-block greater-occipital right, lesser-occipital left; unsaid'],
+  ],
+  [
+    'neuromas of two spaces are one foot',
+    'Procedure: Under aseptic technique the 2nd and 3rd interspace neuromas of the right foot were injected with 1 mL of Kenalog and 1 mL of Marcaine through a 25 gauge needle.',
+    ['plantar-digital-nerve-injection plantar-digital right; unsaid'],
+  ],
+  [
+    'three nerves of a shoulder',
+    'PROCEDURE: Right suprascapular, axillary nerve and lateral pectoral nerve radiofrequency ablation under fluoroscopy\nCannulas were placed. Lesions at 80 C for 90 seconds at each nerve.',
+    ['peripheral-nerve-ablation suprascapular right, axillary right, lateral-pectoral right; fluoroscopy'],
+  ],
 ];
 
 const NOT_DONE: readonly (readonly [why: string, text: string])[] = [

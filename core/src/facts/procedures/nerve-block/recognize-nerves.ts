@@ -108,7 +108,11 @@ function kindsOf(
   const ablation = destroyed || neurolytic;
   const built: Built[] = [];
   const found: Finding[] = [];
-  const sites = specific(note, tools, reading, found).filter((one) => !ablated.has(`${one.site} ${one.side ?? ''}`));
+  // Beside the median nerve lies the injection of the carpal tunnel, which has its own family.
+  const tunnel = tools.statements.done.some((one) => one.kind === 'carpal-tunnel-injection');
+  const sites = specific(note, tools, reading, found).filter(
+    (one) => !ablated.has(`${one.site} ${one.side ?? ''}`) && !(tunnel && one.site === 'median'),
+  );
   const of = (names: (site: string) => boolean) => sites.filter((one) => names(one.site));
   const build = (kind: string, targets: readonly Target[]) =>
     buildProcedure(note, tools, reading, {

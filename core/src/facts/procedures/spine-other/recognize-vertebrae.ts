@@ -13,6 +13,8 @@ const OPEN =
   /\b(?:laminectom|discectom|corpectom|posterolateral fusion|instrument(?:ed|ation)|pedicle screws?|interbody)/;
 const CAVITY =
   /\bballoon|\bbone tamps?|\binflat|\bcavity\b|\bkypho\w*|\bspine-?jack|\bkiva\b|\bmechanical (?:device|tamp)|\bimplant was (?:expanded|deployed)|\bosteo-?introducer|\bcuret/;
+const ENTERED =
+  /\b(?:introducers?|trocars?|cannulas?|probe|access)\b[^.]*\b(?:plac|advanc|insert|pedicl)\w*|\bpedicles?\b[^.]*\b(?:enter|access|cannulat)/;
 const NEEDLE =
   /\bneedle|\bcannula|\btrocar|\bpedicl|\bcement|\bmethyl-?methacrylate|\bpmma|\bballoon|\btamp|\bprobe|\bintroducer|\bablat|\belectrode|\bperformed|\btarget/;
 
@@ -43,7 +45,7 @@ function detect(note: ProcedureNote, tools: NoteTools): Detected {
   const titled = all.filter((one) => one.place === 'title');
   const done = titled.length > 0 ? titled : tools.titledOtherwise || tools.setting.surgery ? [] : all;
   if (done.length === 0) return NOTHING;
-  if (!tools.performed)
+  if (!tools.performed && !tools.body.some((one) => ENTERED.test(tools.says(one)) && tools.asserted(one)))
     return titled[0]
       ? { procedures: [], findings: [say.undescribed(quote(note, titled[0].segment.start, titled[0].segment.end))] }
       : NOTHING;
