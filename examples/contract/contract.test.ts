@@ -32,6 +32,10 @@ interface WorkedCase {
     readonly says?: readonly string[];
     readonly nextEligible?: string;
     readonly authorization?: readonly string[];
+    /** Words of the answers about authorization: what to ask for, how long, where the number stands. */
+    readonly authorizationSays?: readonly string[];
+    /** Findings that must not be told. */
+    readonly silent?: readonly string[];
     readonly prompts?: readonly string[];
   };
 }
@@ -75,7 +79,7 @@ function outcomesOf(result: Review): Record<string, string> {
 describe.each(names)('%s', (name) => {
   const worked = load(name) as WorkedCase;
   const result = review(inputOf(worked), library);
-  const { lines, guidance, drugs, outcomes, document, findings, blocks, nextEligible, authorization, prompts, says } = worked.expect;
+  const { lines, guidance, drugs, outcomes, document, findings, blocks, nextEligible, authorization, authorizationSays, silent, prompts, says } = worked.expect;
 
   if (lines) it('stands on these lines', () => {
     const found = result.lines.filter((line) => line.kind === 'procedure').map(inWords);
@@ -117,6 +121,15 @@ describe.each(names)('%s', (name) => {
     const found = result.authorization.map((entry) => entry.status);
     if (authorization.length === 0) expect(found).toEqual([]);
     for (const status of authorization) expect(found).toContain(status);
+  });
+  if (authorizationSays) it('says how to ask', () => {
+    const text = JSON.stringify(result.authorization).replaceAll('"', ' ');
+    const words = result.authorization.map(({ number }) => `Valid ${number?.validDays ?? 0} days`).join('\n');
+    for (const part of authorizationSays) expect(`${text}\n${words}`).toContain(part);
+  });
+  if (silent) it('does not tell', () => {
+    const found = result.findings.map((finding) => finding.id);
+    for (const id of silent) expect(found).not.toContain(id);
   });
   if (prompts) it('asks', () => {
     const found = result.prompts.map((prompt) => prompt.fact);
