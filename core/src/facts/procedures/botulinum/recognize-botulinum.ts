@@ -14,7 +14,8 @@ import { toxinFindings } from './toxin-findings.ts';
 import { limbCounts } from './limb-counts.ts';
 import { kindsOf, reasonsIn, type Kind } from './toxin-kinds.ts';
 import { locatedBy } from './located-by.ts';
-import { ELSEWHERE, INJECTED, TOXIN_GATE, TOXIN_NAMES, TOXIN_NARRATIVE } from './toxin-names.ts';
+import { ELSEWHERE, INJECTED, LYTIC, TOXIN, TOXIN_GATE, TOXIN_NAMES, TOXIN_NARRATIVE } from './toxin-names.ts';
+import { GROUPS } from './toxin-muscles.ts';
 import { injectedIn, joined, lastSide, tellingSentences, unitsIn, type Injected } from './toxin-targets.ts';
 
 /** Botulinum toxin to muscles and glands, told apart by the part of the body. */
@@ -40,7 +41,7 @@ const REASON_PLACES: ReadonlySet<Section['role']> = new Set<Section['role']>([
 ]);
 
 function detect(note: ProcedureNote, tools: NoteTools): Detected {
-  if (tools.setting.surgery) return NOTHING;
+  if (tools.setting.surgery || (LYTIC.test(note.lower) && !TOXIN.test(note.lower))) return NOTHING;
   const all = tools.statements.done.filter((one) => one.family === 'botulinum');
   // A trigger point injection with toxin is the other family's; the toxin is its drug.
   if (
@@ -100,25 +101,31 @@ function givesToxin(tools: NoteTools, sentence: Sentence): boolean {
   );
 }
 
-/** The same muscle told again (title and narrative, or side by side) is one, with its sides joined. */
+/**
+ * The same muscle told again (title and narrative, or side by side) is one, with its sides joined. A group of muscles
+ * (`wrist flexors`) gives way to its members.
+ */
 function merged(injected: readonly Injected[]): Injected[] {
-  const found = new Map<string, Injected>();
-  for (const one of injected) {
-    const known = found.get(one.muscle.name);
-    if (!known) {
-      found.set(one.muscle.name, one);
-      continue;
-    }
-    const opposite =
-      known.side !== one.side && known.side !== 'bilateral' && one.side !== 'bilateral' && known.side && one.side;
-    const units = opposite
-      ? known.units === undefined || one.units === undefined
-        ? undefined
-        : known.units + one.units
-      : (known.units ?? one.units);
-    found.set(one.muscle.name, { ...known, side: joined([known.side, one.side]), units });
+  const found = new Map<string, Injected[]>();
+  for (const one of injected) found.set(one.muscle.name, [...(found.get(one.muscle.name) ?? []), one]);
+  const names = new Set(found.keys());
+  return [...found.values()]
+    .map((told) => ({ ...told[0]!, side: joined(told.map((one) => one.side)), units: unitsOf(told) }))
+    .filter((one) => !(GROUPS[one.muscle.name] ?? []).some((member) => names.has(member)));
+}
+
+/** The doses of its sides and heads added up, each told once; undefined when a part of it has none. */
+function unitsOf(told: readonly Injected[]): number | undefined {
+  const doses = new Map<string, number>();
+  for (const one of told) {
+    const key = `${one.side} ${one.words}`;
+    if (one.units !== undefined && !doses.has(key)) doses.set(key, one.units);
   }
-  return [...found.values()];
+  const sides = new Set(told.filter((one) => one.units !== undefined).map((one) => one.side));
+  // Told for both sides at once and again for each: the latter is the former in parts.
+  if (sides.has('bilateral') && sides.size > 1)
+    for (const key of doses.keys()) if (key.startsWith('bilateral')) doses.delete(key);
+  return doses.size === 0 ? undefined : [...doses.values()].reduce((sum, dose) => sum + dose, 0);
 }
 
 interface Read {

@@ -22,7 +22,7 @@ const TOTAL = [
   ),
   new RegExp(`${N}${U} (?:in )?(?:total|altogether|in all)\\b`),
   new RegExp(
-    `\\b${N}${U}[^.;\\n]{0,60}?(?:\\b(?:was|were) (?:then )?(?:injected|administered|given|used|distributed|divided)|\\binjected\\b)`,
+    `\\b${N}${U}[^.;\\n]{0,120}?(?:\\b(?:was|were) (?:then )?(?:injected|administered|given|used|distributed|divided)|\\binjected\\b)`,
   ),
   new RegExp(
     `\\b(?:injected|administered|received|gave|used|amount (?:used|given|injected)|dose (?:given|used|administered|injected)|units (?:used|given|injected|administered)|dose)\\b[^.;\\d\\n]{0,40}?${N}${U}`,

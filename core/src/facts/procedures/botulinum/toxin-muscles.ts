@@ -100,6 +100,8 @@ const WORDS: Readonly<Record<Part, readonly (readonly [name: string, words: stri
     ['forearm-flexor', '(?:wrist|forearm) flexors?'],
     ['forearm-extensor', '(?:wrist|forearm) extensors?'],
     ['finger-flexor', 'finger flexors?'],
+    ['elbow-flexor', 'elbow flexors?'],
+    ['shoulder-adductor', 'shoulder adductors?'],
   ],
   leg: [
     ['iliopsoas', 'ilio-?psoas|iliacus'],
@@ -116,6 +118,10 @@ const WORDS: Readonly<Record<Part, readonly (readonly [name: string, words: stri
     ['adductor-brevis', 'adductor brevis'],
     ['pectineus', 'pectineus'],
     ['hip-adductor', '(?:hip |thigh )?adductors?(?! (?:longus|magnus|brevis|pollicis))'],
+    ['knee-extensor', 'knee extensors?'],
+    ['knee-flexor', 'knee flexors?'],
+    ['plantar-flexor', '(?:ankle )?plantar ?-?flexors?'],
+    ['hip-flexor', 'hip flexors?'],
     ['rectus-femoris', 'rectus femoris'],
     ['vastus-lateralis', 'vastus lateralis'],
     ['vastus-medialis', 'vastus medialis'],
@@ -125,9 +131,11 @@ const WORDS: Readonly<Record<Part, readonly (readonly [name: string, words: stri
     ['semitendinosus', 'semitendinosus'],
     ['semimembranosus', 'semimembranosus'],
     ['hamstring', '(?:medial |lateral )?hamstrings?'],
-    ['medial-gastrocnemius', 'medial (?:head of (?:the )?)?gastroc(?:nemius)?|gastrocnemius,? medial(?: head)?'],
-    ['lateral-gastrocnemius', 'lateral (?:head of (?:the )?)?gastroc(?:nemius)?|gastrocnemius,? lateral(?: head)?'],
-    ['gastrocnemius', 'gastroc(?:nemius|s)?'],
+    // The two heads are one muscle.
+    [
+      'gastrocnemius',
+      '(?:medial |lateral )?(?:head of (?:the )?)?gastroc(?:nemius|s)?(?:,? (?:medial|lateral)(?: and (?:medial|lateral))?(?: heads?)?)?',
+    ],
     ['soleus', 'soleus'],
     ['tibialis-posterior', 'tibialis posterior|posterior tibialis'],
     ['tibialis-anterior', 'tibialis anterior|anterior tibialis'],
@@ -180,6 +188,27 @@ const WORDS: Readonly<Record<Part, readonly (readonly [name: string, words: stri
     ],
   ],
   anus: [['anal-sphincter', '(?:internal )?anal sphincter|intersphincteric']],
+};
+
+const QUADRICEPS = ['rectus-femoris', 'vastus-lateralis', 'vastus-medialis', 'vastus-intermedius'];
+const HAMSTRINGS = ['biceps-femoris', 'semitendinosus', 'semimembranosus'];
+const CALF = ['gastrocnemius', 'soleus', 'tibialis-posterior'];
+
+/** Names of groups of muscles, with the members that say the same more exactly. */
+export const GROUPS: Readonly<Record<string, readonly string[]>> = {
+  'forearm-flexor': ['flexor-carpi-radialis', 'flexor-carpi-ulnaris', 'palmaris-longus'],
+  'forearm-extensor': ['extensor-carpi-radialis', 'extensor-carpi-ulnaris', 'extensor-digitorum'],
+  'finger-flexor': ['flexor-digitorum-superficialis', 'flexor-digitorum-profundus'],
+  'elbow-flexor': ['biceps-brachii', 'brachialis', 'brachioradialis'],
+  'shoulder-adductor': ['pectoralis-major', 'latissimus-dorsi', 'teres-major'],
+  'hip-adductor': ['adductor-longus', 'adductor-magnus', 'adductor-brevis', 'gracilis'],
+  'hip-flexor': ['iliopsoas', 'psoas', 'rectus-femoris'],
+  'knee-extensor': ['quadriceps', ...QUADRICEPS],
+  'knee-flexor': ['hamstring', ...HAMSTRINGS],
+  'plantar-flexor': CALF,
+  quadriceps: QUADRICEPS,
+  hamstring: HAMSTRINGS,
+  paraspinal: ['thoracic-paraspinal', 'lumbar-paraspinal', 'cervical-paraspinal', 'erector-spinae'],
 };
 
 interface Known {

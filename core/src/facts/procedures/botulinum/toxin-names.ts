@@ -1,11 +1,11 @@
 import type { ProcedureName } from '../family-words.ts';
 
 const PRODUCT =
-  '(?:botox|bot(?:ulinum|ulinium)?[ -]?(?:neuro)?toxin(?:[ -]?(?:type )?[ab]\\b)?|botulinum|onabot\\w*|abobot\\w*|incobot\\w*|rimabot\\w*|daxibot\\w*|dysport|xeomin|myobloc|daxxify|neurotoxin)';
+  '(?:botox|bot(?:ulinum|ulinium)?[ -]?(?:neuro)?toxin(?:[ -]?(?:type )?[ab]\\b)?|botulinum|onabot\\w*|abobot\\w*|incobot\\w*|rimabot\\w*|daxibot\\w*|dysport|xeomin|myobloc|daxxify|neurotoxin|toxin)';
 
 /** Organs that other specialties treat, mostly through a scope. */
 export const ELSEWHERE =
-  /\bbladder|\bdetrusor|\bcystoscop|\bintravesical|\btrigone|\burethra|\bachalasia|\besophag|\bpylor|\bendoscop|\begd\b|\bgastric|\bphenol\b(?![^.]{0,40}(?:botox|toxin))/;
+  /\bbladder|\bdetrusor|\bcystoscop|\bintravesical|\btrigone|\burethra|\bachalasia|\besophag|\bpylor|\bendoscop|\begd\b|\bgastric/;
 
 export const TOXIN_NAMES: readonly ProcedureName[] = [
   {
@@ -25,3 +25,7 @@ export const TOXIN_GATE =
 export const UNITS = /(?<![\d.,/-])(\d{1,2},\d{3}|\d+(?:\.\d+)?)[\s-]?(?:units?|u|iu)(?![a-z])/g;
 export const INJECTED =
   /\binject\w*|\badminist\w*|\bgiven\b|\bchemo-?\s?denerv|\btreated\b|\binfiltrat\w*|\breceived\b/;
+
+/** Chemodenervation by something else than toxin. */
+export const LYTIC = /\bphenol\b|\balcohol (?:neurolysis|block|injection)|\bdehydrated alcohol|\bethanol/;
+export const TOXIN = new RegExp(`\\b${PRODUCT}`);

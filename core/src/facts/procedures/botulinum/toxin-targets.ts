@@ -11,6 +11,8 @@ export interface Injected {
   /** Units over both sides; undefined when not told or not clear. */
   readonly units: number | undefined;
   readonly at: Span;
+  /** The words by which it was named: `medial gastrocnemius`. */
+  readonly words: string;
 }
 
 const SIDE =
@@ -71,12 +73,12 @@ export function injectedIn(
       const after = note.lower.slice(mention.end, mentions[index + 1]?.start ?? sentence.end);
       const final = index === mentions.length - 1;
       const tail = final && !(leading && lastSide(before)) ? after : leading ? '' : ownTail(after);
-      const ahead = index === 0 ? before : before.slice(cutOf(before));
+      const ahead = index === 0 ? before : before.slice(Math.max(0, cutOf(before)));
       // `each parotid gland`: the two of a pair.
       const own = /\beach $/.test(before) ? 'bilateral' : lastSide(ahead);
       const behind = joined(sidesIn(tail.slice(0, 60)));
       // Without a comma between two muscles a side may still be the one of the muscle before.
-      const loose = index > 0 && cutOf(before) === 0;
+      const loose = index > 0 && cutOf(before) < 0;
       const told = behind !== undefined && (own === undefined || loose) ? behind : own;
       if (own) side = own;
       const here = told ?? side;
@@ -87,6 +89,7 @@ export function injectedIn(
         side: here ?? fallback,
         units: units === undefined ? undefined : each(units, here, leading ? before + after : tail),
         at: { start: mention.start, end: mention.end },
+        words: note.lower.slice(mention.start, mention.end),
       });
     }
     // A side before a list holds for the list, not for the next sentence; a heading holds on.
@@ -95,15 +98,15 @@ export function injectedIn(
   return found;
 }
 
-/** Where the words begin that speak of the next muscle: behind the last comma or line break. */
+/** Where the words begin that speak of the next muscle: the last comma or line break; -1 when there is none. */
 function cutOf(before: string): number {
-  return Math.max(0, before.lastIndexOf(','), before.lastIndexOf(';'), before.lastIndexOf('\n'));
+  return Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), before.lastIndexOf('\n'));
 }
 
 /** What is said of a muscle before the next one: without the last stretch when that tells no amount. */
 function ownTail(after: string): string {
   const cut = cutOf(after);
-  return cut > 0 && !/\d/.test(after.slice(cut)) ? after.slice(0, cut) : after;
+  return cut >= 0 && !/\d/.test(after.slice(cut)) ? after.slice(0, cut) : after;
 }
 
 function headingBetween(note: ProcedureNote, one: Sentence, other: Sentence): Laterality | undefined {
