@@ -4,7 +4,6 @@ import type { Finding } from '../../../model/finding.ts';
 import type { Laterality } from '../../../model/laterality.ts';
 import type { Target } from '../../../model/procedure.ts';
 import { regionOfInterspace } from '../../../model/spine/interspace.ts';
-import type { SpinalRegion } from '../../../model/spine/region.ts';
 import type { LevelMention } from '../../spine/level-mentions.ts';
 import { joinSides } from '../../spine/sides.ts';
 import { quote, type ProcedureNote, type Sentence, type Span } from '../../text/note.ts';
@@ -96,7 +95,7 @@ function build(note: ProcedureNote, tools: NoteTools, body: readonly Sentence[])
   const targets: Target[] = [...chosen].map(([name, place]) => ({
     kind: 'interspace',
     name,
-    region: regionOfInterspace(name) as SpinalRegion | undefined,
+    region: regionOfInterspace(name),
     side: known(place.side ?? narrated.get(name)?.side ?? one),
     evidence: [quote(note, place.at.start, place.at.end)],
   }));

@@ -96,9 +96,11 @@ function joined(acts: readonly Act[]): Act[] {
   const result: Act[] = [];
   for (const part of ['leads', 'generator', 'system'] as const) {
     const verbs = new Set(acts.filter((act) => act.part === part).map((act) => act.verb));
-    if (verbs.has('remove') && (verbs.has('place') || verbs.has('replace')))
-      (verbs.delete('remove'), verbs.add('replace'));
-    if (verbs.has('replace')) (verbs.delete('place'), verbs.delete('revise'));
+    if (verbs.has('remove') && (verbs.has('place') || verbs.has('replace'))) {
+      verbs.delete('remove');
+      verbs.add('replace');
+    }
+    if (verbs.has('replace')) for (const verb of ['place', 'revise'] as const) verbs.delete(verb);
     if (verbs.has('trial')) verbs.delete('place');
     for (const verb of verbs) result.push({ verb, part });
   }

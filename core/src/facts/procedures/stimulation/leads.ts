@@ -36,6 +36,8 @@ const TIMES = new RegExp(
   String.raw`\b${LEAD}(?: placement| trial| implant\w*)?,?\s*(?:\(?\s*[x×]\s?\(?|times\s)(\d|one|two|three|four)\b`,
   'g',
 );
+/** `2 x 8 contact`: leads times contacts. */
+const EACH = /\b([1-4]|one|two|three|four)\s*(?:x|×|\()\s*(?:4|8|16)[- ]?(?:contacts?|electrodes?|ch\b)/g;
 const NEXT = new RegExp(
   String.raw`\b(?:a |the )?(second|third|fourth)\b ${KIND}{0,4}(?:${LEAD}|tuohy|(?:14|15)[- ]?gauge)`,
   'g',
@@ -57,6 +59,7 @@ export function leadsSaid(words: string): number | undefined {
   for (const one of words.matchAll(COUNTED)) said.push(NUMBER[one[1]!] ?? 0);
   for (const one of words.matchAll(TIMES)) said.push(NUMBER[one[1]!] ?? 0);
   for (const one of words.matchAll(NEXT)) said.push(NUMBER[one[1]!] ?? 0);
+  for (const one of words.matchAll(EACH)) said.push(NUMBER[one[1]!] ?? 0);
   const sides = new Set([...words.matchAll(SIDED)].map((one) => one[1]));
   if (sides.size === 2 || PAIR.test(words)) said.push(2);
   return said.length === 0 ? undefined : Math.max(...said);
@@ -99,7 +102,7 @@ export interface Tip {
 const TIP =
   /\b(?:tip|top|final|cephalad|most|superior|lead|leads|electrode|electrodes|contacts?|positioned|advanced|located|resting|level)\b/;
 const ENTRY =
-  /\b(?:entry|entered|needle|tuohy|interspace|skin|laminotomy|laminectomy|access\w*|loss of resistance|incision)\b/;
+  /\b(?:entry|entered|needle|tuohy|interspace|skin|laminotomy|laminectomy|access\w*|epidural space|loss of resistance|incision)\b/;
 
 /** Where the tips of the leads came to lie: vertebrae named beside leads, not where the needle went in. */
 export function tipsOf(tools: NoteTools, body: readonly Sentence[]): Tip[] {
@@ -107,7 +110,7 @@ export function tipsOf(tools: NoteTools, body: readonly Sentence[]): Tip[] {
   for (const sentence of body) {
     const words = tools.says(sentence);
     if (!TIP.test(words) || !/\b(?:leads?|electrodes?|arrays?|contacts?|tips?|octrode|paddle)\b/.test(words)) continue;
-    if (!tools.asserted(sentence)) continue;
+    if (!tools.asserted(sentence) || /\bmigrat\w*|\bhad (?:moved|pulled)/.test(words)) continue;
     for (const mention of tools.levels(sentence)) {
       const before = words.slice(Math.max(0, mention.start - sentence.start - 40), mention.start - sentence.start);
       if (ENTRY.test(before) && !/\b(?:tip|advanced|to the|position)/.test(before)) continue;
@@ -116,7 +119,7 @@ export function tipsOf(tools: NoteTools, body: readonly Sentence[]): Tip[] {
       if (tips.some((tip) => tip.name === level.upper && tip.side === mention.side)) continue;
       tips.push({
         name: level.upper,
-        region: regionOfVertebra(level.upper) as SpinalRegion | undefined,
+        region: regionOfVertebra(level.upper),
         side: mention.side === 'midline' ? undefined : mention.side,
         at: level,
       });

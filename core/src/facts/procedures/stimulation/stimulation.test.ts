@@ -137,7 +137,43 @@ const DONE: readonly (readonly [style: string, text: string, expected: readonly 
   ],
 ];
 
+const MORE: readonly (readonly [style: string, text: string, expected: readonly string[]])[] = [
+  [
+    'lines of a form',
+    'Procedure: SCS Trial\nLeads: 2 x 8 contact\nEntry: T12-L1\nTechnique: Tuohy needles used with fluoroscopy, loss of resistance, leads placed and tested. Dressed.',
+    ['scs-trial 2'],
+  ],
+  [
+    'leads revised and generator swapped',
+    'PROCEDURE: 1. Revision of SCS leads (percutaneous). 2. Replacement of SCS generator.\nDESCRIPTION: Leads had migrated; they were repositioned to T8 through the reopened incision. The old generator was removed and a new generator implanted.',
+    ['scs-lead-revision percutaneous', 'scs-generator replaced'],
+  ],
+  [
+    'lead pull told as a visit',
+    'PROCEDURE: SCS trial lead removal\nShe returns after a six day trial of spinal cord stimulation with 70% relief. The sutures were cut. Both leads were removed with tips intact.',
+    ['scs-trial-lead-removal'],
+  ],
+  [
+    'permanent ganglion system',
+    'PROCEDURE: Permanent dorsal root ganglion stimulator implant: two DRG leads (left L5, left S1) and IPG.\nDESCRIPTION: Needles were placed. DRG leads were passed to the left L5 and S1 foramina. A pocket was made in the right flank and the IPG was implanted and connected.',
+    ['scs-leads 2', 'scs-generator'],
+  ],
+  [
+    'battery out, leads left',
+    'PROCEDURE: Removal of spinal cord stimulator battery; leads left in place.\nDESCRIPTION: The pocket was opened, the battery was removed and the leads were capped.',
+    ['scs-generator-revision'],
+  ],
+];
+
 const NOT_DONE: readonly (readonly [style: string, text: string])[] = [
+  [
+    'given up',
+    'PROCEDURE: Attempted spinal cord stimulator trial.\nDESCRIPTION: A Tuohy needle was advanced, but the epidural space could not be entered because of scar. The procedure was abandoned. No lead was placed.',
+  ],
+  [
+    'peripheral nerve',
+    'PROCEDURE: Peripheral nerve stimulator trial, left suprascapular nerve.\nDESCRIPTION: Under ultrasound a lead was placed through the introducer needle next to the nerve.',
+  ],
   [
     'planned trial',
     'ASSESSMENT: Post-laminectomy syndrome.\nPLAN: Spinal cord stimulator trial with two leads after psychological evaluation.',
@@ -193,7 +229,7 @@ const NOT_DONE: readonly (readonly [style: string, text: string])[] = [
 ];
 
 describe('spinal stimulators', () => {
-  it.each(DONE)('%s', (_, text, expected) => expect(acts(text)).toEqual(expected));
+  it.each([...DONE, ...MORE])('%s', (_, text, expected) => expect(acts(text)).toEqual(expected));
   it.each(NOT_DONE)('not done: %s', (_, text) =>
     expect(acts(text).filter((one) => /scs|stimulator/.test(one))).toEqual([]),
   );

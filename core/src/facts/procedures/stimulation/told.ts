@@ -25,9 +25,8 @@ const between = (one: string, other: string, gap = 90) =>
 
 const LEADS_IN = between(LEADS, IN);
 const LEADS_OUT = between(LEADS, OUT);
-const LEADS_MOVED = between(
-  LEADS,
-  '(?:repositioned|revised|replaced|re-?anchored|relocated|exchanged|re-?advanced|pulled back)',
+const LEADS_MOVED = new RegExp(
+  String.raw`${between(LEADS, '(?:revised|replaced|relocated|exchanged|pulled back)').source}|\b(?:repositioned|re-?anchored|re-?advanced)\b`,
 );
 const GENERATOR_IN = new RegExp(
   String.raw`\b${GENERATOR}\b[^.;]{0,90}\b(?:placed|implanted|inserted|seated|buried|positioned|anchored|secured|sutured|introduced)\b|\b(?:placed|implanted|inserted|seated|introduced)\b[^.;]{0,60}\b(?:pulse generator|generator|ipg|battery)\b|\b(?:connected|attached|plugged|inserted)\b[^.;]{0,60}\b(?:to|into|with) (?:the |a )?(?:\w+ ){0,4}(?:generator|ipg|battery)\b`,
@@ -49,7 +48,7 @@ export function toldOf(tools: NoteTools): Told {
     body.find((one) => {
       const said = tools.says(one);
       if (!words.test(said) || (unless?.test(said) ?? false)) return false;
-      return tools.asserted(one) || stands(tools, one, words);
+      return stands(tools, one, words);
     });
   return {
     leadsIn: first(LEADS_IN, /\b(?:ekg|ecg|monitor|grounding|bovie|cautery|needle electrodes?)\b/),
@@ -67,7 +66,7 @@ export function toldOf(tools: NoteTools): Told {
   };
 }
 
-/** A clause of a sentence can stand although another clause of it is coloured. */
+/** The words themselves stand: "no lead was placed" tells of a lead, and of none. */
 function stands(tools: NoteTools, sentence: Sentence, words: RegExp): boolean {
   const found = words.exec(tools.says(sentence));
   if (!found) return false;
