@@ -34,9 +34,9 @@ function criterionInWords(criterion: Criterion, policy: Policy): Explanation {
       Documents: documentsInWords(adopted),
       'When it is not met': [`${finding.severity}: ${finding.what}`, finding.why, finding.do],
       Sources: Object.values(criterion.citations).map(citationInWords),
-      'To read on (nothing is judged by it)': [...(criterion.references ?? []), ...(policy.references ?? [])].map(
-        referenceInWords,
-      ),
+      'To read on (nothing is judged by it)': [
+        ...new Set([...(criterion.references ?? []), ...(policy.references ?? [])].map(referenceInWords)),
+      ],
       'Rows of the policy that it models': criterion.satisfies.join(', '),
     },
     criterion.file,
