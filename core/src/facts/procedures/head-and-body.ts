@@ -45,3 +45,10 @@ export function ownGuidance(
   if (own.modalities.size > 0) return told;
   return { ...told, guidance: { ...told.guidance, modality: undefined, evidence: [] } };
 }
+
+const TOLD = /\b(?:was|were|is|are|had|underwent)\b/;
+
+/** The body without its title lines; under a title without further headings only the sentences that tell something. */
+export function narrativeOf(tools: NoteTools, body: readonly Sentence[]): Sentence[] {
+  return body.filter((one) => one.section.role !== 'title' || TOLD.test(tools.says(one)));
+}

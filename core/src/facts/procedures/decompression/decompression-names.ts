@@ -25,7 +25,10 @@ export const DECOMPRESSION_NAMES: readonly ProcedureName[] = [
     words:
       /\b(?:percutaneous|image[- ]guided)\s+(?:remodell?ing|debulking|resection|removal) of (?:the )?ligament\w* flav\w+/g,
   },
-  { kind: DECOMPRESSION, words: /\bpild\b/g },
+  {
+    kind: DECOMPRESSION,
+    words: /\bpild\b|\(mild\)|\bpercutaneous (?:\w+[ /-]){0,3}lamin(?:otomy|ectomy)[ /-](?:and )?decompress\w+/g,
+  },
   {
     kind: DECOMPRESSION,
     words:

@@ -8,7 +8,7 @@ import type { LevelMention } from '../../spine/level-mentions.ts';
 import { joinSides } from '../../spine/sides.ts';
 import { quote, type ProcedureNote, type Sentence, type Span } from '../../text/note.ts';
 import { findings as say } from '../findings.ts';
-import { evidenceOf, sentencesIn } from '../head-and-body.ts';
+import { evidenceOf, narrativeOf, sentencesIn } from '../head-and-body.ts';
 import { NOTHING, type Detected, type Recognizer } from '../recognizer.ts';
 import { regionInWords } from '../regions.ts';
 import { readSides } from '../side-reading.ts';
@@ -22,6 +22,7 @@ import {
 } from './decompression-names.ts';
 
 const FAMILY = 'mild';
+const NAMED = DECOMPRESSION_NAMES.map(({ words }) => new RegExp(words.source));
 /** Instruments and acts that only the needle route has. */
 const PORTAL =
   /tissue sculpt|bone sculpt|\btrocar|\bportal\b|\bmild\s?(?:®|\(r\))|epidurogram|cannula|\b(?:5\.1|6)[- ]?(?:mm|g)|percutaneous/;
@@ -43,14 +44,14 @@ export const decompressionRecognizer: Recognizer = {
 
 function detect(note: ProcedureNote, tools: NoteTools): Detected {
   const done = tools.statements.done.filter((one) => one.family === FAMILY);
-  if (done.length === 0) {
+  if (done.length === 0 && !isDictated(note, tools)) {
     const given = tools.statements.abandoned.find((one) => one.family === FAMILY && one.place === 'title');
     return given ? { procedures: [], findings: [say.abandoned(quote(note, given.start, given.end))] } : NOTHING;
   }
-  const body = tools.bodyOf(FAMILY).filter((one) => one.section.role !== 'title');
+  const body = narrativeOf(tools, tools.bodyOf(FAMILY));
   const told = body.filter((one) => TAKES.test(tools.says(one)) && tools.asserted(one));
   const portal = body.some((one) => PORTAL.test(tools.says(one)) && tools.asserted(one));
-  const named = done[0]!;
+  const named = done[0] ?? told[0] ?? tools.body[0]!;
   if (tools.givenUp && told.length === 0)
     return { procedures: [], findings: [say.abandoned(quote(note, named.start, named.end))] };
   if (told.length === 0 || !portal) {
@@ -61,6 +62,20 @@ function detect(note: ProcedureNote, tools: NoteTools): Detected {
   }
   if (isOpen(note, tools) && !/\bmild\s?(?:®|\(r\)|procedure)|\bpild\b|percutaneous/.test(note.lower)) return NOTHING;
   return build(note, tools, body);
+}
+
+/** No title and no sentence that says "was performed", but the narrative names it where it takes the ligament away. */
+function isDictated(note: ProcedureNote, tools: NoteTools): boolean {
+  if (tools.titledOtherwise || tools.statements.done.length > 0) return false;
+  const named = tools.body.some((one) => {
+    const words = tools.says(one);
+    return (
+      tools.asserted(one) &&
+      NAMED.some((pattern) => pattern.test(words)) &&
+      !/\b(?:history|candidate|discuss\w*|options?)\b/.test(words)
+    );
+  });
+  return named && /tissue sculpt|bone sculpt|\btrocar|\bportal\b/.test(note.lower);
 }
 
 /** The narrative tells an open operation: two of its signs. */

@@ -41,7 +41,7 @@ export function actsOf(words: string): Act[] {
     (one) => !isAdjective(words, one),
   );
   const parts = PARTS.flatMap(([part, pattern]) => find(words, pattern).map((at) => ({ part, ...at })));
-  const exact = parts.filter((one) => one.part !== 'system');
+  const exact = parts.filter((one) => one.part !== 'system' && !isBystander(words, one));
   const acts: Act[] = [];
   const add = (verb: Verb, part: Part) => {
     if (!acts.some((one) => one.verb === verb && one.part === part)) acts.push({ verb, part });
@@ -63,6 +63,13 @@ export function actsOf(words: string): Act[] {
 
 export function isTrial(words: string): boolean {
   return TRIAL.test(words) && !AFTER_TRIAL.test(words);
+}
+
+/** A part that something is connected to was there before. */
+function isBystander(words: string, part: At): boolean {
+  return /\b(?:connect\w*|attach\w*) (?:to|with) (?:[\w-]+ ){0,4}$|\b(?:existing|previously (?:placed|implanted)|indwelling) (?:[\w-]+ )?$/.test(
+    words.slice(Math.max(0, part.start - 70), part.start),
+  );
 }
 
 /** "Placed percutaneous leads" has a verb, "a previously implanted stimulator" only an adjective. */

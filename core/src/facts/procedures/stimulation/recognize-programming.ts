@@ -19,13 +19,13 @@ const NOW: ReadonlySet<SectionRole> = new Set<SectionRole>([
 const LATER: ReadonlySet<SectionRole> = new Set<SectionRole>(['history', 'assessment', 'plan', 'exam', 'indications']);
 
 const DONE =
-  /\b(?:was|were|is|has been|been) (?:then |also |today |successfully |carefully )?(?:re-?program\w*|interrogat\w*|analy[sz]ed|re-?adjusted|adjusted|checked|performed|completed|carried out|done|optimi[sz]ed)\b|\b(?:i|we|dr\.? \w+|the (?:physician|provider|nurse practitioner)|pa-c|np) (?:personally |then |also |today )?(?:re-?programm?ed|interrogat\w+|analy[sz]ed|adjusted|performed)\b|\b(?:re-?programming|programming session|interrogation|analysis)\b[^.]{0,60}\b(?:performed|completed|done|today|consisted|included|shows?|showed|reveal\w+)\b/;
+  /\b(?:was|were|is|has been|been) (?:then |also |today |successfully |carefully )?(?:re-?program\w*|interrogat\w*|analy[sz]ed|re-?adjusted|adjusted|checked|performed|completed|carried out|done|optimi[sz]ed)\b|\b(?:i|we|dr\.? \w+|the (?:physician|provider|nurse practitioner)|pa-c|np) (?:personally |then |also |today )?(?:re-?programm?ed|interrogat\w+|analy[sz]ed|adjusted|performed)\b|\b(?:re-?programmed|interrogated|analy[sz]ed) today\b|\b(?:re-?programming|programming session|interrogation|analysis)\b[^.]{0,60}\b(?:performed|completed|done|today|consisted|included|shows?|showed|reveal\w+)\b/;
 const PROGRAM = /\b(?:re-?)?program(?:m(?:ed|ing)|s)?\b|\bre-?program\b/;
 const CHECK = /\binterrogat\w*|\banaly[sz](?:ed|is)\b|\bimpedances?\b/;
 const DEVICE = /\b(?:stimulators?|neurostimulators?|stimulation|scs|dcs|drg|ipg|pulse generator|system|device|unit)\b/;
 const PUMP = /\bpumps?\b|\bintrathecal\b|\bbaclofen\b|\breservoir\b/;
 const UNCHANGED =
-  /\bno (?:re-?programming|programming|parameter|setting|other)?\s?(?:changes?|adjustments?)\b[^.]{0,30}(?:made|needed|required|necessary)?|\b(?:re-?programming|settings) (?:was|were) (?:not|unchanged|left)|\bwithout (?:any )?(?:re-?programming|change)/;
+  /\bno (?:(?:re-?programming|programming|parameter|setting)s? )?(?:changes?|adjustments?)\b[^.]{0,30}(?:made|needed|required|necessary)?|\b(?:re-?programming|settings) (?:was|were) (?:not|unchanged|left)|\bwithout (?:any )?(?:re-?programming|change)/;
 const REPRESENTATIVE =
   /\b(?:representatives?|reps?|company|manufacturer'?s?|field (?:clinical )?engineer|clinical specialist|vendor|technician)\b[^.]{0,70}\b(?:(?:re-?)?program|interrogat|adjust|analy[sz])\w*|\b(?:(?:re-?)?program\w*|interrogat\w*|adjust\w*|analysis)\b[^.]{0,70}\bby (?:the |a |our )?(?:[\w']+ ){0,4}(?:representative|rep\b|company|manufacturer|engineer|specialist|vendor|technician)/;
 const CLINICIAN =

@@ -4,7 +4,7 @@ import type { Finding } from '../../../model/finding.ts';
 import type { Target } from '../../../model/procedure.ts';
 import { quote, type ProcedureNote, type Sentence, type Span } from '../../text/note.ts';
 import { findings as say } from '../findings.ts';
-import { evidenceOf } from '../head-and-body.ts';
+import { evidenceOf, narrativeOf } from '../head-and-body.ts';
 import { NOTHING, type Detected, type ProcedureDraft, type Recognizer } from '../recognizer.ts';
 import { regionInWords } from '../regions.ts';
 import type { NoteTools } from '../tools.ts';
@@ -93,7 +93,7 @@ function build(
   told: Told,
   statements: readonly { start: number; end: number }[],
 ): ProcedureDraft {
-  const body = tools.body.filter((one) => one.section.role !== 'title');
+  const body = narrativeOf(tools, tools.body);
   const own = tools.statements.done.filter((one) => statements.includes(one));
   const evidence = evidenceOf(note, own, body, tools, ACT);
   if (done.at) evidence.push(quote(note, done.at.start, done.at.end));

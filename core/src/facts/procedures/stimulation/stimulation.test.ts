@@ -159,6 +159,36 @@ const MORE: readonly (readonly [style: string, text: string, expected: readonly 
     ['scs-leads 2', 'scs-generator'],
   ],
   [
+    'told under the title alone',
+    "NAME OF PROCEDURE: Spinal cord stimulator generator change.\nThe patient's old generator in the right buttock was exposed, removed, and replaced with a new rechargeable generator. Wound closed.",
+    ['scs-generator replaced'],
+  ],
+  [
+    'second stage',
+    'PROCEDURE: Stage II spinal cord stimulator: implantation of IPG, left buttock, and connection to previously placed leads.\nDESCRIPTION: A pocket was created. The IPG was connected to the leads and placed in the pocket.',
+    ['scs-generator'],
+  ],
+  [
+    'leads of the trial make way',
+    'PROCEDURE: Removal of trial leads and placement of permanent spinal cord stimulator leads x2 with IPG.\nDESCRIPTION: Trial leads were removed. Tuohy needles were advanced at L1-2 and two new leads were advanced to T8. The IPG was placed in a flank pocket and connected.',
+    ['scs-leads 2', 'scs-generator'],
+  ],
+  [
+    'trial by its tape',
+    'Procedure: Percutaneous lead placement x 2 for dorsal column stimulation.\nThe patient was brought to the fluoroscopy suite. 14 gauge needles were placed at T12/L1. Leads were placed to the top of T8. Leads secured with tape for a trial of 7 days.',
+    ['scs-trial 2'],
+  ],
+  [
+    'one parameter',
+    'PROCEDURE: Spinal cord stimulator analysis and simple reprogramming\nI interrogated the IPG. Amplitude was increased from 3.2 to 4.0 mA. No other changes.',
+    ['stimulator-programming 1'],
+  ],
+  [
+    'array with its own receiver',
+    'PROCEDURE: Percutaneous implantation of wireless spinal cord stimulator array with integrated receiver.\nDESCRIPTION: A needle was placed under fluoroscopy into the epidural space and the lead was advanced to T8.',
+    ['scs-integrated'],
+  ],
+  [
     'battery out, leads left',
     'PROCEDURE: Removal of spinal cord stimulator battery; leads left in place.\nDESCRIPTION: The pocket was opened, the battery was removed and the leads were capped.',
     ['scs-generator-revision'],

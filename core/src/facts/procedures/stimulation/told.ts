@@ -1,4 +1,5 @@
 import type { ProcedureNote, SectionRole, Sentence } from '../../text/note.ts';
+import { narrativeOf } from '../head-and-body.ts';
 import type { NoteTools } from '../tools.ts';
 import { OTHER_ORGAN, SPINAL } from './stimulation-names.ts';
 
@@ -40,10 +41,10 @@ const EARLIER =
 const NEEDLE =
   /\btuohy|\bepidural needle|\b1[45][- ]?g(?:a|auge)?\b|\bloss[- ]of[- ]resistance|\bpercutaneous|\bintroducer|\bcoud[eé]/;
 const EXTERNAL =
-  /\bexternali[sz]ed|\bexternal (?:pulse )?(?:generator|stimulator|neurostimulator|device|system|trial|box)|\btrial (?:leads?|period|stimulat|screen)|\bscreening trial|\btemporary\b|\bsteri-?strip[^.]*\bleads?|\bleads?\b[^.]{0,60}\b(?:taped|steri|tegaderm|sutured to the skin|secured to the skin|anchored to the skin)/;
+  /\bexternali[sz]ed|\bexternal (?:pulse )?(?:generator|stimulator|neurostimulator|device|system|trial|box)|\btrial (?:leads?|period|stimulat|screen)|\bscreening trial|\bfor a trial\b|\b(?:secured|held|affixed|fixed) with (?:\w+ ){0,2}tape|\btemporary\b|\bsteri-?strip[^.]*\bleads?|\bleads?\b[^.]{0,60}\b(?:taped|steri|tegaderm|sutured to the skin|secured to the skin|anchored to the skin)/;
 
 export function toldOf(tools: NoteTools): Told {
-  const body = tools.body.filter((one) => one.section.role !== 'title');
+  const body = narrativeOf(tools, tools.body);
   const first = (words: RegExp, unless?: RegExp) =>
     body.find((one) => {
       const said = tools.says(one);
