@@ -21,7 +21,10 @@ export async function build() {
   const stamp = sourceFingerprint();
   const { outputFiles, metafile } = await bundle({
     absWorkingDir: root,
-    entryPoints: { cli: join(root, 'cli', 'src', 'main.ts') },
+    entryPoints: {
+      cli: join(root, 'cli', 'src', 'main.ts'),
+      'batch-worker': join(root, 'batch', 'src', 'worker-main.ts'),
+    },
     outdir: dist,
     outExtension: { '.js': '.mjs' },
     chunkNames: 'chunks/[name]-[hash]',

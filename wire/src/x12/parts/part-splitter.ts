@@ -13,6 +13,17 @@ interface Marks {
   readonly terminator: number;
 }
 
+/** Where a splitter stands. */
+export interface SplitterState {
+  readonly marks: Marks | undefined;
+  readonly isa: Replay | undefined;
+  readonly group: Replay | undefined;
+  readonly head: Replay | undefined;
+  readonly provider: Replay | undefined;
+  readonly place: FilePlace;
+  readonly begins: boolean;
+}
+
 /**
  * Cuts a claim file into parts that workers can read at the same time: before a transaction, or, inside a long one,
  * before a subscriber. `cut` is handed consecutive stretches; it says how much of each is a part of its own.
@@ -25,6 +36,23 @@ export class PartSplitter {
   private provider: Replay | undefined;
   private place: FilePlace = { offset: 0, interchange: 0, group: 0, transaction: 0, ordinal: 0 };
   private begins = true;
+
+  /** What is known at the present place of the file, as plain data: a later run can go on from it. */
+  get state(): SplitterState {
+    const { marks, isa, group, head, provider, place, begins } = this;
+    return { marks, isa, group, head, provider, place, begins };
+  }
+
+  /** Goes on where another splitter stood. */
+  restore({ marks, isa, group, head, provider, place, begins }: SplitterState): void {
+    this.marks = marks;
+    this.isa = isa;
+    this.group = group;
+    this.head = head;
+    this.provider = provider;
+    this.place = place;
+    this.begins = begins;
+  }
 
   /**
    * The part at the beginning of `bytes`, which continue the file where the last part ended. The rest of the bytes must

@@ -1,0 +1,42 @@
+import { tablesFor, type PreparedEdits } from '@interspace/core/edits/prepare-edits';
+import { dayOf } from '@interspace/core/edits/scope';
+import type { Edition } from '@interspace/core/model/law/edits';
+import type { IsoDate } from '@interspace/core/model/date';
+import type { JudgedClaim } from './judge/judged-claim.ts';
+
+const known = new WeakMap<PreparedEdits, Map<string, readonly string[]>>();
+
+/** Which editions judged a claim and how each fits its date: what the report says instead of passing over it. */
+export function editionsFor(law: PreparedEdits, { context, read }: JudgedClaim): readonly string[] {
+  const on = context.dateOfService;
+  if (on === undefined) return ['no date of service: no table was asked'];
+  let kept = known.get(law);
+  if (!kept) known.set(law, (kept = new Map()));
+  const key = read.claim.type === 'hospital-opd' ? `h${on}` : on;
+  let names = kept.get(key);
+  if (!names) {
+    if (kept.size > 20_000) kept.clear();
+    kept.set(key, (names = namesOf(law, read.claim.type, on)));
+  }
+  return names;
+}
+
+function namesOf(law: PreparedEdits, type: JudgedClaim['read']['claim']['type'], on: IsoDate): string[] {
+  const day = dayOf(on);
+  const { pairs, units } = tablesFor(law, type);
+  const year = law.years.on(day);
+  return [
+    `pairs ${fit(pairs.on(day)?.edition, on)}`,
+    `units ${fit(units.on(day)?.edition, on)}`,
+    `add-ons ${fit(law.addOns.on(day)?.edition, on)}`,
+    year ? `diagnoses ${year.edition}` : 'diagnoses: no file of that year is imported, only known traps were looked at',
+  ];
+}
+
+function fit(edition: Edition | undefined, on: IsoDate): string {
+  if (!edition) return 'none';
+  const whole = edition.complete ? '' : ', codes of the library only';
+  if (on < edition.from) return `${edition.edition}${whole}, newer than the date of service`;
+  if (on > edition.through) return `${edition.edition}${whole}, older than the date of service`;
+  return `${edition.edition}${whole}`;
+}

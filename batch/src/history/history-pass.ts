@@ -1,0 +1,128 @@
+import { againstHistory } from '@interspace/core/edits/against-history';
+import type { Finding } from '@interspace/core/model/finding';
+import type { Claim } from '@interspace/core/model/claim';
+import type { Session } from '@interspace/core/model/history';
+import { fromDayNumber } from '@interspace/core/model/date';
+import { rankFindings } from '@interspace/core/review/rank-findings';
+import { numbered, type ClaimJudge } from '../judge/claim-judge.ts';
+import { readRecords, type KeptClaim } from './record.ts';
+
+/** What other claims of the same patient change about one claim. */
+export interface HistoryNews {
+  readonly kept: KeptClaim;
+  readonly added: readonly Finding[];
+  readonly withdrawn: readonly Finding[];
+}
+
+export interface HistoryTally {
+  patients: number;
+  /** Patients with more than one claim: only theirs can be seen together. */
+  several: number;
+  claims: number;
+  added: number;
+  withdrawn: number;
+}
+
+export function emptyHistory(): HistoryTally {
+  return { patients: 0, several: 0, claims: 0, added: 0, withdrawn: 0 };
+}
+
+/** The longest look back: three years and a day, for patients that are not new. */
+const LONGEST_DAYS = 1097;
+
+/** Judges the claims of one heap in the light of each other, patient by patient, in the order of the file. */
+export function* judgeHeap(bytes: Uint8Array, judge: ClaimJudge, tally: HistoryTally): Generator<HistoryNews> {
+  const byPatient = new Map<string, KeptClaim[]>();
+  for (const kept of readRecords(bytes)) {
+    const own = byPatient.get(kept.patient);
+    if (own) own.push(kept);
+    else byPatient.set(kept.patient, [kept]);
+  }
+  for (const claims of byPatient.values()) {
+    tally.patients++;
+    tally.claims += claims.length;
+    if (claims.length === 1) continue;
+    tally.several++;
+    for (const kept of claims) {
+      const news = newsOf(kept, claims, judge);
+      if (!news) continue;
+      tally.added += news.added.length;
+      tally.withdrawn += news.withdrawn.length;
+      yield news;
+    }
+  }
+}
+
+function newsOf(kept: KeptClaim, all: readonly KeptClaim[], judge: ClaimJudge): HistoryNews | undefined {
+  // A later claim of the same day is not history, but a primary on it still carries an add-on.
+  const sameDay = all.filter((other) => other !== kept && other.day === kept.day);
+  const earlier = all.filter(
+    (other) =>
+      other !== kept &&
+      (other.day < kept.day || (other.day === kept.day && isBefore(other, kept))) &&
+      kept.day - other.day < LONGEST_DAYS,
+  );
+  if (earlier.length === 0 && sameDay.length === 0) return undefined;
+  const context = judge.contextOf(withState(kept));
+  const history = earlier.map(({ claim }) => claim);
+  const { added, withdrawn } = againstHistory(
+    kept.claim,
+    context,
+    judge.edits,
+    history,
+    sameDay.map(({ claim }) => claim),
+  );
+  const covered = judge.mayCount(kept.claim, history)
+    ? judge.coverage.withHistory(kept.claim, context, { sessions: sessionsOf(earlier, judge) })
+    : [];
+  if (added.length + withdrawn.length + covered.length === 0) return undefined;
+  const at = (finding: Finding): Finding => ({
+    ...finding,
+    at: {
+      transaction: kept.transaction,
+      loop: '2300',
+      segment: 'CLM',
+      ordinal: kept.ordinal,
+      offset: kept.offset,
+    },
+  });
+  return {
+    kept,
+    added: rankFindings([...added, ...covered.map((finding) => numbered(finding, kept.claim))]).map(at),
+    withdrawn: withdrawn.map(at),
+  };
+}
+
+function isBefore(one: KeptClaim, other: KeptClaim): boolean {
+  return one.file < other.file || (one.file === other.file && one.offset < other.offset);
+}
+
+/** The state that was resolved when the claim was read stands in for its addresses. */
+function withState({ claim, state }: KeptClaim): Claim {
+  return state === undefined ? claim : { ...claim, facility: { state } };
+}
+
+/** Earlier days of service as sessions, one for every family of a day, known by their codes. */
+function sessionsOf(earlier: readonly KeptClaim[], judge: ClaimJudge): Session[] {
+  const sessions = new Map<string, { session: Session; codes: string[]; modifiers: Set<string> }>();
+  for (const { claim, day } of earlier)
+    for (const line of claim.lines) {
+      const record = judge.edits.codes.get(line.code).record;
+      if (!record || (record.role !== 'procedure' && record.role !== 'add-on')) continue;
+      const date = line.from ?? fromDayNumber(day);
+      const key = `${date} ${record.family}`;
+      const known = sessions.get(key) ?? {
+        session: { date, family: record.family, source: `claim ${claim.id}`, status: 'pending' as const },
+        codes: [],
+        modifiers: new Set<string>(),
+      };
+      known.codes.push(line.code);
+      for (const modifier of line.modifiers) known.modifiers.add(modifier);
+      sessions.set(key, known);
+    }
+  return [...sessions.values()].map(({ session, codes, modifiers }) => ({
+    ...session,
+    codes: [...new Set(codes)],
+    modifiers: [...modifiers],
+  }));
+}

@@ -1,0 +1,75 @@
+import { prepareEdits, type PreparedEdits } from '@interspace/core/edits/prepare-edits';
+import { scrub } from '@interspace/core/edits/scrub';
+import type { TableFile } from '@interspace/core/edits/agency/layout';
+import type { Claim, ClaimField } from '@interspace/core/model/claim';
+import type { Finding } from '@interspace/core/model/finding';
+import type { Library } from '@interspace/core/model/library';
+import type { ResolvedContext } from '@interspace/core/model/resolved-context';
+import type { Context } from '@interspace/core/model/review-input';
+import { prepareLibrary } from '@interspace/core/review/prepare';
+import { rankFindings } from '@interspace/core/review/rank-findings';
+import type { ReadClaim } from '@interspace/wire/x12/claims/read-claim';
+import { ClaimContexts } from './claim-context.ts';
+import { leastCounts } from './least-counts.ts';
+import { ClaimCoverage } from './claim-coverage.ts';
+import type { JudgedClaim } from './judged-claim.ts';
+
+/** Judges claims without a chart by the rules of the single review; prepared once for a whole batch. */
+export class ClaimJudge {
+  readonly edits: PreparedEdits;
+  readonly coverage: ClaimCoverage;
+  readonly #contexts: ClaimContexts;
+  /** Family → fewest earlier days that a counting criterion can object to. */
+  readonly #limits: ReadonlyMap<string, number>;
+
+  constructor(library: Library, tables: readonly TableFile[], given: Context) {
+    const prepared = prepareLibrary(library);
+    this.edits = prepareEdits(library, tables);
+    this.coverage = new ClaimCoverage(library, prepared);
+    this.#contexts = new ClaimContexts(given, prepared.policies.jurisdictions);
+    this.#limits = leastCounts(library);
+  }
+
+  /** Whether earlier claims can be so many that a limit of sessions is reached; most are not, and need no judging. */
+  mayCount(claim: Claim, earlier: readonly Claim[]): boolean {
+    for (const line of claim.lines) {
+      const family = this.edits.codes.get(line.code).record?.family;
+      const least = family === undefined ? undefined : this.#limits.get(family);
+      if (least === undefined) continue;
+      const days = new Set<string | undefined>();
+      for (const other of earlier)
+        for (const one of other.lines) if (this.edits.codes.get(one.code).record?.family === family) days.add(one.from);
+      if (days.size >= least) return true;
+    }
+    return false;
+  }
+
+  contextOf(claim: Claim): ResolvedContext {
+    return this.#contexts.of(claim);
+  }
+
+  judge(read: ReadClaim): JudgedClaim {
+    const { claim } = read;
+    const context = this.contextOf(claim);
+    const found = claim.lines.length === 0 ? [] : scrub(claim, context, this.edits);
+    const coverage = claim.lines.length === 0 ? undefined : this.coverage.of(claim, context);
+    const said = coverage?.findings ?? [];
+    if (found.length === 0 && said.length === 0) return { read, context, findings: NONE, coverage };
+    const all = said.length === 0 ? found : [...found, ...said.map((finding) => numbered(finding, claim))];
+    const findings = (all.length === 1 ? all : rankFindings(all)).map((finding) => located(finding, read));
+    return { read, context, findings, coverage };
+  }
+}
+
+const NONE: readonly Finding[] = [];
+
+/** Coverage counts lines; a claim file numbers them. */
+export function numbered(finding: Finding, claim: Claim): Finding {
+  if (finding.line === undefined) return finding;
+  return { ...finding, line: claim.lines[finding.line - 1]?.number ?? finding.line };
+}
+
+function located(finding: Finding, read: ReadClaim): Finding {
+  const field = (finding.field ?? (finding.line === undefined ? 'claim' : 'line')) as ClaimField;
+  return { ...finding, at: read.locate(finding.line, field) };
+}

@@ -1,0 +1,97 @@
+import { readTable, type TableFile } from '@interspace/core/edits/agency/layout';
+import type { FilePart } from '@interspace/wire/x12/parts/file-part';
+import { PartReader } from '@interspace/wire/x12/parts/read-part';
+import type { WireIssue } from '@interspace/wire/issues';
+import { ClaimJudge } from './judge/claim-judge.ts';
+import type { JudgedClaim } from './judge/judged-claim.ts';
+import { emptyHistory, judgeHeap, type HistoryTally } from './history/history-pass.ts';
+import { RecordWriter } from './history/record.ts';
+import { rendererFor, type Renderer } from './render/renderer.ts';
+import { editionsFor } from './editions-used.ts';
+import type { JudgeSettings } from './settings.ts';
+import { addClaim, countNews, emptyTally, type Tally } from './tally.ts';
+
+/** What comes of one part: text in the order of its claims, records for the history, and the counts. */
+export interface PartResult {
+  readonly output: Uint8Array;
+  readonly records: Uint8Array;
+  readonly tally: Tally;
+  /** The rest of the file is refused. */
+  readonly stopped: boolean;
+}
+
+export interface HeapResult {
+  readonly output: Uint8Array;
+  readonly tally: Tally;
+  readonly history: HistoryTally;
+}
+
+const encoder = new TextEncoder();
+
+/** Reads, judges and renders parts of a claim file, one after another. One for each worker. */
+export class PartJudge {
+  readonly judge: ClaimJudge;
+  readonly #renderer: Renderer;
+  readonly #records = new RecordWriter();
+  readonly #reader: PartReader;
+  #tally = emptyTally();
+  #pieces: string[] = [];
+  #file = '';
+  #ordinal = 0;
+
+  constructor(settings: JudgeSettings) {
+    this.judge = new ClaimJudge(settings.library, settings.tables.map(opened), settings.context);
+    this.#renderer = rendererFor(settings.format);
+    this.#reader = new PartReader(
+      { claim: (read) => this.#claim(this.judge.judge(read)), issue: (issue) => this.#issue(issue) },
+      settings.maxIssues,
+    );
+  }
+
+  read(part: FilePart, file: string, ordinal: number): PartResult {
+    this.#file = file;
+    this.#ordinal = ordinal;
+    this.#reader.read(part);
+    const result = {
+      output: encoder.encode(this.#pieces.join('')),
+      records: this.#records.take(),
+      tally: this.#tally,
+      stopped: this.#reader.stopped,
+    };
+    this.#pieces = [];
+    this.#tally = emptyTally();
+    return result;
+  }
+
+  /** The claims of one heap in the light of each other. `files` are the names by ordinal. */
+  readHeap(records: Uint8Array, files: readonly string[]): HeapResult {
+    const history = emptyHistory();
+    const tally = emptyTally();
+    const pieces: string[] = [];
+    for (const news of judgeHeap(records, this.judge, history)) {
+      countNews(tally, news);
+      pieces.push(this.#renderer.news(news, files[news.kept.file] ?? ''));
+    }
+    return { output: encoder.encode(pieces.join('')), tally, history };
+  }
+
+  #claim(judged: JudgedClaim): void {
+    addClaim(this.#tally, judged);
+    const { editions } = this.#tally;
+    for (const name of editionsFor(this.judge.edits, judged)) editions[name] = (editions[name] ?? 0) + 1;
+    this.#records.add(judged, this.#ordinal);
+    const text = this.#renderer.claim(judged, this.#file);
+    if (text !== '') this.#pieces.push(text);
+  }
+
+  #issue(issue: WireIssue): void {
+    this.#tally.issues++;
+    this.#pieces.push(this.#renderer.issue(issue, this.#file));
+  }
+}
+
+function opened(buffer: Parameters<typeof readTable>[0]): TableFile {
+  const table = readTable(buffer);
+  if (typeof table === 'string') throw new Error(`a table that was opened before cannot be opened again: ${table}`);
+  return table;
+}

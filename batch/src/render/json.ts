@@ -1,0 +1,34 @@
+import type { Citation } from '@interspace/core/model/citation';
+import type { Finding } from '@interspace/core/model/finding';
+import type { JudgedClaim } from '../judge/judged-claim.ts';
+
+/** Citations are few and shared: each is written once and kept. */
+const citations = new WeakMap<Citation, string>();
+
+/** One claim as one JSON object without a line end. */
+export function claimAsJson({ read, findings, coverage }: JudgedClaim, file: string): string {
+  const list = findings.length === 0 ? '' : findings.map(findingAsJson).join(',');
+  const more = coverage ? `,${coverage.json}` : '';
+  return `{"id":${text(read.claim.id)},"file":${file},"findings":[${list}]${more}}`;
+}
+
+export function findingAsJson(finding: Finding): string {
+  const { citation } = finding;
+  let cited = '';
+  if (citation) {
+    cited = citations.get(citation) ?? '';
+    if (cited === '') citations.set(citation, (cited = `,"citation":${JSON.stringify(citation)}`));
+  }
+  const line = finding.line === undefined ? '' : `,"line":${finding.line}`;
+  const field = finding.field === undefined ? '' : `,"field":"${finding.field}"`;
+  const at = finding.at === undefined ? '' : `,"at":${JSON.stringify(finding.at)}`;
+  const evidence = JSON.stringify(finding.evidence);
+  return `{"id":"${finding.id}","severity":"${finding.severity}"${line}${field},"what":${text(finding.what)},"why":${text(finding.why)},"do":${text(finding.do)}${cited},"evidence":${evidence}${at}}`;
+}
+
+const PLAIN = /^[ !#-[\]-~]*$/;
+
+/** JSON of a text; nearly all are plain and need no escapes. */
+function text(value: string): string {
+  return PLAIN.test(value) ? `"${value}"` : JSON.stringify(value);
+}

@@ -1,0 +1,51 @@
+import type { BatchSummary } from '../summary.ts';
+import { dollars } from './text.ts';
+
+const SHOWN = 20;
+
+/** The summary as a page of plain text. */
+export function summaryAsText(summary: BatchSummary): string {
+  const { claims, lines, charges, findings, history } = summary;
+  const clean = claims - summary.claimsWithBlock - summary.claimsWithWarning;
+  const out = [
+    'SUMMARY',
+    `  ${number(claims)} claims, ${number(lines)} lines, ${dollars(charges)}, services ${summary.dates.from || '–'} to ${summary.dates.through || '–'}`,
+    `  ${number(summary.claimsWithBlock)} claims blocked, ${number(summary.claimsWithWarning)} to look at, ${number(clean)} clean`,
+    `  findings: ${number(findings.block)} block, ${number(findings.warn)} warn, ${number(findings.note)} note; ${number(summary.issues)} issues of the file`,
+    `  money at risk: ${dollars(summary.moneyAtRisk)} (charges of lines with a blocking finding)`,
+  ];
+  if (summary.causes.length > 0) {
+    out.push('', 'TOP CAUSES                                    findings    claims          charges');
+    for (const cause of summary.causes.slice(0, SHOWN))
+      out.push(
+        `  ${cause.severity.padEnd(5)} ${cause.id.padEnd(36)} ${number(cause.findings).padStart(9)} ${number(cause.claims).padStart(9)} ${dollars(cause.charges).padStart(16)}`,
+      );
+    if (summary.causes.length > SHOWN) out.push(`  … and ${summary.causes.length - SHOWN} more`);
+  }
+  if (Object.keys(summary.coverage).length > 0) {
+    out.push('', 'COVERAGE, by the claim alone (lines)');
+    for (const [outcome, count] of Object.entries(summary.coverage))
+      out.push(`  ${number(count).padStart(12)}  ${WORDS[outcome] ?? outcome}`);
+  }
+  out.push('', 'TABLES (claims judged by each)');
+  for (const [name, count] of Object.entries(summary.editions)) out.push(`  ${number(count).padStart(12)}  ${name}`);
+  out.push(
+    '',
+    'HISTORY',
+    `  ${history.seen}`,
+    `  ${number(history.added)} findings came from it, ${number(history.withdrawn)} were withdrawn.`,
+    '',
+  );
+  return out.join('\n');
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  meets: 'meet the criteria as published',
+  fails: 'do not meet the criteria as published',
+  incomplete: 'wait for facts that a claim does not carry',
+  'no-policy': 'no policy in the library speaks about them, or it cannot be chosen',
+};
+
+function number(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+}

@@ -1,0 +1,25 @@
+import { decimalFromCents, type Cents } from '@interspace/core/model/money';
+import type { Finding } from '@interspace/core/model/finding';
+import type { JudgedClaim } from '../judge/judged-claim.ts';
+
+const MARK = { block: 'BLOCK', warn: 'warn ', note: 'note ' } as const;
+
+/** A claim with findings as a small table; nothing for a clean one. */
+export function claimAsText({ read, findings }: JudgedClaim): string {
+  if (findings.length === 0) return '';
+  const { claim } = read;
+  const total = claim.chargeTotal === undefined ? '' : `  $${decimalFromCents(claim.chargeTotal)}`;
+  const day = claim.lines.find(({ from }) => from !== undefined)?.from ?? 'no date';
+  const lines = claim.lines.length === 1 ? '1 line' : `${claim.lines.length} lines`;
+  return `${claim.id}  ${day}  ${lines}${total}\n${findings.map(findingAsText).join('')}\n`;
+}
+
+export function findingAsText(finding: Finding): string {
+  const line = finding.line === undefined ? '   –' : `line ${finding.line}`.padStart(4);
+  const at = finding.at ? `${finding.at.segment} at byte ${finding.at.offset}` : '';
+  return `  ${MARK[finding.severity]} ${line}  ${finding.what}\n               → ${finding.do}  [${finding.id}; ${at}]\n`;
+}
+
+export function dollars(cents: number): string {
+  return `$${decimalFromCents(cents as Cents).replace(/\B(?=(\d{3})+(?!\d))/g, ',')}`;
+}

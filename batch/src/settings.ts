@@ -1,0 +1,17 @@
+import type { TableBuffer } from '@interspace/core/edits/agency/layout';
+import type { Library } from '@interspace/core/model/library';
+import type { Context } from '@interspace/core/model/review-input';
+
+export const BATCH_FORMATS = ['text', 'jsonl', 'csv', 'json'] as const;
+export type BatchFormat = (typeof BATCH_FORMATS)[number];
+
+/** All that a worker needs to judge: plain data and shared memory, so that it can be posted. */
+export interface JudgeSettings {
+  readonly library: Library;
+  /** Imported table files in shared memory; opening one again costs nothing. */
+  readonly tables: readonly TableBuffer[];
+  readonly context: Context;
+  readonly format: BatchFormat;
+  /** Issues told for each part of the file; the others are counted. */
+  readonly maxIssues: number;
+}

@@ -1,0 +1,134 @@
+import type { Severity } from '@interspace/core/model/finding';
+import type { HistoryNews } from './history/history-pass.ts';
+import type { JudgedClaim } from './judge/judged-claim.ts';
+
+export interface Cause {
+  severity: Severity;
+  findings: number;
+  claims: number;
+  /** Charges of the lines it stands at, in cents; of the whole claim when it concerns no line. */
+  charges: number;
+}
+
+/** What a batch amounts to; parts are added up in any order with the same result. */
+export interface Tally {
+  claims: number;
+  lines: number;
+  charges: number;
+  claimsWithBlock: number;
+  claimsWithWarning: number;
+  /** Charges of lines with a blocking finding, each line once. */
+  atRisk: number;
+  findings: Record<Severity, number>;
+  issues: number;
+  causes: Record<string, Cause>;
+  /** Lines by what coverage can say of them from the claim alone. */
+  coverage: Record<string, number>;
+  /** Claims by the edition that judged their pairs and how it fits their date. */
+  editions: Record<string, number>;
+  from: string;
+  through: string;
+}
+
+export function emptyTally(): Tally {
+  return {
+    claims: 0,
+    lines: 0,
+    charges: 0,
+    claimsWithBlock: 0,
+    claimsWithWarning: 0,
+    atRisk: 0,
+    findings: { block: 0, warn: 0, note: 0 },
+    issues: 0,
+    causes: {},
+    coverage: {},
+    editions: {},
+    from: '',
+    through: '',
+  };
+}
+
+export function addClaim(tally: Tally, { read, findings, coverage }: JudgedClaim): void {
+  const { claim } = read;
+  tally.claims++;
+  tally.lines += claim.lines.length;
+  let total = 0;
+  for (const line of claim.lines) {
+    total += line.charge ?? 0;
+    const day = line.from;
+    if (day === undefined) continue;
+    if (tally.from === '' || day < tally.from) tally.from = day;
+    if (day > tally.through) tally.through = day;
+  }
+  tally.charges += total;
+  if (coverage) for (const { outcome } of coverage.lines) tally.coverage[outcome] = (tally.coverage[outcome] ?? 0) + 1;
+  if (findings.length > 0) addFindings(tally, findings, claim, total);
+}
+
+type Counted = Pick<JudgedClaim['findings'][number], 'id' | 'severity' | 'line'>;
+
+function addFindings(
+  tally: Tally,
+  findings: readonly Counted[],
+  claim: JudgedClaim['read']['claim'],
+  total: number,
+): void {
+  const atRisk = new Set<number | undefined>();
+  const causes = new Set<string>();
+  let [block, warning] = [false, false];
+  for (const { id, severity, line } of findings) {
+    tally.findings[severity]++;
+    if (severity === 'block') atRisk.add(line);
+    block ||= severity === 'block';
+    warning ||= severity === 'warn';
+    const cause = (tally.causes[id] ??= { severity, findings: 0, claims: 0, charges: 0 });
+    cause.findings++;
+    cause.charges += chargeOf(claim, line, total);
+    if (!causes.has(id)) cause.claims++;
+    causes.add(id);
+  }
+  if (block) tally.claimsWithBlock++;
+  else if (warning) tally.claimsWithWarning++;
+  if (atRisk.has(undefined)) tally.atRisk += total;
+  else for (const line of atRisk) tally.atRisk += chargeOf(claim, line, total);
+}
+
+/** Counts what history added and withdrew. Money at risk stays that of the claims alone: no line counts twice. */
+export function countNews(tally: Tally, { kept, added, withdrawn }: HistoryNews): void {
+  const { claim } = kept;
+  const total = claim.lines.reduce((sum, line) => sum + (line.charge ?? 0), 0);
+  const count = ({ id, severity, line }: Counted, by: 1 | -1): void => {
+    tally.findings[severity] += by;
+    const cause = (tally.causes[id] ??= { severity, findings: 0, claims: 0, charges: 0 });
+    cause.findings += by;
+    cause.claims += by;
+    cause.charges += by * chargeOf(claim, line, total);
+  };
+  for (const finding of added) count(finding, 1);
+  for (const finding of withdrawn) count(finding, -1);
+}
+
+function chargeOf(claim: JudgedClaim['read']['claim'], line: number | undefined, total: number): number {
+  return line === undefined ? total : (claim.lines.find(({ number }) => number === line)?.charge ?? 0);
+}
+
+export function addTally(to: Tally, from: Tally): void {
+  to.claims += from.claims;
+  to.lines += from.lines;
+  to.charges += from.charges;
+  to.claimsWithBlock += from.claimsWithBlock;
+  to.claimsWithWarning += from.claimsWithWarning;
+  to.atRisk += from.atRisk;
+  to.issues += from.issues;
+  for (const severity of ['block', 'warn', 'note'] as const) to.findings[severity] += from.findings[severity];
+  for (const [id, cause] of Object.entries(from.causes)) {
+    const own = (to.causes[id] ??= { severity: cause.severity, findings: 0, claims: 0, charges: 0 });
+    own.findings += cause.findings;
+    own.claims += cause.claims;
+    own.charges += cause.charges;
+  }
+  for (const name of ['coverage', 'editions'] as const)
+    for (const [key, count] of Object.entries(from[name])) to[name][key] = (to[name][key] ?? 0) + count;
+  if (from.from !== '' && (to.from === '' || from.from < to.from)) to.from = from.from;
+  if (from.through > to.through) to.through = from.through;
+}
