@@ -1,4 +1,4 @@
-import { placeByName } from '@interspace/core/model/law/jurisdiction';
+import { payerLine, placeByName } from '@interspace/core/model/law/jurisdiction';
 import type { Library } from '@interspace/core/model/library';
 import type { Issue } from '@interspace/core/model/result';
 import type { Context } from '@interspace/core/model/review-input';
@@ -24,11 +24,11 @@ export function checkNames({ payer, contractor }: Context, { policies }: Library
     );
   }
   const near =
-    payer === undefined || law.payers.some(({ id }) => id === payer)
+    payer === undefined || payerLine(law, payer) !== undefined
       ? undefined
       : didYouMean(
           payer,
-          law.payers.map(({ id }) => id),
+          law.payers.flatMap(({ id, knownAs }) => [id, ...(knownAs ?? [])]),
         );
   if (near !== undefined)
     issues.push({

@@ -23,7 +23,7 @@ export interface Authorized {
  * names the service.
  */
 export function authorize(request: AuthorizationRequest, law: PreparedPrograms): Authorized {
-  const judged = law.programsOf(request.context.payer).map((program) => {
+  const judged = law.programsOf(request.context.payer, request.context.dateOfService).map((program) => {
     const answers = judge(program, request, law);
     return { answers, findings: programFindings(program, answers, request) };
   });
@@ -85,7 +85,14 @@ function answerFor(
   const words = { codes: codes.join(', '), state: context.state ?? 'this state', title: program.title };
   const what = said.length > 0 ? said.map((text) => fill(text, words)).join(' ') : fill(program.what, words);
   if (status === 'not-required')
-    return { ...base, status, what, do: "Check the member's own product before relying on it.", missing: [] };
+    return {
+      ...base,
+      status,
+      what,
+      why: 'Lists of plans change, and products differ.',
+      do: "Check the member's own product before relying on it.",
+      missing: [],
+    };
   const open = undecided(program, context);
   const packet = packetEntries(
     [...new Set(lists.map((list) => list.packet ?? program.packet))].flatMap((name) => itemsOf(law.packets, name)),

@@ -3,6 +3,9 @@ import { hang, pad } from '../layout.ts';
 import { tint, title, type Page } from '../page.ts';
 import { AUTHORIZATION, source } from '../words.ts';
 
+/** What needs no line of its own when nothing is to be asked. */
+const NOTHING = /^(?:Nothing to ask for|Do not ask for it)\.$/;
+
 /** Whether anybody has to be asked before the procedure, and what the request still lacks. */
 export function authorization(review: Review, page: Page): string[] {
   if (review.authorization.length === 0) return [];
@@ -14,7 +17,7 @@ export function authorization(review: Review, page: Page): string[] {
       const indent = ' '.repeat(18);
       return [
         ...hang(head, `${entry.line === undefined ? '' : `line ${entry.line}: `}${entry.what}`, page.width),
-        ...[entry.why, entry.status === 'not-required' ? '' : entry.do, ...details(entry)]
+        ...[entry.why, NOTHING.test(entry.do) ? '' : entry.do, ...details(entry)]
           .filter((text) => text !== '')
           .flatMap((text) => hang(indent, text, page.width)),
         ...hang(
@@ -38,9 +41,14 @@ export function details({ packet, missing, number, clocks }: Authorization): str
     clocks === undefined
       ? ''
       : `Answer within ${clocks.map((clock) => `${clock.within} (${clock.urgency}${clock.due === undefined ? '' : `, by ${clock.due}`}${clock.late === true ? ', LATE' : ''})`).join(', ')}.`,
-    sentence('The chart does not show yet', absent),
-    sentence('The chart shows', titles('shown')),
-    sentence('To be put together', titles('not-judged')),
+    // Before there is a chart, everything is still to be collected.
+    ...(titles('shown').length === 0 && packet !== undefined
+      ? [sentence('A request holds', [...absent, ...titles('not-judged')])]
+      : [
+          sentence('The chart does not show yet', absent),
+          sentence('The chart shows', titles('shown')),
+          sentence('To be put together', titles('not-judged')),
+        ]),
   ].filter((text) => text !== '');
 }
 
