@@ -189,10 +189,9 @@ export class Tokenizer {
     let length = 0;
     for (let i = starts[lengthElement]!; i < starts[lengthElement + 1]! - 1; i++) length = length * 10 + bytes[i]! - 48;
     const end = starts[lengthElement + 1]! + length;
-    if (!(length >= 0) || end - start > this.max || bytes[end] === this.view.separators.terminator) {
-      return end - start > this.max || !(length >= 0) ? found : end;
-    }
-    if (end < to) return found;
+    if (!(length >= 0) || end - start > this.max) return found;
+    // Beyond `to` the buffer may hold what an earlier segment left there.
+    if (end < to) return bytes[end] === this.view.separators.terminator ? end : found;
     this.wanted = end - start + 1;
     return -1;
   }
