@@ -1,7 +1,7 @@
 import { circles, importsOf } from './imports.mjs';
 import { impurities } from './purity.mjs';
 
-const isSource = ({ path }) => /^(core|library|wire|cli|bench)\/.*\.ts$/.test(path) && !path.includes('/fixtures/');
+const isSource = ({ path }) => /^(core|library|wire|cli|batch|bench)\/.*\.ts$/.test(path) && !path.includes('/fixtures/');
 const isTest = ({ path }) => /\.(test|fixture)\.ts$/.test(path);
 const isLaw = ({ path }) => /^library\/.*\.ya?ml$/.test(path);
 const lines = ({ text }) => text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
@@ -13,7 +13,8 @@ const ROOMS = {
   core: ['core'],
   wire: ['wire', 'core'],
   library: ['library', 'core'],
-  cli: ['cli', 'core', 'library', 'wire'],
+  cli: ['cli', 'core', 'library', 'wire', 'batch'],
+  batch: ['batch', 'core', 'library', 'wire'],
 };
 
 /** Packages that compute and do nothing else. */
