@@ -85,7 +85,7 @@ export class PartJudge {
   }
 
   #issue(issue: WireIssue): void {
-    this.#tally.issues++;
+    if (issue.level !== 'warning') this.#tally.issues++;
     this.#pieces.push(this.#renderer.issue(issue, this.#file));
   }
 }

@@ -30,6 +30,8 @@ Examples:
   scrub: `
 Examples:
   interspace scrub claims.837
+  interspace scrub claims/*.837 --format csv > findings.csv
+  interspace scrub big.837 --format jsonl --output findings.jsonl --resume big.checkpoint
   interspace scrub encounter.yaml --format json --fail-on block`,
   authorize: `
 Asks before the procedure: which program or plan wants to be asked for these codes, in this state and place, on this

@@ -59,6 +59,11 @@ export const CLI_ISSUES = {
     means: 'The command needs claims (an 837P file or a form with `claim`) and the document has none.',
     do: 'Use `interspace review` for notes.',
   },
+  'cli/resume/unusable': {
+    means:
+      'A run cannot be resumed: the checkpoint is broken, belongs to other files, tables, law or options, or its output is gone.',
+    do: 'Give the same files and options as the first time, with --output; or remove the checkpoint and begin anew.',
+  },
   'cli/explain/not-found': {
     means: 'No criterion, edit, fact, document or issue has this id.',
     do: 'Ids stand at the end of each finding; the nearest ones are suggested.',

@@ -23,15 +23,15 @@ export async function program(args: readonly string[], io: Io): Promise<number> 
   const verb = (usage: string, about: string, help: string): Command =>
     top.command(usage).description(about).addHelpText('after', help).exitOverride();
 
-  const reviewing = (usage: string, about: string, help: string, mode: 'REVIEW' | 'CODE' | 'SCRUB'): void => {
+  const reviewing = (usage: string, about: string, help: string, mode: 'REVIEW' | 'CODE'): void => {
     const command = contextOptions(verb(usage, about, help)).argument(
       '[files...]',
       'documents; none or - reads standard input',
     );
     command.action(async (files: string[], options: RawOptions) => {
       const { reviewDocuments, REVIEW } = await import('./commands/review.ts');
-      const { CODE, SCRUB } = await import('./commands/modes.ts');
-      exit = await reviewDocuments(files, options, io, { REVIEW, CODE, SCRUB }[mode]);
+      const { CODE } = await import('./commands/modes.ts');
+      exit = await reviewDocuments(files, options, io, { REVIEW, CODE }[mode]);
     });
   };
   reviewing(
@@ -41,7 +41,16 @@ export async function program(args: readonly string[], io: Io): Promise<number> 
     'REVIEW',
   );
   reviewing('code', 'only the claim lines that a note or form supports', HELP.code, 'CODE');
-  reviewing('scrub', 'only the claim checks, for an 837P file or a form with a claim', HELP.scrub, 'SCRUB');
+  contextOptions(verb('scrub', 'claim checks for 837 files of any size, or a form with a claim', HELP.scrub))
+    .argument('[files...]', 'claim files; none or - reads standard input')
+    .option('--tables <folder>', 'folder of the imported tables; default is your own')
+    .option('--workers <n>', 'threads; 0 judges in the main one. Default: 2 for large files')
+    .option('--output <file>', 'where to write; standard output without')
+    .option('--resume <file>', 'keep a checkpoint there, and go on from it when it is there already')
+    .action(async (files: string[], options: RawOptions) => {
+      const { scrubFiles } = await import('./commands/scrub.ts');
+      exit = await scrubFiles(files, options, io);
+    });
 
   contextOptions(verb('authorize', 'whether anybody must be asked before the procedure, and for what', HELP.authorize))
     .argument('[files...]', 'documents of what is planned; not needed with --code')
@@ -177,7 +186,7 @@ function contextOptions(command: Command): Command {
     .option('--on <date>', 'date of service where the document has none, YYYY-MM-DD')
     .option('--history <file>', 'earlier sessions with their responses (YAML or JSON)')
     .option('--context <file>', 'the same and more in a file (YAML or JSON)')
-    .option('--format <format>', 'text, json, jsonl or markdown')
+    .option('--format <format>', 'text, json, jsonl, csv (scrub) or markdown')
     .option('--fail-on <severity>', 'exit 1 on block only, or on warn too', 'warn')
     .option('--details', 'every clause of the criteria with its quotes')
     .option('--quiet', 'one line a document')

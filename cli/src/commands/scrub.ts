@@ -1,0 +1,256 @@
+import { closeSync, fstatSync, ftruncateSync, openSync, writeSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { createHash } from 'node:crypto';
+import { heapsIntact } from '@interspace/batch/history/heaps';
+import { readCheckpoint, writeCheckpoint, type Checkpoint } from '@interspace/batch/run/checkpoint';
+import { fileInput, streamInput, type Input } from '@interspace/batch/run/input';
+import { ownJudge, workerJudges } from '@interspace/batch/run/judges';
+import { runBatch, type Sink } from '@interspace/batch/run/run-batch';
+import { BATCH_FORMATS, type BatchFormat, type JudgeSettings } from '@interspace/batch/settings';
+import type { BatchSummary } from '@interspace/batch/summary';
+import { failed, ok, type Issue, type Result } from '@interspace/core/model/result';
+import { openTables } from '@interspace/library/tables/open-tables';
+import { exitCodeOf } from './scrub-exit.ts';
+import { complain, reviewDocuments } from './review.ts';
+import type { ExitCode } from '../exit.ts';
+import { surroundingsOf } from '../input/context.ts';
+import { kindOf } from '../input/kind.ts';
+import { openSource } from '../input/source.ts';
+import { write, type Io } from '../io.ts';
+import { issue } from '../issues.ts';
+import { loadLibrary } from '../library.ts';
+import { readOptions, type RawOptions } from '../options.ts';
+import { progressBar } from '../render/progress.ts';
+import { projectRoot } from '../root.ts';
+import { SCRUB } from './modes.ts';
+
+export interface ScrubOptions extends RawOptions {
+  readonly tables?: string;
+  readonly workers?: string;
+  readonly output?: string;
+  readonly resume?: string;
+}
+
+/** Below this size starting workers costs more than they save. */
+const WORTH_WORKERS = 8 << 20;
+/** How often a run that can be resumed says where it is. */
+const CHECKPOINT_MS = 250;
+
+/** Claim files of any size go through the batch; anything else is reviewed as one document, narrowed to its claim. */
+export async function scrubFiles(files: readonly string[], raw: ScrubOptions, io: Io): Promise<ExitCode> {
+  const { tables, workers, output, resume, ...rest } = raw;
+  const names = files.length === 0 ? ['-'] : files;
+  const format = BATCH_FORMATS.find((name) => name === (raw.format ?? 'text'));
+  const opened = await claimInputs(names, io);
+  if (!opened.claims || format === undefined) {
+    const stdin = opened.stdin ? Object.assign(Readable.from(opened.stdin), { isTTY: false }) : io.stdin;
+    return reviewDocuments(files, rest, { ...io, stdin }, SCRUB);
+  }
+  const own = { ...rest, format: 'text' };
+  const options = readOptions(own);
+  if (!options.ok) return refuse(options, raw, io);
+  const settings = await settingsOf(raw, format);
+  if (!settings.ok) return refuse(settings, raw, io);
+  const count = Number(workers ?? (opened.claims.some(({ size }) => size > WORTH_WORKERS || size === 0) ? 2 : 0));
+  if (!Number.isInteger(count) || count < 0 || count > 64)
+    return refuse({ issues: [issue('cli/option/invalid', `--workers ${workers}: a number from 0 to 64.`)] }, raw, io);
+  const run = await prepareRun(opened.claims, settings.value, { output, resume }, io);
+  if (!run.ok) return refuse(run, raw, io);
+  const file = new URL(`file://${join(projectRoot(), 'dist', 'batch-worker.mjs')}`);
+  const judges = count === 0 ? ownJudge(settings.value.judge) : workerJudges(settings.value.judge, count, file);
+  const bar = progressBar(
+    io,
+    opened.claims.reduce((sum, { size }) => sum + size, 0),
+    raw.quiet === true,
+  );
+  try {
+    const { close, ...job } = run.value;
+    const summary = await runBatch({
+      ...job,
+      inputs: opened.claims,
+      judges,
+      format,
+      library: settings.value.judge.library.revision,
+      quiet: raw.quiet === true,
+      progress: bar.update,
+    });
+    close();
+    bar.end();
+    if (format === 'csv' || (output !== undefined && format !== 'text'))
+      await write(io.stderr, `${inOneLine(summary)}\n`);
+    return exitCodeOf(summary, options.value.failOn);
+  } finally {
+    bar.end();
+    await judges.close();
+  }
+}
+
+interface Opened {
+  /** Absent when a document is no claim file. */
+  readonly claims?: readonly Input[];
+  /** Standard input, when it was looked at. */
+  readonly stdin?: AsyncIterable<Buffer>;
+}
+
+async function claimInputs(names: readonly string[], io: Io): Promise<Opened> {
+  if (names.includes('-')) {
+    if (io.stdin.isTTY === true) return {};
+    const source = await openSource('-', io.stdin);
+    if (!source.ok) return {};
+    const { head, chunks } = source.value;
+    const is837 = names.length === 1 && kindOf('-', head) === 'x12';
+    return is837 ? { claims: [streamInput('standard input', chunks)] } : { stdin: chunks };
+  }
+  for (const name of names) {
+    const source = await openSource(name, io.stdin);
+    if (!source.ok || kindOf(name, source.value.head) !== 'x12') return {};
+  }
+  return { claims: names.map(fileInput) };
+}
+
+interface Settings {
+  readonly judge: JudgeSettings;
+  /** Digest of everything that decides the bytes of the output. */
+  readonly digest: string;
+}
+
+async function settingsOf(raw: ScrubOptions, format: BatchFormat): Promise<Result<Settings>> {
+  const surroundings = await surroundingsOf(raw);
+  if (!surroundings.ok) return surroundings;
+  const library = await loadLibrary();
+  if (!library.ok) return library;
+  const context = { ...surroundings.value.file.context, ...surroundings.value.flags };
+  const shelf = openTables(raw.tables);
+  const kinds = [...new Set(shelf.editions.map(({ kind }) => kind))].filter((kind) => JUDGING.has(kind));
+  const tables = kinds.flatMap((kind) => {
+    const opened = shelf.all(kind);
+    return opened.ok ? opened.value.map(({ file }) => file.buffer) : [];
+  });
+  const editions = shelf.editions.map(({ kind, edition, sha256 }) => [kind, edition, sha256]);
+  const digest = createHash('sha256')
+    .update(JSON.stringify([library.value.revision, context, format, editions, raw.quiet === true]))
+    .digest('hex');
+  return ok({ judge: { library: library.value, tables, context, format, maxIssues: 1000 }, digest });
+}
+
+/** Kinds of table that edits ask. */
+const JUDGING: ReadonlySet<string> = new Set([
+  'ncci-ptp-practitioner',
+  'ncci-ptp-hospital',
+  'mue-practitioner',
+  'mue-hospital',
+  'aoc',
+  'icd10cm-order',
+  'icd10cm-tabular',
+  'hcpcs',
+  'pprrvu',
+  'modifiers',
+]);
+
+interface Run {
+  readonly sink: Sink;
+  readonly historyFolder: string;
+  readonly from?: Checkpoint;
+  readonly checkpoint?: NonNullable<Parameters<typeof runBatch>[0]['checkpoint']>;
+  readonly close: () => void;
+}
+
+async function prepareRun(
+  inputs: readonly Input[],
+  { digest }: Settings,
+  { output, resume }: { readonly output: string | undefined; readonly resume: string | undefined },
+  io: Io,
+): Promise<Result<Run>> {
+  if (resume === undefined) {
+    const folder = mkdtempSync(join(tmpdir(), 'interspace-'));
+    const target = output === undefined ? undefined : openSync(output, 'w');
+    return ok({
+      sink: target === undefined ? { write: (bytes) => toStream(io, bytes) } : toFile(target),
+      historyFolder: join(folder, 'history'),
+      close: () => {
+        if (target !== undefined) closeSync(target);
+        rmSync(folder, { recursive: true, force: true });
+      },
+    });
+  }
+  const found = readCheckpoint(resume);
+  const marks = inputs.map(({ name, size, modified }) => ({ name, size, modified }));
+  const historyFolder = `${resume}.history`;
+  if (found === 'broken')
+    return failed(issue('cli/resume/unusable', 'The file named by --resume is no checkpoint.', { at: resume }));
+  if (inputs.some(({ size }) => size === 0))
+    return failed(issue('cli/resume/unusable', 'Standard input cannot be resumed; name the file.', { at: resume }));
+  if (found && (found.settings !== digest || JSON.stringify(found.inputs) !== JSON.stringify(marks)))
+    return failed(
+      issue('cli/resume/unusable', 'The checkpoint belongs to other files, tables, law or options.', { at: resume }),
+    );
+  if (found && !heapsIntact(historyFolder, found.heaps))
+    return failed(issue('cli/resume/unusable', 'What was kept beside the checkpoint is gone.', { at: resume }));
+  const target = output === undefined ? 1 : openSync(output, found ? 'r+' : 'w');
+  const state = fstatSync(target);
+  if (!state.isFile())
+    return failed(
+      issue('cli/resume/unusable', 'A run that can be resumed writes to a file (--output).', { at: resume }),
+    );
+  if (found && state.size < found.output)
+    return failed(
+      issue('cli/resume/unusable', 'The output is shorter than the checkpoint says.', {
+        at: output ?? 'standard output',
+      }),
+    );
+  ftruncateSync(target, found?.output ?? 0);
+  let last = 0;
+  return ok({
+    sink: toFile(target, output === undefined ? undefined : (found?.output ?? 0)),
+    historyFolder,
+    ...(found ? { from: found } : {}),
+    checkpoint: (where) => {
+      const now = performance.now();
+      if (now - last < CHECKPOINT_MS) return;
+      last = now;
+      writeCheckpoint(resume, { ...where, version: 1, settings: digest, inputs: marks });
+    },
+    close: () => {
+      if (output !== undefined) closeSync(target);
+      rmSync(resume, { force: true });
+    },
+  });
+}
+
+/** Writes whole blocks; `at` is where to go on, absent: where the file stands. */
+function toFile(file: number, at?: number): Sink {
+  let place = at;
+  return {
+    write: (bytes) => {
+      for (let done = 0; done < bytes.length;) {
+        const written = writeSync(file, bytes, done, bytes.length - done, place === undefined ? null : place);
+        done += written;
+        if (place !== undefined) place += written;
+      }
+    },
+  };
+}
+
+async function toStream(io: Io, bytes: Uint8Array): Promise<void> {
+  const { stdout } = io;
+  if (stdout.write(bytes) || stdout.destroyed) return;
+  await new Promise<void>((resolve) => {
+    const go = (): void => {
+      stdout.off('drain', go).off('close', go).off('error', go);
+      resolve();
+    };
+    stdout.once('drain', go).once('close', go).once('error', go);
+  });
+}
+
+function inOneLine({ claims, claimsWithBlock, claimsWithWarning, issues }: BatchSummary): string {
+  return `${claims} claims: ${claimsWithBlock} blocked, ${claimsWithWarning} to look at; ${issues} issues of the file.`;
+}
+
+async function refuse(result: { readonly issues: readonly Issue[] }, raw: RawOptions, io: Io): Promise<ExitCode> {
+  await complain(result.issues, io, raw.color);
+  return 2;
+}
