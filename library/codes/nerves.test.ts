@@ -87,6 +87,20 @@ describe('nerves, planes and ganglia become lines', () => {
     ],
     ['refill of a pump', 'pump-refill', '', { attributes: { 'pump.filled-by': 'clinician' } }, '62370 x1'],
     ['reading of a pump without change', 'pump-analysis', '', {}, '62367 x1'],
+    [
+      'a paravertebral catheter over three levels',
+      'paravertebral-block',
+      'T10 left, T11 left, T12 left',
+      { attributes: { 'catheter.indwelling': true } },
+      '64463-LT x1',
+    ],
+    [
+      'paravertebral shots at three levels',
+      'paravertebral-block',
+      'T4 left, T5 left, T6 left',
+      {},
+      '64461-LT x1; 64462-LT x1',
+    ],
   ])('%s', (_, kind, targets, more, lines) =>
     expect(linesInWords(code(procedure(kind, targets, more)).lines.filter((line) => line.kind !== 'guidance'))).toBe(
       lines,

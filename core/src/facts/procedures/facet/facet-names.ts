@@ -2,7 +2,7 @@ import type { ProcedureName } from '../family-words.ts';
 
 const NERVE_OR_JOINT = String.raw`\b(?:facets?\b|facet joints?|medial branch(?:es)?|median branch(?:es)?|dorsal ram(?:us|i)|primary ram(?:us|i)|zygapophys\w+|zygoapophys\w+|z-?joints?|third occipital|\bton\b)`;
 const ELSEWHERE =
-  /\b(?:sacro-?iliac|si joints?|sij\b|lateral branch|genicular|basivertebral|splanchnic|sympathetic|(?<!third )occipital nerve|intercostal|suprascapular|disc\b|annul|tumor|trigeminal|gasserian|uterine|cardiac|atrial|varic|saphenous|liver|renal|thyroid|hip\b|knee|shoulder)/;
+  /\b(?:sacro-?iliac|si joints?|sij\b|lateral branch|genicular|basivertebral|splanchnic|sympathetic|(?<!third )occipital nerve|intercostal|suprascapular|cluneal|ilio-?inguinal|ilio-?hypogastric|genito-?femoral|pudendal|obturator|femoral|sciatic|peroneal|tibial|gluteal|gasserian|ganglion of|ganglion impar|hypogastric|celiac|disc\b|annul|tumor|trigeminal|gasserian|uterine|cardiac|atrial|varic|saphenous|liver|renal|thyroid|hip\b|knee|shoulder)/;
 
 /** How notes name procedures on the facet joints and their nerves; specific names first. */
 export const FACET_NAMES: readonly ProcedureName[] = [

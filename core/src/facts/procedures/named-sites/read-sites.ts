@@ -173,10 +173,16 @@ export function actsOn(
 
 const FROZEN = /\bcryo-?(?:probe|needle|cannula)s?\b|\bfreez(?:e|ing)\b|\bice ball/;
 
-/** What the common signs of a procedure do not know: freezing. */
-export function performed(tools: NoteTools): boolean {
-  return (
-    tools.performed ||
-    [...tools.body, ...tools.titles].some((one) => FROZEN.test(tools.says(one)) && tools.asserted(one))
-  );
+const NEEDLE_TOLD = /\bneedle\b[^.]{0,24}\d\d|\b\d\d[\s-]?(?:g|ga|gauge)\b/;
+
+/** What the common signs of a procedure do not know: freezing, and the needle among the lines of a form. */
+export function performed(note: ProcedureNote, tools: NoteTools): boolean {
+  if (tools.performed) return true;
+  return note.sentences.some((one) => {
+    const { role } = one.section;
+    const onForm = (role === 'equipment' || role === 'medications') && NEEDLE_TOLD.test(tools.says(one));
+    return onForm || (TELLS.has(role) && FROZEN.test(tools.says(one)) && tools.asserted(one));
+  });
 }
+
+const TELLS: ReadonlySet<string> = new Set(['title', 'description', 'findings', 'other', 'header', 'equipment']);

@@ -44,7 +44,7 @@ function detect(note: ProcedureNote, tools: NoteTools): Detected {
   const titled = all.filter((one) => one.place === 'title');
   const done = titled.length > 0 ? titled : otherWork(note) ? [] : all;
   if (done.length === 0) return fromNarrative(note, tools);
-  if (!performed(tools)) {
+  if (!performed(note, tools)) {
     const named = done.find((one) => one.place === 'title');
     return named
       ? { procedures: [], findings: [say.undescribed(quote(note, named.segment.start, named.segment.end))] }

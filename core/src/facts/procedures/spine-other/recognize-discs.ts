@@ -22,9 +22,9 @@ export const discRecognizer: Recognizer = {
   names: [
     {
       kind: 'discography',
-      words: /\b(?:provocat\w+ |provocative |analgesic |functional )?dis[ck]ogra(?:m|ms|phy|phies)\b/g,
-      unless:
-        /\bct of the|post-?dis[ck]ogra|prior dis[ck]ogra|previous dis[ck]ogra|on dis[ck]ogra|dis[ck]ogram (?:positive|showed|revealed|results)/,
+      words:
+        /(?<!\b(?:post|prior|previous|earlier)[- ])\b(?:provocat\w+ |provocative |analgesic |functional )?dis[ck]ogra(?:m|ms|phy|phies)\b/g,
+      unless: /\bon dis[ck]ogra|dis[ck]ogram (?:positive|showed|revealed|results)/,
     },
   ],
   narrative: /\bdis[ck]ogra|\bdis[ck]\b|\bnucle(?:us|ar)|\bannul|\bprovocat|concordan/,
