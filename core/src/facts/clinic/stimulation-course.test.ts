@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDecompressionCourse } from './decompression-course.ts';
 import { readStimulationCourse } from './stimulation-course.ts';
-import { chartOf, valuesOf } from './testing.ts';
+import { chartOf, lumbarEpidural, valuesOf } from './testing.ts';
 
 const stimulation = (text: string) => valuesOf(readStimulationCourse(chartOf(text)));
 const decompression = (text: string) => valuesOf(readDecompressionCourse(chartOf(text)));
@@ -57,6 +57,23 @@ describe('before and during a trial of stimulation', () => {
     ],
     ['HISTORY: 70% relief after the epidural injection. Trial of gabapentin.', {}],
   ])('%s', (text, expected) => expect(stimulation(text)).toEqual(expected));
+});
+
+describe('what the procedures of the day say', () => {
+  const of = (kind: string, attributes: Record<string, number | boolean> = {}) => [
+    { ...lumbarEpidural(), family: 'spinal-cord-stimulation', kind, attributes },
+  ];
+  it.each([
+    [of('scs-trial', { 'leads.count': 2 }), { 'stimulation.phase': 'trial', 'stimulation.lead-count': 2 }],
+    [of('scs-generator', { 'generator.replaced': true }), { 'stimulation.phase': 'replacement' }],
+    [of('scs-generator'), { 'stimulation.phase': 'permanent' }],
+    [of('scs-lead-revision'), { 'stimulation.phase': 'revision' }],
+    [of('scs-lead-removal'), { 'stimulation.phase': 'removal' }],
+  ])('%#', (procedures, expected) =>
+    expect(valuesOf(readStimulationCourse(chartOf('PROCEDURE: Spinal cord stimulator.', procedures)))).toEqual(
+      expected,
+    ),
+  );
 });
 
 describe('before a decompression', () => {

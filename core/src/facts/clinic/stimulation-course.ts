@@ -55,6 +55,30 @@ export function readStimulationCourse(chart: Chart): Fact[] {
     ...simple(chart, 'stimulation.education-documented', EDUCATED),
     ...simple(chart, 'stimulation.pacemaker', PACER),
     ...indications(chart),
+    ...done(chart),
+  ];
+}
+
+const PHASES: readonly (readonly [kind: RegExp, phase: string])[] = [
+  [/^scs-trial$/, 'trial'],
+  [/^scs-(?:leads|paddle|integrated)$/, 'permanent'],
+  [/^scs-generator$/, 'permanent'],
+  [/^scs-(?:lead|generator|integrated)-revision$/, 'revision'],
+  [/removal$/, 'removal'],
+];
+
+/** The phase and the leads as the procedures of the day have them; a request asks for both. */
+function done(chart: Chart): Fact[] {
+  const own = chart.procedures.filter((one) => one.family === 'spinal-cord-stimulation');
+  const [first] = own;
+  if (!first) return [];
+  const quotes = (one: (typeof own)[number]) => one.evidence.filter((quote) => quote.source === 'note');
+  const swap = own.length === 1 && first.attributes['generator.replaced'] === true;
+  const phase = swap ? 'replacement' : PHASES.find(([kind]) => own.some((one) => kind.test(one.kind)))?.[1];
+  const leads = own.find((one) => typeof one.attributes['leads.count'] === 'number');
+  return [
+    ...(phase === undefined ? [] : [fact('stimulation.phase', phase, ...quotes(first))]),
+    ...(leads ? [fact('stimulation.lead-count', leads.attributes['leads.count'], ...quotes(leads))] : []),
   ];
 }
 
