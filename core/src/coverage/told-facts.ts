@@ -9,6 +9,8 @@ export function addToldFacts(found: FactCollector, sheet: FactSheet): void {
   found.add('prior.narrative', tells(sheet, 'prior.'));
   found.add('prior.ablation-told', tells(sheet, 'prior.ablation-'));
   const known = (name: string) => sheet.get(name)?.value !== undefined;
+  found.add('acupuncture.visit-told', known('acupuncture.visit-number'));
+  found.add('toxin.interval-told', known('toxin.days-since-last'));
   // A registry number that is told says that there is a study.
   if (known('encounter.clinical-trial') && !known('encounter.study-enrolled'))
     found.add('encounter.study-enrolled', true);
