@@ -5,6 +5,8 @@ import { sayHabit, type Draft, type Sheet } from './draft.ts';
 
 interface Given {
   readonly drug: Drug;
+  /** The procedure in which it was given first. */
+  readonly procedure: string;
   amount: number;
   wasted: number;
   wasteSaid: boolean;
@@ -31,7 +33,7 @@ export function drugLines(sheet: Sheet, procedures: readonly Procedure[]): Draft
       sheet.notCoded.push(`${name}: supplied by the facility, not on this claim`);
       continue;
     }
-    lines.push(...linesOf(sheet, entry, name, procedures[0]?.id ?? ''));
+    lines.push(...linesOf(sheet, entry, name));
   }
   return lines;
 }
@@ -58,6 +60,7 @@ function gather(sheet: Sheet, procedures: readonly Procedure[]): Given[] {
       }
       const entry = found.get(drug.name) ?? {
         drug,
+        procedure: procedure.id,
         amount: 0,
         wasted: 0,
         wasteSaid: false,
@@ -76,7 +79,7 @@ function gather(sheet: Sheet, procedures: readonly Procedure[]): Given[] {
   return [...found.values()];
 }
 
-function linesOf(sheet: Sheet, entry: Given, name: string, procedure: string): Draft[] {
+function linesOf(sheet: Sheet, entry: Given, name: string): Draft[] {
   const { habits } = sheet.law;
   const on = sheet.context.dateOfService;
   const billing = entry.drug.billing
@@ -87,7 +90,7 @@ function linesOf(sheet: Sheet, entry: Given, name: string, procedure: string): D
   const contested = billing.find(
     (one) => one.citation.standing === 'contested' || one.citation.standing === 'provisional',
   );
-  const base = { side: undefined, sided: false, evidence, procedure, kind: 'drug' as const };
+  const base = { side: undefined, sided: false, evidence, procedure: entry.procedure, kind: 'drug' as const };
   const sum =
     entry.parts.length > 1 ? `${entry.parts.join(' + ')} = ${round(entry.amount)} ${measure}` : (entry.parts[0] ?? '');
   const said = entry.singleDose && entry.wasteSaid && (on === undefined || on >= habits.wasteFrom);
