@@ -1,5 +1,7 @@
 import { authorize } from '@interspace/core/authorization/authorize';
-import { cover } from '@interspace/core/coverage/determine';
+import { cover, type Coverage } from '@interspace/core/coverage/determine';
+import type { CriterionInForce } from '@interspace/core/coverage/in-force';
+import type { PreparedPolicies } from '@interspace/core/coverage/prepare';
 import { gatherFacts } from '@interspace/core/facts/gather-facts';
 import { openLedger } from '@interspace/core/ledger/open-ledger';
 import type { Claim, ClaimLine } from '@interspace/core/model/claim';
@@ -11,80 +13,106 @@ import type { Library } from '@interspace/core/model/library';
 import type { LineView } from '@interspace/core/model/line-view';
 import type { ResolvedContext } from '@interspace/core/model/resolved-context';
 import type { PreparedLibrary } from '@interspace/core/review/prepare';
+import { canFail } from './can-fail.ts';
 import { datesIn, Epochs } from './epochs.ts';
 import type { LineCoverage, ShapeCoverage } from './judged-claim.ts';
+import { Kept } from './kept.ts';
+import { asksPlace, servicesShape, shapeOf } from './shape.ts';
 
-/** Shapes are forgotten when a run has met this many: memory stays flat whatever the file holds. */
-const KEPT = 8_192;
+type Asked = Pick<ShapeCoverage, 'findings' | 'authorization'>;
 
 /**
  * The same policies and programs as in a review, asked about a claim without a chart: what no claim can tell stays
- * `unknown`. Claims of one shape (place, epoch of the law, codes, modifiers, units, diagnoses) are judged once.
+ * unknown. Only criteria that a claim can fail are judged for every shape of claim (place, epoch of the law, codes,
+ * modifiers, units, diagnoses); how many others wait for a fact is counted once a code.
  */
 export class ClaimCoverage {
   readonly #library: PreparedLibrary;
-  readonly #epochs: Epochs;
-  readonly #kept = new Map<string, ShapeCoverage | null>();
+  readonly #lean: PreparedPolicies;
   readonly #noFacts: FactSheet;
+  readonly #place: boolean;
+  readonly #shapes: Kept<ShapeCoverage>;
+  readonly #programs: Kept<Asked>;
+  readonly #waiting: Kept<number>;
 
   constructor(library: Library, prepared: PreparedLibrary) {
     this.#library = prepared;
-    this.#epochs = new Epochs(datesIn(library.policies, library.programs, library.coding.codes));
+    this.#lean = leanLaw(prepared.policies);
     this.#noFacts = gatherFacts({ context: {}, documents: [] }, prepared.reader).facts;
+    this.#place = asksPlace(library);
+    const epochs = new Epochs(datesIn(library.policies, library.programs));
+    this.#shapes = new Kept(epochs);
+    this.#programs = new Kept(epochs);
+    this.#waiting = new Kept(epochs);
   }
 
   of(claim: Claim, context: ResolvedContext): ShapeCoverage | undefined {
     const on = context.dateOfService;
     if (on === undefined) return undefined;
     // A claim that names a study tells a fact by itself; there are too few of them to be worth keeping.
-    if (claim.trial !== undefined) return this.#judge(claim, context, undefined);
-    const shape = shapeOf(claim, context);
-    const key = `${this.#epochs.of(on)}${shape}`;
-    const known = this.#kept.get(key);
-    if (known) return known;
-    if (known === null) {
-      const exact = `${on}${shape}`;
-      const found = this.#kept.get(exact);
-      if (found) return found;
-      return this.#keep(exact, this.#judge(claim, context, undefined));
-    }
-    const made = this.#judge(claim, context, undefined);
-    // Words that name the day hold for that day only.
-    if (!JSON.stringify(made).includes(on)) return this.#keep(key, made);
-    this.#kept.set(key, null);
-    return this.#keep(`${on}${shape}`, made);
+    if (claim.trial !== undefined) return this.#judge(claim, context);
+    return this.#shapes.get(on, shapeOf(claim, context, this.#place), () => this.#judge(claim, context));
   }
 
   /** Findings that come from the patient's earlier sessions, and not from the claim alone. */
   withHistory(claim: Claim, context: ResolvedContext, history: KnownHistory): readonly Finding[] {
-    const alone = new Set(this.of(claim, context)?.findings.map(({ id, line }) => `${id} ${line}`));
-    return this.#cover(claim, context, history).findings.filter(({ id, line }) => !alone.has(`${id} ${line}`));
+    const full = this.#library.policies;
+    const alone = new Set(this.#cover(claim, context, undefined, this.#lean).findings.map(nameOf));
+    return this.#cover(claim, context, history, full).findings.filter((finding) => !alone.has(nameOf(finding)));
   }
 
-  #keep(key: string, made: ShapeCoverage): ShapeCoverage {
-    if (this.#kept.size >= KEPT) this.#kept.clear();
-    this.#kept.set(key, made);
-    return made;
+  #judge(claim: Claim, context: ResolvedContext): ShapeCoverage {
+    const { determinations, findings } = this.#cover(claim, context, undefined, this.#lean);
+    const asked = this.#ask(claim, context);
+    const lines = determinations.map((one) => this.#line(one, claim, context));
+    const brief = asked.authorization.map(({ program, line, status, what }) => ({ program, line, status, what }));
+    const json = `"coverage":${JSON.stringify(lines)}${brief.length === 0 ? '' : `,"authorization":${JSON.stringify(brief)}`}`;
+    return { lines, findings: [...findings, ...asked.findings], authorization: asked.authorization, json };
   }
 
-  #cover(claim: Claim, context: ResolvedContext, history: KnownHistory | undefined) {
+  #ask(claim: Claim, context: ResolvedContext): Asked {
+    return this.#programs.get(context.dateOfService ?? '', servicesShape(claim, context), () => {
+      const lines = claim.lines.map(({ code, modifiers }) => ({ code, modifiers }));
+      const { answers, findings } = authorize({ lines, context, facts: this.#noFacts, claim }, this.#library.programs);
+      return { findings, authorization: answers.filter(({ status }) => status !== 'not-required') };
+    });
+  }
+
+  /** What is said of a line: judged criteria, and the number of those that wait for the chart. */
+  #line(one: Determination, claim: Claim, context: ResolvedContext): LineCoverage {
+    const billed = claim.lines[(one.line ?? 1) - 1];
+    const line = billed?.number ?? one.line ?? 1;
+    if (one.document === undefined) return { line, outcome: one.outcome, because: one.because };
+    const own = one.criteria.filter(({ status }) => status === 'unknown').length;
+    const key = `${one.policy}|${one.document}|${billed?.code}`;
+    const others = this.#waiting.get(context.dateOfService ?? '', key, () => this.#countWaiting(one, claim, context));
+    const unknown = own + others;
+    const outcome = one.outcome === 'meets' && unknown > 0 ? 'incomplete' : one.outcome;
+    return {
+      line,
+      ...(one.policy === undefined ? {} : { policy: one.policy }),
+      document: one.document,
+      outcome,
+      ...(unknown > 0 ? { unknown } : {}),
+    };
+  }
+
+  #countWaiting(one: Determination, claim: Claim, context: ResolvedContext): number {
+    const judged = new Set(one.criteria.map(({ criterion }) => criterion));
+    const { determinations } = this.#cover(claim, context, undefined, this.#library.policies);
+    const whole = determinations.find(({ line, document }) => line === one.line && document === one.document);
+    return (
+      whole?.criteria.filter(({ criterion, status }) => status === 'unknown' && !judged.has(criterion)).length ?? 0
+    );
+  }
+
+  #cover(claim: Claim, context: ResolvedContext, history: KnownHistory | undefined, law: PreparedPolicies): Coverage {
     const sheet =
       claim.trial === undefined
         ? this.#noFacts
         : gatherFacts({ context: {}, documents: [], claim }, this.#library.reader).facts;
     const lines = claim.lines.map((line, index) => this.#view(line, index + 1, claim));
-    return cover({ lines, procedures: [], sheet, history, context, openLedger }, this.#library.policies);
-  }
-
-  #judge(claim: Claim, context: ResolvedContext, history: KnownHistory | undefined): ShapeCoverage {
-    const { determinations, findings } = this.#cover(claim, context, history);
-    const lines = claim.lines.map(({ code, modifiers }) => ({ code, modifiers }));
-    const asked = authorize({ lines, context, facts: this.#noFacts, claim }, this.#library.programs);
-    const authorization = asked.answers.filter(({ status }) => status !== 'not-required');
-    const coverage = determinations.map((one) => lineCoverage(one, claim));
-    const brief = authorization.map(({ program, line, status, what }) => ({ program, line, status, what }));
-    const json = `"coverage":${JSON.stringify(coverage)}${brief.length === 0 ? '' : `,"authorization":${JSON.stringify(brief)}`}`;
-    return { lines: coverage, findings: [...findings, ...asked.findings], authorization, json };
+    return cover({ lines, procedures: [], sheet, history, context, openLedger }, law);
   }
 
   #view(line: ClaimLine, number: number, claim: Claim): LineView {
@@ -101,26 +129,26 @@ export class ClaimCoverage {
   }
 }
 
-function lineCoverage(one: Determination, claim: Claim): LineCoverage {
-  const unknown = one.criteria.filter(({ status }) => status === 'unknown').length;
-  const line = claim.lines[(one.line ?? 1) - 1]?.number ?? one.line ?? 1;
+/** The prepared policies with only the criteria that a claim can fail: the same closures, fewer of them. */
+export function leanLaw(policies: PreparedPolicies): PreparedPolicies {
+  const kept = new WeakMap<readonly CriterionInForce[], readonly CriterionInForce[]>();
+  const able = new Map<string, boolean>();
+  const keep = ({ criterion }: CriterionInForce): boolean => {
+    let can = able.get(criterion.id);
+    if (can === undefined) able.set(criterion.id, (can = canFail(criterion)));
+    return can;
+  };
   return {
-    line,
-    ...(one.policy === undefined ? {} : { policy: one.policy }),
-    ...(one.document === undefined ? {} : { document: one.document }),
-    outcome: one.outcome,
-    ...(unknown > 0 ? { unknown } : {}),
-    ...(one.outcome === 'no-policy' ? { because: one.because } : {}),
+    ...policies,
+    criteria: (policy, document, on) => {
+      const all = policies.criteria(policy, document, on);
+      let some = kept.get(all);
+      if (!some) kept.set(all, (some = all.filter(keep)));
+      return some;
+    },
   };
 }
 
-/** All of a claim that policies and programs can see, besides the date. */
-function shapeOf(claim: Claim, context: ResolvedContext): string {
-  let key = `|${context.payer}|${context.state}|${context.jurisdiction}|${context.placeOfService}|${context.claimType}|${claim.authorization ?? ''}|${claim.billType ?? ''}`;
-  for (const line of claim.lines) {
-    key += `;${line.number} ${line.code} ${line.units} ${line.placeOfService ?? ''} ${line.authorization ?? ''}`;
-    for (const modifier of line.modifiers) key += `-${modifier}`;
-    for (const pointer of line.pointers) key += `,${claim.diagnoses[pointer - 1] ?? ''}`;
-  }
-  return key;
+function nameOf({ id, line }: Finding): string {
+  return `${id} ${line}`;
 }

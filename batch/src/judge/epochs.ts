@@ -1,25 +1,33 @@
-/** Every date that law mentions, keys and values alike, as a sorted list without repetition. */
+/**
+ * The first days on which law can be another than on the day before, sorted: dates as they stand, and the day after one
+ * that ends something (`through`, `ends`).
+ */
 export function datesIn(...law: readonly unknown[]): readonly string[] {
   const found = new Set<string>();
-  const walk = (value: unknown): void => {
+  const walk = (value: unknown, ends: boolean): void => {
     if (typeof value === 'string') {
-      if (DATE.test(value)) found.add(value);
-    } else if (Array.isArray(value)) for (const item of value) walk(item);
+      if (DATE.test(value)) found.add(ends ? dayAfter(value) : value);
+    } else if (Array.isArray(value)) for (const item of value) walk(item, ends);
     else if (typeof value === 'object' && value !== null)
       for (const [key, item] of Object.entries(value)) {
         if (DATE.test(key)) found.add(key);
-        walk(item);
+        // When a source was read changes no law.
+        if (key !== 'read') walk(item, ends || key === 'through' || key === 'ends');
       }
   };
-  for (const each of law) walk(each);
+  for (const each of law) walk(each, false);
   return [...found].toSorted();
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 }
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * Numbers the stretches of days over which no law changes. Two days with the same number are judged alike, because law
- * can only begin on a date that it mentions or on the day after one.
+ * begins only on the dates given.
  */
 export class Epochs {
   readonly #dates: readonly string[];
@@ -32,17 +40,15 @@ export class Epochs {
   of(day: string): number {
     const known = this.#known.get(day);
     if (known !== undefined) return known;
-    // A mentioned date is an epoch of its own: it may be the first day of something and the last of something else.
     let low = 0;
     let high = this.#dates.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.#dates[middle]! < day) low = middle + 1;
+      if (this.#dates[middle]! <= day) low = middle + 1;
       else high = middle;
     }
-    const epoch = 2 * low + (this.#dates[low] === day ? 1 : 0);
     if (this.#known.size > 20_000) this.#known.clear();
-    this.#known.set(day, epoch);
-    return epoch;
+    this.#known.set(day, low);
+    return low;
   }
 }

@@ -1,0 +1,39 @@
+import type { Claim } from '@interspace/core/model/claim';
+import type { Library } from '@interspace/core/model/library';
+import type { ResolvedContext } from '@interspace/core/model/resolved-context';
+
+/** Whether any policy looks at the place of service. */
+export function asksPlace(library: Library): boolean {
+  return JSON.stringify(library.policies.policies).includes('place-of-service');
+}
+
+/** All of a claim that coverage policies can see, besides the date. */
+export function shapeOf(claim: Claim, context: ResolvedContext, place: boolean): string {
+  let key = `|${servicesFrame(claim, context)}`;
+  for (const line of claim.lines) {
+    key += `;${line.number} ${line.code} ${line.units}`;
+    if (place && line.placeOfService !== undefined) key += ` ${line.placeOfService}`;
+    for (const modifier of line.modifiers) key += `-${modifier}`;
+    for (const pointer of line.pointers) key += `,${claim.diagnoses[pointer - 1] ?? ''}`;
+  }
+  return key;
+}
+
+/** All of a claim that programs of authorization can see, besides the date. */
+export function servicesShape(claim: Claim, context: ResolvedContext): string {
+  let key = `|${servicesFrame(claim, context)}`;
+  for (const line of claim.lines) {
+    key += `;${line.number} ${line.code} ${line.revenueCode ?? ''}`;
+    for (const modifier of line.modifiers) key += `-${modifier}`;
+  }
+  return key;
+}
+
+function servicesFrame(
+  claim: Claim,
+  { payer, state, jurisdiction, placeOfService, claimType }: ResolvedContext,
+): string {
+  const number =
+    claim.authorization ?? claim.lines.find(({ authorization }) => authorization !== undefined)?.authorization ?? '';
+  return `${payer}|${state}|${jurisdiction}|${placeOfService}|${claimType}|${number}|${claim.billType ?? ''}`;
+}
