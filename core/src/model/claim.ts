@@ -52,8 +52,8 @@ export interface Claim {
   readonly originalReference?: string;
   /** NCT number of a trial or registry, when the claim carries one. */
   readonly trial?: string | undefined;
-  readonly conditionCodes?: readonly string[];
-  readonly valueCodes?: readonly { readonly code: string; readonly value: string }[];
+  readonly conditionCodes?: readonly string[] | undefined;
+  readonly valueCodes?: readonly { readonly code: string; readonly value: string }[] | undefined;
   readonly admissionDate?: IsoDate | undefined;
   readonly onsetDate?: IsoDate | undefined;
   readonly submittedOn?: IsoDate | undefined;

@@ -45,6 +45,7 @@ export function without<T extends object>(value: T): { [K in keyof T]: Exclude<T
 }
 
 /** `{ site-kind: x }` → `{ siteKind: x }`, one level deep, undefined dropped. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller names the type that the shape was written for
 export function camel<T>(value: object): T {
   return Object.fromEntries(
     Object.entries(value)
