@@ -123,10 +123,10 @@ export const ProgramFile = z
     return file.programs.map(({ lists, outside, number, clocks, unless, ...program }) => ({
       ...(put(program) as unknown as Program),
       lists: lists.map((list) => without(put(list)) as unknown as ProgramCodes),
-      ...(outside && { outside: outside.map(put) as unknown as NonNullable<Program['outside']> }),
+      ...(outside && { outside: outside.map(put) }),
       ...(number && { number: put(number) as unknown as NonNullable<Program['number']> }),
       ...(clocks && { clocks: clocks.map(put) as unknown as NonNullable<Program['clocks']> }),
-      ...(unless && { unless: unless.map(without) as NonNullable<Program['unless']> }),
+      ...(unless && { unless: unless.map(without) }),
     }));
   });
 
