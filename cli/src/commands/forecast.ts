@@ -1,4 +1,4 @@
-import { forecast, type Forecast } from '@interspace/core/coverage/forecast';
+import { forecast } from '@interspace/core/coverage/forecast';
 import { preparePolicies } from '@interspace/core/coverage/prepare';
 import { openLedger } from '@interspace/core/ledger/open-ledger';
 import { resolveContext } from '@interspace/core/review/resolve-context';
@@ -11,23 +11,13 @@ import { loadLibrary } from '../library.ts';
 import { styleOf } from '../render/style.ts';
 import { forecastAsMarkdown } from '../render/markdown/forecast.ts';
 import { forecastAsText } from '../render/text/forecast.ts';
+import type { ToldForecast } from '../render/told.ts';
 import { today } from '../today.ts';
 import { complain } from './review.ts';
 
 export interface ForecastOptions extends ContextFlags {
   readonly format?: string;
   readonly color?: boolean;
-}
-
-/** A forecast with what stands around it, as JSON gives it. */
-export interface ToldForecast {
-  readonly on: string;
-  readonly payer?: string | undefined;
-  readonly contractor?: string | undefined;
-  readonly complete: boolean;
-  readonly forecasts: readonly Forecast[];
-  readonly questions: Readonly<Record<string, string>>;
-  readonly notEvaluated: readonly string[];
 }
 
 /** What is left for a patient, by family and region. Exit 1 when something cannot be done on the day. */

@@ -1,5 +1,5 @@
 import { preparePolicies } from '@interspace/core/coverage/prepare';
-import { procedureNames, questionList, type QuestionList } from '@interspace/core/coverage/question-list';
+import { procedureNames, questionList } from '@interspace/core/coverage/question-list';
 import { openLedger } from '@interspace/core/ledger/open-ledger';
 import { resolveContext } from '@interspace/core/review/resolve-context';
 import type { ExitCode } from '../exit.ts';
@@ -11,20 +11,12 @@ import { issue } from '../issues.ts';
 import { loadLibrary } from '../library.ts';
 import { templateAsJson } from '../render/template-json.ts';
 import { templateAsMarkdown } from '../render/markdown/template.ts';
+import type { ToldTemplate } from '../render/told.ts';
 import { today } from '../today.ts';
 import { complain } from './review.ts';
 
 export interface TemplateOptions extends ContextFlags {
   readonly format?: string;
-}
-
-/** A list of questions with what it was made for. */
-export interface ToldTemplate extends QuestionList {
-  readonly procedure: string;
-  readonly on: string;
-  readonly payer?: string | undefined;
-  readonly contractor?: string | undefined;
-  readonly revision: string;
 }
 
 /** The documentation template of a procedure, from the criteria in force on the day. */

@@ -1,5 +1,5 @@
 import type { Criterion, DatedValue } from '@interspace/core/model/law/criterion';
-import type { Policy, PolicyLaw } from '@interspace/core/model/law/policy';
+import type { Policy, PolicyDocument, PolicyLaw } from '@interspace/core/model/law/policy';
 import { explanation, type Explanation } from './explanation.ts';
 import { citationInWords, clauseLines, periodInWords, referenceInWords, valueInWords } from '@interspace/library/words';
 
@@ -69,10 +69,12 @@ export function explainPolicy({ policies }: PolicyLaw, id: string): Explanation 
 /** A contractor's document: the policy that it adopts, and where and when. */
 export function explainDocument({ policies }: PolicyLaw, id: string): Explanation | undefined {
   const wanted = id.toUpperCase();
-  const policy = policies.find(({ documents }) => documents.some((one) => one.id === wanted || one.article === wanted));
+  const isMeant = (one: PolicyDocument) => one.id.toUpperCase() === wanted || one.article?.toUpperCase() === wanted;
+  const policy = policies.find(({ documents }) => documents.some(isMeant));
   if (!policy) return undefined;
-  const own = policy.documents.filter((one) => one.id === wanted || one.article === wanted);
-  return policyInWords({ ...policy, documents: own }, wanted, 'document', own[0]?.title ?? policy.title);
+  const own = policy.documents.filter(isMeant);
+  const name = own.find((one) => one.id.toUpperCase() === wanted)?.id ?? own[0]?.article ?? wanted;
+  return policyInWords({ ...policy, documents: own }, name, 'document', own[0]?.title ?? policy.title);
 }
 
 function policyInWords(policy: Policy, id: string, kind: string, title: string): Explanation {

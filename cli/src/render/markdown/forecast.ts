@@ -1,4 +1,4 @@
-import type { ToldForecast } from '../../commands/forecast.ts';
+import type { ToldForecast } from '../told.ts';
 import { actInWords, limitInWords, nextInWords } from '../text/forecast.ts';
 import { source, STATUS } from '../words.ts';
 

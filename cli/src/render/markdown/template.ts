@@ -1,5 +1,5 @@
 import type { TemplateQuestion } from '@interspace/core/coverage/question-list';
-import type { ToldTemplate } from '../../commands/template.ts';
+import type { ToldTemplate } from '../told.ts';
 import { referenceInWords } from '@interspace/library/words';
 import { answerOf, sectionsOf } from '../template-sections.ts';
 import { referencesOf } from '../template-json.ts';

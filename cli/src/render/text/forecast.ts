@@ -1,5 +1,5 @@
 import type { Forecast, LimitUse, Need } from '@interspace/core/coverage/forecast';
-import type { ToldForecast } from '../../commands/forecast.ts';
+import type { ToldForecast } from '../told.ts';
 import { hang } from '../layout.ts';
 import type { Style } from '../style.ts';
 import { source, STATUS } from '../words.ts';
