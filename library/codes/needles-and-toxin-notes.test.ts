@@ -316,6 +316,62 @@ const NOTES: readonly (readonly [style: string, expected: string, text: string])
     '64642 x1; J0585 x100',
     'PROCEDURE: Botox right arm\nINDICATION: Spasticity. EMG/NCS study last year showed no neuropathy.\nTECHNIQUE: 50 units Botox were injected into the right biceps and 50 units into the right brachioradialis with a 27 G needle by palpation.',
   ],
+  [
+    'SOAP botox office',
+    '64615 x1; J0585 x155; J0585-JW x45',
+    'S: Chronic migraine f/u. Doing well on Botox.\nO: Neuro exam normal.\nA: Chronic migraine without aura, not intractable.\nP: Botox given today: 155 units injected over 31 sites per protocol; 45 units discarded. RTC 12 weeks.',
+  ],
+  [
+    'named muscles semicolons',
+    '64616-50 x1; J0585 x200',
+    'Procedure: Botulinum toxin A injection for cervical dystonia\nBotox, 100 units/mL dilution, 30 g needle. L SCM 30 units; R splenius capitis 80 units; L semispinalis 40 units; R levator scapulae 50 units. Total dose 200 units.',
+  ],
+  [
+    'migraine table',
+    '64615 x1; J0585-JZ x200',
+    'PROCEDURE: Botox (onabotulinumtoxinA) injections\nINDICATION: Chronic migraine\nINJECTION SITES:\nFrontalis: 10 units right, 10 units left\nCorrugator: 5 units right, 5 units left\nProcerus: 5 units\nTemporalis: 20 units right, 20 units left\nOccipitalis: 15 units right, 15 units left\nCervical paraspinal: 10 units right, 10 units left\nTrapezius: 15 units right, 15 units left\nAdditional follow the pain: 45 units\nTOTAL: 200 units. Wastage: 0 units.',
+  ],
+  [
+    'acu with moxa',
+    '97810 x1',
+    'TREATMENT PROVIDED: Acupuncture x 20 min face to face, points GB30 BL23 BL40 Du4, needles retained 25 min with heat lamp. No estim.',
+  ],
+  [
+    'piriformis botox',
+    '64642 x1; J0585 x100',
+    'PROCEDURE: Ultrasound-guided Botox injection, right piriformis\nDESCRIPTION: Under ultrasound guidance a 22 gauge spinal needle was advanced to the right piriformis muscle and 100 units of Botox were injected.',
+  ],
+  [
+    'spasticity percent side words',
+    '64644 x1; J0588 x300',
+    'Procedure: Chemodenervation left upper extremity with Xeomin\nLeft biceps brachii 75 U, left brachioradialis 50 U, left pronator teres 25 U, left FCR 50 U, left FDS 50 U, left FDP 50 U injected with e-stim not needed.',
+  ],
+  [
+    'dose given 2 vials',
+    '64642 x1; 64643 x1; J0586 x200',
+    'PROCEDURE: Dysport injections, both legs\nTwo 500 unit vials of Dysport were reconstituted. Right gastrocnemius 300 units, right soleus 200 units, left gastrocnemius 300 units, left soleus 200 units were injected. All 1000 units were used.',
+  ],
+  [
+    'consent discusses alternatives',
+    'nothing',
+    'PROCEDURE: Trigger point injections\nAlternatives including Botox and acupuncture were discussed.',
+  ],
+  [
+    'medication list',
+    'nothing',
+    'MEDICATIONS: Botox 100 unit injection every 3 months, topiramate 50 mg.\nASSESSMENT: Migraine.',
+  ],
+  [
+    'letter',
+    'nothing',
+    'Thank you for referring this patient for consideration of botulinum toxin injections. I think she is a candidate for Botox 155 units. We will request authorization.',
+  ],
+  [
+    'prior note quote',
+    'nothing',
+    'On 1/5/2026 he underwent Botox injection of the left arm, 200 units, by Dr. Invented. He has good relief.',
+  ],
+  ['acu denied', 'nothing', 'ROS: negative. He denies prior acupuncture. Needle EMG was performed of the right arm.'],
 ];
 
 describe('notes of needling and toxin', () => {

@@ -26,6 +26,13 @@ export function locatedBy(
       pattern.lastIndex = 0;
       const hit = pattern.exec(words);
       const short = sentence.section.role === 'title' || sentence.section.role === 'guidance';
+      if (
+        hit &&
+        /^[\s:,-]*(?:(?:guidance|was|were|is) )*(?:not|none|no|deferred|n\/a)\b/.test(
+          words.slice(hit.index + hit[0].length),
+        )
+      )
+        continue;
       if (!hit || OTHER.test(words) || !(short || USED.test(words))) continue;
       const at = { start: sentence.start + hit.index, end: sentence.start + hit.index + hit[0].length };
       if (assertionOf(note, at.start, at.end) !== 'asserted') continue;

@@ -50,15 +50,23 @@ export function readDose(note: ProcedureNote, sentences: readonly Sentence[], in
   const at: Span[] = [];
   let multiDose = false;
   for (const sentence of sentences) {
-    const words = note.lower.slice(sentence.start, sentence.end);
+    // `TOTAL: 200 units`: the heading is the word.
+    const heading = sentence.start <= sentence.section.bodyStart + 2 ? sentence.section.heading : undefined;
+    const lead =
+      heading && /^(?:total|wast|discard|dose|amount|units)/i.test(heading) ? `${heading.toLowerCase()}: ` : '';
+    const words = lead + note.lower.slice(sentence.start, sentence.end);
+    const spanOf = (hit: RegExpExecArray): Span => ({
+      start: sentence.start + Math.max(0, hit.index - lead.length),
+      end: sentence.start + Math.max(1, hit.index + hit[0].length - lead.length),
+    });
     if (/multi(?:ple)?[- ]?dose|\bmdv\b/.test(words)) multiDose = true;
     vial += vialsIn(words);
     const kind = assertionOf(note, sentence.start, sentence.end, ['negated']);
     if (kind !== 'asserted') continue;
     const none = NONE.exec(words);
     const left = none ? undefined : firstOf(WASTED, words);
-    if (!wasted && none) wasted = { value: 0, at: spanOf(sentence, none) };
-    else if (!wasted && left) wasted = { value: left.value, at: spanOf(sentence, left.hit) };
+    if (!wasted && none) wasted = { value: 0, at: spanOf(none) };
+    else if (!wasted && left) wasted = { value: left.value, at: spanOf(left.hit) };
     // The waste and what was drawn up are cut away before the total is looked for.
     const rest = left ? blank(words, left.hit) : words;
     for (const [index, pattern] of TOTAL.entries()) {
@@ -80,7 +88,7 @@ export function readDose(note: ProcedureNote, sentences: readonly Sentence[], in
         (injected.filter((one) => one.units !== undefined).length > 1 || amounts(rest) > 1)
       )
         continue;
-      if (!stated || (index < 2 && value > stated.value)) stated = { value, at: spanOf(sentence, hit) };
+      if (!stated || (index < 2 && value > stated.value)) stated = { value, at: spanOf(hit) };
       break;
     }
   }
@@ -129,8 +137,4 @@ function amounts(words: string): number {
 
 function blank(words: string, hit: RegExpExecArray): string {
   return words.slice(0, hit.index) + ' '.repeat(hit[0].length) + words.slice(hit.index + hit[0].length);
-}
-
-function spanOf(sentence: Sentence, hit: RegExpExecArray): Span {
-  return { start: sentence.start + hit.index, end: sentence.start + hit.index + hit[0].length };
 }
