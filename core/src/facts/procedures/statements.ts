@@ -35,7 +35,14 @@ const VERB =
   /\b(?:was|were|is|are|has|have|had|will|would|should|discuss\w*|plan(?:s|ned|ning)?|recommend\w*|consider\w*|schedul\w*|refer\w*|received|underwent|returns?|presents?|states?|reports?|gets?|getting|got|arriv\w+|comes|came|says?|denies|requests?|asks?|asked|wants?|wishes)\b/;
 
 /** What the patient tells is no title. */
-const SAID = /\b(?:states?|reports?|says|denies|gets|getting)\b/;
+const SAID =
+  /\b(?:states?|reports?|says|denies|gets|getting|helped|(?:gave|provided|lasted)\b[^.]*\b(?:relief|days|weeks|months))\b/;
+/** What was put off, and paper that teaches, names no procedure of the day. */
+const PUT_OFF =
+  /^\W*(?:re-?scheduled?|cancel?led|postponed|deferred|held)\b|\b(?:cancel?led|postponed|re-?scheduled)\b|\bdid(?: not|n't) show|\bno[- ]show\b|^\W*(?:post|s\/p|status[- ]post|after)\b(?!-| ?(?:op|procedur))|[a-z] (?:follow[- ]?up|f\/u)\b(?! (?:in|at|with|w\/|prn|as|\d))|\b(?:information|instruction|education) (?:sheet|leaflet|handout|brochure)\b/;
+/** Beside these a note that opens with a name looks back or ahead. */
+const ASIDE =
+  /\b(?:follow\w*|f\/u|s\/p|status[- ]post|post|after|since|prior|previous\w*|ago|histor\w*|hx|candidate|order(?:s|ed)?|approved|pending|auth\w*|pre-?cert\w*|if|next|not)\b/;
 
 /** Every naming of a procedure that stands as done on the date of the note. */
 export function findStatements(note: ProcedureNote, recognizers: readonly FamilyWords[]): Statements {
@@ -76,13 +83,22 @@ export function findStatements(note: ProcedureNote, recognizers: readonly Family
 
 function placeOf(note: ProcedureNote, sentence: Sentence, words: string): Statement['place'] | undefined {
   const { role } = sentence.section;
-  if (role === 'title' && sentence.section.heading === undefined && SAID.test(words)) return undefined;
+  if (sentence.section.heading === undefined && SAID.test(words) && (role === 'title' || role === 'header'))
+    return undefined;
+  if (sentence.section.heading === undefined && words.length < 220 && PUT_OFF.test(words)) return undefined;
   if (role === 'title') return sentence.end - sentence.start < 400 ? 'title' : 'body';
   if (role === 'header' && words.length < 220 && !VERB.test(words)) return 'title';
   // `Procedure: trigger point injections` with its description on the lines below has no title section of its own.
   if (opensProcedure(note, sentence) && words.length < 220 && !VERB.test(words)) return 'title';
+  if (opensNote(sentence, words)) return 'title';
   if (DONE.test(words)) return 'body';
   return words.length < 260 && DOSED.test(words) && !VERB.test(words) ? 'body' : undefined;
+}
+
+/** `IPG replacement, left flank. Old battery removed, …`: a short dictation without headings begins with the name. */
+function opensNote({ index, section }: Sentence, words: string): boolean {
+  if (index !== 0 || section.role !== 'description' || section.heading !== undefined) return false;
+  return words.length < 260 && !VERB.test(words) && !ASIDE.test(words) && !SAID.test(words);
 }
 
 /** True in the lines that follow such a heading up to the first one that tells something. */

@@ -12,6 +12,7 @@ import type { Dictionary } from '../text/trie.ts';
 import { findings } from './findings.ts';
 import type { FamilyWords } from './family-words.ts';
 import { settingOf, type Setting } from './setting.ts';
+import { LONGEST_TELEGRAM, toldInShort } from './telegram.ts';
 import { findStatements, type Statement, type Statements } from './statements.ts';
 
 /** What every recognizer works with; each answer is computed once a note. */
@@ -23,6 +24,8 @@ export interface NoteTools {
   readonly titles: readonly Sentence[];
   /** True when the body tells of a needle, an injection or a prepared patient. */
   readonly performed: boolean;
+  /** True when a few lines are the whole note and tell of a performed procedure: names then stand for acts. */
+  readonly terse: boolean;
   readonly setting: Setting;
   /** True when the narrative says that the procedure was given up. */
   readonly givenUp: boolean;
@@ -100,7 +103,11 @@ export function makeTools(
             (sentence.section.role === 'title' && /\d\s?(?:mg|ml|cc)\b/.test(says(sentence))),
         ) ||
         tools.drugs(body).some((drug) => drug.quantities.length > 0 && drug.name.drug.role !== 'contrast') ||
-        new Set(body.flatMap((sentence) => says(sentence).match(READIED) ?? [])).size >= 2);
+        new Set(body.flatMap((sentence) => says(sentence).match(READIED) ?? [])).size >= 2 ||
+        toldInShort(note));
+    },
+    get terse() {
+      return note.text.length <= LONGEST_TELEGRAM && tools.performed;
     },
     get givenUp() {
       return note.scopes.some(

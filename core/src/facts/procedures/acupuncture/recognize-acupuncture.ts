@@ -6,6 +6,7 @@ import { findings as say } from '../findings.ts';
 import { evidenceOf, sentencesIn } from '../head-and-body.ts';
 import { NOTHING, type Detected, type ProcedureDraft, type Recognizer } from '../recognizer.ts';
 import type { Statement } from '../statements.ts';
+import { LONGEST_TELEGRAM } from '../telegram.ts';
 import { titleSpans } from '../title-spans.ts';
 import type { NoteTools } from '../tools.ts';
 import { ACUPUNCTURE_GATE, ACUPUNCTURE_NAMES, ACUPUNCTURE_NARRATIVE } from './acupuncture-names.ts';
@@ -25,6 +26,7 @@ const NEEDLED =
   /\bneedles?\b[^.;\n]{0,100}\b(?:insert|plac|retain|remov|withdr|left in|used|put|stimulat|appl)\w*|\b(?:insert|plac|appl|retain|remov)\w*[^.;\n]{0,60}\bneedles?\b|\bde ?qi\b|\bpoints? (?:needled|used|treated|stimulated)\b|\b(?:acupuncture|needled) points?\s*:/;
 const DONE =
   /\bacupunct\w*\b[^.;\n]{0,60}\b(?:was|were) (?:\w+ )?(?:performed|done|given|provided|administered|completed)\b|\b(?:performed|provided|received|administered|completed)\b[^.;\n]{0,40}\bacupunct\w*\b[^.;\n]{0,40}\btoday\b/;
+const MINUTES = /\b\d{2} ?min/;
 const POINT = /\b(?:BL|UB|GB|LV|LR|LI|LU|ST|SP|HT|SI|KI|KD|PC|TE|SJ|TW|GV|DU|CV|REN|YT)[ -]?\d{1,2}\b/g;
 
 function detect(note: ProcedureNote, tools: NoteTools): Detected {
@@ -33,7 +35,8 @@ function detect(note: ProcedureNote, tools: NoteTools): Detected {
   const titles = all.filter((one) => one.place === 'title');
   const done = titles.length > 0 ? titles : all;
   const body = tools.bodyOf('acupuncture');
-  const acts = body.filter((one) => NEEDLED.test(tools.says(one)) && tools.asserted(one));
+  const needled = body.filter((one) => NEEDLED.test(tools.says(one)) && tools.asserted(one));
+  const acts = needled.length > 0 || titles.length === 0 ? needled : body.filter((one) => inShort(note, tools, one));
   if (done.length === 0) {
     const given = tools.statements.abandoned.find((one) => one.family === 'acupuncture' && one.place === 'title');
     if (given) return { procedures: [], findings: [say.abandoned(quote(note, given.start, given.end))] };
@@ -48,6 +51,14 @@ function detect(note: ProcedureNote, tools: NoteTools): Detected {
   }
   if (tools.givenUp && acts.length === 0) return NOTHING;
   return { procedures: [build(note, tools, done, body)], findings: [] };
+}
+
+/** `Acupuncture, 15 min face to face, LI4, ST36`: minutes in person with points or needles are a session in one line. */
+function inShort(note: ProcedureNote, tools: NoteTools, sentence: Sentence): boolean {
+  if (note.text.length > LONGEST_TELEGRAM || !tools.asserted(sentence) || !MINUTES.test(tools.says(sentence)))
+    return false;
+  POINT.lastIndex = 0;
+  return /\bneedles?\b|\bface[- ]to[- ]face\b/.test(note.lower) || POINT.test(note.text);
 }
 
 function build(

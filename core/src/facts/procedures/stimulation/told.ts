@@ -43,7 +43,34 @@ const NEEDLE =
 const EXTERNAL =
   /\bexternali[sz]ed|\bexternal (?:pulse )?(?:generator|stimulator|neurostimulator|device|system|trial|box)|\btrial (?:leads?|period|stimulat|screen)|\bscreening trial|\bfor a trial\b|\b(?:secured|held|affixed|fixed) with (?:\w+ ){0,2}tape|\btemporary\b|\bsteri-?strip[^.]*\bleads?|\bleads?\b[^.]{0,60}\b(?:taped|steri|tegaderm|sutured to the skin|secured to the skin|anchored to the skin)/;
 
+/** In telegrams a part with its place stands for the act: `2 leads, tips T8`, `IPG L flank`, `explant of IPG`. */
+const LEADS_THERE = new RegExp(
+  String.raw`\b${LEADS}\b[^;]{0,60}(?:\btips?\b|\b[tcl]-?\d{1,2}\b|\bs1\b|\bsecured\b|\bcoverage\b)|\b[tcls]-?\d{1,2}\b[^;]{0,30}\b${LEADS}\b|\btrial (?:at|of) (?:\w+ )?[tcls]\d`,
+);
+const GENERATOR_THERE =
+  /\b(?:pulse generator|generator|ipg|battery)\b[^.;]{0,40}\b(?:flank|buttock|abdom\w*|pocket|axilla|gluteal|chest wall)\b/;
+const GENERATOR_GONE =
+  /\b(?:ex-?plant\w*|removal|remov(?:ed|ing))\b[^.;]{0,40}\b(?:pulse generator|generator|ipg|battery|stimulator|system)\b/;
+const LEADS_GONE = new RegExp(
+  String.raw`\b(?:ex-?plant\w*|removal|pull)\b[^.;]{0,40}\b${LEADS}\b|\b${LEADS}\b[^.;]{0,20}\b(?:pull|removal)\b`,
+);
+
 export function toldOf(tools: NoteTools): Told {
+  const told = toldInFull(tools);
+  if (!tools.terse) return told;
+  const first = (words: RegExp) => tools.body.find((one) => words.test(tools.says(one)) && stands(tools, one, words));
+  const generatorOut = told.generatorOut ?? first(GENERATOR_GONE);
+  const leadsOut = told.leadsOut ?? first(LEADS_GONE);
+  return {
+    ...told,
+    generatorOut,
+    leadsOut,
+    leadsIn: told.leadsIn ?? (leadsOut ? undefined : first(LEADS_THERE)),
+    generatorIn: told.generatorIn ?? (generatorOut ? undefined : first(GENERATOR_THERE)),
+  };
+}
+
+function toldInFull(tools: NoteTools): Told {
   const body = narrativeOf(tools, tools.body);
   const first = (words: RegExp, unless?: RegExp) =>
     body.find((one) => {
