@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Criterion } from '@interspace/core/model/law/criterion';
 import type { Library } from '@interspace/core/model/library';
-import { setsOf } from '@interspace/core/coverage/in-force';
+import { setsOf, visitAll } from '@interspace/core/coverage/in-force';
 import { examplesOf, type WorkedExample } from '@interspace/library/cases/example-of';
 import type { Explanation, Section } from './explanation.ts';
 
@@ -23,6 +24,7 @@ export function withExample(found: Explanation, library: Library, root: string):
 function criterionFor({ id, kind }: Explanation, { policies }: Library): string | undefined {
   const all = policies.policies.flatMap(({ criteria }) => criteria);
   if (kind.startsWith('criterion')) return id;
+  if (kind === 'fact') return all.find((one) => looksAt(one, id))?.id;
   if (kind.startsWith('code set')) return all.find((one) => setsOf(one).includes(id))?.id;
   if (kind !== 'policy' && kind !== 'document') return undefined;
   const policy = policies.policies.find(
@@ -31,6 +33,14 @@ function criterionFor({ id, kind }: Explanation, { policies }: Library): string 
   // A limit on sessions shows best what a policy does.
   const own = policy?.criteria ?? [];
   return (own.find((one) => one.id.endsWith('frequency')) ?? own[0])?.id;
+}
+
+function looksAt(criterion: Criterion, fact: string): boolean {
+  let found = false;
+  visitAll(criterion, (clause) => {
+    if ('fact' in clause && clause.fact === fact) found = true;
+  });
+  return found;
 }
 
 function ofCase({ stated, status, finding, next }: WorkedExample, criterion: string, id: string): Section {
@@ -65,7 +75,7 @@ function ofShelf(id: string, folder: string): Section | undefined {
   if (!existsSync(folder)) return undefined;
   const word = new RegExp(`(?<![\\w/.-])${id.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`)}(?![\\w/-])`);
   let second: Section | undefined;
-  for (const file of readdirSync(folder).filter((name) => /^c.*\.yaml$/.test(name))) {
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.yaml') && !name.startsWith('shared'))) {
     const text = readFileSync(join(folder, file), 'utf8');
     const [input = '', expected = ''] = text.split(/^expect:/m);
     if (!word.test(text)) continue;
