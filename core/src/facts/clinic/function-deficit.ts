@@ -19,6 +19,11 @@ const LIFE = /\b(?:quality of life|sleep(?:ing)?|awakens?|wakes?)\b/g;
 const LIFE_LIMIT =
   /\b(?:(?:impair|affect|impact|diminish|reduc|decreas|interfer|poor|disturb|disrupt|limit|significant(?:ly)? (?:impact|effect))\w*\b[^.;]{0,50}?\b(?:quality of life|sleep)|(?:quality of life|sleep)\b[^.;]{0,24}?\b(?:is|are|has been|was)? ?(?:impair|affect|poor|disturb|disrupt|limit|interrupt|reduc|diminish)\w*|(?:awakens?|wakes?|keeps?) (?:him|her|the patient|them)\b[^.;]{0,24}(?:at night|from sleep|awake|up)|difficulty sleeping|unable to sleep)\b/g;
 
+/** Indices whose items ask what pain keeps from daily life; up to a fifth their authors call it minimal. */
+const INDEX = /\b(?:odi|oswestry|ndi|neck disability index)\b[^.;\d]{0,40}?(\d{1,3}(?:\.\d)?)\s*(?:%|percent)/g;
+const INDEX_CUE = /\b(?:odi|oswestry|ndi|neck disability)\b/g;
+const MINIMAL = 20;
+
 /** `pain.functional-deficit` and `pain.quality-of-life-impaired`. */
 export function readFunctionDeficit(chart: Chart): Fact[] {
   const deficit = new Tally('pain.functional-deficit');
@@ -47,6 +52,16 @@ export function readFunctionDeficit(chart: Chart): Fact[] {
         continue;
       if (/\b(?:improved|resolved|returned|restored|better)\b/.test(text.slice(end, end + 30))) continue;
       deficit.say(true, evidenceOf(chart, statement, hit.index, end));
+    }
+  }
+  for (const statement of statementsWith(chart, INDEX_CUE, ASIDE_OR_PLAN)) {
+    const { text } = statement;
+    if (isAside(chart.note, statement.start, statement.end, text) || /\b(?:goals?|target)\b/.test(text)) continue;
+    for (const hit of matches(statement, INDEX)) {
+      const score = Number(hit[1]);
+      if (score <= MINIMAL || score > 100 || isDenied(text, hit.index)) continue;
+      if (/\b(?:after|post|last|previous|from|by|improv\w+|decreas\w+|down|reduc\w+)\b/.test(hit[0])) continue;
+      deficit.say(true, evidenceOf(chart, statement, hit.index, hit.index + hit[0].length));
     }
   }
   for (const statement of statementsWith(chart, LIFE, ASIDE_OR_PLAN)) {

@@ -142,13 +142,17 @@ function careIn(words: string, isHistory: boolean): boolean {
   return isHistory ? /\b(?:relief|treat\w+|therapy|medication|smok\w+)\b/.test(words) : FOREIGN.test(words);
 }
 
+/** `low back pain, worse with extension, for 7 months`: what stands between the commas says when it hurts, not since when. */
+const INSERTED =
+  /,\s*(?:which is |that is |it is )?(?:worse(?:ned)?|better|improved|relieved|aggravated|exacerbated|increased|provoked) (?:with|by|when|on|at|in|after|upon|during)\b[^;.:]{0,80},(?=\s*(?:(?:for|x|of|since|present|lasting|ongoing|going|over|times)\b|[>~]))/g;
+
 /** The nearest complaint before `to`, unless other matter (care, relief, worsening) stands between it and the duration. */
 function lastNoun(text: string, from: number, start: number, to: number): [number, number] | undefined {
   let found: [number, number] | undefined;
   NOUN.lastIndex = from;
   for (let hit = NOUN.exec(text); hit && hit.index < to; hit = NOUN.exec(text))
     found = [hit.index, hit.index + hit[0].length];
-  if (!found || FOREIGN.test(text.slice(found[1], start))) return undefined;
+  if (!found || FOREIGN.test(text.slice(found[1], start).replace(INSERTED, ','))) return undefined;
   if (
     /^(?:condition|problem)/.test(text.slice(found[0])) &&
     /\b(?:heart|thyroid|medical|skin)\s$/.test(text.slice(0, found[0]))

@@ -13,11 +13,13 @@ const HOW: readonly RegExp[] = [
 const OUTCOME: readonly RegExp[] = [
   /\bconcordan|\bdiscordan|\bno pain at\b|\bmanometr|\bpressures? (?:recorded|monitored|measured)|\bopening pressure/,
   /\bno (?:extravasation|leak|complications?|paresthesia|heme|blood|csf)\b|\bextravasation (?:none|nil)\b|\bwithout (?:difficulty|complications?|incident|extravasation)\b|\btolerated\b/,
-  /\b(?:good|excellent|full|adequate|appropriate|concordant|paresthesia|pain)[ -](?:paresthesia |pain )?coverage\b|\bimpedances? (?:\w+ )?(?:ok|okay|normal|checked|good|intact|verified|within|wnl|tested)\b|\bcoverage of\b/,
+  /\b(?:good|excellent|full|adequate|appropriate|concordant|paresthesia|pain)[ -](?:paresthesia |pain )?coverage\b|\bcoverage of\b/,
+  /\bimpedances? (?:\w+ )?(?:ok|okay|normal|checked|good|intact|verified|within|wnl|tested)\b/,
   /\btwitch(?:es)?\b|\bltrs?\b|\bhorner|\btemp\w*(?: \w+){0,3} (?:rise|increase|up|change)\b|\bwarm(?:th|ing|er) (?:of|in)\b/,
   /\b(?:good|appropriate|adequate|excellent) (?:\w+ )?(?:spread|fill|flow)\b|\bneg(?:ative)? asp|\bhemostasis\b|\birrigated\b|\bleads? (?:secured|anchored|intact)\b|\bwound closed\b/,
   /\btips? (?:\w+ ){0,2}[tcl]-?\d/,
-  /\bno (?:medication|drug|injectate|solution)s? (?:was |were )?(?:injected|given|used)?|\bneedles? (?:retained|inserted|removed|placed)\b/,
+  /\bno (?:medication|drug|injectate|solution|injection)s?\b|\bneedles? (?:retained|inserted|removed|placed)\b/,
+  /\b\d{2,3} ?(?:u|units)\b|\b\d+ (?:injection )?sites\b/,
   /\d ?(?:mg|ml|cc|%)(?![a-z])|\b\d{2,3} ?psi\b/,
   /\b(?:4[2-9]|[5-9]\d) ?(?:°|º|deg\w*)? ?c?\b[\s,/x×@-]{0,3}(?:\w+ ){0,2}?\d{1,3} ?(?:s\b|secs?\b|seconds?\b|min)/,
 ];

@@ -10,9 +10,12 @@ export interface Minutes {
 const MIN = "(?:minutes?|mins?\\b|min\\.|')";
 const PERSONAL =
   '(?:personal|face[- ]?to[- ]?face|one[- ]on[- ]one|one[- ]to[- ]one|1[: -](?:on-)?1|1:1|f2f|ftf|direct (?:contact|patient)|hands[- ]on|contact|in[- ]room)';
+const SAYS_PERSONAL = new RegExp(PERSONAL);
 const NUMBER = '(\\d{1,3})';
 const BEHIND = new RegExp(`${NUMBER} ?-?${MIN}[^.;\\n\\d]{0,40}?\\b${PERSONAL}`, 'g');
 const AHEAD = new RegExp(`\\b${PERSONAL}\\b[^.;\\n\\d]{0,50}?[:=]?\\s*${NUMBER} ?${MIN}`, 'g');
+/** `Second set with additional 15 minutes`, beside minutes in person: more of the same. */
+const MORE = new RegExp(`\\b(?:additional|another|further|extra) ${NUMBER} ?-?${MIN}[^.;\\n]{0,30}`, 'g');
 const CLOCK = new RegExp(
   `\\b(\\d{1,2}):(\\d{2}) ?(?:am|pm|a\\.m\\.|p\\.m\\.)? ?(?:-|to|until|through)+ ?(\\d{1,2}):(\\d{2})`,
   'g',
@@ -40,7 +43,7 @@ export function personalMinutes(tools: NoteTools, sentences: readonly Sentence[]
         told.push({ minutes: Number(hit[1]), at, set: SET.test(before), all: ALL.test(before) });
       }
     }
-    if (!new RegExp(PERSONAL).test(words) || told.some((one) => one.at.start >= sentence.start)) continue;
+    if (!SAYS_PERSONAL.test(words) || told.some((one) => one.at.start >= sentence.start)) continue;
     CLOCK.lastIndex = 0;
     for (let hit = CLOCK.exec(words); hit; hit = CLOCK.exec(words)) {
       const from = Number(hit[1]) * 60 + Number(hit[2]);
@@ -48,6 +51,18 @@ export function personalMinutes(tools: NoteTools, sentences: readonly Sentence[]
       const minutes = (through - from + 720) % 720;
       const at = { start: sentence.start + hit.index, end: sentence.start + hit.index + hit[0].length };
       if (minutes > 0 && minutes <= 180) told.push({ minutes, at, set: SET.test(words), all: false });
+    }
+  }
+  if (told.length === 1 && !told[0]!.all) {
+    const [base] = told;
+    for (const sentence of sentences) {
+      for (const hit of tools.says(sentence).matchAll(MORE)) {
+        const at = { start: sentence.start + hit.index, end: sentence.start + hit.index + hit[0].length };
+        if (base!.at.start < at.end && at.start < base!.at.end) continue;
+        if (WAITING.test(hit[0]) || !tools.asserted(at)) continue;
+        if (told.length === 1) told[0] = { ...base!, set: true };
+        told.push({ minutes: Number(hit[1]), at, set: true, all: false });
+      }
     }
   }
   const total = told.find((one) => one.all) ?? (told.length === 1 ? told[0] : undefined);

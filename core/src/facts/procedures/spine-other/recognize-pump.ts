@@ -15,12 +15,12 @@ const BY_CLINICIAN =
 /** Refill, reading and placement of pumps that give drugs at the spinal cord. */
 export const pumpRecognizer: Recognizer = {
   family: FAMILY,
-  gate: /\bpump\b|synchromed|drug delivery/,
+  gate: /\bpump\b|synchromed|drug delivery|\bitp refill/,
   names: [
     {
       kind: 'pump-refill',
       words: new RegExp(
-        String.raw`\b(?:${PUMP}) (?:\w+ ){0,4}?refill\w*|\brefill\w*(?: \w+){0,4}? (?:of )?(?:the |an? |her |his )?(?:${PUMP})|\bpump refill\w*`,
+        String.raw`\b(?:${PUMP}) (?:\w+ ){0,4}?refill\w*|\brefill\w*(?: \w+){0,4}? (?:of )?(?:the |an? |her |his )?(?:${PUMP})|\bpump refill\w*|\bitp refill\w*`,
         'g',
       ),
       unless: /insulin|prescription refill/,

@@ -21,14 +21,14 @@ const NEEDLE =
 /** Cement in vertebral bodies, with or without a cavity, and heat ablation of the basivertebral nerve. */
 export const vertebraRecognizer: Recognizer = {
   family: FAMILY,
-  gate: /kypho|vertebro|sacroplast|vertebral (?:body )?augment|basi-?vertebral|intracept|intra-?osseous|\bbvn/,
+  gate: /kypho|\bbkp\b|vertebro|sacroplast|vertebral (?:body )?augment|basi-?vertebral|intracept|intra-?osseous|\bbvn/,
   names: [
     {
       kind: 'basivertebral-ablation',
       words:
         /\bbasi-?vertebral(?: nerve)?(?: \w+){0,3}? (?:ablation|neurotomy|rf\w*|radiofrequency|denervation)|\b(?:ablation|neurotomy|denervation|radiofrequency \w+) of (?:the |\w+ ){0,4}?basi-?vertebral|\bintracept(?: procedure)?|\bbvn ?a\b|\bbvn ablation|\bintra-?osseous (?:basivertebral|nerve|radiofrequency)[^.\n]{0,40}ablation/g,
     },
-    { kind: 'kyphoplasty', words: /\bkypho-?plast(?:y|ies)\b/g },
+    { kind: 'kyphoplasty', words: /\bkypho-?plast(?:y|ies)\b|\bbkp\b/g },
     { kind: 'sacroplasty', words: /\bsacro-?plast(?:y|ies)\b/g },
     { kind: 'vertebroplasty', words: /\bvertebro-?plast(?:y|ies)\b/g },
     {

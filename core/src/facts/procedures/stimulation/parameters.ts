@@ -3,7 +3,7 @@ const PARAMETERS: readonly RegExp[] = [
   /\bamplitudes?\b|\bintensit(?:y|ies)\b|\bvoltages?\b|\bcurrent (?:was|were|from|to|increased|decreased|level|amplitude)\b|\bmilliamp\w*/,
   /\bpulse[- ]?widths?\b/,
   /\b(?:frequenc(?:y|ies)|(?:pulse |stimulation )?rates?)\b(?! of)/,
-  /\b(?:electrodes?|contacts?|lead|polarit\w+|anodes?|cathodes?)(?: \w+)? (?:configurations?|combinations?|selections?|polarit\w+|settings?|assignments?|array)|\bpolarit(?:y|ies)\b|\b(?:active|stimulating) (?:electrodes?|contacts?)\b|\belectrode (?:configuration|selection)/,
+  /\b(?:electrodes?|contacts?|lead|polarit\w+|anodes?|cathodes?)(?: \w+)? (?:configurations?|combinations?|selections?|polarit\w+|settings?|assignments?|array)|\bpolarit(?:y|ies)\b|\b(?:active|stimulating) (?:electrodes?|contacts?)\b|\belectrode (?:configuration|selection)|(?:,|\band\b|&|\/) ?(?:active )?(?:contacts?|electrodes?)\b(?=[^.]{0,30}(?:chang|adjust|modif|select|re-?program))/,
   /\bwave-?forms?\b|\bburst(?:dr)?\b|\bhigh[- ]frequency (?:program|mode)/,
   /\b(?:duty )?cycl(?:e|es|ing)\b|\bon\/off (?:time|cycl)/,
   /\bpulse[- ]train\b|\bramp(?:ing|s)?\b|\bsoft start\b|\bdos(?:e|ing) (?:lockout|time)|\blockouts?\b/,

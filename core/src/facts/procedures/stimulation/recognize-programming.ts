@@ -20,16 +20,19 @@ const LATER: ReadonlySet<SectionRole> = new Set<SectionRole>(['history', 'assess
 
 const DONE =
   /\b(?:was|were|is|has been|been) (?:then |also |today |successfully |carefully )?(?:re-?program\w*|interrogat\w*|analy[sz]ed|re-?adjusted|adjusted|checked|performed|completed|carried out|done|optimi[sz]ed)\b|\b(?:i|we|dr\.? \w+|the (?:physician|provider|nurse practitioner)|pa-c|np) (?:personally |then |also |today )?(?:re-?programm?ed|interrogat\w+|analy[sz]ed|adjusted|performed)\b|\b(?:re-?programmed|interrogated|analy[sz]ed) today\b|\b(?:re-?programming|programming session|interrogation|analysis)\b[^.]{0,60}\b(?:performed|completed|done|today|consisted|included|shows?|showed|reveal\w+)\b/;
+/** `SCS reprogrammed today`, `reprogramming: amplitude and rate changed`: the verb without its auxiliary. */
+const IN_SHORT =
+  /\b(?:scs|drg|stimulators?|neurostimulators?|ipg|system|device|generator)(?: \w+)? (?:re-?programmed|interrogated|analy[sz]ed)\b|\b(?:re-?programming|interrogation)\b[^.]{0,140}\b(?:changed|adjusted|modified|increased|decreased|optimi[sz]ed)\b/;
 const PROGRAM = /\b(?:re-?)?program(?:m(?:ed|ing)|s)?\b|\bre-?program\b/;
 const CHECK = /\binterrogat\w*|\banaly[sz](?:ed|is)\b|\bimpedances?\b/;
 const DEVICE = /\b(?:stimulators?|neurostimulators?|stimulation|scs|dcs|drg|ipg|pulse generator|system|device|unit)\b/;
 const PUMP = /\bpumps?\b|\bintrathecal\b|\bbaclofen\b|\breservoir\b/;
 const UNCHANGED =
-  /\bno (?:(?:re-?programming|programming|parameter|setting)s? )?(?:changes?|adjustments?)\b[^.]{0,30}(?:made|needed|required|necessary)?|\b(?:re-?programming|settings) (?:was|were) (?:not|unchanged|left)|\bwithout (?:any )?(?:re-?programming|change)/;
+  /\b(?:no|without) (?:re-?)?programming\b|\bno (?:(?:re-?programming|programming|parameter|setting)s? )?(?:changes?|adjustments?)\b[^.]{0,30}(?:made|needed|required|necessary)?|\b(?:re-?programming|settings) (?:was|were) (?:not|unchanged|left)|\bwithout (?:any )?(?:re-?programming|change)/;
 const REPRESENTATIVE =
   /\b(?:representatives?|reps?|company|manufacturer'?s?|field (?:clinical )?engineer|clinical specialist|vendor|technician)\b[^.]{0,70}\b(?:(?:re-?)?program|interrogat|adjust|analy[sz])\w*|\b(?:(?:re-?)?program\w*|interrogat\w*|adjust\w*|analysis)\b[^.]{0,70}\bby (?:the |a |our )?(?:[\w']+ ){0,4}(?:representative|rep\b|company|manufacturer|engineer|specialist|vendor|technician)/;
 const CLINICIAN =
-  /\b(?:i|we) (?:personally |then |also )?(?:re-?program|interrogat|adjust|perform|analy[sz])\w*|\bpersonally\b|\bby (?:me|myself|dr\.?|the (?:physician|provider|nurse practitioner|undersigned))/;
+  /\b(?:i|we) (?:personally |then |also )?(?:re-?program|interrogat|adjust|perform|analy[sz])\w*|\bpersonally\b|\bby (?:me\b|myself|dr\.?|the (?:physician|provider|nurse practitioner|undersigned))/;
 
 /** Reading and programming of an implanted spinal stimulator on the day of the note. */
 export const programmingRecognizer: Recognizer = {
@@ -58,7 +61,8 @@ function detect(note: ProcedureNote, tools: NoteTools): Detected {
   if (!titled && tools.performed && tools.titles.length > 0) return NOTHING;
   const near = note.sentences.filter(
     (sentence) =>
-      told.some((one) => Math.abs(one.index - sentence.index) <= 6) && NOW_OR_LATER.has(sentence.section.role),
+      told.includes(sentence) ||
+      (told.some((one) => Math.abs(one.index - sentence.index) <= 6) && NOW_OR_LATER.has(sentence.section.role)),
   );
   const words = near.filter((one) => tools.asserted(one) || told.includes(one)).map((one) => tools.says(one));
   const changed = told.find((one) => PROGRAM.test(tools.says(one)));
@@ -101,6 +105,12 @@ function titleOfProgramming(words: string): boolean {
   return PROGRAM.test(words) || /\binterrogat|\belectronic analysis/.test(words);
 }
 
+function isOfToday(words: string): boolean {
+  return !/\b(?:will|plan\w*|next|last|previous\w*|prior|schedul\w+|recommend\w*|ago|should|would|needs?)\b/.test(
+    words,
+  );
+}
+
 /** The sentence says that a stimulator of the spine was read or programmed today. */
 function tells(tools: NoteTools, sentence: Sentence): boolean {
   const { role } = sentence.section;
@@ -111,6 +121,7 @@ function tells(tools: NoteTools, sentence: Sentence): boolean {
     return false;
   if (role === 'title') return DEVICE.test(words) && titleOfProgramming(words);
   if (!DEVICE.test(words) && !/\bamplitude|\bpulse width|\bparameters?\b/.test(words)) return false;
-  if (NOW.has(role)) return DONE.test(words);
+  const opens = role === 'header' && sentence.section.heading === undefined;
+  if (NOW.has(role) || opens) return DONE.test(words) || (isOfToday(words) && IN_SHORT.test(words));
   return LATER.has(role) && DONE.test(words) && /\btoday|this (?:visit|encounter|morning|afternoon)\b/.test(words);
 }

@@ -50,7 +50,7 @@ const LEADS_THERE = new RegExp(
 const GENERATOR_THERE =
   /\b(?:pulse generator|generator|ipg|battery)\b[^.;]{0,40}\b(?:flank|buttock|abdom\w*|pocket|axilla|gluteal|chest wall)\b/;
 const GENERATOR_GONE =
-  /\b(?:ex-?plant\w*|removal|remov(?:ed|ing))\b[^.;]{0,40}\b(?:pulse generator|generator|ipg|battery|stimulator|system)\b/;
+  /\b(?:ex-?plant\w*|removal|remov(?:ed|ing))\b[^.;,]{0,40}\b(?:pulse generator|generator|ipg|battery|stimulator|system)\b/;
 const LEADS_GONE = new RegExp(
   String.raw`\b(?:ex-?plant\w*|removal|pull)\b[^.;]{0,40}\b${LEADS}\b|\b${LEADS}\b[^.;]{0,20}\b(?:pull|removal)\b`,
 );
