@@ -47,7 +47,7 @@ describe.each(names)('%s', (name) => {
   });
 
   it('quotes the note exactly', () => {
-    const { text } = input.documents[0];
+    const text = input.documents[0]?.text ?? '';
     for (const { quote, start, end } of evidenceOf(answer)) expect(text.slice(start, end)).toBe(quote);
   });
 
