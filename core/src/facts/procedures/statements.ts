@@ -62,7 +62,7 @@ export function findStatements(note: ProcedureNote, recognizers: readonly Family
     for (const [index, name] of named.entries()) {
       const start = sentence.start + name.start;
       const end = sentence.start + name.end;
-      const stands = standing(note, start, end, place, words);
+      const stands = standing(note, start, end, place);
       const segment = segments[index]!;
       const statement: Statement = {
         family: name.family,
@@ -149,21 +149,14 @@ function isNarrated(
   return known;
 }
 
-/** A title says "second block" of what was done now, and who "underwent" it today had it today. */
-function standing(
-  note: ProcedureNote,
-  start: number,
-  end: number,
-  place: Statement['place'],
-  words: string,
-): Assertion {
+/** A title says "second block" of what was done now. */
+function standing(note: ProcedureNote, start: number, end: number, place: Statement['place']): Assertion {
   const scope = scopeOf(note, start, end, place === 'title' ? ['boilerplate'] : undefined);
   if (!scope) return 'asserted';
   if (scope.kind !== 'historical') return scope.kind;
   const cue = note.lower.slice(scope.cue.start, scope.cue.end);
   const counts = place === 'title' && /^(?:first|second|third|initial|repeat)/.test(cue);
-  const now = /underwent|received|has had/.test(cue) && /\btoday\b/.test(words);
-  return counts || now ? assertionOf(note, start, end, ['historical', 'boilerplate']) : 'historical';
+  return counts ? assertionOf(note, start, end, ['historical', 'boilerplate']) : 'historical';
 }
 
 interface Named extends Span {

@@ -97,6 +97,7 @@ export function findScopes(lower: string, sentences: readonly Sentence[]): Scope
       if (!sentence) break;
       if (start < sentence.start) continue;
       if (kind === 'negated' && isPseudo(lower, start, sentence)) continue;
+      if (kind === 'historical' && isToday(lower, start, end, sentence)) continue;
       const scope = reachOf(lower, sentence, start, Math.min(end, sentence.end), reach);
       scopes.push({ kind, start: scope[0], end: scope[1], cue: { start, end } });
     }
@@ -149,10 +150,22 @@ function rank(kind: Kind): number {
   return RANK.indexOf(kind);
 }
 
+/** Who "underwent" it today had it today. */
+function isToday(lower: string, start: number, end: number, sentence: Sentence): boolean {
+  if (!/underwent|received|has had/.test(lower.slice(start, end))) return false;
+  return /\btoday\b/.test(lower.slice(sentence.start, sentence.end));
+}
+
+const LONGEST_PSEUDO = 120;
+
 function isPseudo(lower: string, start: number, sentence: Sentence): boolean {
-  PSEUDO.lastIndex = Math.max(sentence.start, start - 24);
-  for (let found = PSEUDO.exec(lower); found && found.index <= start; found = PSEUDO.exec(lower)) {
-    if (found.index + found[0].length > start) return true;
+  // A stretch of the note, not all of its rest; one character before it keeps the word boundary.
+  const from = Math.max(sentence.start, start - 24);
+  const base = Math.max(0, from - 1);
+  const words = lower.slice(base, start + LONGEST_PSEUDO);
+  PSEUDO.lastIndex = from - base;
+  for (let found = PSEUDO.exec(words); found && found.index + base <= start; found = PSEUDO.exec(words)) {
+    if (found.index + base + found[0].length > start) return true;
   }
   return false;
 }
