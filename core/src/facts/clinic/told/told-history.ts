@@ -41,9 +41,18 @@ const STEROID =
   /\b(?:therapeutic|steroids?|kenalog|depo-?medrol|triamcinolone|methylprednisolone|dexamethasone|betamethasone|celestone)\b/;
 const MORE = /\b(?:both|each|all|she|he|it|patient|pt|this|that|relief|improvement|which|nrs|vas|pain)\b/;
 
-/** Cheap look: a number and a word of ours. */
-const CUE =
-  /\d.*(?:inject|block|epidural|esi\b|mbb|rfa|ablat|radiofreq|rhizot|neurotom|facet|medial|foramin|caudal)|(?:inject|block|epidural|esi\b|mbb|rfa|ablat|radiofreq|rhizot|neurotom|facet|medial|foramin|caudal).*(?:\d|\bago\b|\b(?:in|since) [a-z]+\b)/;
+/** Cheap look: a word of ours with a number before it, or with a number or a time behind it. */
+const OURS = /inject|block|epidural|esi\b|mbb|rfa|ablat|radiofreq|rhizot|neurotom|facet|medial|foramin|caudal/;
+const DIGIT = /\d/;
+const WHEN = /\d|\bago\b|\b(?:in|since) [a-z]+\b/;
+
+function mayTell(text: string): boolean {
+  const word = OURS.exec(text);
+  if (!word) return false;
+  const digit = text.search(DIGIT);
+  if (digit >= 0 && (digit < word.index || OURS.test(text.slice(digit + 1)))) return true;
+  return WHEN.test(text.slice(word.index + word[0].length));
+}
 
 /** What joins a stretch to the one before it. */
 const LEAD = /^(?:[\s,;]|and\b|then\b)*/;
@@ -65,7 +74,7 @@ export function readToldHistory(chart: Chart): ToldHistory {
   if (on === undefined) return { sessions: [], counts };
   const sessions: KnownSession[] = [];
   for (const [index, statement] of chart.statements.entries()) {
-    if (SKIP.has(statement.section.role) || !CUE.test(statement.text)) continue;
+    if (SKIP.has(statement.section.role) || !mayTell(statement.text)) continue;
     const dates = earlierDatesIn(statement.text, on);
     if (dates.length === 0 || isAside(chart.note, statement.start, statement.end, statement.text)) continue;
     const occasions = occasionsIn(chart, statement, dates);
