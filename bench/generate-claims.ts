@@ -18,6 +18,8 @@ export interface GenerateOptions {
   readonly faults?: number;
   /** Claims of one ST; all of them in one when false is not wanted. */
   readonly perTransaction?: number;
+  /** How many practices (each in another state) the claims come from; 2 when not said, 8 at most. */
+  readonly practices?: number;
 }
 
 export interface Generated {
@@ -44,10 +46,10 @@ export function generateClaims(options: GenerateOptions, write: (piece: Buffer) 
   };
   put(HEADER);
   // Patients: as many as come once or several times in a file of this size.
-  const patients = Math.max(50, Math.round(options.bytes / 445 / 1.7 / PRACTICES.length));
+  const patients = Math.max(50, Math.round(options.bytes / 445 / 1.7 / (options.practices ?? 2)));
   while (bytes < options.bytes) {
     const control = String(++transactions).padStart(4, '0');
-    const which = draw.below(PRACTICES.length);
+    const which = draw.below(Math.min(options.practices ?? 2, PRACTICES.length));
     const practice = PRACTICES[which]!;
     const month = Math.min(10, Math.floor((11 * bytes) / options.bytes));
     const parts: string[] = practiceSegments(practice, control, month);
@@ -107,6 +109,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     bytes: bytesOf(size),
     seed: Number(flag('--seed') ?? 1),
     faults: Number(flag('--faults') ?? 0.12),
+    practices: Number(flag('--practices') ?? 2),
     ...(flags.includes('--one-transaction') ? { perTransaction: Number.POSITIVE_INFINITY } : {}),
   });
   console.log(`${path}: ${made.bytes} bytes, ${made.claims} claims, faults ${JSON.stringify(made.faults)}`);

@@ -5,13 +5,21 @@ import type { Context } from '@interspace/core/model/review-input';
 import type { JurisdictionLaw } from '@interspace/core/model/law/jurisdiction';
 import { resolveContext } from '@interspace/core/review/resolve-context';
 
-const KEPT = 20_000;
+const KEPT = 4_000;
+/** More places than this on one day are looked for from the start again. */
+const MOST_PLACES = 64;
+
+/** What decides a context besides the date. */
+interface Known {
+  readonly claim: Claim;
+  readonly context: ResolvedContext;
+}
 
 /** Contexts of claims; claims of one place, day and kind share theirs. */
 export class ClaimContexts {
   readonly #given: Context;
   readonly #law: JurisdictionLaw;
-  readonly #kept = new Map<string, ResolvedContext>();
+  readonly #days = new Map<string, Known[]>();
 
   constructor(given: Context, law: JurisdictionLaw) {
     this.#given = given;
@@ -20,15 +28,30 @@ export class ClaimContexts {
 
   of(claim: Claim): ResolvedContext {
     const on = dayOf(claim) ?? (this.#given.dateOfService as IsoDate | undefined);
-    const { facility, billing } = claim;
-    const key = `${on}|${claim.type}|${claim.placeOfService}|${facility?.state}|${facility?.zip}|${billing?.state}|${billing?.zip}`;
-    const known = this.#kept.get(key);
-    if (known) return known;
-    if (this.#kept.size >= KEPT) this.#kept.clear();
+    let known = this.#days.get(on ?? '');
+    if (!known) {
+      if (this.#days.size >= KEPT) this.#days.clear();
+      this.#days.set(on ?? '', (known = []));
+    }
+    for (const one of known) if (samePlace(one.claim, claim)) return one.context;
+    if (known.length >= MOST_PLACES) known.length = 0;
     const { context } = resolveContext({ context: this.#given, documents: [], claim }, on, this.#law);
-    this.#kept.set(key, context);
+    // Of the claim only what is compared is kept.
+    const { type, placeOfService, facility, billing } = claim;
+    known.push({ claim: { id: '', type, placeOfService, facility, billing, diagnoses: [], lines: [] }, context });
     return context;
   }
+}
+
+function samePlace(one: Claim, other: Claim): boolean {
+  return (
+    one.placeOfService === other.placeOfService &&
+    one.type === other.type &&
+    one.billing?.state === other.billing?.state &&
+    one.billing?.zip === other.billing?.zip &&
+    one.facility?.state === other.facility?.state &&
+    one.facility?.zip === other.facility?.zip
+  );
 }
 
 /** The first date of service of a claim. */

@@ -1,6 +1,6 @@
 import { authorize } from '@interspace/core/authorization/authorize';
 import { cover, type Coverage } from '@interspace/core/coverage/determine';
-import type { CriterionInForce } from '@interspace/core/coverage/in-force';
+import { visitAll, type CriterionInForce } from '@interspace/core/coverage/in-force';
 import type { PreparedPolicies } from '@interspace/core/coverage/prepare';
 import { gatherFacts } from '@interspace/core/facts/gather-facts';
 import { openLedger } from '@interspace/core/ledger/open-ledger';
@@ -9,17 +9,16 @@ import type { Determination } from '@interspace/core/model/determination';
 import type { FactSheet } from '@interspace/core/model/fact';
 import type { Finding } from '@interspace/core/model/finding';
 import type { KnownHistory } from '@interspace/core/model/history';
+import type { Criterion } from '@interspace/core/model/law/criterion';
 import type { Library } from '@interspace/core/model/library';
 import type { LineView } from '@interspace/core/model/line-view';
 import type { ResolvedContext } from '@interspace/core/model/resolved-context';
 import type { PreparedLibrary } from '@interspace/core/review/prepare';
 import { canFail } from './can-fail.ts';
 import { datesIn, Epochs } from './epochs.ts';
-import type { LineCoverage, ShapeCoverage } from './judged-claim.ts';
+import type { LineCoverage, ShapeCoverage, ShapePrograms } from './judged-claim.ts';
 import { Kept } from './kept.ts';
 import { asksPlace, servicesShape, shapeOf } from './shape.ts';
-
-type Asked = Pick<ShapeCoverage, 'findings' | 'authorization'>;
 
 /**
  * The same policies and programs as in a review, asked about a claim without a chart: what no claim can tell stays
@@ -29,17 +28,20 @@ type Asked = Pick<ShapeCoverage, 'findings' | 'authorization'>;
 export class ClaimCoverage {
   readonly #library: PreparedLibrary;
   readonly #lean: PreparedPolicies;
+  /** Only the criteria that count sessions: all that history alone can make fail. */
+  readonly #counting: PreparedPolicies;
   readonly #noFacts: FactSheet;
   readonly #place: boolean;
   readonly #shapes: Kept<ShapeCoverage>;
-  readonly #programs: Kept<Asked>;
+  readonly #programs: Kept<ShapePrograms>;
   readonly #waiting: Kept<number>;
 
   constructor(library: Library, prepared: PreparedLibrary) {
     this.#library = prepared;
-    this.#lean = leanLaw(prepared.policies);
+    this.#lean = someOf(prepared.policies, canFail);
+    this.#counting = someOf(prepared.policies, counts);
     this.#noFacts = gatherFacts({ context: {}, documents: [] }, prepared.reader).facts;
-    this.#place = asksPlace(library);
+    this.#place = asksPlace(library.policies.policies.flatMap(({ criteria }) => criteria.filter(canFail)));
     const epochs = new Epochs(datesIn(library.policies, library.programs));
     this.#shapes = new Kept(epochs);
     this.#programs = new Kept(epochs);
@@ -56,25 +58,26 @@ export class ClaimCoverage {
 
   /** Findings that come from the patient's earlier sessions, and not from the claim alone. */
   withHistory(claim: Claim, context: ResolvedContext, history: KnownHistory): readonly Finding[] {
-    const full = this.#library.policies;
-    const alone = new Set(this.#cover(claim, context, undefined, this.#lean).findings.map(nameOf));
-    return this.#cover(claim, context, history, full).findings.filter((finding) => !alone.has(nameOf(finding)));
+    const alone = new Set(this.of(claim, context)?.findings.map(nameOf));
+    const { findings } = this.#cover(claim, context, history, this.#counting);
+    return findings.filter((finding) => !alone.has(nameOf(finding)));
   }
 
   #judge(claim: Claim, context: ResolvedContext): ShapeCoverage {
     const { determinations, findings } = this.#cover(claim, context, undefined, this.#lean);
-    const asked = this.#ask(claim, context);
     const lines = determinations.map((one) => this.#line(one, claim, context));
-    const brief = asked.authorization.map(({ program, line, status, what }) => ({ program, line, status, what }));
-    const json = `"coverage":${JSON.stringify(lines)}${brief.length === 0 ? '' : `,"authorization":${JSON.stringify(brief)}`}`;
-    return { lines, findings: [...findings, ...asked.findings], authorization: asked.authorization, json };
+    return { lines, findings, json: `"coverage":${JSON.stringify(lines)}` };
   }
 
-  #ask(claim: Claim, context: ResolvedContext): Asked {
+  /** Which programs ask for authorization of the services, and what stands against the number on the claim. */
+  programsOf(claim: Claim, context: ResolvedContext): ShapePrograms {
     return this.#programs.get(context.dateOfService ?? '', servicesShape(claim, context), () => {
       const lines = claim.lines.map(({ code, modifiers }) => ({ code, modifiers }));
       const { answers, findings } = authorize({ lines, context, facts: this.#noFacts, claim }, this.#library.programs);
-      return { findings, authorization: answers.filter(({ status }) => status !== 'not-required') };
+      const authorization = answers.filter(({ status }) => status !== 'not-required');
+      const brief = authorization.map(({ program, line, status, what }) => ({ program, line, status, what }));
+      const json = brief.length === 0 ? '' : `,"authorization":${JSON.stringify(brief)}`;
+      return { findings, authorization, json };
     });
   }
 
@@ -129,13 +132,13 @@ export class ClaimCoverage {
   }
 }
 
-/** The prepared policies with only the criteria that a claim can fail: the same closures, fewer of them. */
-export function leanLaw(policies: PreparedPolicies): PreparedPolicies {
+/** The prepared policies with only some of their criteria: the same closures, fewer of them. */
+function someOf(policies: PreparedPolicies, wanted: (criterion: Criterion) => boolean): PreparedPolicies {
   const kept = new WeakMap<readonly CriterionInForce[], readonly CriterionInForce[]>();
   const able = new Map<string, boolean>();
   const keep = ({ criterion }: CriterionInForce): boolean => {
     let can = able.get(criterion.id);
-    if (can === undefined) able.set(criterion.id, (can = canFail(criterion)));
+    if (can === undefined) able.set(criterion.id, (can = wanted(criterion)));
     return can;
   };
   return {
@@ -147,6 +150,13 @@ export function leanLaw(policies: PreparedPolicies): PreparedPolicies {
       return some;
     },
   };
+}
+
+/** Whether a criterion counts earlier sessions. */
+function counts(criterion: Criterion): boolean {
+  let found = false;
+  visitAll(criterion, (clause) => (found ||= clause.operator === 'count-at-most'));
+  return found;
 }
 
 function nameOf({ id, line }: Finding): string {

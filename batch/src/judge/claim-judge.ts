@@ -53,11 +53,12 @@ export class ClaimJudge {
     const context = this.contextOf(claim);
     const found = claim.lines.length === 0 ? [] : scrub(claim, context, this.edits);
     const coverage = claim.lines.length === 0 ? undefined : this.coverage.of(claim, context);
-    const said = coverage?.findings ?? [];
-    if (found.length === 0 && said.length === 0) return { read, context, findings: NONE, coverage };
+    const programs = claim.lines.length === 0 ? undefined : this.coverage.programsOf(claim, context);
+    const said = [...(coverage?.findings ?? NONE), ...(programs?.findings ?? NONE)];
+    if (found.length === 0 && said.length === 0) return { read, context, findings: NONE, coverage, programs };
     const all = said.length === 0 ? found : [...found, ...said.map((finding) => numbered(finding, claim))];
     const findings = (all.length === 1 ? all : rankFindings(all)).map((finding) => located(finding, read));
-    return { read, context, findings, coverage };
+    return { read, context, findings, coverage, programs };
   }
 }
 

@@ -19,8 +19,14 @@ export interface LineCoverage {
 export interface ShapeCoverage {
   readonly lines: readonly LineCoverage[];
   readonly findings: readonly Finding[];
+  /** `lines` as they are written, made once. */
+  readonly json: string;
+}
+
+/** What programs of authorization say of claims with the same services, place and number. */
+export interface ShapePrograms {
+  readonly findings: readonly Finding[];
   readonly authorization: readonly Authorization[];
-  /** `lines` and `authorization` as they are written, made once. */
   readonly json: string;
 }
 
@@ -30,4 +36,5 @@ export interface JudgedClaim {
   /** Ranked, with their places in the file. */
   readonly findings: readonly Finding[];
   readonly coverage: ShapeCoverage | undefined;
+  readonly programs: ShapePrograms | undefined;
 }

@@ -1,15 +1,15 @@
 import type { Claim } from '@interspace/core/model/claim';
-import type { Library } from '@interspace/core/model/library';
+import type { Criterion } from '@interspace/core/model/law/criterion';
 import type { ResolvedContext } from '@interspace/core/model/resolved-context';
 
-/** Whether any policy looks at the place of service. */
-export function asksPlace(library: Library): boolean {
-  return JSON.stringify(library.policies.policies).includes('place-of-service');
+/** Whether any of the criteria looks at the place of service. */
+export function asksPlace(criteria: readonly Criterion[]): boolean {
+  return criteria.some((criterion) => JSON.stringify(criterion).includes('place-of-service'));
 }
 
 /** All of a claim that coverage policies can see, besides the date. */
 export function shapeOf(claim: Claim, context: ResolvedContext, place: boolean): string {
-  let key = `|${servicesFrame(claim, context)}`;
+  let key = `|${context.payer}|${context.jurisdiction ?? context.state}|${context.claimType}|${place ? context.placeOfService : ''}`;
   for (const line of claim.lines) {
     key += `;${line.number} ${line.code} ${line.units}`;
     if (place && line.placeOfService !== undefined) key += ` ${line.placeOfService}`;

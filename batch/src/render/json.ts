@@ -6,9 +6,9 @@ import type { JudgedClaim } from '../judge/judged-claim.ts';
 const citations = new WeakMap<Citation, string>();
 
 /** One claim as one JSON object without a line end. */
-export function claimAsJson({ read, findings, coverage }: JudgedClaim, file: string): string {
+export function claimAsJson({ read, findings, coverage, programs }: JudgedClaim, file: string): string {
   const list = findings.length === 0 ? '' : findings.map(findingAsJson).join(',');
-  const more = coverage ? `,${coverage.json}` : '';
+  const more = `${coverage ? `,${coverage.json}` : ''}${programs?.json ?? ''}`;
   return `{"id":${text(read.claim.id)},"file":${file},"findings":[${list}]${more}}`;
 }
 

@@ -1,4 +1,4 @@
-import { date, fromDayNumber, type IsoDate } from '../model/date.ts';
+import { dayNumber } from '../model/date.ts';
 import type { EditLaw } from '../model/law/edits.ts';
 import type { DiagnosisNote, DiagnosisNotes } from './agency/diagnosis-notes.ts';
 import type { DiagnosisStatus, DiagnosisTable } from './agency/diagnosis-table.ts';
@@ -22,8 +22,9 @@ const KEPT = 60_000;
 /** A fiscal year of diagnosis codes with what the edits ask of each code, kept in memory once it was asked. */
 export class DiagnosisYear {
   readonly edition: string;
-  readonly from: IsoDate;
-  readonly through: IsoDate | undefined;
+  /** Day numbers of its first and last day. */
+  readonly first: number;
+  readonly last: number;
   readonly #table: DiagnosisTable;
   readonly #words: {
     readonly manifestation: readonly string[];
@@ -35,8 +36,8 @@ export class DiagnosisYear {
   constructor(table: DiagnosisTable, lists: EditLaw['lists']) {
     const { edition, effective } = table.file.header;
     this.edition = edition;
-    this.from = effective.from;
-    this.through = effective.through;
+    this.first = dayNumber(effective.from);
+    this.last = effective.through === undefined ? Number.POSITIVE_INFINITY : dayNumber(effective.through);
     this.#table = table;
     this.#words = {
       manifestation: lists['manifestation-words'] ?? [],
@@ -76,14 +77,13 @@ export class DiagnosisYears {
   #found: DiagnosisYear | undefined;
 
   constructor(years: readonly DiagnosisYear[]) {
-    this.years = years.toSorted((one, other) => (one.from < other.from ? -1 : 1));
+    this.years = years.toSorted((one, other) => one.first - other.first);
   }
 
   on(day: number): DiagnosisYear | undefined {
     if (day !== this.#day) {
-      const on = fromDayNumber(day);
-      const year = this.years.findLast(({ from }) => from <= on);
-      this.#found = year && (year.through ?? date('9999-12-31')) >= on ? year : undefined;
+      const year = this.years.findLast(({ first }) => first <= day);
+      this.#found = year && year.last >= day ? year : undefined;
       this.#day = day;
     }
     return this.#found;
@@ -93,19 +93,23 @@ export class DiagnosisYears {
 /** Notes that two codes exclude each other, asked once a pair. */
 export class DiagnosisConflicts {
   readonly notes: DiagnosisNotes;
-  readonly #known = new Map<string, DiagnosisNote | null>();
+  readonly #known = new Map<string, Map<string, DiagnosisNote | null>>();
 
   constructor(notes: DiagnosisNotes) {
     this.notes = notes;
   }
 
   between(one: string, other: string): DiagnosisNote | undefined {
-    const key = `${one}|${other}`;
-    let found = this.#known.get(key);
-    if (found === undefined) {
+    let ofOne = this.#known.get(one);
+    if (!ofOne) {
       if (this.#known.size >= KEPT) this.#known.clear();
+      this.#known.set(one, (ofOne = new Map()));
+    }
+    let found = ofOne.get(other);
+    if (found === undefined) {
+      if (ofOne.size >= KEPT) ofOne.clear();
       found = this.notes.excludes1(one, other) ?? null;
-      this.#known.set(key, found);
+      ofOne.set(other, found);
     }
     return found ?? undefined;
   }

@@ -71,13 +71,16 @@ function lineOf(raw: ClaimLine, claim: Claim, law: PreparedEdits, own: boolean):
 
 /** `dayNumber` without a Date object or a slice: the hot path asks it for every line. */
 export function dayOf(text: IsoDate): number {
-  const digit = (at: number) => text.charCodeAt(at) - 48;
-  const month = digit(5) * 10 + digit(6);
-  const year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3) - (month <= 2 ? 1 : 0);
+  const month = two(text, 5);
+  const year = two(text, 0) * 100 + two(text, 2) - (month <= 2 ? 1 : 0);
   const era = Math.floor(year / 400);
   const ofEra = year - era * 400;
-  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + digit(8) * 10 + digit(9) - 1;
+  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + two(text, 8) - 1;
   return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468;
+}
+
+function two(text: string, at: number): number {
+  return (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
 }
 
 /** Two lines that one provider furnished to the patient on one day. */

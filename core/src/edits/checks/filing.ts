@@ -1,6 +1,6 @@
-import { dayNumber, type IsoDate } from '../../model/date.ts';
+import type { IsoDate } from '../../model/date.ts';
 import { lastDay, limitInWords } from '../filing-limits.ts';
-import { report, type Scope } from '../scope.ts';
+import { dayOf, report, type Scope } from '../scope.ts';
 
 /** Before this share of the time nothing is said. */
 const NEAR = 0.75;
@@ -18,7 +18,7 @@ export function checkFiling(scope: Scope): void {
     if (day !== undefined && (served === undefined || day < served)) served = day;
   }
   if (served === undefined) return;
-  const elapsed = dayNumber(sent) - dayNumber(served);
+  const elapsed = dayOf(sent) - dayOf(served);
   if (elapsed < SHORTEST_DAYS) return;
   const limit = scope.law.filing.of(claim, scope.context.payer);
   if (!limit) return;
@@ -26,5 +26,5 @@ export function checkFiling(scope: Scope): void {
   const words = { sent, date: served, last, limit: limitInWords(limit) };
   const at = { field: 'claim', on: served } as const;
   if (sent > last) report(scope, limit.late, at, words);
-  else if (elapsed > NEAR * (dayNumber(last) - dayNumber(served))) report(scope, limit.near, at, words);
+  else if (elapsed > NEAR * (dayOf(last) - dayOf(served))) report(scope, limit.near, at, words);
 }

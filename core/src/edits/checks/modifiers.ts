@@ -8,15 +8,7 @@ export function checkModifiers(scope: Scope): void {
     if (raw.modifiers.length === 0) continue;
     const at = { line, field: 'modifiers' } as const;
     const words = { code: raw.code, line: raw.number };
-    if (raw.modifiers.length > 4) report(scope, 'modifier/too-many', at, words);
-    const repeated = raw.modifiers.find((modifier, index) => raw.modifiers.indexOf(modifier) !== index);
-    if (repeated !== undefined) report(scope, 'modifier/repeated', at, { ...words, modifiers: repeated });
-    for (const { one, other, rule } of scope.law.modifiers.conflicts) {
-      const found = raw.modifiers.filter((modifier) => one.includes(modifier));
-      const against = raw.modifiers.filter((modifier) => other.includes(modifier));
-      if (found.length > 0 && against.length > 0)
-        report(scope, rule, at, { ...words, modifiers: [...found, ...against].join(', ') });
-    }
+    if (raw.modifiers.length > 1) checkTogether(scope, line);
     checkKnown(scope, line);
     if (!record) continue;
     const visit = record.role === 'evaluation';
@@ -36,6 +28,22 @@ export function checkModifiers(scope: Scope): void {
       report(scope, 'modifier/parts', at, { ...words, modifiers: told(scope, line, BIT.parts) });
     if ((bits & BIT['facility-only']) !== 0 && scope.claim.type === 'professional')
       report(scope, 'modifier/facility-only', at, { ...words, modifiers: told(scope, line, BIT['facility-only']) });
+  }
+}
+
+/** What several modifiers on one line can get wrong. */
+function checkTogether(scope: Scope, line: Line): void {
+  const { raw } = line;
+  const at = { line, field: 'modifiers' } as const;
+  const words = { code: raw.code, line: raw.number };
+  if (raw.modifiers.length > 4) report(scope, 'modifier/too-many', at, words);
+  const repeated = raw.modifiers.find((modifier, index) => raw.modifiers.indexOf(modifier) !== index);
+  if (repeated !== undefined) report(scope, 'modifier/repeated', at, { ...words, modifiers: repeated });
+  for (const { one, other, rule } of scope.law.modifiers.conflicts) {
+    const found = raw.modifiers.filter((modifier) => one.includes(modifier));
+    const against = raw.modifiers.filter((modifier) => other.includes(modifier));
+    if (found.length > 0 && against.length > 0)
+      report(scope, rule, at, { ...words, modifiers: [...found, ...against].join(', ') });
   }
 }
 

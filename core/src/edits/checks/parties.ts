@@ -37,11 +37,14 @@ function checkBilling(scope: Scope): void {
   if (!billing) return;
   if (billing.street !== undefined && BOX.test(billing.street))
     report(scope, 'billing/box', { field: 'billing-npi' }, {});
-  if (billing.zip !== undefined && billing.zip.replace('-', '').length !== 9)
-    report(scope, 'billing/zip', { field: 'billing-npi' }, {});
+  if (billing.zip !== undefined && !nineDigits(billing.zip)) report(scope, 'billing/zip', { field: 'billing-npi' }, {});
   const named = claim.rendering !== undefined || claim.lines.some((line) => line.rendering !== undefined);
   if (claim.type === 'professional' && billing.organization === true && !named)
     report(scope, 'rendering/missing', { field: 'rendering-npi' }, {});
+}
+
+function nineDigits(zip: string): boolean {
+  return zip.length === 9 || (zip.length === 10 && zip.includes('-'));
 }
 
 /** Places of digits (9), letters without S, L, O, I, B, Z (A) and either (E); the first digit is not 0. */
