@@ -31,6 +31,9 @@ function measure(name: string, texts: readonly string[]): void {
       if (round >= 2) times.push(performance.now() - start);
     }
   times.sort((one, other) => one - other);
-  const quantile = (share: number) => (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(2);
-  console.log(`${name}: ${texts.length} notes, p50 ${quantile(0.5)} ms, p99 ${quantile(0.99)} ms, slowest ${quantile(1)} ms`);
+  const quantile = (share: number) =>
+    (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(2);
+  console.log(
+    `${name}: ${texts.length} notes, p50 ${quantile(0.5)} ms, p99 ${quantile(0.99)} ms, slowest ${quantile(1)} ms`,
+  );
 }
