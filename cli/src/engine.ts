@@ -4,6 +4,8 @@ import type { EngineInput } from '@interspace/core/model/review-input';
 import type { Review } from '@interspace/core/model/review';
 import { prepareLibrary } from '@interspace/core/review/prepare';
 import { review } from '@interspace/core/review/review';
+import { openTables } from '@interspace/library/tables/open-tables';
+import { judgingTables } from './judging-tables.ts';
 import { loadLibrary } from './library.ts';
 
 /** The one place where the door meets the house. */
@@ -15,6 +17,6 @@ export interface Engine {
 export async function loadEngine(): Promise<Result<Engine>> {
   const library = await loadLibrary();
   if (!library.ok) return library;
-  const prepared = prepareLibrary(library.value);
+  const prepared = prepareLibrary(library.value, judgingTables(openTables()));
   return ok({ library: library.value, review: (input) => review(input, prepared) });
 }

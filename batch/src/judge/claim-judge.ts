@@ -1,4 +1,4 @@
-import { prepareEdits, type PreparedEdits } from '@interspace/core/edits/prepare-edits';
+import type { PreparedEdits } from '@interspace/core/edits/prepare-edits';
 import { scrub } from '@interspace/core/edits/scrub';
 import type { TableFile } from '@interspace/core/edits/agency/layout';
 import type { Claim, ClaimField } from '@interspace/core/model/claim';
@@ -23,8 +23,8 @@ export class ClaimJudge {
   readonly #limits: ReadonlyMap<string, number>;
 
   constructor(library: Library, tables: readonly TableFile[], given: Context) {
-    const prepared = prepareLibrary(library);
-    this.edits = prepareEdits(library, tables);
+    const prepared = prepareLibrary(library, tables);
+    this.edits = prepared.edits;
     this.coverage = new ClaimCoverage(library, prepared);
     this.#contexts = new ClaimContexts(given, prepared.policies.jurisdictions);
     this.#limits = leastCounts(library);

@@ -21,6 +21,7 @@ import { kindOf } from '../input/kind.ts';
 import { openSource } from '../input/source.ts';
 import { write, type Io } from '../io.ts';
 import { issue } from '../issues.ts';
+import { judgingTables } from '../judging-tables.ts';
 import { loadLibrary } from '../library.ts';
 import { readOptions, type RawOptions } from '../options.ts';
 import { progressBar } from '../render/progress.ts';
@@ -124,31 +125,13 @@ async function settingsOf(raw: ScrubOptions, format: BatchFormat): Promise<Resul
   if (!library.ok) return library;
   const context = { ...surroundings.value.file.context, ...surroundings.value.flags };
   const shelf = openTables(raw.tables);
-  const kinds = [...new Set(shelf.editions.map(({ kind }) => kind))].filter((kind) => JUDGING.has(kind));
-  const tables = kinds.flatMap((kind) => {
-    const opened = shelf.all(kind);
-    return opened.ok ? opened.value.map(({ file }) => file.buffer) : [];
-  });
+  const tables = judgingTables(shelf).map(({ buffer }) => buffer);
   const editions = shelf.editions.map(({ kind, edition, sha256 }) => [kind, edition, sha256]);
   const digest = createHash('sha256')
     .update(JSON.stringify([library.value.revision, context, format, editions, raw.quiet === true]))
     .digest('hex');
   return ok({ judge: { library: library.value, tables, context, format, maxIssues: 1000 }, digest });
 }
-
-/** Kinds of table that edits ask. */
-const JUDGING: ReadonlySet<string> = new Set([
-  'ncci-ptp-practitioner',
-  'ncci-ptp-hospital',
-  'mue-practitioner',
-  'mue-hospital',
-  'aoc',
-  'icd10cm-order',
-  'icd10cm-tabular',
-  'hcpcs',
-  'pprrvu',
-  'modifiers',
-]);
 
 interface Run {
   readonly sink: Sink;

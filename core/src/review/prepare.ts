@@ -2,6 +2,7 @@ import { preparePrograms, type PreparedPrograms } from '../authorization/prepare
 import { prepareCoding, type PreparedCoding } from '../coding/prepare-coding.ts';
 import { prepareDiagnoses, type PreparedDiagnoses } from '../coding/diagnoses/prepare-diagnoses.ts';
 import { preparePolicies, type PreparedPolicies } from '../coverage/prepare.ts';
+import type { TableFile } from '../edits/agency/layout.ts';
 import { prepareEdits, type PreparedEdits } from '../edits/prepare-edits.ts';
 import { prepareReader, type PreparedReader } from '../facts/prepare-reader.ts';
 import type { DiagnosisSupport } from '../model/law/diagnosis.ts';
@@ -21,15 +22,15 @@ export interface PreparedLibrary {
   readonly facts: ReadonlyMap<string, FactDeclaration>;
 }
 
-/** The same Library always makes the same PreparedLibrary; keep it for as many Reviews as you like. */
-export function prepareLibrary(library: Library): PreparedLibrary {
+/** `tables` are imported editions that stand beside the library's own small ones. The same Library always makes the same PreparedLibrary; keep it for as many Reviews as you like. */
+export function prepareLibrary(library: Library, tables: readonly TableFile[] = []): PreparedLibrary {
   return {
     revision: library.revision,
     reader: prepareReader(library),
     coding: prepareCoding(library),
     diagnoses: prepareDiagnoses(library.diagnoses),
     supports: library.supports,
-    edits: prepareEdits(library),
+    edits: prepareEdits(library, tables),
     policies: preparePolicies(library),
     programs: preparePrograms(library),
     facts: new Map(library.facts.map((fact) => [fact.name, fact])),

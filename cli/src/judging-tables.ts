@@ -1,0 +1,25 @@
+import type { TableFile } from '@interspace/core/edits/agency/layout';
+import type { TableShelf } from '@interspace/library/tables/open-tables';
+
+/** Kinds of table that edits ask. */
+const JUDGING: ReadonlySet<string> = new Set([
+  'ncci-ptp-practitioner',
+  'ncci-ptp-hospital',
+  'mue-practitioner',
+  'mue-hospital',
+  'aoc',
+  'icd10cm-order',
+  'icd10cm-tabular',
+  'hcpcs',
+  'pprrvu',
+  'modifiers',
+]);
+
+/** Every imported edition that edits can rest on, read into shared memory; damaged ones are left out. */
+export function judgingTables(shelf: TableShelf): readonly TableFile[] {
+  const kinds = [...new Set(shelf.editions.map(({ kind }) => kind))].filter((kind) => JUDGING.has(kind));
+  return kinds.flatMap((kind) => {
+    const opened = shelf.all(kind);
+    return opened.ok ? opened.value.map(({ file }) => file) : [];
+  });
+}
