@@ -1,16 +1,6 @@
 import type { Draw } from './numbers.ts';
 import type { Practice } from './practices.ts';
-import { servicesOf } from './services.ts';
-
-export interface InventedLine {
-  code: string;
-  modifiers: string[];
-  units: number;
-  charge: number;
-  pointers: number[];
-  date: string;
-  description?: string;
-}
+import { servicesOf, type InventedLine } from './services.ts';
 
 export interface InventedClaim {
   id: string;
@@ -27,7 +17,13 @@ export interface InventedClaim {
   birth: string;
 }
 
-export function newClaim(number: number, patient: number, practice: Practice, month: number, draw: Draw): InventedClaim {
+export function newClaim(
+  number: number,
+  patient: number,
+  practice: Practice,
+  month: number,
+  draw: Draw,
+): InventedClaim {
   // Services of a month are sent in the middle of the next one.
   const date = compact(Date.UTC(2025, 9 + month, 1 + draw.below(28)));
   const services = servicesOf(patient, draw);

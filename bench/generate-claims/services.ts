@@ -1,5 +1,14 @@
-import type { InventedLine } from './invented-claim.ts';
 import type { Draw } from './numbers.ts';
+
+export interface InventedLine {
+  code: string;
+  modifiers: string[];
+  units: number;
+  charge: number;
+  pointers: number[];
+  date: string;
+  description?: string;
+}
 
 type Line = Omit<InventedLine, 'date'>;
 interface Services {

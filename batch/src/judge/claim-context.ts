@@ -27,7 +27,7 @@ export class ClaimContexts {
   }
 
   of(claim: Claim): ResolvedContext {
-    const on = dayOf(claim) ?? (this.#given.dateOfService as IsoDate | undefined);
+    const on = dayOf(claim) ?? this.#given.dateOfService;
     let known = this.#days.get(on ?? '');
     if (!known) {
       if (this.#days.size >= KEPT) this.#days.clear();

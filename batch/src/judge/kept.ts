@@ -9,26 +9,35 @@ const MOST = 30_000;
  */
 export class Kept<T> {
   readonly #epochs: Epochs;
-  readonly #answers = new Map<string, T | null>();
+  readonly #answers = new Map<number | string, Map<string, T | null>>();
+  #size = 0;
 
   constructor(epochs: Epochs) {
     this.#epochs = epochs;
   }
 
   get(on: string, shape: string, make: () => T): T {
-    const key = `${this.#epochs.of(on)}${shape}`;
-    const known = this.#answers.get(key);
+    const epoch = this.#epochs.of(on);
+    const known = this.#answers.get(epoch)?.get(shape);
     if (known !== undefined && known !== null) return known;
-    const exact = `${on}${shape}`;
     if (known === null) {
-      const found = this.#answers.get(exact);
+      const found = this.#answers.get(on)?.get(shape);
       if (found !== undefined && found !== null) return found;
     }
     const made = make();
-    if (this.#answers.size >= MOST) this.#answers.clear();
     const ofThatDay = on !== '' && JSON.stringify(made).includes(on);
-    if (ofThatDay) this.#answers.set(key, null);
-    this.#answers.set(ofThatDay ? exact : key, made);
+    if (ofThatDay) this.#keep(epoch, shape, null);
+    this.#keep(ofThatDay ? on : epoch, shape, made);
     return made;
+  }
+
+  #keep(key: number | string, shape: string, made: T | null): void {
+    if (this.#size++ >= MOST) {
+      this.#answers.clear();
+      this.#size = 0;
+    }
+    let under = this.#answers.get(key);
+    if (!under) this.#answers.set(key, (under = new Map()));
+    under.set(shape, made);
   }
 }

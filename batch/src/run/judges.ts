@@ -43,7 +43,7 @@ export function workerJudges(settings: JudgeSettings, count: number, workerFile:
   const ask = <T>(who: number, message: WorkerMessage, transfer: ArrayBuffer[]): Promise<T> => {
     const { worker, waiting } = workers[who]!;
     return new Promise<T>((done, fail) => {
-      waiting.push({ done: done as (result: never) => void, fail });
+      waiting.push({ done, fail });
       worker.postMessage(message, transfer);
     });
   };

@@ -42,7 +42,7 @@ const CHECKPOINT_MS = 250;
 
 /** Claim files of any size go through the batch; anything else is reviewed as one document, narrowed to its claim. */
 export async function scrubFiles(files: readonly string[], raw: ScrubOptions, io: Io): Promise<ExitCode> {
-  const { tables, workers, output, resume, ...rest } = raw;
+  const { tables: _, workers, output, resume, ...rest } = raw;
   const names = files.length === 0 ? ['-'] : files;
   const format = BATCH_FORMATS.find((name) => name === (raw.format ?? 'text'));
   const opened = await claimInputs(names, io);
