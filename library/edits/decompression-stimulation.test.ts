@@ -109,7 +109,12 @@ describe('devices of stimulation', () => {
     ['SCS-27', '63650 x2; 63685', hospital, ['device/missing']],
     ['SCS-27 there', '63650 x2; 63685; C1778 x2; C1820', hospital, []],
     ['SCS-28', '63685; C1827', hospital, ['device/missing', 'device/other-organ']],
-    ['SCS-37', '0784T; 63685', { ...office, placeOfService: '24' }, ['code/carrier-priced', 'stimulation/integrated-beside']],
+    [
+      'SCS-37',
+      '0784T; 63685',
+      { ...office, placeOfService: '24' },
+      ['code/carrier-priced', 'stimulation/integrated-beside'],
+    ],
   ])('%s: %s', (_, text, more, expected) => expect(ids(claim(text, more))).toEqual(expected));
 });
 

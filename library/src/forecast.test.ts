@@ -23,7 +23,8 @@ const ask = (
   on: string,
   more: Partial<KnownHistory> = { complete: true },
   state: string | null = 'GA',
-) => forecast({ history: { ...more, sessions }, on: date(on), context: place(on, state ?? undefined), openLedger }, law);
+) =>
+  forecast({ history: { ...more, sessions }, on: date(on), context: place(on, state ?? undefined), openLedger }, law);
 const epidural = (on: string, more: Partial<KnownSession> = {}): KnownSession => ({
   date: date(on),
   family: 'epidural',

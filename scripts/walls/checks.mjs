@@ -1,7 +1,8 @@
 import { circles, importsOf } from './imports.mjs';
 import { impurities } from './purity.mjs';
 
-const isSource = ({ path }) => /^(core|library|wire|cli|batch|bench)\/.*\.ts$/.test(path) && !path.includes('/fixtures/');
+const isSource = ({ path }) =>
+  /^(core|library|wire|cli|batch|bench)\/.*\.ts$/.test(path) && !path.includes('/fixtures/');
 const isTest = ({ path }) => /\.(test|fixture)\.ts$/.test(path);
 const isLaw = ({ path }) => /^library\/.*\.ya?ml$/.test(path);
 const lines = ({ text }) => text.split('\n').length - (text.endsWith('\n') ? 1 : 0);

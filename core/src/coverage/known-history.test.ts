@@ -9,8 +9,14 @@ import { indexImplications } from './code-facts.ts';
 import { historyOf } from './known-history.ts';
 import type { CoverageRequest } from './request.ts';
 
-const implied = (code: string, kinds: string[], regions: string[]): CodeImplication =>
-  ({ code, family: 'facet', kinds, regions, lineKind: 'procedure', facts: {} });
+const implied = (code: string, kinds: string[], regions: string[]): CodeImplication => ({
+  code,
+  family: 'facet',
+  kinds,
+  regions,
+  lineKind: 'procedure',
+  facts: {},
+});
 const implications = indexImplications([
   implied('11111', ['facet-ablation'], ['lumbar', 'sacral']),
   implied('22222', ['facet-injection', 'medial-branch-block'], ['lumbar', 'sacral']),

@@ -35,9 +35,7 @@ const Beside = z
 const Outlier = z
   .object({ rule: z.string(), families: Words, codes: Codes, days: z.int(), limit: z.int(), ...period })
   .strict();
-const Container = z
-  .object({ code: BillingCode, units: z.int().min(1), least: z.int().min(1).optional() })
-  .strict();
+const Container = z.object({ code: BillingCode, units: z.int().min(1), least: z.int().min(1).optional() }).strict();
 
 /** library/edits/combinations.yaml → what depends on more than one line. */
 export const CombinationFile = z
