@@ -57,7 +57,8 @@ export async function program(args: readonly string[], io: Io): Promise<number> 
     .option(
       '--code <code>',
       'planned code; may be repeated or hold several with commas, the drug with them where there is one',
-      (code: string, earlier: string[] = []) => [...earlier, code],
+      (code: string, earlier: string[]) => [...earlier, code],
+      [],
     )
     .action(async (files: string[], options: RawOptions & { code?: string[] }) => {
       const { reviewDocuments } = await import('./commands/review.ts');
