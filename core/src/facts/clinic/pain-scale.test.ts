@@ -16,11 +16,7 @@ describe('scores of pain', () => {
     ['HISTORY: Numeric rating scale 5/10 at present, 9/10 at worst, 3/10 at best.', 'nrs', 5],
     ['HISTORY: Pain is 6-7/10 on average.', 'unnamed-0-10', 6],
     ['VITAL SIGNS: BP 120/80. Pain 4/10.', 'unnamed-0-10', 4],
-    [
-      'HISTORY: VAS pain scale is rated as 6/10 for her average and current pain, 10/10 for worst pain, and 3/10 for her least pain.',
-      'vas',
-      6,
-    ],
+    ['HISTORY: On the VAS pain scale her current and average pain is 6/10, the worst 10/10, the least 3/10.', 'vas', 6],
   ])('%s', (text, scale, score) =>
     expect(of(text)).toMatchObject({
       'pain.scale-name': scale,

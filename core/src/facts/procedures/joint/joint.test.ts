@@ -194,7 +194,7 @@ Left shoulder joint injection under fluoroscopy
 
 Procedure in detail:
 
-Fluoroscopy was used in AP, lateral, and oblique view to guide a 22-gauge spinal needle towards the humeral head on the left side. With negative aspirations, needle tip location was confirmed with Omnipaque. Then 1mL of a solution containing 0.5mL of 40mg/mL of triamcinolone and 0.5mL of 0.25% bupivacaine was incrementally injected.`,
+Under fluoroscopic control in two planes a 22-gauge spinal needle was directed at the humeral head on the left. Nothing was aspirated, and the place of the tip was shown with Omnipaque. Then 1mL of a mixture of 0.5mL of 40mg/mL triamcinolone with 0.5mL of 0.25% bupivacaine was injected in small portions.`,
   ],
   [
     'joint-injection knee bilateral; fluoroscopy',
@@ -204,7 +204,7 @@ Bilateral knee joint injection under fluoroscopy
 
 Procedure in detail:
 
-Fluoroscopy was used to guide a 22-gauge needle to the right knee joint space. 1mL of a solution containing 0.5mL of 40mg/mL of triamcinolone and 0.5mL of 0.25% bupivacaine was incrementally injected. The procedure was repeated with the techniques above on the contralateral side.`,
+Fluoroscopy was used to guide a 22-gauge needle to the right knee joint space. 1mL of a mixture of 0.5mL of 40mg/mL triamcinolone with 0.5mL of 0.25% bupivacaine was injected in small portions. The same technique was then repeated on the contralateral side.`,
   ],
   [
     'joint-injection sternoclavicular left; ultrasound',

@@ -124,7 +124,7 @@ Left sacroiliac radiofrequency ablation under fluoroscopy
 
 Procedure in detail:
 
-Fluoroscopy was used to guide a radiofrequency cannula to the notch between the superior articular process and the sacral ala on the left side to target the L5 dorsal ramus. Motor stimulation was negative. Radiofrequency cannulas were then placed lateral to the S1, S2, and S3 foramen to target the lateral branches. 1mL of 2% lidocaine was injected, then lesioning at 80 degrees for 90 seconds was performed at each level.`,
+Fluoroscopy was used to guide a radiofrequency cannula onto the left sacral ala beside the articular process for the L5 dorsal ramus. Motor stimulation was negative. Radiofrequency cannulas were then placed lateral to the S1, S2 and S3 foramina for the lateral branches. 1mL of 2% lidocaine was injected, then lesioning at 80 degrees for 90 seconds was performed at each level.`,
   ],
   [
     '',

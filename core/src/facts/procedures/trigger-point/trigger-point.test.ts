@@ -91,7 +91,7 @@ Trigger point injection under ultrasound at bilateral lumbar paraspinals and glu
 
 Procedure in detail:
 
-Ultrasound was used to guide a 25-gauge needle to the trigger point. After negative aspiration, 1mL of 0.25% bupivacaine was injected. The procedure was repeated at the previously marked trigger points.`,
+Ultrasound was used to guide a 25-gauge needle into the trigger point. Aspiration was negative and 1mL of 0.25% bupivacaine was injected. The same was repeated at the other marked trigger points.`,
   ],
   [
     '',
