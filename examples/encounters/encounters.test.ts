@@ -2,32 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { claimFromForm } from '../../cli/src/input/form.ts';
-import { ReviewInput, type EngineInput } from '../../core/src/model/review-input.ts';
 import type { Review } from '../../core/src/model/review.ts';
 import { prepareLibrary } from '../../core/src/review/prepare.ts';
 import { review } from '../../core/src/review/review.ts';
 import { readLibrary } from '../../library/src/read.ts';
 import { condense, type Judgement } from './condense.ts';
+import { ENCOUNTERS, readEncounter } from './read-encounter.ts';
 
-const here = fileURLToPath(new URL('.', import.meta.url));
-const names = readdirSync(here, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+const names = readdirSync(ENCOUNTERS, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
 const read = readLibrary(fileURLToPath(new URL('../../library', import.meta.url)));
 if (!read.ok) throw new Error(read.issues.map((issue) => `${issue.at}: ${issue.message}`).join('\n'));
 const library = prepareLibrary(read.value);
-
-/** The note that the first lines of a context file name, read with that context. */
-function encounter(name: string): EngineInput {
-  const text = readFileSync(join(here, name, 'context.yaml'), 'utf8');
-  const note = /examples\/notes\/(\S+)/.exec(text)?.[1] ?? '';
-  const { claim, ...rest } = ReviewInput.parse(parse(text));
-  return {
-    ...rest,
-    documents: [{ id: 'note', text: readFileSync(join(here, '..', 'notes', note), 'utf8') }],
-    ...(claim && { claim: claimFromForm(claim, rest.context) }),
-  };
-}
 
 /** Every piece of Evidence of a Review, wherever it stands. */
 function evidenceOf(value: unknown): { source?: string; quote: string; start: number; end: number }[] {
@@ -38,11 +23,11 @@ function evidenceOf(value: unknown): { source?: string; quote: string; start: nu
 }
 
 describe.each(names)('%s', (name) => {
-  const input = encounter(name);
+  const input = readEncounter(name);
   const answer: Review = review(input, library);
 
   it('is judged as written beside it', () => {
-    const expected = JSON.parse(readFileSync(join(here, name, 'expected.json'), 'utf8')) as Judgement;
+    const expected = JSON.parse(readFileSync(join(ENCOUNTERS, name, 'expected.json'), 'utf8')) as Judgement;
     expect(condense(answer)).toEqual(expected);
   });
 

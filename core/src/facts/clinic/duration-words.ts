@@ -1,3 +1,5 @@
+import { ONE_TO_TEN } from '../text/number-words.ts';
+
 /** How long something lasted, in the words of the note. */
 export interface Duration {
   readonly start: number;
@@ -10,16 +12,7 @@ export interface Duration {
 const NUMBERS: Readonly<Record<string, number>> = {
   a: 1,
   an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
+  ...ONE_TO_TEN,
   eleven: 11,
   twelve: 12,
   thirteen: 13,

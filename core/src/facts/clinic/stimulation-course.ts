@@ -4,6 +4,7 @@ import { ASIDE, evidenceOf, matches, mentions, statementsWith, type Chart, type 
 import { isAside, isDenied, isDeniedAfter, isFuture } from './clause.ts';
 import { reliefsIn } from './relief-words.ts';
 import { fact, Tally } from './tally.ts';
+import { ONE_TO_TEN } from '../text/number-words.ts';
 
 const SKIP: ReadonlySet<SectionRole> = new Set<SectionRole>([...ASIDE].filter((role) => role !== 'social-history'));
 const NOT_YET: ReadonlySet<SectionRole> = new Set<SectionRole>([...SKIP, 'plan']);
@@ -30,16 +31,7 @@ const PACER = /\b(?:pacemaker|defibrillator|aicd|icd)\b(?!-?\s?(?:9|10))/g;
 const DAYS =
   /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|fourteen)[- ](day|week|hour)s?(?: long)?[- ](?:\w+ ){0,4}trial\b|\btrial\b[^.]{0,60}\b(?:lasted|for|over|of|x)\s+(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|fourteen)[- ](day|week|hour)s?\b/g;
 const NUMBER: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
+  ...ONE_TO_TEN,
   fourteen: 14,
 };
 

@@ -1,19 +1,9 @@
 import type { ProcedureNote, Sentence, Span } from '../../text/note.ts';
 import { assertionOf } from '../../text/assertion.ts';
 import type { NoteTools } from '../tools.ts';
+import { ONE_TO_TEN } from '../../text/number-words.ts';
 
-const NUMBERS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-};
+const NUMBERS: Readonly<Record<string, number>> = ONE_TO_TEN;
 const NUMBER = '(one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})';
 const LIMB = '(right|left|r|l) ?(arm|upper (?:extremity|limb)|ue|leg|lower (?:extremity|limb)|le)\\b';
 const COUNT_FIRST = new RegExp(

@@ -1,3 +1,5 @@
+import { ONE_TO_TEN } from '../../text/number-words.ts';
+
 /** Settings of a stimulator that a clinician can change. */
 const PARAMETERS: readonly RegExp[] = [
   /\bamplitudes?\b|\bintensit(?:y|ies)\b|\bvoltages?\b|\bcurrent (?:was|were|from|to|increased|decreased|level|amplitude)\b|\bmilliamp\w*/,
@@ -12,18 +14,7 @@ const PARAMETERS: readonly RegExp[] = [
 ];
 const CHANGE =
   /\b(?:adjust\w*|chang\w+|modif\w+|increas\w+|decreas\w+|reduc\w+|rais\w+|lower\w+|set\b|reset|re-?program\w*|programm\w+|titrat\w+|alter\w*|optimi[sz]\w+|added|creat\w+|switch\w+|reconfigur\w+|includ\w+|consist\w+|reassign\w*)\b/;
-const NUMBER: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-};
+const NUMBER: Readonly<Record<string, number>> = ONE_TO_TEN;
 const COUNTED =
   /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) (?:different |separate |distinct |programming |stimulation )*(?:parameters?|settings)\b/;
 const MORE =

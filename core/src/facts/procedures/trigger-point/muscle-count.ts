@@ -5,6 +5,7 @@ import type { ProcedureNote, Sentence, Span } from '../../text/note.ts';
 import { siteMentions } from '../joint/site-mentions.ts';
 import type { NoteTools } from '../tools.ts';
 import { MUSCLES, type Muscle } from './muscles.ts';
+import { ONE_TO_TEN } from '../../text/number-words.ts';
 
 export interface MuscleTreated {
   readonly muscle: Muscle;
@@ -16,16 +17,7 @@ export interface MuscleTreated {
 const TREATED =
   /\binject\w*|\binfiltrat\w*|\bneedl\w*|\btrigger points?\b|\btpis?\b|\bmuscles? (?:treated|injected|needled)|\bsites?\b|\blocations?\b|\bx ?\d\b|\bthe following\b|\bblocked\b/;
 const NUMBERS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
+  ...ONE_TO_TEN,
   single: 1,
 };
 const STATED =
