@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{core,library,wire,cli,batch,bench,examples,scripts}/**/*.test.ts'],
+    include: ['{core,library,wire,cli,batch,server,workbench,bench,examples,scripts}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', '**/dist/**'],
     // Pure modules need no fresh world for each file, and start-up dominates their time.
     isolate: false,

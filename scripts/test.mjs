@@ -11,6 +11,7 @@ const node = process.execPath;
 const checks = [
   { name: 'bundle', run: [node, 'scripts/build.mjs'] },
   { name: 'types', run: [bin('tsc'), '-p', 'tsconfig.json'] },
+  { name: 'types of the workbench', run: [bin('tsc'), '-p', 'workbench/tsconfig.json'] },
   { name: 'lint', run: [bin('oxlint'), '--type-aware', '--deny-warnings'] },
   { name: 'format', run: [bin('oxfmt'), '--check', '.'] },
   { name: 'walls', run: [node, 'scripts/walls.mjs'], show: true },

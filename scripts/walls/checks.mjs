@@ -2,8 +2,8 @@ import { circles, importsOf } from './imports.mjs';
 import { impurities } from './purity.mjs';
 
 const isSource = ({ path }) =>
-  /^(core|library|wire|cli|batch|bench)\/.*\.ts$/.test(path) && !path.includes('/fixtures/');
-const isTest = ({ path }) => /\.(test|fixture)\.ts$/.test(path);
+  /^(core|library|wire|cli|batch|server|workbench|bench)\/.*\.tsx?$/.test(path) && !path.includes('/fixtures/');
+const isTest = ({ path }) => /\.(test|fixture)\.tsx?$/.test(path);
 const isLaw = ({ path }) => /^library\/.*\.ya?ml$/.test(path);
 const lines = ({ text }) => text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
 
@@ -14,12 +14,17 @@ const ROOMS = {
   core: ['core'],
   wire: ['wire', 'core'],
   library: ['library', 'core'],
-  cli: ['cli', 'core', 'library', 'wire', 'batch'],
+  cli: ['cli', 'core', 'library', 'wire', 'batch', 'server'],
   batch: ['batch', 'core', 'library', 'wire'],
+  server: ['server', 'core', 'library', 'wire', 'batch'],
+  workbench: ['workbench', 'core', 'server'],
 };
 
 /** Packages that compute and do nothing else. */
 const PURE_PACKAGES = new Set(['zod', '@noble/hashes']);
+
+/** `workbench/src/features/<screen>/…` → the screen. */
+const featureOf = (path) => /^workbench\/src\/features\/([^/]+)\//.exec(path)?.[1];
 
 export const checks = [
   { name: 'no import circles', check: noCircles },
@@ -65,6 +70,15 @@ function downwards(house) {
         )
       )
         problems.push(`${file.path} imports the package ${name}`);
+      if (room === 'workbench' && toRoom === 'core' && toColumn !== 'model')
+        problems.push(`${file.path} imports ${name}: the page knows only the nouns of core`);
+      if (room === 'workbench' && toRoom === 'server' && toColumn !== 'contract')
+        problems.push(`${file.path} imports ${name}: the page knows the server by its contract`);
+      if (room === 'server' && column === 'contract' && toRoom === 'server' && toColumn !== 'contract')
+        problems.push(`${file.path} imports ${name}: the contract knows nothing of the server behind it`);
+      const [feature, toFeature] = [featureOf(file.path), featureOf(target ?? '')];
+      if (feature && toFeature && feature !== toFeature)
+        problems.push(`${file.path} imports ${name}: one screen does not know another`);
       if (room === 'wire' && toRoom === 'core' && toColumn !== 'model')
         problems.push(`${file.path} imports ${name}: a codec knows only the nouns`);
     }
@@ -111,7 +125,7 @@ function issuesDocumented(house) {
   const page = house.find(({ path }) => path === 'docs/reference/issues.md')?.text ?? '';
   const homes = house.filter(({ path }) => /^[a-z]+\/src\/issues\.ts$/.test(path));
   const codes = homes.flatMap(({ path, text }) =>
-    [...text.matchAll(/'((?:cli|library|wire|core)\/[a-z0-9/-]+)'/g)].map(([, code]) => ({ code, path })),
+    [...text.matchAll(/'((?:cli|library|wire|core|server)\/[a-z0-9/-]+)'/g)].map(([, code]) => ({ code, path })),
   );
   const distinct = [...new Map(codes.map((entry) => [entry.code, entry])).values()];
   const known = new Set(distinct.map(({ code }) => code));
@@ -121,7 +135,7 @@ function issuesDocumented(house) {
   const stale = [...page.matchAll(/^### `([^`]+)`/gm)]
     .filter(([, code]) => !known.has(code))
     .map(([, code]) => `docs/reference/issues.md: ${code} does not exist`);
-  const USED = /'((?:cli|library|wire|core)\/[a-z0-9-]+(?:\/[a-z0-9-]+)*)'/g;
+  const USED = /'((?:cli|library|wire|core|server)\/[a-z0-9-]+(?:\/[a-z0-9-]+)*)'/g;
   const strays = house
     .filter((file) => isSource(file) && !isTest(file) && !file.path.endsWith('/issues.ts'))
     .flatMap(({ path, text }) =>
