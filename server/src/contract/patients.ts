@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { Session as LedgerSession } from '@interspace/core/model/history';
+import { Cents, Day, Id, Moment } from './common.ts';
+import { Forecast } from './review-verbs.ts';
+
+export const Coverage = z.object({
+  id: Id,
+  payer: z.string(),
+  plan: z.string().optional(),
+  memberId: z.string().optional(),
+  sequence: z.enum(['primary', 'secondary', 'tertiary']),
+  from: Day.optional(),
+  through: Day.optional(),
+});
+
+/** `GET /api/patients?search=`, `GET /api/patients/:id`. */
+export const PatientRow = z.object({
+  id: Id,
+  name: z.string(),
+  birthDate: Day,
+  mrn: z.string(),
+  state: z.string().optional(),
+  payer: z.string().optional(),
+  physician: z.string().optional(),
+  lastVisit: Day.optional(),
+  openItems: z.int(),
+});
+export type PatientRow = z.infer<typeof PatientRow>;
+export const Patient = PatientRow.extend({ sex: z.string().optional(), coverages: z.array(Coverage) });
+export const NewPatient = z
+  .object({
+    firstName: z.string().min(1),
+    lastName: z.string().min(1),
+    birthDate: Day,
+    sex: z.enum(['F', 'M', 'U']).optional(),
+    mrn: z.string().min(1),
+    state: z.string().length(2).optional(),
+    coverages: z.array(Coverage.omit({ id: true })).default([]),
+  })
+  .strict();
+
+export const PatientAuthorization = z.object({
+  id: Id,
+  patient: Id,
+  patientName: z.string().optional(),
+  program: z.string(),
+  number: z.string().optional(),
+  status: z.enum(['needed', 'requested', 'approved', 'denied', 'expired']),
+  codes: z.array(z.string()),
+  requested: Day.optional(),
+  decided: Day.optional(),
+  validThrough: Day.optional(),
+  daysLeft: z.int().optional(),
+});
+export type PatientAuthorization = z.infer<typeof PatientAuthorization>;
+
+export const EncounterRow = z.object({
+  id: Id,
+  patient: Id,
+  date: Day,
+  placeOfService: z.string().optional(),
+  physician: z.string().optional(),
+  title: z.string().describe('What it was, in words.'),
+  status: z.enum(['open', 'held', 'ready', 'billed', 'paid', 'denied']),
+  outcome: z.string().optional(),
+  record: Id.optional().describe('Its latest DecisionRecord.'),
+});
+
+/** `GET /api/encounters/:id`. */
+export const Encounter = EncounterRow.extend({
+  patientName: z.string(),
+  documents: z.array(z.object({ id: z.string(), kind: z.string(), date: Day.optional(), text: z.string() })),
+  context: z.record(z.string(), z.unknown()),
+});
+
+/** `GET /api/patients/:id/ledger`: what was done, how it helped, what is left. */
+export const PatientLedger = z.object({
+  on: Day,
+  sessions: z.array(LedgerSession.extend({ id: Id, encounter: Id.optional() })),
+  forecasts: z.array(Forecast),
+  notEvaluated: z.array(z.string()),
+  authorizations: z.array(PatientAuthorization),
+  encounters: z.array(EncounterRow),
+});
+export type PatientLedger = z.infer<typeof PatientLedger>;
+export const NewSession = LedgerSession;
+
+/** `GET /api/records`, `GET /api/records/:id`, `POST /api/records/:id/replay`. */
+export const RecordRow = z.object({
+  id: Id,
+  at: Moment,
+  patient: Id.optional(),
+  encounter: Id.optional(),
+  by: z.string(),
+  inputDigest: z.string(),
+  reviewDigest: z.string(),
+  library: z.string(),
+  engine: z.string(),
+  blocks: z.int(),
+  warnings: z.int(),
+  lines: z.array(z.string()),
+});
+export const DecisionRecord = RecordRow.extend({ input: z.unknown(), review: z.unknown() });
+export const Replay = z.object({
+  same: z.boolean(),
+  reason: z.string().describe('same bytes | another library | another engine'),
+  differences: z.array(z.object({ what: z.string(), before: z.string().optional(), after: z.string().optional() })),
+});
+
+/** `GET /api/work-items?kind=&state=&assignee=`; counts by kind come with the page. */
+export const WorkKind = z.enum(['hold', 'question', 'authorization', 'stale-rule', 're-judged', 'denial']);
+export const WorkItem = z.object({
+  id: Id,
+  kind: WorkKind,
+  title: z.string(),
+  detail: z.string().optional(),
+  state: z.enum(['open', 'waiting', 'resolved']),
+  priority: z.enum(['high', 'normal', 'low']),
+  role: z.string().describe('For whom it is.'),
+  assignee: z.object({ id: Id, name: z.string() }).optional(),
+  patient: z.object({ id: Id, name: z.string() }).optional(),
+  encounter: Id.optional(),
+  record: Id.optional(),
+  finding: z.string().optional().describe('Id of the finding or fact it is about.'),
+  question: z.object({ fact: z.string(), question: z.string() }).optional(),
+  due: Day.optional(),
+  amount: Cents.optional(),
+  created: Moment,
+  comments: z.array(z.object({ at: Moment, by: z.string(), text: z.string() })),
+});
+export type WorkItem = z.infer<typeof WorkItem>;
+/** `PATCH /api/work-items/:id`. Answering a question re-judges its encounter. */
+export const WorkChange = z
+  .object({
+    assignee: Id.nullable().optional(),
+    state: z.enum(['open', 'waiting', 'resolved']).optional(),
+    comment: z.string().min(1).max(4000).optional(),
+    answer: z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]).optional(),
+  })
+  .strict();
+export const WorkCounts = z.record(z.string(), z.int());
