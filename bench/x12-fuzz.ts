@@ -1,56 +1,74 @@
 /**
- * Damaged files through every reader: `npx tsx bench/x12-fuzz.ts [inputs] [seed]`. Prints what threw (nothing may), the
- * slowest input and the memory used; then bombs of 2 GB, which must end in one Issue within bounded memory.
+ * Damaged files through every reader and the whole scrubber: `node scripts/bench.mjs x12-fuzz [inputs] [seed] [--tables
+ * FOLDER]`. Prints what threw (nothing may), the slowest input and the memory used; then streams of 2 GB, which must end
+ * in one Issue within bounded memory. `bench/scrub-bombs.ts` does the latter with files and the command itself.
  */
+import { PartJudge } from '../batch/src/part-judge.ts';
+import { BATCH_FORMATS } from '../batch/src/settings.ts';
+import { openTables } from '../library/src/tables/open-tables.ts';
 import { checkBuffer } from '../wire/src/x12/check/check.ts';
 import { ClaimReader } from '../wire/src/x12/claims/claim-reader.ts';
 import { describeBuffer } from '../wire/src/x12/describe.ts';
 import { readDocument, writeDocument } from '../wire/src/x12/document.ts';
 import { FACET_CLAIM, HOSPITAL_CLAIM, REMITTANCE } from '../wire/src/x12/fixtures.ts';
+import { PartSplitter } from '../wire/src/x12/parts/part-splitter.ts';
 import { readClaimsFromBuffer } from '../wire/src/x12/read-claims.ts';
 import { readRemittancesFromBuffer } from '../wire/src/x12/remittances/remittance-reader.ts';
+import { damage } from './fuzz/damage.ts';
+import { claimsInMemory } from './generate-claims.ts';
 import { numbers } from './invented-837p.ts';
+import { loadLibrary } from './load-library.ts';
 
-const inputs = Number(process.argv[2] ?? 100_000);
-const next = numbers(Number(process.argv[3] ?? 1));
-const bases = [FACET_CLAIM, HOSPITAL_CLAIM, REMITTANCE].map((text) => Buffer.from(text, 'latin1'));
-const MARKS = Buffer.from('*~:^\n\r |>ISASTHLCLM0\u0000\u00ff', 'latin1');
+const args = process.argv.slice(2);
+const folder = args.includes('--tables') ? args.splice(args.indexOf('--tables'), 2)[1] : undefined;
+const inputs = Number(args[0] ?? 100_000);
+const next = numbers(Number(args[1] ?? 1));
+/** Some claims of few patients, each with a fault: what the history pass sees. */
+const several = claimsInMemory({ bytes: 1, perTransaction: 4, faults: 1, practices: 1 }).file;
+const bases = [...[FACET_CLAIM, HOSPITAL_CLAIM, REMITTANCE].map((text) => Buffer.from(text, 'latin1')), several];
 
-/** One to six faults: bytes changed, cut out, put in, pieces doubled or moved. */
-function damaged(base: Buffer): Buffer {
-  let bytes = Buffer.from(base);
-  for (let fault = next(6) + 1; fault > 0; fault--) {
-    const at = next(bytes.length + 1);
-    const to = Math.min(bytes.length, at + next(40));
-    switch (next(5)) {
-      case 0:
-        if (at < bytes.length) bytes[at] = next(3) === 0 ? next(256) : MARKS[next(MARKS.length)]!;
-        break;
-      case 1:
-        bytes = Buffer.concat([bytes.subarray(0, at), bytes.subarray(to)]);
-        break;
-      case 2:
-        bytes = Buffer.concat([bytes.subarray(0, at), MARKS.subarray(next(MARKS.length)), bytes.subarray(at)]);
-        break;
-      case 3:
-        bytes = Buffer.concat([bytes.subarray(0, to), bytes.subarray(at)]);
-        break;
-      default: {
-        const elsewhere = next(bytes.length + 1);
-        bytes = Buffer.concat([bytes.subarray(0, elsewhere), bytes.subarray(at, to), bytes.subarray(elsewhere)]);
-      }
-    }
+const shelf = folder === undefined ? undefined : openTables(folder);
+const kinds = [...new Set(shelf?.editions.map(({ kind }) => kind))];
+const tables = kinds.flatMap((kind) => {
+  const opened = shelf!.all(kind);
+  return opened.ok ? opened.value.map(({ file }) => file.buffer) : [];
+});
+const library = loadLibrary();
+// One judge for each format, as a run has; they live through all inputs, so that what they keep shows in the memory.
+const judges = BATCH_FORMATS.map((format) => new PartJudge({ library, tables, context: {}, format, maxIssues: 1000 }));
+
+/** As `interspace scrub` does it: cut in parts, read, judged, rendered, then seen with the patient's other claims. */
+function scrub(bytes: Buffer, judge: PartJudge): number {
+  const splitter = new PartSplitter();
+  // Mostly one part, sometimes many: a cut at any byte must not matter.
+  const size = next(8) === 0 ? 200 + next(2_000) : bytes.length;
+  const records: Uint8Array[] = [];
+  let found = 0;
+  let from = 0;
+  let held = 0;
+  for (let last = false; !last;) {
+    const to = Math.min(bytes.length, from + held + size);
+    last = to === bytes.length;
+    const part = splitter.cut(bytes.subarray(from, to), last);
+    const result = judge.read(part, 'fuzz', 0);
+    const { block, warn, note } = result.tally.findings;
+    found += block + warn + note;
+    records.push(result.records);
+    // A part that could not be cut waits for more behind it.
+    held = part.bytes.length === 0 ? to - from : 0;
+    from += part.bytes.length;
+    if (result.stopped) break;
   }
-  return bytes;
+  judge.readHeap(Buffer.concat(records), ['fuzz']);
+  return found;
 }
 
 const failures: string[] = [];
-let slowest = 0;
-let issues = 0;
-let claims = 0;
+let [slowest, issues, claims, findings] = [0, 0, 0, 0];
+const memory = (): string => `${(process.memoryUsage().rss / 1e6).toFixed(0)} MB resident`;
 const start = process.hrtime.bigint();
 for (let i = 0; i < inputs; i++) {
-  const bytes = damaged(bases[i % bases.length]!);
+  const bytes = damage(bases[i % bases.length]!, next);
   const before = process.hrtime.bigint();
   try {
     const read = readClaimsFromBuffer(bytes);
@@ -60,6 +78,7 @@ for (let i = 0; i < inputs; i++) {
       each.locate(undefined, 'diagnoses', 2);
       for (const line of each.claim.lines) each.locate(line.number, 'modifiers');
     }
+    findings += scrub(bytes, judges[i % judges.length]!);
     if (i % 4 === 0) {
       readRemittancesFromBuffer(bytes);
       checkBuffer(bytes);
@@ -71,11 +90,12 @@ for (let i = 0; i < inputs; i++) {
     failures.push(`input ${i}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   }
   slowest = Math.max(slowest, Number(process.hrtime.bigint() - before) / 1e6);
+  if ((i + 1) % 100_000 === 0)
+    console.log(`${i + 1} inputs, ${failures.length} failures, slowest ${slowest.toFixed(1)} ms, ${memory()}`);
 }
 const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-const memory = (): string => `${(process.memoryUsage().rss / 1e6).toFixed(0)} MB resident`;
 console.log(
-  `${inputs} damaged files in ${seconds.toFixed(0)} s: ${failures.length} failures, ${claims} claims, ${issues} issues, slowest ${slowest.toFixed(1)} ms, ${memory()}`,
+  `${inputs} damaged files in ${seconds.toFixed(0)} s: ${failures.length} failures, ${claims} claims, ${issues} issues, ${findings} findings, slowest ${slowest.toFixed(1)} ms, ${memory()}`,
 );
 for (const failure of failures.slice(0, 5)) console.log(failure);
 
