@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { claimFromForm } from '../../cli/src/input/form.ts';
 import { ReviewInput, type EngineInput } from '../../core/src/model/review-input.ts';
 import type { Review, ServiceLine } from '../../core/src/model/review.ts';
+import { engineInputOf } from '../../core/src/review/engine-input.ts';
 import { prepareLibrary } from '../../core/src/review/prepare.ts';
 import { review } from '../../core/src/review/review.ts';
 import { readLibrary } from '../../library/src/read.ts';
@@ -51,9 +51,7 @@ const library = prepareLibrary(read.value);
 
 function inputOf(worked: WorkedCase): EngineInput {
   const facts = Object.assign({}, ...(worked.uses ?? []).map((name) => shared[name]), worked.input.facts);
-  const { note, claim, ...rest } = ReviewInput.parse({ ...worked.input, facts });
-  const documents = note === undefined ? rest.documents : [{ id: 'note', text: note }];
-  return { ...rest, documents, ...(claim && { claim: claimFromForm(claim, rest.context) }) };
+  return engineInputOf(ReviewInput.parse({ ...worked.input, facts }));
 }
 
 function inWords(line: ServiceLine): string {

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { claimFromForm } from '../../cli/src/input/form.ts';
 import { ReviewInput, type EngineInput } from '../../core/src/model/review-input.ts';
+import { engineInputOf } from '../../core/src/review/engine-input.ts';
 
 /** The folder of the encounters. */
 export const ENCOUNTERS = fileURLToPath(new URL('.', import.meta.url));
@@ -12,10 +12,6 @@ export const ENCOUNTERS = fileURLToPath(new URL('.', import.meta.url));
 export function readEncounter(name: string): EngineInput {
   const text = readFileSync(join(ENCOUNTERS, name, 'context.yaml'), 'utf8');
   const note = /examples\/notes\/(\S+)/.exec(text)?.[1] ?? '';
-  const { claim, ...rest } = ReviewInput.parse(parse(text));
-  return {
-    ...rest,
-    documents: [{ id: 'note', text: readFileSync(join(ENCOUNTERS, '..', 'notes', note), 'utf8') }],
-    ...(claim && { claim: claimFromForm(claim, rest.context) }),
-  };
+  const documents = [{ id: 'note', text: readFileSync(join(ENCOUNTERS, '..', 'notes', note), 'utf8') }];
+  return engineInputOf({ ...ReviewInput.parse(parse(text)), documents });
 }

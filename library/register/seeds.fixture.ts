@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { claimFromForm } from '../../cli/src/input/form.ts';
 import { date } from '../../core/src/model/date.ts';
 import { isInForce } from '../../core/src/model/period.ts';
 import { ReviewInput, type ReviewInputDocument } from '../../core/src/model/review-input.ts';
 import type { Review } from '../../core/src/model/review.ts';
+import { engineInputOf } from '../../core/src/review/engine-input.ts';
 import { prepareLibrary } from '../../core/src/review/prepare.ts';
 import { review } from '../../core/src/review/review.ts';
 import { parseCsv } from '../src/csv.ts';
@@ -17,11 +17,7 @@ export const open = openLibrary(directory);
 export const { library } = open;
 export const prepared = prepareLibrary(library);
 
-export const judge = (input: ReviewInputDocument): Review => {
-  const { note, claim, ...rest } = ReviewInput.parse(input);
-  const documents = note === undefined ? rest.documents : [{ id: 'note', text: note }];
-  return review({ ...rest, documents, ...(claim && { claim: claimFromForm(claim, rest.context) }) }, prepared);
-};
+export const judge = (input: ReviewInputDocument): Review => review(engineInputOf(ReviewInput.parse(input)), prepared);
 export const ids = (of: Review): string[] => of.findings.map(({ id }) => id);
 export const MEDICARE = { payer: 'medicare', state: 'OH', placeOfService: '11', claimType: 'professional' } as const;
 export type Line = { code: string; modifiers?: string[]; units?: number; diagnoses?: string[] };

@@ -1,39 +1,21 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { claimFromForm } from '../../cli/src/input/form.ts';
 import type { FactDeclaration } from '@interspace/core/model/fact';
 import type { Library } from '@interspace/core/model/library';
-import { ReviewInput, type EngineInput } from '@interspace/core/model/review-input';
+import type { EngineInput } from '@interspace/core/model/review-input';
 import type { Review } from '@interspace/core/model/review';
 import { prepareLibrary } from '@interspace/core/review/prepare';
 import { review } from '@interspace/core/review/review';
+import { contractShelf } from './contract-shelf.fixture.ts';
 import { openLibrary } from './read.ts';
 
 // What holds for every encounter, tried on the worked cases of the contract shelf under the whole law.
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const shelf = join(root, 'examples', 'contract');
+const INPUTS = contractShelf(join(root, 'examples', 'contract'));
 const { library } = openLibrary(join(root, 'library'));
 const prepared = prepareLibrary(library);
-const shared = parse(readFileSync(join(shelf, 'shared-facts.yaml'), 'utf8')) as Record<string, Record<string, unknown>>;
-
-interface Shelved {
-  readonly uses?: readonly string[];
-  readonly input: Record<string, unknown>;
-}
-
-const INPUTS: readonly (readonly [string, EngineInput])[] = readdirSync(shelf)
-  .filter((name) => /^c.*\.yaml$/.test(name))
-  .map((name) => {
-    const { uses = [], input } = parse(readFileSync(join(shelf, name), 'utf8')) as Shelved;
-    const facts = Object.assign({}, ...uses.map((key) => shared[key]), input['facts']) as object;
-    const { note, claim, ...rest } = ReviewInput.parse({ ...input, facts });
-    const documents = note === undefined ? rest.documents : [{ id: 'note', text: note }];
-    return [name, { ...rest, documents, ...(claim && { claim: claimFromForm(claim, rest.context) }) }] as const;
-  });
 const anyInput = fc.constantFrom(...INPUTS);
 const RUNS = { numRuns: 60 };
 

@@ -113,7 +113,7 @@ async function contextFile(path: string): Promise<Result<Surroundings>> {
   const whole = readStructured(text.value, Parts, path);
   if (!whole.ok) return whole;
   const { context, claim, ...rest } = whole.value;
-  const { claimFromForm } = await import('./form.ts');
+  const { claimFromForm } = await import('@interspace/core/review/claim-from-form');
   return ok({ context, rest: compact({ ...rest, claim: claim && claimFromForm(claim, context) }) });
 }
 

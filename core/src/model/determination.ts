@@ -18,6 +18,8 @@ export interface ClauseResult {
   evidence: Evidence[];
   /** Facts whose absence makes it unknown. */
   missing: string[];
+  /** How many of the parts must hold, where some of them are enough. */
+  count?: number | undefined;
   /** Where the rulebook says so; on leaves. */
   citation?: Citation | undefined;
   parts: ClauseResult[];
@@ -33,6 +35,7 @@ export const ClauseResult: z.ZodType<ClauseResult> = z.lazy(() =>
       found: z.string().optional(),
       evidence: z.array(Evidence),
       missing: z.array(z.string()),
+      count: z.int().optional(),
       citation: Citation.optional(),
       parts: z.array(ClauseResult),
     })

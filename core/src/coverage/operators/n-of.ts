@@ -5,9 +5,10 @@ import { limitInWords, limitValue } from '../words.ts';
 /** At least so many parts must hold. */
 export const nOf: OperatorFunction<'n-of'> = (clause, scene, evaluate) => {
   const parts = clause.of.map((part) => evaluate(part, scene));
+  const count = Number(limitValue(clause.count, scene));
   const status = countOf(
     parts.map((part) => part.status),
-    Number(limitValue(clause.count, scene)),
+    count,
   );
   const says = clause.says ?? `at least ${limitInWords(clause.count, scene)} of these`;
   return {
@@ -16,6 +17,7 @@ export const nOf: OperatorFunction<'n-of'> = (clause, scene, evaluate) => {
     says,
     evidence: [],
     missing: status === 'unknown' ? missingOf(parts) : [],
+    count,
     parts,
   };
 };
