@@ -1,0 +1,76 @@
+// Builds the page into dist/workbench when its sources changed. `interspace serve` calls it at its start: no other
+// command has to wait for it.
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { fingerprint } from './fingerprint.mjs';
+import { dist, root } from './paths.mjs';
+
+/** Folder with index.html and its assets. */
+export const workbenchFolder = join(dist, 'workbench');
+const stampFile = join(dist, 'workbench.stamp');
+
+function sources() {
+  const places = [
+    'workbench/src',
+    'workbench/public',
+    'workbench/index.html',
+    'workbench/vite.config.ts',
+    'core/src/model',
+    'server/src/contract',
+    'package-lock.json',
+    'scripts/build-workbench.mjs',
+  ];
+  return fingerprint(
+    places.map((place) => join(root, place)),
+    (name) => !/\.test\.tsx?$/.test(name),
+  );
+}
+
+export function workbenchIsFresh() {
+  return (
+    existsSync(join(workbenchFolder, 'index.html')) &&
+    existsSync(stampFile) &&
+    readFileSync(stampFile, 'utf8') === sources()
+  );
+}
+
+/**
+ * Builds when something changed; answers the folder. A page that is being served meanwhile stays whole: the new one is
+ * moved into its place in one step.
+ *
+ * @param {{ say?: (line: string) => void }} [options] `say` is told only when there is something to wait for.
+ */
+export async function buildWorkbench({ say = () => {} } = {}) {
+  const stamp = sources();
+  if (workbenchIsFresh()) return workbenchFolder;
+  say('Building the page (once, about ten seconds) …');
+  const started = Date.now();
+  const fresh = `${workbenchFolder}.${process.pid}`;
+  const { build } = await import('vite');
+  try {
+    await build({
+      configFile: join(root, 'workbench', 'vite.config.ts'),
+      logLevel: 'error',
+      build: { outDir: fresh, emptyOutDir: true },
+    });
+    mkdirSync(dist, { recursive: true });
+    rmSync(workbenchFolder, { recursive: true, force: true });
+    renameSync(fresh, workbenchFolder);
+    writeFileSync(stampFile, stamp);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+  say(`The page is built (${((Date.now() - started) / 1000).toFixed(1)} s).`);
+  return workbenchFolder;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  try {
+    // oxlint-disable-next-line no-console
+    await buildWorkbench({ say: (line) => console.error(line) });
+  } catch (error) {
+    console.error(`interspace: the page could not be built.\n${error.message}`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,48 @@
+import '@mantine/core/styles.css';
+import '@mantine/dates/styles.css';
+import '@mantine/dropzone/styles.css';
+import '@mantine/notifications/styles.css';
+import '@mantine/spotlight/styles.css';
+import './base.css';
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createRouter, RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Waiting } from '../ui/waiting.tsx';
+import { makeQueryClient } from './api/query-client.ts';
+import { CommandProvider } from './commands.tsx';
+import { ErrorScreen } from './error-screen.tsx';
+import { announceNonce, pageNonce } from './nonce.ts';
+import { routeTree } from './routes.tsx';
+import { SessionProvider } from './session.tsx';
+import { colours, theme, variables } from './theme.ts';
+
+announceNonce();
+const client = makeQueryClient();
+const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: false });
+
+createRoot(document.querySelector('#root') as HTMLElement).render(
+  <StrictMode>
+    <MantineProvider
+      theme={theme}
+      colorSchemeManager={colours}
+      defaultColorScheme="auto"
+      cssVariablesResolver={variables}
+      getStyleNonce={pageNonce}
+    >
+      <Notifications position="bottom-right" autoClose={6_000} />
+      <QueryClientProvider client={client}>
+        <SessionProvider
+          waiting={<Waiting what="Opening Interspace" />}
+          failed={(error, again) => <ErrorScreen error={error} reset={again} />}
+        >
+          <CommandProvider>
+            <RouterProvider router={router} />
+          </CommandProvider>
+        </SessionProvider>
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,41 @@
+import { createRoute, lazyRouteComponent, type AnyRoute } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
+import type { Permission } from '@interspace/server/contract/roles';
+import { framedRoute, rootRoute, startRoute } from './root-routes.tsx';
+
+type ScreenModule = Promise<{ Screen: ComponentType }>;
+
+/** One address of the workbench and the file that draws it, which is fetched when it is first opened. */
+interface Address {
+  /** In the manner of TanStack Router: `/claims/$batch`. */
+  readonly path: string;
+  /** Missing permission: the frame says so instead of drawing the screen. */
+  readonly needs?: Permission;
+  readonly load: () => ScreenModule;
+}
+
+/** Screens within the frame. A feature exports `Screen` and asks `useParams`/`useSearch({ strict: false })` for the rest. */
+const ADDRESSES: readonly Address[] = [
+  { path: '/review', needs: 'review', load: () => import('../features/review/screen.tsx') },
+  { path: '/form', needs: 'review', load: () => import('../features/form/screen.tsx') },
+];
+
+/** Screens without the frame: nobody is signed in there. */
+const BARE: readonly Address[] = [
+  { path: '/sign-in', load: () => import('../features/sign-in/screen.tsx') },
+  { path: '/setup', load: () => import('../features/sign-in/setup-screen.tsx') },
+];
+
+function route({ path, needs, load }: Address, parent: () => AnyRoute): AnyRoute {
+  return createRoute({
+    getParentRoute: parent,
+    path,
+    component: lazyRouteComponent(load, 'Screen'),
+    staticData: { needs },
+  });
+}
+
+export const routeTree = rootRoute.addChildren([
+  framedRoute.addChildren([startRoute, ...ADDRESSES.map((address) => route(address, () => framedRoute))]),
+  ...BARE.map((address) => route(address, () => rootRoute)),
+]);

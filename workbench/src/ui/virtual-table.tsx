@@ -1,0 +1,194 @@
+import { type ColumnDef, tableFeatures, useTable } from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { HeaderCell } from './virtual-table-header.tsx';
+import classes from './virtual-table.module.css';
+
+const features = tableFeatures({});
+
+export interface VirtualColumn<Row> {
+  readonly id: string;
+  readonly header: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** Least width in rem; `grow` shares what is left. */
+  readonly width: number;
+  readonly grow?: number;
+  readonly align?: 'left' | 'right';
+  readonly sortable?: boolean;
+}
+
+export interface Sorting {
+  readonly by: string;
+  readonly order: 'asc' | 'desc';
+}
+
+interface Props<Row> {
+  /** Says what the table holds, to those who cannot see it. */
+  readonly label: string;
+  readonly columns: readonly VirtualColumn<Row>[];
+  /** All rows there are, loaded or not. */
+  readonly total: number;
+  /** Row of a position; undefined while it is on its way. */
+  readonly rowAt: (index: number) => Row | undefined;
+  /** The rows on the screen, so that a long list can ask the server for them. */
+  readonly onRange?: (first: number, last: number) => void;
+  readonly sorting?: Sorting | undefined;
+  readonly onSort?: (sorting: Sorting) => void;
+  /** Enter or a click on a row. */
+  readonly onOpen?: (row: Row, index: number) => void;
+  readonly chosen?: number | undefined;
+  readonly height?: string;
+  readonly rowHeight?: number;
+}
+
+/** A table of any length: only the rows on the screen are drawn, and arrows, Page, Home and End walk through all of them. */
+export function VirtualTable<Row extends object>(props: Props<Row>) {
+  const {
+    label,
+    columns,
+    total,
+    rowAt,
+    onRange,
+    sorting,
+    onSort,
+    onOpen,
+    chosen,
+    height = '100%',
+    rowHeight = 40,
+  } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState(0);
+  const takeFocus = useRef(false);
+  const rows = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+  });
+  const items = rows.getVirtualItems();
+  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
+  useEffect(() => onRange?.(first, last), [onRange, first, last]);
+  useEffect(() => setActive((old) => Math.min(old, Math.max(0, total - 1))), [total]);
+
+  const columnDefs = useMemo<ColumnDef<typeof features, { row: Row | undefined }>[]>(
+    () =>
+      columns.map((column) => ({
+        id: column.id,
+        header: () => <HeaderCell column={column} sorting={sorting} onSort={onSort} />,
+        cell: ({ row }) => (row.original.row ? column.cell(row.original.row) : <span className={classes['coming']} />),
+      })),
+    [columns, sorting, onSort],
+  );
+  const data = items.map(({ index }) => ({ row: rowAt(index) }));
+  const table = useTable({ features, columns: columnDefs, data });
+  const drawn = table.getRowModel().rows;
+  const template = columns
+    .map(({ width, grow }) => (grow ? `minmax(${width}rem, ${grow}fr)` : `${width}rem`))
+    .join(' ');
+  const least = `${columns.reduce((sum, { width }) => sum + width, 0)}rem`;
+
+  useEffect(() => {
+    if (!takeFocus.current) return;
+    takeFocus.current = false;
+    scroller.current?.querySelector<HTMLElement>(`[data-index="${active}"]`)?.focus({ preventScroll: true });
+  });
+
+  const walk = (event: KeyboardEvent) => {
+    if (event.target instanceof HTMLElement && event.target.role !== 'row') return;
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight) - 2);
+    const steps: Record<string, number> = {
+      ArrowDown: 1,
+      ArrowUp: -1,
+      PageDown: page,
+      PageUp: -page,
+      Home: -total,
+      End: total,
+    };
+    const step = steps[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      const next = Math.min(Math.max(active + step, 0), total - 1);
+      takeFocus.current = true;
+      setActive(next);
+      rows.scrollToIndex(next);
+    } else if (event.key === 'Enter') {
+      const row = rowAt(active);
+      if (row) onOpen?.(row, active);
+    }
+  };
+
+  return (
+    // The keys reach it from the row that has the focus.
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
+    <div
+      role="grid"
+      aria-label={label}
+      aria-rowcount={total + 1}
+      aria-colcount={columns.length}
+      className={classes['table']}
+      style={{ height }}
+      ref={scroller}
+      onKeyDown={walk}
+    >
+      <div role="rowgroup" className={classes['head']} style={{ minWidth: least }}>
+        {table.getHeaderGroups().map((group) => (
+          <div
+            key={group.id}
+            role="row"
+            aria-rowindex={1}
+            className={classes['row']}
+            style={{ gridTemplateColumns: template }}
+          >
+            {group.headers.map((header, index) => (
+              <div
+                key={header.id}
+                role="columnheader"
+                aria-colindex={index + 1}
+                aria-sort={
+                  sorting?.by === header.id ? (sorting.order === 'asc' ? 'ascending' : 'descending') : undefined
+                }
+                className={classes['cell']}
+                data-align={columns[index]?.align}
+              >
+                <table.FlexRender header={header} />
+              </div>
+            ))}
+          </div>
+        ))}
+      </div>
+      <div role="rowgroup" className={classes['body']} style={{ height: rows.getTotalSize(), minWidth: least }}>
+        {items.map((item, position) => (
+          <div
+            key={item.key}
+            role="row"
+            aria-rowindex={item.index + 2}
+            aria-selected={onOpen ? chosen === item.index : undefined}
+            data-index={item.index}
+            data-opens={onOpen ? true : undefined}
+            tabIndex={item.index === active || (position === 0 && (active < first || active > last)) ? 0 : -1}
+            className={classes['row']}
+            style={{ gridTemplateColumns: template, height: item.size, transform: `translateY(${item.start}px)` }}
+            onFocus={() => setActive(item.index)}
+            onClick={() => {
+              setActive(item.index);
+              const row = rowAt(item.index);
+              if (row) onOpen?.(row, item.index);
+            }}
+          >
+            {drawn[position]?.getAllCells().map((cell, index) => (
+              <div
+                key={cell.id}
+                role="gridcell"
+                aria-colindex={index + 1}
+                className={classes['cell']}
+                data-align={columns[index]?.align}
+              >
+                <table.FlexRender cell={cell} />
+              </div>
+            ))}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
