@@ -24,6 +24,7 @@ export async function build() {
     entryPoints: {
       cli: join(root, 'cli', 'src', 'main.ts'),
       'batch-worker': join(root, 'batch', 'src', 'worker-main.ts'),
+      'engine-worker': join(root, 'server', 'src', 'engine', 'worker-main.ts'),
     },
     outdir: dist,
     outExtension: { '.js': '.mjs' },

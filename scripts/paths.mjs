@@ -12,7 +12,7 @@ export const isInstalledPackage = root.split(sep).includes('node_modules');
 
 /** Cache key of everything that the bundle of the command line is made from. */
 export function sourceFingerprint() {
-  const packages = ['core', 'library', 'wire', 'cli', 'batch'].map((name) => join(root, name, 'src'));
+  const packages = ['core', 'library', 'wire', 'cli', 'batch', 'server'].map((name) => join(root, name, 'src'));
   return fingerprint(
     [...packages, join(root, 'package-lock.json'), join(root, 'scripts', 'build.mjs')],
     (name) => !name.endsWith('.test.ts') && /\.(ts|json|mjs)$/.test(name),
