@@ -29,11 +29,6 @@ export const SERVER_ISSUES = {
     means: 'There is nothing at this address, or nothing that you may see.',
     do: 'Check the address; `/docs` lists all of them.',
   },
-  'server/http/method': {
-    status: 405,
-    means: 'The address exists and does not take this method.',
-    do: 'See `/docs` for the methods of the address.',
-  },
   'server/http/media-type': {
     status: 415,
     means: 'The body has a Content-Type that this address does not take.',
