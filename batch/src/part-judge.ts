@@ -8,6 +8,8 @@ import { emptyHistory, judgeHeap, type HistoryTally } from './history/history-pa
 import { RecordWriter } from './history/record.ts';
 import { rendererFor, type Renderer } from './render/renderer.ts';
 import { editionsFor } from './editions-used.ts';
+import { collectClaim, collectIssue, collectNews } from './report/collect.ts';
+import { emptyReport } from './report/report.ts';
 import type { JudgeSettings } from './settings.ts';
 import { addClaim, countNews, emptyTally, type Tally } from './tally.ts';
 
@@ -34,12 +36,15 @@ export class PartJudge {
   readonly #renderer: Renderer;
   readonly #records = new RecordWriter();
   readonly #reader: PartReader;
-  #tally = emptyTally();
+  readonly #settings: JudgeSettings;
+  #tally: Tally;
   #pieces: string[] = [];
   #file = '';
   #ordinal = 0;
 
   constructor(settings: JudgeSettings) {
+    this.#settings = settings;
+    this.#tally = this.#freshTally();
     this.judge = new ClaimJudge(settings.library, settings.tables.map(opened), settings.context);
     this.#renderer = rendererFor(settings.format);
     this.#reader = new PartReader(
@@ -59,25 +64,34 @@ export class PartJudge {
       stopped: this.#reader.stopped,
     };
     this.#pieces = [];
-    this.#tally = emptyTally();
+    this.#tally = this.#freshTally();
     return result;
   }
 
   /** The claims of one heap in the light of each other. `files` are the names by ordinal. */
   readHeap(records: Uint8Array, files: readonly string[]): HeapResult {
     const history = emptyHistory();
-    const tally = emptyTally();
+    const tally = this.#freshTally();
     const pieces: string[] = [];
     for (const news of judgeHeap(records, this.judge, history)) {
+      const file = files[news.kept.file] ?? '';
       countNews(tally, news);
-      pieces.push(this.#renderer.news(news, files[news.kept.file] ?? ''));
+      if (tally.report) collectNews(tally.report, news, file);
+      pieces.push(this.#renderer.news(news, file));
     }
     return { output: encoder.encode(pieces.join('')), tally, history };
   }
 
+  #freshTally(): Tally {
+    return this.#settings.format === 'html' || this.#settings.format === 'rows'
+      ? { ...emptyTally(), report: emptyReport() }
+      : emptyTally();
+  }
+
   #claim(judged: JudgedClaim): void {
     addClaim(this.#tally, judged);
-    const { editions } = this.#tally;
+    const { editions, report } = this.#tally;
+    if (report) collectClaim(report, judged, this.#file, this.#settings.identifiers === true);
     for (const name of editionsFor(this.judge.edits, judged)) editions[name] = (editions[name] ?? 0) + 1;
     this.#records.add(judged, this.#ordinal);
     const text = this.#renderer.claim(judged, this.#file);
@@ -86,6 +100,7 @@ export class PartJudge {
 
   #issue(issue: WireIssue): void {
     if (issue.level !== 'warning') this.#tally.issues++;
+    if (this.#tally.report) collectIssue(this.#tally.report, issue, this.#file);
     this.#pieces.push(this.#renderer.issue(issue, this.#file));
   }
 }

@@ -2,8 +2,9 @@ import type { TableBuffer } from '@interspace/core/edits/agency/layout';
 import type { Library } from '@interspace/core/model/library';
 import type { Context } from '@interspace/core/model/review-input';
 
-export const BATCH_FORMATS = ['text', 'jsonl', 'csv', 'json'] as const;
-export type BatchFormat = (typeof BATCH_FORMATS)[number];
+export const BATCH_FORMATS = ['text', 'jsonl', 'csv', 'json', 'html', 'sarif'] as const;
+/** `rows` is for programs that keep a batch: a JSON line a claim with everything that a table and a view of it show. */
+export type BatchFormat = (typeof BATCH_FORMATS)[number] | 'rows';
 
 /** All that a worker needs to judge: plain data and shared memory, so that it can be posted. */
 export interface JudgeSettings {
@@ -14,4 +15,6 @@ export interface JudgeSettings {
   readonly format: BatchFormat;
   /** Issues told for each part of the file; the others are counted. */
   readonly maxIssues: number;
+  /** The page may show member numbers and birth dates of the claims on it. */
+  readonly identifiers?: boolean;
 }

@@ -1,4 +1,5 @@
 import type { HistoryTally } from './history/history-pass.ts';
+import type { Report } from './report/report.ts';
 import type { Tally } from './tally.ts';
 
 export interface CauseSummary {
@@ -29,6 +30,8 @@ export interface BatchSummary {
   readonly editions: Tally['editions'];
   readonly history: HistoryTally & { readonly seen: string };
   readonly library: string;
+  /** Only when a page about the batch is wanted. */
+  readonly report?: Report;
 }
 
 export function summarize(
@@ -59,6 +62,7 @@ export function summarize(
     editions: sorted(tally.editions),
     history: { ...history, seen: seenInWords(tally, history) },
     library,
+    ...(tally.report ? { report: tally.report } : {}),
   };
 }
 

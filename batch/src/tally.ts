@@ -1,6 +1,8 @@
 import type { Severity } from '@interspace/core/model/finding';
 import type { HistoryNews } from './history/history-pass.ts';
 import type { JudgedClaim } from './judge/judged-claim.ts';
+import { addReport } from './report/merge.ts';
+import { emptyReport, type Report } from './report/report.ts';
 
 export interface Cause {
   severity: Severity;
@@ -28,6 +30,8 @@ export interface Tally {
   editions: Record<string, number>;
   from: string;
   through: string;
+  /** Only when a page about the batch is wanted. */
+  report?: Report;
 }
 
 export function emptyTally(): Tally {
@@ -131,4 +135,5 @@ export function addTally(to: Tally, from: Tally): void {
     for (const [key, count] of Object.entries(from[name])) to[name][key] = (to[name][key] ?? 0) + count;
   if (from.from !== '' && (to.from === '' || from.from < to.from)) to.from = from.from;
   if (from.through > to.through) to.through = from.through;
+  if (from.report) addReport((to.report ??= emptyReport()), from.report);
 }

@@ -36,7 +36,7 @@ const VALUES = [
  * files only get values, so that they are read to the end and the rules see them.
  */
 export function damage(base: Buffer, next: (below: number) => number): Buffer {
-  let bytes = Buffer.from(base);
+  let bytes: Buffer = Buffer.from(base);
   if (next(2) === 0) {
     for (let fault = next(4) + 1; fault > 0; fault--)
       bytes = otherValue(bytes, 170 + next(bytes.length), VALUES[next(VALUES.length)]!);

@@ -47,6 +47,7 @@ export async function program(args: readonly string[], io: Io): Promise<number> 
     .option('--workers <n>', 'threads; 0 judges in the main one. Default: 2 for large files')
     .option('--output <file>', 'where to write; standard output without')
     .option('--resume <file>', 'keep a checkpoint there, and go on from it when it is there already')
+    .option('--identifiers', 'html: show member number and birth date of the claims on the page')
     .action(async (files: string[], options: RawOptions) => {
       const { scrubFiles } = await import('./commands/scrub.ts');
       exit = await scrubFiles(files, options, io);
@@ -187,7 +188,7 @@ function contextOptions(command: Command): Command {
     .option('--on <date>', 'date of service where the document has none, YYYY-MM-DD')
     .option('--history <file>', 'earlier sessions with their responses (YAML or JSON)')
     .option('--context <file>', 'the same and more in a file (YAML or JSON)')
-    .option('--format <format>', 'text, json, jsonl, csv (scrub) or markdown')
+    .option('--format <format>', 'text, json, jsonl or markdown; scrub of claim files also csv, html and sarif')
     .option('--fail-on <severity>', 'exit 1 on block only, or on warn too', 'warn')
     .option('--details', 'every clause of the criteria with its quotes')
     .option('--quiet', 'one line a document')

@@ -1,6 +1,7 @@
 import type { Finding } from '@interspace/core/model/finding';
 
-export const CSV_HEADER = 'file,claim,line,severity,id,field,what,do,segment,element,offset,seen\n';
+export const CSV_HEADER =
+  'file,claim,line,severity,id,field,what,do,loop,segment,ordinal,element,component,offset,length,seen\n';
 
 /** One finding a row. `seen`: `claim` when the claim alone shows it, `history` when other claims of the patient do. */
 export function findingAsCsv(
@@ -19,9 +20,13 @@ export function findingAsCsv(
     finding.field ?? '',
     finding.what,
     finding.do,
+    at?.loop ?? '',
     at?.segment ?? '',
+    at?.ordinal ?? '',
     at?.element ?? '',
+    at?.component ?? '',
     at?.offset ?? '',
+    at?.length ?? '',
     seen,
   ];
   return `${cells.map(cell).join(',')}\n`;

@@ -5,7 +5,10 @@ import type { JudgedClaim } from '../judge/judged-claim.ts';
 import type { BatchFormat } from '../settings.ts';
 import type { BatchSummary } from '../summary.ts';
 import { CSV_HEADER, findingAsCsv } from './csv.ts';
+import { pageOf } from './html/page.ts';
 import { claimAsJson, findingAsJson } from './json.ts';
+import { findingAsSarif, issueAsSarif, SARIF_OPENING, sarifClosing, withdrawnAsSarif } from './sarif.ts';
+import { newsOf, rowOf } from './rows.ts';
 import { summaryAsText } from './summary-text.ts';
 import { claimAsText, findingAsText } from './text.ts';
 
@@ -30,6 +33,12 @@ export function rendererFor(format: BatchFormat): Renderer {
       return CSV;
     case 'text':
       return TEXT;
+    case 'html':
+      return HTML;
+    case 'sarif':
+      return SARIF;
+    case 'rows':
+      return ROWS;
   }
 }
 
@@ -41,8 +50,11 @@ function quote(file: string): string {
   return text;
 }
 
-function issueAsJson({ code, message, at, hint, level }: WireIssue, file: string): string {
-  return JSON.stringify({ file, issue: { code, message, ...(at === undefined ? {} : { at }), hint, level } });
+function issueAsJson({ code, message, at, hint, level, place }: WireIssue, file: string): string {
+  return JSON.stringify({
+    file,
+    issue: { code, message, ...(at === undefined ? {} : { at }), hint, level, ...(place ? { place } : {}) },
+  });
 }
 
 function newsAsJson({ kept, added, withdrawn }: HistoryNews, file: string): string {
@@ -57,6 +69,14 @@ const JSONL: Renderer = {
   issue: (issue, file) => `${issueAsJson(issue, file)}\n`,
   news: (news, file) => `${newsAsJson(news, file)}\n`,
   closing: (summary) => `${JSON.stringify({ summary })}\n`,
+};
+
+const ROWS: Renderer = {
+  opening: '',
+  claim: (judged) => `${JSON.stringify(rowOf(judged))}\n`,
+  issue: (issue, file) => `${issueAsJson(issue, file)}\n`,
+  news: (news) => `${JSON.stringify({ news: newsOf(news) })}\n`,
+  closing: ({ report: _report, ...summary }) => `${JSON.stringify({ summary })}\n`,
 };
 
 /** One document; every piece begins with a comma, and whoever writes the first one leaves it out. */
@@ -91,7 +111,28 @@ const TEXT: Renderer = {
   closing: summaryAsText,
 };
 
-function asFinding({ code, message, hint, level }: WireIssue): Finding {
+/** Everything on one page, and that only at the end: the page is made of what was counted. */
+const HTML: Renderer = {
+  opening: '',
+  claim: () => '',
+  issue: () => '',
+  news: () => '',
+  closing: pageOf,
+};
+
+const SARIF: Renderer = {
+  opening: SARIF_OPENING,
+  separator: ',',
+  claim: ({ read, findings }, file) =>
+    findings.map((finding) => findingAsSarif(finding, read.claim.id, file, 'claim')).join(''),
+  issue: issueAsSarif,
+  news: ({ kept, added, withdrawn }, file) =>
+    added.map((finding) => findingAsSarif(finding, kept.claim.id, file, 'history')).join('') +
+    withdrawn.map((finding) => withdrawnAsSarif(finding, kept.claim.id, file)).join(''),
+  closing: ({ library }) => sarifClosing(library),
+};
+
+function asFinding({ code, message, hint, level, place }: WireIssue): Finding {
   return {
     id: code,
     severity: level === 'warning' ? 'warn' : 'block',
@@ -99,5 +140,6 @@ function asFinding({ code, message, hint, level }: WireIssue): Finding {
     why: '',
     do: hint ?? '',
     evidence: [],
+    ...(place ? { at: place } : {}),
   };
 }

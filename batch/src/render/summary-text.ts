@@ -25,7 +25,7 @@ export function summaryAsText(summary: BatchSummary): string {
   if (Object.keys(summary.coverage).length > 0) {
     out.push('', 'COVERAGE, by the claim alone (lines)');
     for (const [outcome, count] of Object.entries(summary.coverage))
-      out.push(`  ${number(count).padStart(12)}  ${WORDS[outcome] ?? outcome}`);
+      out.push(`  ${number(count).padStart(12)}  ${COVERAGE_WORDS[outcome] ?? outcome}`);
   }
   out.push('', 'TABLES (claims judged by each)');
   for (const [name, count] of Object.entries(summary.editions)) out.push(`  ${number(count).padStart(12)}  ${name}`);
@@ -39,7 +39,7 @@ export function summaryAsText(summary: BatchSummary): string {
   return out.join('\n');
 }
 
-const WORDS: Readonly<Record<string, string>> = {
+export const COVERAGE_WORDS: Readonly<Record<string, string>> = {
   meets: 'meet the criteria as published',
   fails: 'do not meet the criteria as published',
   incomplete: 'wait for facts that a claim does not carry',

@@ -33,6 +33,7 @@ export interface ScrubOptions extends RawOptions {
   readonly workers?: string;
   readonly output?: string;
   readonly resume?: string;
+  readonly identifiers?: boolean;
 }
 
 /** Below this size starting workers costs more than they save. */
@@ -42,7 +43,7 @@ const CHECKPOINT_MS = 250;
 
 /** Claim files of any size go through the batch; anything else is reviewed as one document, narrowed to its claim. */
 export async function scrubFiles(files: readonly string[], raw: ScrubOptions, io: Io): Promise<ExitCode> {
-  const { tables: _, workers, output, resume, ...rest } = raw;
+  const { tables: _, workers, output, resume, identifiers: __, ...rest } = raw;
   const names = files.length === 0 ? ['-'] : files;
   const format = BATCH_FORMATS.find((name) => name === (raw.format ?? 'text'));
   const opened = await claimInputs(names, io);
@@ -126,11 +127,12 @@ async function settingsOf(raw: ScrubOptions, format: BatchFormat): Promise<Resul
   const context = { ...surroundings.value.file.context, ...surroundings.value.flags };
   const shelf = openTables(raw.tables);
   const tables = judgingTables(shelf).map(({ buffer }) => buffer);
+  const identifiers = raw.identifiers === true;
   const editions = shelf.editions.map(({ kind, edition, sha256 }) => [kind, edition, sha256]);
   const digest = createHash('sha256')
-    .update(JSON.stringify([library.value.revision, context, format, editions, raw.quiet === true]))
+    .update(JSON.stringify([library.value.revision, context, format, editions, raw.quiet === true, identifiers]))
     .digest('hex');
-  return ok({ judge: { library: library.value, tables, context, format, maxIssues: 1000 }, digest });
+  return ok({ judge: { library: library.value, tables, context, format, maxIssues: 1000, identifiers }, digest });
 }
 
 interface Run {

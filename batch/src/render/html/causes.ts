@@ -1,0 +1,61 @@
+import type { Report } from '../../report/report.ts';
+import type { BatchSummary, CauseSummary } from '../../summary.ts';
+import { dollars } from '../text.ts';
+import { count, html, number, share, type Markup } from './markup.ts';
+
+const SHOWN = 40;
+
+/** What goes wrong most, by severity and by the money that hangs on it. */
+export function causes({ causes: all }: BatchSummary, report: Report): Markup {
+  const shown = all.filter(({ findings }) => findings > 0).slice(0, SHOWN);
+  const listed = new Set(report.worst.flatMap(({ findings }) => findings.map(({ id }) => id)));
+  const most = Math.max(...shown.map(({ charges }) => charges), 0);
+  const more = all.length - shown.length;
+  return html`<section aria-labelledby="causes">
+    <h2 id="causes">Top causes</h2>
+    <p class="soft">
+      Blocking ones first, then by the charges of the lines they stand at. A line with two causes counts in both.
+    </p>
+    ${
+      shown.length === 0
+        ? html`<p>Nothing was found.</p>`
+        : html`<div class="wide" tabindex="0" role="region" aria-label="Top causes">
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">Severity</th>
+                  <th scope="col">What is wrong, for example, and what to do</th>
+                  <th scope="col" class="n">Claims</th>
+                  <th scope="col" class="n">Findings</th>
+                  <th scope="col" class="n">Charges</th>
+                </tr>
+              </thead>
+              <tbody>
+                ${shown.map((cause) => row(cause, report, most, listed.has(cause.id)))}
+              </tbody>
+            </table>
+          </div>`
+    }
+    ${more > 0 ? html`<p class="soft">${count(more, 'more cause')} with less at stake; the table as CSV or JSON has all of them.</p>` : undefined}
+  </section>`;
+}
+
+function row(cause: CauseSummary, report: Report, most: number, isListed: boolean): Markup {
+  const { id, severity, claims, findings, charges } = cause;
+  const words = report.rules[id];
+  const source = words?.citation;
+  const sure = source && source.confidence !== 'high' ? `, confidence ${source.confidence}` : '';
+  return html`<tr>
+    <td><span class="tag ${severity}">${severity}</span></td>
+    <th scope="row" class="what">
+      ${words?.what ?? id}
+      <div class="soft" style="font-weight:400">${words?.why} ${words?.do}</div>
+      <div style="font-weight:400">
+        ${isListed ? html`<a class="id" href="#claims" data-rule="${id}" title="Claims of this list with it">${id}</a>` : html`<span class="id">${id}</span>`}${source ? html`<span class="place"> · ${source.document}${source.section ? `, ${source.section}` : ''}${sure}</span>` : undefined}
+      </div>
+    </th>
+    <td class="n">${number(claims)}</td>
+    <td class="n">${number(findings)}</td>
+    <td class="n">${dollars(charges)}<span class="bar" style="width:${share(charges, most)}%"></span></td>
+  </tr>`;
+}

@@ -1,0 +1,113 @@
+import { SHOWN_CLAIMS, type Report, type ReportClaim, type ReportFinding } from '../../report/report.ts';
+import { dollars } from '../text.ts';
+import { html, number, type Markup } from './markup.ts';
+
+/** The claims with the most money at risk, each with what it bills, what is wrong and where it stands in its file. */
+export function worstClaims({ worst }: Report): Markup {
+  const shown = worst.slice(0, SHOWN_CLAIMS);
+  if (shown.length === 0)
+    return html`<section aria-labelledby="claims">
+      <h2 id="claims">Worst claims</h2>
+      <p>No claim has a finding that asks for anything.</p>
+    </section>`;
+  return html`<section aria-labelledby="claims">
+    <h2 id="claims">Worst claims</h2>
+    <p class="soft">
+      The ${number(shown.length)} with the most money at risk. Every claim and finding: the same command with
+      <code>--format csv</code> or <code>jsonl</code>.
+    </p>
+    <form class="filter" hidden aria-label="Filter the claims">
+      <label>Words<input type="search" name="words" autocomplete="off" placeholder="code, claim number, …" /></label>
+      <label
+        >Severity<select name="severity">
+          <option value="">all</option>
+          <option value="block">blocked</option>
+          <option value="warn">to look at</option>
+        </select></label
+      >
+      ${choice(
+        'payer',
+        'Payer',
+        shown.map(({ payer }) => payer),
+      )}
+      ${choice(
+        'provider',
+        'Provider',
+        shown.map(({ provider }) => provider),
+      )}
+      ${choice(
+        'rule',
+        'Cause',
+        shown.flatMap(({ findings }) => findings.map(({ id }) => id)),
+      )}
+      <button type="reset">Show all</button><output aria-live="polite"></output>
+    </form>
+    ${shown.map(card)}
+  </section>`;
+}
+
+function choice(name: string, label: string, values: readonly string[]): Markup {
+  const distinct = [...new Set(values)].toSorted();
+  return html`<label
+    >${label}<select name="${name}">
+      <option value="">all</option>
+      ${distinct.map((value) => html`<option value="${value}">${value}</option>`)}
+    </select></label
+  >`;
+}
+
+function card(claim: ReportClaim): Markup {
+  const { findings, lines, moreLines, moreFindings } = claim;
+  const severity = findings.some((finding) => finding.severity === 'block') ? 'block' : 'warn';
+  const rules = [...new Set(findings.map(({ id }) => id))].join(' ');
+  const person = [claim.member && `member ${claim.member}`, claim.birthDate && `born ${claim.birthDate}`].filter(
+    Boolean,
+  );
+  return html`<article
+    data-severity="${severity}"
+    data-payer="${claim.payer}"
+    data-provider="${claim.provider}"
+    data-rules="${rules}"
+  >
+    <header>
+      <h3>Claim ${claim.id}</h3>
+      <p><strong>${dollars(claim.atRisk)}</strong> at risk of ${dollars(claim.charges)}</p>
+    </header>
+    <p class="soft">${[claim.day || 'no date', claim.payer, claim.provider, ...person].join(' · ')}</p>
+    <ul class="lines" aria-label="Lines">
+      ${lines.map((line) => html`<li>${line.number}: ${line.words} ${dollars(line.charge)}</li>`)}${moreLines > 0 ? html`<li>and ${number(moreLines)} more</li>` : undefined}
+    </ul>
+    <ul class="found" aria-label="Findings">
+      ${findings.map((finding) => found(finding, claim))}
+    </ul>
+    ${moreFindings > 0 ? html`<p class="soft">and ${number(moreFindings)} more findings</p>` : undefined}
+    ${claim.partial ? html`<p class="soft">Only what the patient’s other claims show is listed here.</p>` : undefined}
+  </article>`;
+}
+
+function found(
+  { id, severity, line, what, do: remedy, at, fromHistory }: ReportFinding,
+  { file }: ReportClaim,
+): Markup {
+  const where = at
+    ? [
+        file.replace(/^.*[\\/]/, ''),
+        at.loop && `loop ${at.loop}`,
+        `${at.segment}${at.element === undefined ? '' : String(at.element).padStart(2, '0')}${at.component === undefined ? '' : `-${at.component}`}`,
+        `byte ${at.offset}`,
+      ]
+        .filter(Boolean)
+        .join(', ')
+    : file;
+  return html`<li>
+    <span><span class="tag ${severity}">${severity}</span></span
+    ><span class="soft">${line === undefined ? 'claim' : `line ${line}`}</span>
+    <div>
+      <p>${what}</p>
+      <p class="soft">${remedy}</p>
+      <p class="place">
+        <span class="id">${id}</span> · ${where}${fromHistory ? ' · seen with the patient’s other claims' : ''}
+      </p>
+    </div>
+  </li>`;
+}
