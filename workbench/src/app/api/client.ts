@@ -23,6 +23,11 @@ export function rememberSession(session: Session): void {
   csrf = session.csrf;
 }
 
+/** What a request that changes something must show, for the few that do not go through `api`. */
+export function proof(): Readonly<Record<string, string>> {
+  return csrf === undefined ? {} : { [CSRF_HEADER]: csrf };
+}
+
 /** Called when the session has expired; the request waits and is repeated when it answers true. */
 export function whenExpired(handler: (() => Promise<boolean>) | undefined): void {
   signInAgain = handler;

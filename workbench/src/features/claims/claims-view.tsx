@@ -1,0 +1,106 @@
+import { type Change, type Changes } from '../../app/search.ts';
+import { IconFilterOff, IconFileInvoice } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { useCallback, useMemo } from 'react';
+import type { Batch, ClaimRow } from '@interspace/server/contract/batches';
+import { useCommands } from '../../app/commands.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ProblemNote } from '../../ui/problem-note.tsx';
+import { VirtualTable, type Sorting } from '../../ui/virtual-table.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
+import { CLAIM_COLUMNS } from './claim-columns.tsx';
+import { ClaimFilters } from './claim-filters.tsx';
+import { ClaimPanel } from './claim-panel.tsx';
+import classes from './claims.module.css';
+import { FILTERS, filterOf, isFiltered, type ClaimAddress } from './filter.ts';
+import { useClaimRows } from './use-claim-rows.ts';
+import { isMoving } from './use-batch-events.ts';
+
+interface Props {
+  readonly batch: Batch;
+  readonly address: ClaimAddress;
+  readonly change: Change<ClaimAddress>;
+}
+
+const CLEARED = Object.fromEntries(FILTERS.map((name) => [name, undefined])) as Changes<ClaimAddress>;
+
+/** Filters, the table of all claims, and beside it the open one. */
+export function ClaimsView({ batch, address, change }: Props) {
+  const filter = useMemo(() => filterOf(address), [address]);
+  const { total, error, rowAt, show } = useClaimRows(batch.id, filter);
+  const open = useCallback((row: ClaimRow, index: number) => change({ claim: row.number, at: index }), [change]);
+  const sorting: Sorting | undefined = address.sort && { by: address.sort, order: address.order ?? 'asc' };
+  const step = (by: number): void => {
+    const at = (address.at ?? -1) + by;
+    const row = rowAt(at);
+    if (row) change({ claim: row.number, at }, { replace: true });
+  };
+  useCommands([
+    { id: 'claims/next', label: 'Next claim', group: 'Claims', keys: 'j', run: () => step(1) },
+    { id: 'claims/previous', label: 'Previous claim', group: 'Claims', keys: 'k', run: () => step(-1) },
+    {
+      id: 'claims/dearest',
+      label: 'Sort by money at risk',
+      group: 'Claims',
+      run: () => change({ sort: 'risk', order: 'desc' }),
+    },
+    { id: 'claims/clear', label: 'Show all claims again', group: 'Claims', run: () => change(CLEARED) },
+  ]);
+  const waits = isMoving(batch) && batch.claims === 0;
+  return (
+    <div className={classes['split']} data-open={address.claim !== undefined || undefined}>
+      <div className={classes['list']}>
+        <ClaimFilters batch={batch} address={address} change={change} total={total} />
+        {error && <ProblemNote error={error} title="The claims could not be listed" />}
+        {!error && total === undefined && <Waiting what="Looking for claims" />}
+        {total === 0 && (
+          <EmptyState
+            icon={IconFileInvoice}
+            title={waits ? 'The first claims come in a moment' : 'No claim like that'}
+            text={
+              waits
+                ? 'The file has been received; its claims appear as they are judged.'
+                : isFiltered(address)
+                  ? 'No claim of this file fits all of the filters.'
+                  : 'No claim was found in this file.'
+            }
+            action={
+              isFiltered(address) && (
+                <Button
+                  variant="default"
+                  leftSection={<IconFilterOff size={18} />}
+                  onClick={() => change({ ...CLEARED, claim: undefined })}
+                >
+                  Show all claims
+                </Button>
+              )
+            }
+          />
+        )}
+        {total !== undefined && total > 0 && (
+          <VirtualTable
+            label={`Claims of ${batch.name}`}
+            columns={CLAIM_COLUMNS}
+            total={total}
+            rowAt={rowAt}
+            onRange={show}
+            sorting={sorting}
+            onSort={({ by, order }) => change({ sort: by as NonNullable<ClaimAddress['sort']>, order, at: undefined })}
+            onOpen={open}
+            chosen={address.claim === undefined ? undefined : (address.at ?? -1)}
+            rowHeight={36}
+          />
+        )}
+      </div>
+      {address.claim !== undefined && (
+        <ClaimPanel
+          key={address.claim}
+          batch={batch.id}
+          number={address.claim}
+          onClose={() => change({ claim: undefined, at: undefined })}
+          onStep={step}
+        />
+      )}
+    </div>
+  );
+}
