@@ -1,13 +1,14 @@
-import { sql } from 'kysely';
+import type { Insertable } from 'kysely';
 import { NO_PRACTICE, type Actor } from '../store/actor.ts';
 import type { Tx } from '../store/in-practice.ts';
+import type { AuditInbox } from '../store/tables.ts';
 import { canonicalEntry, type AuditFacts } from './entry.ts';
 
 /** Entries of transactions that are still running. */
-const waiting = new WeakMap<Tx, Map<string, AuditFacts[]>>();
+const waiting = new WeakMap<Tx, Insertable<AuditInbox>[]>();
 
 export function startAudit(tx: Tx): void {
-  waiting.set(tx, new Map());
+  waiting.set(tx, []);
 }
 
 /**
@@ -23,38 +24,33 @@ export function appendAudit(
 ): void {
   const entries = waiting.get(tx);
   if (entries === undefined) throw new Error('The audit log is written inside inPractice or asSystem.');
-  const practice = actor.practice || NO_PRACTICE;
-  entries.set(practice, [
-    ...(entries.get(practice) ?? []),
-    {
-      at: new Date().toISOString(),
-      actorId: actor.id || null,
-      actor: storable(actor.name),
-      role: actor.role,
-      action,
-      subject: subject === undefined ? null : storable(subject),
-      detail: detail === undefined ? null : storable(detail),
-    },
-  ]);
+  const facts: AuditFacts = {
+    at: new Date().toISOString(),
+    actorId: actor.id || null,
+    actor: storable(actor.name),
+    role: actor.role,
+    action,
+    subject: subject === undefined ? null : storable(subject),
+    detail: detail === undefined ? null : storable(detail),
+  };
+  const { actorId, ...rest } = facts;
+  entries.push({
+    ...rest,
+    actor_id: actorId,
+    practice_id: actor.practice || NO_PRACTICE,
+    canonical: canonicalEntry(facts),
+  });
 }
 
 /** Writes what was added, chain after chain in the same order everywhere, so that no two transactions wait for each other. */
 export async function flushAudit(tx: Tx): Promise<void> {
-  const chains = [...(waiting.get(tx) ?? [])].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  const rows = waiting.get(tx) ?? [];
   waiting.delete(tx);
-  for (const [practice, entries] of chains) {
-    const rows = entries.map((entry) => [
-      canonicalEntry(entry),
-      entry.at,
-      entry.actorId,
-      entry.actor,
-      entry.role,
-      entry.action,
-      entry.subject,
-      entry.detail,
-    ]);
-    await sql`select interspace_append_audit(${practice}::uuid, ${JSON.stringify(rows)}::jsonb)`.execute(tx);
-  }
+  if (rows.length === 0) return;
+  await tx
+    .insertInto('audit_inbox')
+    .values(rows.toSorted((one, other) => (one.practice_id < other.practice_id ? -1 : 1)))
+    .execute();
 }
 
 /** What PostgreSQL can keep: a text without NUL and without halves of characters. */

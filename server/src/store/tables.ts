@@ -290,10 +290,56 @@ export interface AuditLog {
   hash: string;
 }
 
+export interface AuditInbox extends Omit<AuditLog, 'sequence' | 'previous' | 'hash'> {
+  id: ColumnType<number, never, never>;
+  canonical: string;
+}
+
 export interface AuditHeads {
   practice_id: string;
   sequence: number;
   hash: string;
+}
+
+export type BatchState = 'receiving' | 'queued' | 'judging' | 'done' | 'failed' | 'cancelled';
+
+export interface Batches {
+  id: Id;
+  practice_id: string;
+  name: string;
+  state: BatchState;
+  bytes: number;
+  bytes_done: Generated<number>;
+  claims: Generated<number>;
+  blocks: Generated<number>;
+  warnings: Generated<number>;
+  charges_cents: Generated<number>;
+  at_risk_cents: Generated<number>;
+  created_at: Moment;
+  created_by: string;
+  finished_at: MomentOrNull;
+  problem: string | null;
+  summary: ColumnType<unknown, string | null | undefined, string | null>;
+}
+
+export interface BatchClaims {
+  practice_id: string;
+  batch_id: string;
+  number: number;
+  claim_id: string;
+  date: DayOrNull;
+  payer: string | null;
+  provider: string | null;
+  codes: string[];
+  charge_cents: number;
+  at_risk_cents: number;
+  severity: number;
+  findings: number;
+  first: string | null;
+  rules: string[];
+  at_byte: number;
+  bytes: number;
+  news: ColumnType<unknown, string | null, string | null>;
 }
 
 /** Every table of the schema `interspace`; docs/reference/database.md describes them. */
@@ -316,6 +362,9 @@ export interface Tables {
   authorizations: Authorizations;
   work_items: WorkItems;
   work_comments: WorkComments;
+  batches: Batches;
+  batch_claims: BatchClaims;
   audit_log: AuditLog;
   audit_heads: AuditHeads;
+  audit_inbox: AuditInbox;
 }

@@ -36,21 +36,40 @@ begin
 end $$;
 create trigger forward before update or delete on audit_heads for each row execute function interspace_only_forward();
 
--- Called once, as the last thing of a transaction: the lock on the head is held until the commit and no longer.
--- entries: [[canonical text, at, actor id, actor, role, action, subject, detail], …]
-create function interspace_append_audit(practice uuid, entries jsonb) returns void language plpgsql as $$
-declare entry jsonb; head interspace.audit_heads; link text;
+-- A transaction lays its entries here. They are linked to the chain in the moment of its commit, inside the database:
+-- the end of the chain is locked for that moment and not while anybody waits for a network or for another query.
+create table audit_inbox (
+  id bigint generated always as identity primary key,
+  practice_id uuid not null,
+  at timestamptz(3) not null,
+  actor_id uuid,
+  actor text not null,
+  role text not null,
+  action text not null,
+  subject text,
+  detail text,
+  -- The text that is hashed.
+  canonical text not null
+);
+select interspace_guard('audit_inbox');
+revoke update on audit_inbox from interspace_app, interspace_system;
+
+create function interspace_link_audit() returns trigger language plpgsql as $$
+declare last interspace.audit_heads; link text;
 begin
-  insert into interspace.audit_heads values (practice, 0, '') on conflict do nothing;
-  select * into head from interspace.audit_heads where practice_id = practice for update;
-  for entry in select * from jsonb_array_elements(entries) loop
-    head.sequence := head.sequence + 1;
-    link := encode(sha256(convert_to(head.hash || E'\\n' || head.sequence || E'\\n' || (entry ->> 0), 'UTF8')), 'hex');
-    insert into interspace.audit_log values (
-      practice, head.sequence, (entry ->> 1)::timestamptz, (entry ->> 2)::uuid, entry ->> 3, entry ->> 4, entry ->> 5,
-      entry ->> 6, entry ->> 7, head.hash, link);
-    head.hash := link;
-  end loop;
-  update interspace.audit_heads set sequence = head.sequence, hash = head.hash where practice_id = practice;
+  select * into last from interspace.audit_heads where practice_id = new.practice_id for update;
+  if not found then
+    insert into interspace.audit_heads values (new.practice_id, 0, '') on conflict do nothing;
+    select * into last from interspace.audit_heads where practice_id = new.practice_id for update;
+  end if;
+  link := encode(sha256(convert_to(last.hash || E'\\n' || (last.sequence + 1) || E'\\n' || new.canonical, 'UTF8')), 'hex');
+  insert into interspace.audit_log values (
+    new.practice_id, last.sequence + 1, new.at, new.actor_id, new.actor, new.role, new.action, new.subject, new.detail,
+    last.hash, link);
+  update interspace.audit_heads set sequence = last.sequence + 1, hash = link where practice_id = new.practice_id;
+  delete from interspace.audit_inbox where id = new.id;
+  return null;
 end $$;
+create constraint trigger link after insert on audit_inbox deferrable initially deferred
+  for each row execute function interspace_link_audit();
 `;

@@ -3,6 +3,7 @@ import { CHARTS } from './0002-charts.ts';
 import { DECISIONS } from './0003-decisions.ts';
 import { WORK } from './0004-work.ts';
 import { AUDIT_LOG } from './0005-audit-log.ts';
+import { BATCHES } from './0200-batches.ts';
 
 /**
  * Every change of the tables in its order, forward only. One that was released is never edited: a further change is a
@@ -14,4 +15,5 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
   '0003-decisions': DECISIONS,
   '0004-work': WORK,
   '0005-audit-log': AUDIT_LOG,
+  '0200-batches': BATCHES,
 };
