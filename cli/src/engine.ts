@@ -5,7 +5,7 @@ import type { Review } from '@interspace/core/model/review';
 import { prepareLibrary } from '@interspace/core/review/prepare';
 import { review } from '@interspace/core/review/review';
 import { openTables } from '@interspace/library/tables/open-tables';
-import { judgingTables } from './judging-tables.ts';
+import { judgingTables } from '@interspace/library/tables/judging-tables';
 import { loadLibrary } from './library.ts';
 
 /** The one place where the door meets the house. */

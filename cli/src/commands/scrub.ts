@@ -21,7 +21,7 @@ import { kindOf } from '../input/kind.ts';
 import { openSource } from '../input/source.ts';
 import { write, type Io } from '../io.ts';
 import { issue } from '../issues.ts';
-import { judgingTables } from '../judging-tables.ts';
+import { judgingTables } from '@interspace/library/tables/judging-tables';
 import { loadLibrary } from '../library.ts';
 import { readOptions, type RawOptions } from '../options.ts';
 import { progressBar } from '../render/progress.ts';

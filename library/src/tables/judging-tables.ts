@@ -1,5 +1,5 @@
 import type { TableFile } from '@interspace/core/edits/agency/layout';
-import type { TableShelf } from '@interspace/library/tables/open-tables';
+import type { TableShelf } from './open-tables.ts';
 
 /** Kinds of table that edits ask. */
 const JUDGING: ReadonlySet<string> = new Set([
