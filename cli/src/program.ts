@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addAuditVerbs } from './audit-verbs.ts';
 import { fault, complain } from './commands/review.ts';
 import { HELP } from './help.ts';
 import { addLawVerbs } from './law-verbs.ts';
@@ -157,6 +158,7 @@ export async function program(args: readonly string[], io: Io): Promise<number> 
     });
 
   addLawVerbs(verb, library, io, (code) => (exit = code));
+  addAuditVerbs(verb, io, (code) => (exit = code));
 
   verb('schema', 'print the JSON Schema of a document', HELP.schema)
     .argument('<document>', 'review or input')

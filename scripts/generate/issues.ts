@@ -8,6 +8,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   core: 'the engine',
   library: 'the law as data',
   wire: 'claim files',
+  server: 'the server',
 };
 
 /** Each package keeps its Issues in one table: `[level, message, hint]` or `{ means, do }` by code. */

@@ -174,6 +174,11 @@ export const SERVER_ISSUES = {
     means: 'The database refuses the name, the password or the database of DATABASE_URL.',
     do: 'Correct DATABASE_URL.',
   },
+  'server/store/none': {
+    status: 503,
+    means: 'The data folder has no database yet.',
+    do: 'Name the folder of the server with INTERSPACE_HOME or --home, or set DATABASE_URL as the server has it.',
+  },
   'server/store/unreachable': {
     status: 503,
     means: 'Nothing answers at the address of DATABASE_URL.',

@@ -20,13 +20,20 @@ export async function asSystem<T>(db: Database, work: (tx: Tx) => Promise<T>): P
   return within(db, 'interspace_system', undefined, work);
 }
 
+/** The same, looking at one unmoving picture of the database. */
+export async function onSnapshot<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return within(db, 'interspace_system', undefined, work, 'repeatable read');
+}
+
 async function within<T>(
   db: Database,
   role: 'interspace_app' | 'interspace_system',
   actor: Actor | undefined,
   work: (tx: Tx) => Promise<T>,
+  isolation: 'read committed' | 'repeatable read' = 'read committed',
 ): Promise<T> {
-  return db.transaction().execute(async (tx) => {
+  const transaction = isolation === 'read committed' ? db.transaction() : db.transaction().setIsolationLevel(isolation);
+  return transaction.execute(async (tx) => {
     await sql`select set_config('role', ${role}, true),
       set_config('interspace.practice', ${actor?.practice ?? ''}, true),
       set_config('interspace.actor', ${actor?.id ?? ''}, true),

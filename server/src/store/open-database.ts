@@ -1,9 +1,12 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import type { PoolConfig } from 'pg';
+import { issue } from '../issues.ts';
 import { openEmbedded, type Embedded } from './embedded/embedded.ts';
+import { hasEmbedded } from './embedded/places.ts';
 import { migrate } from './migrate.ts';
 import { makePool } from './pool.ts';
 import { checkServer } from './server-database.ts';
+import { StoreError } from './store-error.ts';
 import { storeTrouble } from './trouble.ts';
 import type { Tables } from './tables.ts';
 
@@ -24,12 +27,17 @@ export interface OpenOptions {
   readonly log: (line: string) => void;
   /** Without: bring the tables up to date. The command line only looks. */
   readonly migrate?: boolean;
+  /** Only what is there already; nothing is made. */
+  readonly existing?: boolean;
 }
 
 let opened = 0;
 
 /** Opens the database and brings its tables up to date. Throws a StoreError whose Issue says what to do. */
-export async function openDatabase({ url, folder, log, migrate: wanted = true }: OpenOptions): Promise<OpenDatabase> {
+export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> {
+  const { url, folder, log, migrate: wanted = true, existing = false } = options;
+  if (url === undefined && existing && !hasEmbedded(folder))
+    throw new StoreError(issue('server/store/none', `There is no database in ${folder}.`));
   const name = `interspace ${process.pid}.${++opened}`;
   const embedded = url === undefined ? await openEmbedded(folder, name, log) : undefined;
   const connection = (): PoolConfig => (embedded ? { ...embedded.connection } : { connectionString: url });

@@ -42,6 +42,12 @@ export function placesFor(folder: string, log: (line: string) => void): Places &
   };
 }
 
+/** Whether a data folder has a database already. */
+export function hasEmbedded(folder: string): boolean {
+  const root = resolve(folder);
+  return [join(root, 'postgres', 'data'), join(SHARED, digest(root), 'data')].some((data) => existsSync(data));
+}
+
 function homeFor(root: string, user: OsUser | undefined, log: (line: string) => void): string {
   const own = join(root, 'postgres');
   if (user === undefined || existsSync(join(own, 'data'))) return own;
