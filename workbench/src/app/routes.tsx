@@ -18,6 +18,10 @@ interface Address {
 const ADDRESSES: readonly Address[] = [
   { path: '/review', needs: 'review', load: () => import('../features/review/screen.tsx') },
   { path: '/form', needs: 'review', load: () => import('../features/form/screen.tsx') },
+  { path: '/claims', needs: 'claims:read', load: () => import('../features/claims/screen.tsx') },
+  { path: '/claims/$batch', needs: 'claims:read', load: () => import('../features/claims/batch-screen.tsx') },
+  { path: '/patients', needs: 'chart:read', load: () => import('../features/patients/screen.tsx') },
+  { path: '/patients/$patient', needs: 'chart:read', load: () => import('../features/patients/patient-screen.tsx') },
 ];
 
 /** Screens without the frame: nobody is signed in there. */

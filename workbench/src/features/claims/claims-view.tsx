@@ -3,6 +3,8 @@ import { IconFilterOff, IconFileInvoice } from '@tabler/icons-react';
 import { Button } from '@mantine/core';
 import { useCallback, useMemo } from 'react';
 import type { Batch, ClaimRow } from '@interspace/server/contract/batches';
+import type { Query } from '../../app/api/client.ts';
+import { useRows } from '../../app/api/use-rows.ts';
 import { useCommands } from '../../app/commands.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
@@ -13,7 +15,6 @@ import { ClaimFilters } from './claim-filters.tsx';
 import { ClaimPanel } from './claim-panel.tsx';
 import classes from './claims.module.css';
 import { FILTERS, filterOf, isFiltered, type ClaimAddress } from './filter.ts';
-import { useClaimRows } from './use-claim-rows.ts';
 import { isMoving } from './use-batch-events.ts';
 
 interface Props {
@@ -26,8 +27,14 @@ const CLEARED = Object.fromEntries(FILTERS.map((name) => [name, undefined])) as 
 
 /** Filters, the table of all claims, and beside it the open one. */
 export function ClaimsView({ batch, address, change }: Props) {
+  const moving = isMoving(batch);
   const filter = useMemo(() => filterOf(address), [address]);
-  const { total, error, rowAt, show } = useClaimRows(batch.id, filter);
+  const { total, error, rowAt, show } = useRows<ClaimRow>({
+    key: ['batches', batch.id, 'claims', batch.state === 'done'],
+    path: `/batches/${batch.id}/claims`,
+    query: filter as Query,
+    ...(moving ? {} : { fresh: Infinity }),
+  });
   const open = useCallback((row: ClaimRow, index: number) => change({ claim: row.number, at: index }), [change]);
   const sorting: Sorting | undefined = address.sort && { by: address.sort, order: address.order ?? 'asc' };
   const step = (by: number): void => {
@@ -46,7 +53,7 @@ export function ClaimsView({ batch, address, change }: Props) {
     },
     { id: 'claims/clear', label: 'Show all claims again', group: 'Claims', run: () => change(CLEARED) },
   ]);
-  const waits = isMoving(batch) && batch.claims === 0;
+  const waits = moving && batch.claims === 0;
   return (
     <div className={classes['split']} data-open={address.claim !== undefined || undefined}>
       <div className={classes['list']}>

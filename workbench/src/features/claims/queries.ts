@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Batch, BatchCauses, ClaimQuery, ClaimRow, ClaimView } from '@interspace/server/contract/batches';
+import type { Batch, BatchCauses, ClaimQuery, ClaimView } from '@interspace/server/contract/batches';
 import type { z } from 'zod';
 import { api } from '../../app/api/client.ts';
 import type { Page } from '../../app/api/page.ts';
@@ -7,9 +7,6 @@ import type { Page } from '../../app/api/page.ts';
 export type Causes = z.infer<typeof BatchCauses>;
 /** What the table asks for, without the cut. */
 export type ClaimFilter = Omit<z.input<typeof ClaimQuery>, 'offset' | 'limit'>;
-
-/** Rows are fetched in blocks: one request serves several screens of scrolling. */
-export const BLOCK = 200;
 
 export const batches = () =>
   queryOptions({
@@ -29,18 +26,6 @@ export const causes = (id: string, done: boolean) =>
     queryFn: ({ signal }) => api.get<Causes>(`/batches/${id}/summary`, { signal }),
     enabled: done,
     staleTime: Infinity,
-  });
-
-export const claimBlock = (id: string, filter: ClaimFilter, block: number) =>
-  queryOptions({
-    queryKey: ['batches', id, 'claims', filter, block],
-    queryFn: ({ signal }) =>
-      api.get<Page<ClaimRow>>(`/batches/${id}/claims`, {
-        signal,
-        query: { ...(filter as Record<string, string | number | undefined>), offset: block * BLOCK, limit: BLOCK },
-      }),
-    staleTime: Infinity,
-    gcTime: 60_000,
   });
 
 export const claim = (id: string, number: number) =>
