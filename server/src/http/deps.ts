@@ -1,0 +1,20 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import type { EnginePool } from '../engine/pool.ts';
+import type { Caller } from '../identity/caller.ts';
+import type { OpenDatabase } from '../store/open-database.ts';
+import type { Metrics } from './metrics.ts';
+import type { Settings } from './settings.ts';
+
+/** What every route may use. Made once, in start.ts or by a test. */
+export interface Deps {
+  readonly database: OpenDatabase;
+  readonly engine: EnginePool;
+  readonly settings: Settings;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  /** The clock, so that tests can move it. */
+  readonly now: () => Date;
+  /** Who asks, from cookie or token; undefined when neither came. Throws a Refusal when one came and is no good. */
+  readonly identify: (request: FastifyRequest, reply: FastifyReply) => Promise<Caller | undefined>;
+}

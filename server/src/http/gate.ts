@@ -1,0 +1,86 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CSRF_HEADER } from '../contract/common.ts';
+import { may, type Permission } from '../contract/roles.ts';
+import type { Caller } from '../identity/caller.ts';
+import { recordRefusal } from '../identity/refusals.ts';
+import type { Deps } from './deps.ts';
+import type { Limiters } from './limiters.ts';
+import { sameSecret } from './same-secret.ts';
+import { refuse, Refusal } from './refusal.ts';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    limiters: Limiters;
+  }
+}
+
+const CHANGING = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+/** Lets somebody known through, in this order: rate, who, rate of that one, CSRF, permission. Nothing of the body is read yet. */
+export async function admit(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  deps: Deps,
+  permission: Permission | 'signed-in',
+  authenticate?: (request: FastifyRequest) => Promise<Caller>,
+): Promise<Caller> {
+  const caller = await identified(request, authenticate ?? ((asking) => deps.identify(asking, reply)));
+  if (!caller) {
+    spend(request.server.limiters.anonymous.take(request.ip));
+    throw refuse('server/identity/sign-in-needed');
+  }
+  spend(request.server.limiters.known.take(`${caller.kind} ${caller.id}`));
+  if (caller.session && CHANGING.has(request.method)) provesPage(request, caller.session.csrf);
+  if (permission !== 'signed-in' && !(may(caller.role, permission) && (caller.only?.has(permission) ?? true))) {
+    await recordRefusal(deps, caller, `${request.method} ${request.routeOptions.url ?? ''}`);
+    throw refuse('server/identity/not-allowed');
+  }
+  return caller;
+}
+
+/** Lets anybody through whose address does not ask too often. A bad token is as good as none here. */
+export async function admitAnybody(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  deps: Deps,
+  fromAnyPage: boolean,
+): Promise<Caller | undefined> {
+  spend(request.server.limiters.anonymous.take(request.ip));
+  if (fromAnyPage) return undefined;
+  const caller = await deps.identify(request, reply).catch((error: unknown) => {
+    if (error instanceof Refusal && error.status === 401) return undefined;
+    throw error;
+  });
+  if (CHANGING.has(request.method)) {
+    const site = request.headers['sec-fetch-site'];
+    if (site !== undefined && site !== 'same-origin' && site !== 'none') throw refuse('server/identity/csrf');
+    if (caller?.session) provesPage(request, caller.session.csrf);
+  }
+  return caller;
+}
+
+/** Guessing of tokens from one address ends soon. */
+async function identified(
+  request: FastifyRequest,
+  identify: (request: FastifyRequest) => Promise<Caller | undefined>,
+): Promise<Caller | undefined> {
+  const { failures } = request.server.limiters;
+  if (failures.isSpent(request.ip)) spend(failures.take(request.ip));
+  try {
+    return await identify(request);
+  } catch (error) {
+    if (error instanceof Refusal && error.status === 401) failures.take(request.ip);
+    throw error;
+  }
+}
+
+function spend(wait: number): void {
+  if (wait > 0) throw refuse('server/http/rate', undefined, { retryAfter: wait });
+}
+
+function provesPage(request: FastifyRequest, csrf: string): void {
+  const sent = request.headers[CSRF_HEADER];
+  const site = request.headers['sec-fetch-site'];
+  const other = site !== undefined && site !== 'same-origin' && site !== 'none';
+  if (other || typeof sent !== 'string' || !sameSecret(sent, csrf)) throw refuse('server/identity/csrf');
+}
