@@ -194,6 +194,107 @@ export const WIRE_ISSUES = {
     'The patient responsibility stated for a claim is not the sum of its patient adjustments.',
     'Bill the patient only after checking which is right.',
   ],
+  'wire/x12/request-cannot-be-written': [
+    'error',
+    'A request for authorization lacks a value that the transaction cannot do without.',
+    'Fill it in and write again.',
+  ],
+  'wire/x12/answer-unreadable': [
+    'error',
+    'The file holds no answer to a request for authorization (278) that can be read.',
+    'Check that it is the response, not the request or an acknowledgment.',
+  ],
+  'wire/fhir/not-json': ['error', 'The input is not JSON.', 'Send FHIR R4 as JSON; XML is not read.'],
+  'wire/fhir/not-a-resource': [
+    'error',
+    'Here a FHIR resource belongs, and there is none: no object with a `resourceType`.',
+    'Send a Bundle, or resources as FHIR R4 writes them.',
+  ],
+  'wire/fhir/entry': [
+    'warning',
+    'Where a resource belongs there is something else; it was passed over.',
+    'Every entry holds one object with a `resourceType`.',
+  ],
+  'wire/fhir/resource-unexpected': [
+    'error',
+    'This kind of resource is not what is read here.',
+    'Send the kind of resource that the operation asks for.',
+  ],
+  'wire/fhir/nothing-to-review': [
+    'error',
+    'Nothing of the input says what was or will be done: no order, procedure, claim or text.',
+    'Send at least one of ServiceRequest, Procedure, Claim or a DocumentReference with its text.',
+  ],
+  'wire/fhir/too-deep': [
+    'error',
+    'Bundles are held in Bundles deeper than anybody sends them.',
+    'Send one Bundle with its entries.',
+  ],
+  'wire/fhir/too-many': [
+    'error',
+    'There are more resources than one encounter has; the rest was passed over.',
+    'Send the Bundle of one encounter.',
+  ],
+  'wire/fhir/patients-many': [
+    'error',
+    'Resources of several patients came together and nothing says which one is meant.',
+    'Send the encounter of one patient, or name the patient.',
+  ],
+  'wire/fhir/element-type': [
+    'warning',
+    'An element has another type than FHIR R4 gives it; it was not taken over.',
+    'Correct the sender; the element is missing from what was read.',
+  ],
+  'wire/fhir/date': [
+    'warning',
+    'A date does not exist or is not written as FHIR wants it; it was not taken over.',
+    'Write dates as YYYY-MM-DD.',
+  ],
+  'wire/fhir/code-malformed': [
+    'warning',
+    'A code does not have the form of its code system; it was not taken over.',
+    'Check the code and the system it is sent under.',
+  ],
+  'wire/fhir/reference-unresolved': [
+    'warning',
+    'A reference points at a resource that was not sent; what it says is not known.',
+    'Send the resource too.',
+  ],
+  'wire/fhir/modifier-extension': [
+    'warning',
+    'A resource has a modifier extension that is not understood; such a resource may not be used and was left aside.',
+    'Send it without the modifier, or enter what it says by hand.',
+  ],
+  'wire/fhir/attachment': [
+    'warning',
+    'An attachment cannot be decoded; it was not taken over.',
+    'Send the data as base64 with the right content type.',
+  ],
+  'wire/fhir/cannot-be-written': [
+    'error',
+    'A value is missing that the resource cannot do without.',
+    'Fill it in and write again.',
+  ],
+  'wire/cds-hooks/malformed': [
+    'error',
+    'The request is not a CDS Hooks request: hook, hookInstance and context are needed.',
+    'Send the request as CDS Hooks 2.0 writes it.',
+  ],
+  'wire/cds-hooks/hook': [
+    'error',
+    'The hook is not one that this service answers.',
+    'Ask /cds-services which hooks there are.',
+  ],
+  'wire/cds-hooks/context': [
+    'warning',
+    'A part of the context that the hook needs is missing.',
+    'Send it; what depends on it is not judged.',
+  ],
+  'wire/cds-hooks/feedback': [
+    'error',
+    'The feedback cannot be read.',
+    'Send `feedback` as a list with card, outcome and outcomeTimestamp.',
+  ],
 } as const satisfies Record<string, readonly ['error' | 'warning', string, string]>;
 
 export type WireIssueCode = keyof typeof WIRE_ISSUES;
@@ -209,6 +310,14 @@ export function wireIssue(code: WireIssueCode, place?: Location, detail?: string
   const [level, message, hint] = WIRE_ISSUES[code];
   const issue = { code, message: detail ? `${message} ${detail}` : message, hint, level };
   return place ? { ...issue, at: placeInWords(place), place } : issue;
+}
+
+export type FhirIssueCode = Extract<WireIssueCode, `wire/fhir/${string}` | `wire/cds-hooks/${string}`>;
+
+/** An Issue of a FHIR or CDS Hooks document with the path of the element. `detail` never holds patient data. */
+export function fhirIssue(code: FhirIssueCode, at?: string, detail?: string): WireIssue {
+  const found = wireIssue(code, undefined, detail);
+  return at === undefined ? found : { ...found, at };
 }
 
 /** `interchange 1, group 1, transaction 2, loop 2300, segment 23 CLM, element 2, byte 1234`. */
