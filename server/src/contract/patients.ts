@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Session as LedgerSession } from '@interspace/core/model/history';
-import { Cents, Day, Id, Moment } from './common.ts';
+import { Cents, Cut, Day, Id, Moment, pageOf } from './common.ts';
 import { Forecast } from './review-verbs.ts';
+import { Role } from './roles.ts';
 
 export const Coverage = z.object({
   id: Id,
@@ -138,4 +139,16 @@ export const WorkChange = z
     answer: z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]).optional(),
   })
   .strict();
+/** Open and waiting items by kind, of what the caller may see and whatever the filters. */
 export const WorkCounts = z.record(z.string(), z.int());
+export const WorkQuery = Cut.extend({
+  kind: WorkKind.optional(),
+  state: z.enum(['open', 'waiting', 'resolved', 'unresolved']).default('unresolved'),
+  assignee: z.string().optional().describe('`me`, `nobody` or the id of an account.'),
+});
+/** Most urgent first: priority, then due, then age. */
+export const WorkPage = pageOf(WorkItem).extend({ counts: WorkCounts });
+export type WorkPage = z.infer<typeof WorkPage>;
+/** `GET /api/colleagues`: to whom work can be given. */
+export const Colleague = z.object({ id: Id, name: z.string(), role: Role });
+export type Colleague = z.infer<typeof Colleague>;
