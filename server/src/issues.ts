@@ -56,7 +56,8 @@ export const SERVER_ISSUES = {
   },
   'server/http/fault': {
     status: 500,
-    means: 'A mistake in this program or a failure of the machine, not in your request. Nothing of the request was kept.',
+    means:
+      'A mistake in this program or a failure of the machine, not in your request. Nothing of the request was kept.',
     do: 'Report it with the request number in `instance`, without patient data.',
   },
   'server/idempotency/invalid': {
@@ -133,6 +134,26 @@ export const SERVER_ISSUES = {
     status: 401,
     means: 'The client is not known, or its assertion or secret does not prove who it is.',
     do: 'Check key, audience, expiry (at most five minutes) and that every assertion has a new `jti`.',
+  },
+  'server/batch/not-claims': {
+    status: 400,
+    means: 'The upload is no X12 claim file, or there is nothing in it.',
+    do: 'Send an 837 file as it is: it begins with ISA, uncompressed.',
+  },
+  'server/batch/cut-off': {
+    status: 400,
+    means: 'The upload ended before the file was here whole. Nothing of it was kept.',
+    do: 'Send it again.',
+  },
+  'server/batch/too-large': {
+    status: 413,
+    means: 'The claim file is larger than this server takes.',
+    do: 'Split it, or scrub it with `interspace scrub` on the machine where it lies.',
+  },
+  'server/batch/not-ready': {
+    status: 409,
+    means: 'The batch is not judged yet.',
+    do: 'Wait for it; `/api/batches/<id>/events` tells when it is done.',
   },
   'server/store/away': {
     status: 503,

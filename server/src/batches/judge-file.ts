@@ -1,0 +1,86 @@
+import { closeSync, existsSync, ftruncateSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { fileInput } from '@interspace/batch/run/input';
+import { ownJudge } from '@interspace/batch/run/judges';
+import { readCheckpoint, writeCheckpoint } from '@interspace/batch/run/checkpoint';
+import { heapsIntact } from '@interspace/batch/history/heaps';
+import { rendererFor } from '@interspace/batch/render/renderer';
+import { runBatch } from '@interspace/batch/run/run-batch';
+import type { BatchSummary } from '@interspace/batch/summary';
+import { judgingTables } from '@interspace/library/tables/judging-tables';
+import { openTables } from '@interspace/library/tables/open-tables';
+import type { BatchJob, JobNews } from './job.ts';
+
+const CHECKPOINT_MS = 500;
+
+/**
+ * Judges the file of a batch into its rows, going on where an earlier process was stopped when law, tables and file are
+ * still the same. Writes the page for a manager beside it.
+ */
+export async function judgeFile(job: BatchJob, tell: (news: JobNews) => void): Promise<BatchSummary> {
+  const { folder, library, context } = job;
+  const shelf = openTables(job.tables);
+  const settings = {
+    library,
+    tables: judgingTables(shelf).map(({ buffer }) => buffer),
+    context,
+    format: 'rows',
+    maxIssues: 1000,
+  } as const;
+  const input = fileInput(folder.claims);
+  const marks = [{ name: input.name, size: input.size, modified: input.modified }];
+  const editions = shelf.editions.map(({ kind, edition, sha256 }) => [kind, edition, sha256]);
+  const digest = createHash('sha256')
+    .update(JSON.stringify([library.revision, context, editions, marks]))
+    .digest('hex');
+  const historyFolder = `${folder.checkpoint}.history`;
+  const found = readCheckpoint(folder.checkpoint);
+  const from =
+    found !== 'broken' &&
+    found?.settings === digest &&
+    heapsIntact(historyFolder, found.heaps) &&
+    existsSync(folder.rows)
+      ? found
+      : undefined;
+  if (!from) rmSync(historyFolder, { recursive: true, force: true });
+  const rows = openSync(folder.rows, from ? 'r+' : 'w', 0o600);
+  ftruncateSync(rows, from?.output ?? 0);
+  let place = from?.output ?? 0;
+  let last = 0;
+  const judges = ownJudge(settings);
+  try {
+    const summary = await runBatch({
+      inputs: [input],
+      judges,
+      format: 'rows',
+      library: library.revision,
+      quiet: false,
+      historyFolder,
+      ...(from ? { from } : {}),
+      sink: {
+        write: (bytes) => {
+          for (let done = 0; done < bytes.length;) {
+            const written = writeSync(rows, bytes, done, bytes.length - done, place);
+            done += written;
+            place += written;
+          }
+        },
+      },
+      progress: ({ bytes, claims }) => tell({ at: 'judging', bytes, claims }),
+      checkpoint: (where) => {
+        const now = performance.now();
+        if (now - last < CHECKPOINT_MS) return;
+        last = now;
+        writeCheckpoint(folder.checkpoint, { ...where, version: 1, settings: digest, inputs: marks });
+        const { claims, claimsWithBlock, claimsWithWarning, charges, atRisk } = where.tally;
+        const tally = { claims, claimsWithBlock, claimsWithWarning, charges, atRisk };
+        tell({ at: 'judging', bytes: where.splitter?.place.offset ?? input.size, claims, tally });
+      },
+    });
+    writeFileSync(folder.report, rendererFor('html').closing(summary), { mode: 0o600 });
+    return summary;
+  } finally {
+    closeSync(rows);
+    await judges.close();
+  }
+}
