@@ -1,5 +1,5 @@
 // Bundles the command line: one small entry, heavy parts in chunks that load when they are needed.
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { dist, root, sourceFingerprint, stampFile } from './paths.mjs';
@@ -15,6 +15,14 @@ const workspaces = {
   },
 };
 
+/** What every run of the command line needs, and what must share our one copy of zod; the rest waits in node_modules. */
+const BUNDLED = new Set(['commander', 'yaml', 'zod', 'fastify-type-provider-zod', '@modelcontextprotocol/sdk']);
+
+function external() {
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return Object.keys(dependencies).filter((name) => !BUNDLED.has(name));
+}
+
 /** Throws with esbuild's message when the sources do not bundle. Returns esbuild's account of who imports whom. */
 export async function build() {
   const { build: bundle } = await import('esbuild');
@@ -25,6 +33,7 @@ export async function build() {
       cli: join(root, 'cli', 'src', 'main.ts'),
       'batch-worker': join(root, 'batch', 'src', 'worker-main.ts'),
       'engine-worker': join(root, 'server', 'src', 'engine', 'worker-main.ts'),
+      'batch-job': join(root, 'server', 'src', 'batches', 'job-main.ts'),
     },
     outdir: dist,
     outExtension: { '.js': '.mjs' },
@@ -37,8 +46,7 @@ export async function build() {
     legalComments: 'none',
     minifyWhitespace: true,
     minifySyntax: true,
-    // Read from node_modules on the day somebody hands us such a file.
-    external: ['mammoth', 'unpdf', 'esbuild'],
+    external: external(),
     banner: { js: "import{createRequire as $cr}from'node:module';const require=$cr(import.meta.url);" },
     plugins: [workspaces],
     metafile: true,
