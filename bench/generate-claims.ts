@@ -102,7 +102,8 @@ export function bytesOf(text: string): number {
 
 export type { InventedClaim };
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+// Bundled into another bench it is not the one that was started.
+if (process.argv[1] === fileURLToPath(import.meta.url) && import.meta.url.endsWith('/generate-claims.ts')) {
   const [size = '50MB', path = 'claims.837', ...flags] = process.argv.slice(2);
   const flag = (name: string) => (flags.includes(name) ? flags[flags.indexOf(name) + 1] : undefined);
   const made = generateFile(path, {

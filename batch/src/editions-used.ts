@@ -1,5 +1,6 @@
 import { tablesFor, type PreparedEdits } from '@interspace/core/edits/prepare-edits';
 import { dayOf } from '@interspace/core/edits/scope';
+import type { ClaimType } from '@interspace/core/model/claim';
 import type { Edition } from '@interspace/core/model/law/edits';
 import type { IsoDate } from '@interspace/core/model/date';
 import type { JudgedClaim } from './judge/judged-claim.ts';
@@ -8,20 +9,23 @@ const known = new WeakMap<PreparedEdits, Map<string, readonly string[]>>();
 
 /** Which editions judged a claim and how each fits its date: what the report says instead of passing over it. */
 export function editionsFor(law: PreparedEdits, { context, read }: JudgedClaim): readonly string[] {
-  const on = context.dateOfService;
+  return editionsOf(law, read.claim.type, context.dateOfService);
+}
+
+export function editionsOf(law: PreparedEdits, type: ClaimType, on: IsoDate | undefined): readonly string[] {
   if (on === undefined) return ['no date of service: no table was asked'];
   let kept = known.get(law);
   if (!kept) known.set(law, (kept = new Map()));
-  const key = read.claim.type === 'hospital-opd' ? `h${on}` : on;
+  const key = type === 'hospital-opd' ? `h${on}` : on;
   let names = kept.get(key);
   if (!names) {
     if (kept.size > 20_000) kept.clear();
-    kept.set(key, (names = namesOf(law, read.claim.type, on)));
+    kept.set(key, (names = namesOf(law, type, on)));
   }
   return names;
 }
 
-function namesOf(law: PreparedEdits, type: JudgedClaim['read']['claim']['type'], on: IsoDate): string[] {
+function namesOf(law: PreparedEdits, type: ClaimType, on: IsoDate): string[] {
   const day = dayOf(on);
   const { pairs, units } = tablesFor(law, type);
   const year = law.years.on(day);

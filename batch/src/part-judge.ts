@@ -1,9 +1,13 @@
 import { readTable, type TableFile } from '@interspace/core/edits/agency/layout';
 import type { FilePart } from '@interspace/wire/x12/parts/file-part';
+import type { ClaimSketch } from '@interspace/wire/x12/claims/claim-sketch';
 import { PartReader } from '@interspace/wire/x12/parts/read-part';
 import type { WireIssue } from '@interspace/wire/issues';
 import { ClaimJudge } from './judge/claim-judge.ts';
 import type { JudgedClaim } from './judge/judged-claim.ts';
+import { KnownClaim } from './known/known-claim.ts';
+import { KnownCounts } from './known/known-counts.ts';
+import { SketchJudge } from './known/sketch-judge.ts';
 import { emptyHistory, judgeHeap, type HistoryTally } from './history/history-pass.ts';
 import { RecordWriter } from './history/record.ts';
 import { rendererFor, type Renderer } from './render/renderer.ts';
@@ -37,6 +41,8 @@ export class PartJudge {
   readonly #records = new RecordWriter();
   readonly #reader: PartReader;
   readonly #settings: JudgeSettings;
+  readonly #known: SketchJudge;
+  readonly #counts = new KnownCounts();
   #tally: Tally;
   #pieces: string[] = [];
   #file = '';
@@ -45,10 +51,16 @@ export class PartJudge {
   constructor(settings: JudgeSettings) {
     this.#settings = settings;
     this.#tally = this.#freshTally();
-    this.judge = new ClaimJudge(settings.library, settings.tables.map(opened), settings.context);
+    const tables = settings.tables.map(opened);
+    this.judge = new ClaimJudge(settings.library, tables, settings.context);
     this.#renderer = rendererFor(settings.format);
+    this.#known = new SketchJudge(settings.library, tables, this.judge);
     this.#reader = new PartReader(
-      { claim: (read) => this.#claim(this.judge.judge(read)), issue: (issue) => this.#issue(issue) },
+      {
+        claim: (read) => this.#claim(this.judge.judge(read)),
+        issue: (issue) => this.#issue(issue),
+        ...(settings.singly === true ? {} : { sketch: (sketch) => this.#sketched(sketch) }),
+      },
       settings.maxIssues,
     );
   }
@@ -57,6 +69,7 @@ export class PartJudge {
     this.#file = file;
     this.#ordinal = ordinal;
     this.#reader.read(part);
+    this.#counts.settle(this.#tally);
     const result = {
       output: encoder.encode(this.#pieces.join('')),
       records: this.#records.take(),
@@ -86,6 +99,22 @@ export class PartJudge {
     return this.#settings.format === 'html' || this.#settings.format === 'rows'
       ? { ...emptyTally(), report: emptyReport() }
       : emptyTally();
+  }
+
+  /** How often an answer was known, for those who measure. */
+  get counts(): SketchJudge['counts'] {
+    return this.#known.counts;
+  }
+
+  #sketched(sketch: ClaimSketch): void {
+    if (!this.#known.answer(sketch)) return this.#claim(this.judge.judge(sketch.read()));
+    this.#counts.add(this.#tally, sketch, this.#known);
+    this.#records.addSketch(sketch, this.#known.services, this.#ordinal);
+    const claim = new KnownClaim(sketch, this.#known, this.judge);
+    const { report } = this.#tally;
+    if (report) collectClaim(report, claim, this.#file, this.#settings.identifiers === true);
+    const text = this.#renderer.claim(claim, this.#file);
+    if (text !== '') this.#pieces.push(text);
   }
 
   #claim(judged: JudgedClaim): void {

@@ -13,6 +13,8 @@ export interface JudgeSettings {
   readonly tables: readonly TableBuffer[];
   readonly context: Context;
   readonly format: BatchFormat;
+  /** Every claim is judged by itself, whatever is known of others like it: for tests and comparisons. */
+  readonly singly?: boolean;
   /** Issues told for each part of the file; the others are counted. */
   readonly maxIssues: number;
   /** The page may show member numbers and birth dates of the claims on it. */

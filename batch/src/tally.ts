@@ -71,12 +71,12 @@ export function addClaim(tally: Tally, { read, findings, coverage }: JudgedClaim
 
 type Counted = Pick<JudgedClaim['findings'][number], 'id' | 'severity' | 'line'>;
 
-function addFindings(
-  tally: Tally,
-  findings: readonly Counted[],
-  claim: JudgedClaim['read']['claim'],
-  total: number,
-): void {
+/** What is asked of a claim here. */
+interface Charged {
+  readonly lines: readonly { readonly number: number; readonly charge?: number | undefined }[];
+}
+
+export function addFindings(tally: Tally, findings: readonly Counted[], claim: Charged, total: number): void {
   const atRisk = new Set<number | undefined>();
   const causes = new Set<string>();
   let [block, warning] = [false, false];
@@ -112,7 +112,7 @@ export function countNews(tally: Tally, { kept, added, withdrawn }: HistoryNews)
   for (const finding of withdrawn) count(finding, -1);
 }
 
-function chargeOf(claim: JudgedClaim['read']['claim'], line: number | undefined, total: number): number {
+function chargeOf(claim: Charged, line: number | undefined, total: number): number {
   return line === undefined ? total : (claim.lines.find(({ number }) => number === line)?.charge ?? 0);
 }
 

@@ -1,9 +1,11 @@
 import type { Claim, ClaimLine, ClaimType } from '@interspace/core/model/claim';
-import { fromDayNumber } from '@interspace/core/model/date';
+import { fromDayNumber, type IsoDate } from '@interspace/core/model/date';
 import { cents } from '@interspace/core/model/money';
 import { codeKey, codeOfKey } from '@interspace/core/edits/code-key';
 import { dayOf } from '@interspace/core/edits/scope';
+import type { ClaimSketch } from '@interspace/wire/x12/claims/claim-sketch';
 import type { JudgedClaim } from '../judge/judged-claim.ts';
+import type { ServicesPart } from '../known/parts.ts';
 
 /*
  * What is kept of a claim until the end of a batch, so that claims of one patient can be seen together: codes, dates,
@@ -33,55 +35,181 @@ export interface KeptClaim {
   readonly day: number;
 }
 
+const NO_CHARGE = 0xffffffff;
+
+interface PackedProcedure {
+  readonly key: number;
+  readonly first: number;
+  readonly second: number;
+}
+
+interface Where {
+  readonly offset: number;
+  readonly ordinal: number;
+  readonly transaction: number;
+  readonly group: number;
+  readonly interchange: number;
+}
+
+type Framed = Pick<ServicesPart, 'state' | 'placeOfService' | 'type' | 'billing' | 'frequency'>;
+
 /** Grows; handed over whole and begun anew. */
 export class RecordWriter {
   private bytes = new Uint8Array(1 << 16);
   private view = new DataView(this.bytes.buffer);
   private used = 0;
+  /** Where the record at hand begins, and where its next line goes. */
+  private at = 0;
+  private next = 0;
+  private generation = -1;
+  private readonly procedures: PackedProcedure[] = [];
+  private readonly numbers = new Map<string, number>();
 
   add({ read, context }: JudgedClaim, file: number): void {
     const { claim } = read;
     if (claim.patient === undefined) return;
     const lines = claim.lines.filter((line) => line.from !== undefined && codeKey(line.code) >= 0).slice(0, MOST_LINES);
     if (lines.length === 0) return;
-    const id = claim.id.slice(0, MOST_ID);
-    const size = HEAD + id.length + LINE * lines.length;
-    if (this.used + size > this.bytes.length) this.grow(size);
-    const { view } = this;
-    const at = this.used;
     const { own, interchange, group, transaction } = read.places;
-    view.setUint32(at, size, true);
-    view.setUint32(at + 4, digest(claim.patient, 0x811c9dc5), true);
-    view.setUint32(at + 8, digest(claim.patient, 0x9e3779b9), true);
-    view.setFloat64(at + 12, own.base, true);
-    view.setUint32(at + 20, own.data[own.from + 2] ?? 0, true);
-    view.setUint32(at + 24, transaction, true);
-    view.setUint16(at + 28, group & 0xffff, true);
-    view.setUint16(at + 30, interchange & 0xffff, true);
-    view.setUint16(at + 32, short(context.state ?? ''), true);
-    view.setUint16(at + 34, short(claim.placeOfService ?? ''), true);
-    view.setUint16(at + 38, file, true);
-    view.setUint8(at + 36, TYPES.indexOf(claim.type));
-    view.setFloat64(at + 40, numberOf(claim.billing?.npi), true);
-    view.setUint8(at + 48, Number(claim.frequency ?? '0') & 0xff);
-    view.setUint8(at + 49, lines.length);
-    view.setUint8(at + 50, id.length);
-    for (let i = 0; i < id.length; i++) view.setUint8(at + HEAD + i, id.charCodeAt(i));
-    let next = at + HEAD + id.length;
+    const ordinal = own.data[own.from + 2] ?? 0;
+    this.head(
+      claim.id,
+      lines.length,
+      claim.patient,
+      { offset: own.base, ordinal, transaction, group, interchange },
+      file,
+    );
+    this.frame({
+      state: context.state,
+      placeOfService: claim.placeOfService,
+      type: claim.type,
+      billing: claim.billing?.npi,
+      frequency: claim.frequency,
+    });
     for (const line of lines) {
       const provider = line.rendering?.npi ?? claim.rendering?.npi ?? claim.billing?.npi;
       const { modifiers } = line;
-      view.setUint32(next, codeKey(line.code), true);
-      view.setUint32(next + 4, line.charge ?? 0xffffffff, true);
-      view.setFloat32(next + 8, line.units, true);
-      view.setUint16(next + 12, dayOf(line.from!) & 0xffff, true);
-      view.setUint16(next + 14, line.number & 0xffff, true);
-      view.setUint32(next + 16, short(modifiers[0] ?? '') | (short(modifiers[1] ?? '') << 16), true);
-      view.setUint32(next + 20, short(modifiers[2] ?? '') | (short(modifiers[3] ?? '') << 16), true);
-      view.setFloat64(next + 24, numberOf(provider), true);
-      next += LINE;
+      this.line(
+        codeKey(line.code),
+        line.charge ?? NO_CHARGE,
+        line.units,
+        dayOf(line.from!),
+        line.number,
+        packModifiers(modifiers, 0),
+        packModifiers(modifiers, 2),
+        numberOf(provider),
+      );
     }
+  }
+
+  /** The same from a sketch whose answer is known: no text is made. */
+  addSketch(sketch: ClaimSketch, part: ServicesPart, file: number): void {
+    const { patient } = sketch.level;
+    if (patient === undefined) return;
+    if (sketch.generation !== this.generation) {
+      this.generation = sketch.generation;
+      this.procedures.length = 0;
+    }
+    const count = this.countLines(sketch);
+    if (count === 0) return;
+    this.head(sketch.id, count, patient, sketch, file);
+    this.frame(part);
+    const { procedures, quantities, charges, days, lineNumbers, lineCount } = sketch;
+    const provider = this.numberOf(part.provider);
+    for (let at = 0; at < lineCount; at++) {
+      const { key, first, second } = this.procedure(sketch, procedures[at]!);
+      if (key < 0) continue;
+      const day = dayOfCompact(days[at]!);
+      this.line(
+        key,
+        charges[at]!,
+        sketch.quantity(quantities[at]!).units,
+        day,
+        lineNumbers[at]!,
+        first,
+        second,
+        provider,
+      );
+    }
+  }
+
+  private countLines(sketch: ClaimSketch): number {
+    let count = 0;
+    for (let at = 0; at < sketch.lineCount; at++) if (this.procedure(sketch, sketch.procedures[at]!).key >= 0) count++;
+    return count;
+  }
+
+  /** Code and modifiers as they are written, by the word of the sketch. */
+  private procedure(sketch: ClaimSketch, word: number): PackedProcedure {
+    const { procedures } = this;
+    while (procedures.length <= word) {
+      const { code, modifiers } = sketch.procedure(procedures.length) ?? { code: '', modifiers: [] };
+      procedures.push({ key: codeKey(code), first: packModifiers(modifiers, 0), second: packModifiers(modifiers, 2) });
+    }
+    return procedures[word]!;
+  }
+
+  private numberOf(npi: string | undefined): number {
+    if (npi === undefined) return 0;
+    let known = this.numbers.get(npi);
+    if (known === undefined) {
+      if (this.numbers.size > 10_000) this.numbers.clear();
+      this.numbers.set(npi, (known = numberOf(npi)));
+    }
+    return known;
+  }
+
+  private head(id: string, lines: number, patient: string, where: Where, file: number): void {
+    const idLength = Math.min(id.length, MOST_ID);
+    const size = HEAD + idLength + LINE * lines;
+    if (this.used + size > this.bytes.length) this.grow(size);
+    const { view, bytes } = this;
+    const at = (this.at = this.used);
+    view.setUint32(at, size, true);
+    view.setUint32(at + 4, digest(patient, 0x811c9dc5), true);
+    view.setUint32(at + 8, digest(patient, 0x9e3779b9), true);
+    view.setFloat64(at + 12, where.offset, true);
+    view.setUint32(at + 20, where.ordinal, true);
+    view.setUint32(at + 24, where.transaction, true);
+    view.setUint16(at + 28, where.group & 0xffff, true);
+    view.setUint16(at + 30, where.interchange & 0xffff, true);
+    view.setUint16(at + 38, file, true);
+    bytes[at + 49] = lines;
+    bytes[at + 50] = idLength;
+    for (let i = 0; i < idLength; i++) bytes[at + HEAD + i] = id.charCodeAt(i);
+    this.next = at + HEAD + idLength;
     this.used += size;
+  }
+
+  private frame(of: Framed): void {
+    const { view, at } = this;
+    view.setUint16(at + 32, short(of.state ?? ''), true);
+    view.setUint16(at + 34, short(of.placeOfService ?? ''), true);
+    view.setUint8(at + 36, TYPES.indexOf(of.type));
+    view.setFloat64(at + 40, this.numberOf(of.billing), true);
+    view.setUint8(at + 48, Number(of.frequency ?? '0') & 0xff);
+  }
+
+  private line(
+    key: number,
+    charge: number,
+    units: number,
+    day: number,
+    number: number,
+    first: number,
+    second: number,
+    provider: number,
+  ): void {
+    const { view, next } = this;
+    view.setUint32(next, key, true);
+    view.setUint32(next + 4, charge, true);
+    view.setFloat32(next + 8, units, true);
+    view.setUint16(next + 12, day & 0xffff, true);
+    view.setUint16(next + 14, number & 0xffff, true);
+    view.setUint32(next + 16, first, true);
+    view.setUint32(next + 20, second, true);
+    view.setFloat64(next + 24, provider, true);
+    this.next = next + LINE;
   }
 
   /** Everything since the last time. */
@@ -133,7 +261,7 @@ function claimAt(bytes: Uint8Array, view: DataView, at: number): KeptClaim {
       code: codeOfKey(view.getUint32(next, true)),
       modifiers: packed.flatMap((two) => [long(two & 0xffff), long(two >>> 16)]).filter((one) => one !== ''),
       units: view.getFloat32(next + 8, true),
-      charge: charge === 0xffffffff ? undefined : cents(charge),
+      charge: charge === NO_CHARGE ? undefined : cents(charge),
       from: fromDayNumber(own),
       pointers: [],
       rendering: provider === undefined ? undefined : { npi: provider },
@@ -170,6 +298,23 @@ function short(text: string): number {
   let packed = 0;
   for (let at = 0; at < text.length && at < 2; at++) packed = packed * 37 + SIGNS.indexOf(text[at]!) + 1;
   return packed;
+}
+
+function packModifiers(modifiers: readonly string[], from: number): number {
+  return (short(modifiers[from] ?? '') | (short(modifiers[from + 1] ?? '') << 16)) >>> 0;
+}
+
+let lastCompact = 0;
+let lastDay = 0;
+
+/** CCYYMMDD as a number of days; neighbouring lines have the same day nearly always. */
+function dayOfCompact(compact: number): number {
+  if (compact !== lastCompact) {
+    const text = String(compact).padStart(8, '0');
+    lastDay = dayOf(`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}` as IsoDate);
+    lastCompact = compact;
+  }
+  return lastDay;
 }
 
 function long(packed: number): string {

@@ -18,7 +18,7 @@ import { canFail } from './can-fail.ts';
 import { datesIn, Epochs } from './epochs.ts';
 import type { LineCoverage, ShapeCoverage, ShapePrograms } from './judged-claim.ts';
 import { Kept } from './kept.ts';
-import { asksPlace, servicesShape, shapeOf } from './shape.ts';
+import { asksPlace, frameOf, servicesShape, shapeOf } from './shape.ts';
 
 /**
  * The same policies and programs as in a review, asked about a claim without a chart: what no claim can tell stays
@@ -54,6 +54,11 @@ export class ClaimCoverage {
     // A claim that names a study tells a fact by itself; there are too few of them to be worth keeping.
     if (claim.trial !== undefined) return this.#judge(claim, context);
     return this.#shapes.get(on, shapeOf(claim, context, this.#place), () => this.#judge(claim, context));
+  }
+
+  /** All that coverage can see of a claim besides its lines, its diagnoses and the date. */
+  frameOf(context: ResolvedContext): string {
+    return frameOf(context, this.#place);
   }
 
   /** Findings that come from the patient's earlier sessions, and not from the claim alone. */

@@ -7,9 +7,14 @@ export function asksPlace(criteria: readonly Criterion[]): boolean {
   return criteria.some((criterion) => JSON.stringify(criterion).includes('place-of-service'));
 }
 
+/** All of it besides lines, diagnoses and date. */
+export function frameOf(context: ResolvedContext, place: boolean): string {
+  return `|${context.payer}|${context.jurisdiction ?? context.state}|${context.claimType}|${place ? context.placeOfService : ''}`;
+}
+
 /** All of a claim that coverage policies can see, besides the date. */
 export function shapeOf(claim: Claim, context: ResolvedContext, place: boolean): string {
-  let key = `|${context.payer}|${context.jurisdiction ?? context.state}|${context.claimType}|${place ? context.placeOfService : ''}`;
+  let key = frameOf(context, place);
   for (const line of claim.lines) {
     key += `;${line.number} ${line.code} ${line.units}`;
     if (place && line.placeOfService !== undefined) key += ` ${line.placeOfService}`;

@@ -1,7 +1,7 @@
 import type { Finding } from '@interspace/core/model/finding';
 
 export const CSV_HEADER =
-  'file,claim,line,severity,id,field,what,do,loop,segment,ordinal,element,component,offset,length,seen\n';
+  'file,claim,line,severity,id,field,what,why,do,loop,segment,ordinal,element,component,offset,length,seen\n';
 
 /** One finding a row. `seen`: `claim` when the claim alone shows it, `history` when other claims of the patient do. */
 export function findingAsCsv(
@@ -19,6 +19,7 @@ export function findingAsCsv(
     finding.id,
     finding.field ?? '',
     finding.what,
+    finding.why,
     finding.do,
     at?.loop ?? '',
     at?.segment ?? '',

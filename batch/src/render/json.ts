@@ -6,10 +6,12 @@ import type { JudgedClaim } from '../judge/judged-claim.ts';
 const citations = new WeakMap<Citation, string>();
 
 /** One claim as one JSON object without a line end. */
-export function claimAsJson({ read, findings, coverage, programs }: JudgedClaim, file: string): string {
-  const list = findings.length === 0 ? '' : findings.map(findingAsJson).join(',');
+export function claimAsJson(judged: JudgedClaim, file: string): string {
+  const { coverage, programs } = judged;
+  const list = judged.findingsJson ?? judged.findings.map(findingAsJson).join(',');
+  const id = judged.id ?? judged.read.claim.id;
   const more = `${coverage ? `,${coverage.json}` : ''}${programs?.json ?? ''}`;
-  return `{"id":${text(read.claim.id)},"file":${file},"findings":[${list}]${more}}`;
+  return `{"id":${text(id)},"file":${file},"findings":[${list}]${more}}`;
 }
 
 export function findingAsJson(finding: Finding): string {

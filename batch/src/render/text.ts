@@ -5,9 +5,10 @@ import type { JudgedClaim } from '../judge/judged-claim.ts';
 const MARK = { block: 'BLOCK', warn: 'warn ', note: 'note ' } as const;
 
 /** A claim with findings as a small table; nothing for a clean one. */
-export function claimAsText({ read, findings }: JudgedClaim): string {
+export function claimAsText(judged: JudgedClaim): string {
+  const { findings } = judged;
   if (findings.length === 0) return '';
-  const { claim } = read;
+  const { claim } = judged.read;
   const total = claim.chargeTotal === undefined ? '' : `  $${decimalFromCents(claim.chargeTotal)}`;
   const day = claim.lines.find(({ from }) => from !== undefined)?.from ?? 'no date';
   const lines = claim.lines.length === 1 ? '1 line' : `${claim.lines.length} lines`;
@@ -16,8 +17,16 @@ export function claimAsText({ read, findings }: JudgedClaim): string {
 
 export function findingAsText(finding: Finding): string {
   const line = finding.line === undefined ? '   –' : `line ${finding.line}`.padStart(4);
-  const at = finding.at ? `${finding.at.segment} at byte ${finding.at.offset}` : '';
-  return `  ${MARK[finding.severity]} ${line}  ${finding.what}\n               → ${finding.do}  [${finding.id}; ${at}]\n`;
+  const at = finding.at ? placeInWords(finding.at) : '';
+  const why = finding.why === '' ? '' : `               ${finding.why}\n`;
+  return `  ${MARK[finding.severity]} ${line}  ${finding.what}\n${why}               → ${finding.do}  [${finding.id}; ${at}]\n`;
+}
+
+/** `loop 2400, SV101-2, byte 1234`. */
+export function placeInWords({ loop, segment, element, component, offset }: NonNullable<Finding['at']>): string {
+  const position = element === undefined ? '' : String(element).padStart(2, '0');
+  const part = component === undefined ? '' : `-${component}`;
+  return `${loop === undefined ? '' : `loop ${loop}, `}${segment}${position}${part}, byte ${offset}`;
 }
 
 export function dollars(cents: number): string {

@@ -52,7 +52,12 @@ export function collectNews(report: Report, { kept, added, withdrawn }: HistoryN
   for (const finding of added) keepWords(report, finding);
   const claim = claimInReport(kept.claim, added, file, kept.offset);
   report.news.push({
-    claim: { ...claim, partial: true, findings: claim.findings.map((finding) => ({ ...finding, fromHistory: true })) },
+    claim: {
+      ...claim,
+      payer: '',
+      partial: true,
+      findings: claim.findings.map((finding) => ({ ...finding, fromHistory: true })),
+    },
     withdrawn: withdrawn.map(({ id, line }) => (line === undefined ? { id } : { id, line })),
   });
 }
@@ -114,6 +119,6 @@ function claimInReport(claim: Claim, findings: readonly Finding[], file: string,
   };
 }
 
-function inReport({ id, severity, line, what, do: remedy, at }: Finding): ReportFinding {
-  return { id, severity, what, do: remedy, ...(line === undefined ? {} : { line }), ...(at ? { at } : {}) };
+function inReport({ id, severity, line, what, why, do: remedy, at }: Finding): ReportFinding {
+  return { id, severity, what, why, do: remedy, ...(line === undefined ? {} : { line }), ...(at ? { at } : {}) };
 }

@@ -26,6 +26,8 @@ export interface ReportFinding {
   readonly severity: Severity;
   readonly line?: number;
   readonly what: string;
+  /** Reason, and which edition of a table stands behind it. */
+  readonly why: string;
   readonly do: string;
   readonly at?: NonNullable<Finding['at']>;
   /** Shown by the patient's other claims, not by this one alone. */
@@ -82,7 +84,7 @@ export interface Report {
 
 /** Claims kept as candidates, and of those the ones on the page. */
 export const KEPT_CLAIMS = 150;
-export const SHOWN_CLAIMS = 60;
+export const SHOWN_CLAIMS = 50;
 export const MOST_FINDINGS = 12;
 export const MOST_LINES = 20;
 /** Payers or providers counted by name; the others are counted together. */

@@ -4,7 +4,7 @@ import type { ResolvedContext } from '../model/resolved-context.ts';
 import { checkAddOns } from './checks/add-ons.ts';
 import { checkAttestation } from './checks/attestation.ts';
 import { checkCharges } from './checks/charges.ts';
-import { checkCodes } from './checks/codes.ts';
+import { checkCodes, checkSacroiliac } from './checks/codes.ts';
 import { checkCombinations, checkOutliers } from './checks/combinations.ts';
 import { checkConsequences } from './checks/consequences.ts';
 import { checkDates } from './checks/dates.ts';
@@ -36,6 +36,7 @@ import { scopeOf, type Scope } from './scope.ts';
 const CHECKS: readonly ((scope: Scope) => void)[] = [
   checkDates,
   checkCodes,
+  checkSacroiliac,
   checkRanges,
   checkAddOns,
   checkSides,
@@ -65,6 +66,25 @@ const CHECKS: readonly ((scope: Scope) => void)[] = [
   checkOutliers,
   checkConsequences,
 ];
+
+/**
+ * The edits by what they look at besides services and parties. Whoever keeps answers keeps those of a part for as long
+ * as nothing changes that the part looks at.
+ */
+const PARTS = {
+  diagnoses: [checkSacroiliac, checkDiagnoses, checkDiagnosisTables, checkStudies],
+  sending: [checkFiling],
+} as const satisfies Record<string, readonly ((scope: Scope) => void)[]>;
+const SERVICES = CHECKS.filter((check) => !Object.values(PARTS).some((part) => part.includes(check as never)));
+
+export type ScrubPart = 'services' | keyof typeof PARTS;
+
+/** What the edits of one part say of a claim; all parts together say what `scrub` says. */
+export function scrubPart(part: ScrubPart, claim: Claim, context: ResolvedContext, law: PreparedEdits): Finding[] {
+  const scope = scopeOf(claim, context, law, []);
+  for (const check of part === 'services' ? SERVICES : PARTS[part]) check(scope);
+  return scope.findings;
+}
 
 /** Edits that look at lines of other claims too; the others have said all they can of the claim alone. */
 const SEEING_OTHERS: readonly ((scope: Scope) => void)[] = [

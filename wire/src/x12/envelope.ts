@@ -33,6 +33,8 @@ export interface TransactionSink {
   /** SE was read, or the transaction broke off (`view` absent). */
   finish(view?: SegmentView): void;
   issue(issue: WireIssue): void;
+  /** The bytes handed over so far are about to be overwritten. */
+  released?(): void;
 }
 
 /** Counts and control numbers of interchange, group and transaction (SNIP 1), and the ordinals of everything. */
@@ -73,6 +75,10 @@ export class Envelope implements SegmentSink {
           this.sink.segment(view, ordinal);
         } else this.between(view);
     }
+  }
+
+  released(): void {
+    this.sink.released?.();
   }
 
   fault(code: WireIssueCode, offset: number, detail?: string): void {

@@ -6,6 +6,8 @@ import { guessSeparators, HEADER_WINDOW, readHeader, separatorsClash } from './s
 export interface SegmentSink {
   /** Called for every segment, header included; the view is valid during the call only. */
   segment(view: SegmentView): void;
+  /** The bytes handed over so far are about to be overwritten. */
+  released?(): void;
   /** A fault of the bytes themselves, `offset` counted from the start of the file. */
   fault(code: WireIssueCode, offset: number, detail?: string): void;
 }
@@ -111,9 +113,13 @@ export class Tokenizer {
     while (at < to && !this.stopped) {
       const before = this.inHeader;
       const next = before ? this.header(bytes, at, to, final) : this.scan(bytes, at, to, final);
-      if (next < 0) return -next - 1;
+      if (next < 0) {
+        this.sink.released?.();
+        return -next - 1;
+      }
       at = next;
     }
+    this.sink.released?.();
     return this.stopped ? to : at;
   }
 

@@ -1,4 +1,4 @@
-import type { Report } from '../../report/report.ts';
+import { SHOWN_CLAIMS, type Report } from '../../report/report.ts';
 import type { BatchSummary, CauseSummary } from '../../summary.ts';
 import { dollars } from '../text.ts';
 import { count, html, number, share, type Markup } from './markup.ts';
@@ -8,8 +8,9 @@ const SHOWN = 40;
 /** What goes wrong most, by severity and by the money that hangs on it. */
 export function causes({ causes: all }: BatchSummary, report: Report): Markup {
   const shown = all.filter(({ findings }) => findings > 0).slice(0, SHOWN);
-  const listed = new Set(report.worst.flatMap(({ findings }) => findings.map(({ id }) => id)));
-  const most = Math.max(...shown.map(({ charges }) => charges), 0);
+  const listed = new Set(report.worst.slice(0, SHOWN_CLAIMS).flatMap(({ findings }) => findings.map(({ id }) => id)));
+  const most = new Map<string, number>();
+  for (const { severity, charges } of shown) most.set(severity, Math.max(charges, most.get(severity) ?? 0));
   const more = all.length - shown.length;
   return html`<section aria-labelledby="causes">
     <h2 id="causes">Top causes</h2>
@@ -31,7 +32,7 @@ export function causes({ causes: all }: BatchSummary, report: Report): Markup {
                 </tr>
               </thead>
               <tbody>
-                ${shown.map((cause) => row(cause, report, most, listed.has(cause.id)))}
+                ${shown.map((cause) => row(cause, report, most.get(cause.severity) ?? 0, listed.has(cause.id)))}
               </tbody>
             </table>
           </div>`

@@ -35,22 +35,23 @@ export function groups(id: string, title: string, noun: string, all: readonly Gr
             </table>
           </div>`
     }
-    ${sorted.length > shown.length ? html`<p class="soft">${count(sorted.length - shown.length, 'more')} with less at risk.</p>` : undefined}
+    ${sorted.length > shown.length ? html`<p class="soft">${number(sorted.length - shown.length)} more with less at risk.</p>` : undefined}
   </section>`;
 }
 
 function row(group: Group, most: number): Markup {
   const [cause] = Object.entries(group.causes).toSorted(([one, a], [other, b]) => b - a || (one < other ? -1 : 1));
+  const [name, npi] = group.name.split(' · ');
   const part = group.claims === 0 ? '' : ` (${((100 * group.blocked) / group.claims).toFixed(0)} %)`;
   return html`<tr>
-    <th scope="row">${group.name}</th>
+    <th scope="row">${name}${npi === undefined ? undefined : html`<span class="place under">${npi}</span>`}</th>
     <td class="n">${number(group.claims)}</td>
     <td class="n">${number(group.blocked)}${part}</td>
     <td class="n">${number(group.toLookAt)}</td>
     <td class="n">${dollars(group.charges)}</td>
     <td class="n">${dollars(group.atRisk)}<span class="bar" style="width:${share(group.atRisk, most)}%"></span></td>
     <td>
-      ${cause ? html`<span class="id">${cause[0]}</span> <span class="place">in ${count(cause[1], 'claim')}</span>` : '–'}
+      ${cause ? html`<span class="id">${cause[0]}</span><span class="place under">in ${count(cause[1], 'claim')}</span>` : '–'}
     </td>
   </tr>`;
 }

@@ -8,10 +8,14 @@ export class Markup {
 
 type Part = string | number | Markup | false | undefined | readonly Markup[];
 
-/** Markup with holes: everything but markup is escaped, so that no name in a file becomes a tag. */
+/**
+ * Markup with holes: everything but markup is escaped, so that no name in a file becomes a tag. The indentation of the
+ * source is not written.
+ */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
-  let text = strings[0] ?? '';
-  for (const [index, part] of parts.entries()) text += textOf(part) + (strings[index + 1] ?? '');
+  const [first = '', ...others] = strings.map((piece) => piece.replace(/\n\s+/g, '\n'));
+  let text = first;
+  for (const [index, part] of parts.entries()) text += textOf(part) + (others[index] ?? '');
   return new Markup(text);
 }
 

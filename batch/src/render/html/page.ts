@@ -24,9 +24,7 @@ export function pageOf(summary: BatchSummary): string {
         />
         <meta name="robots" content="noindex" />
         <title>Claim check: ${count(summary.claims, 'claim')}, ${dollars(summary.moneyAtRisk)} at risk</title>
-        <style>
-          ${new Markup(STYLE)}
-        </style>
+        ${new Markup(`<style>${STYLE}</style>`)}
       </head>
       <body>
         ${head(summary)}
@@ -36,10 +34,7 @@ export function pageOf(summary: BatchSummary): string {
           ${groups('providers', 'By provider', 'Provider', Object.values(report.providers))} ${worstClaims(report)}
           ${behind(summary, report)}
         </main>
-        ${foot(summary, report)}
-        <script>
-          ${new Markup(SCRIPT)};
-        </script>
+        ${foot(summary, report)} ${new Markup(`<script>${SCRIPT}</script>`)}
       </body>
     </html> `;
   return text;
@@ -90,7 +85,7 @@ function figures(summary: BatchSummary): Markup {
       </div>
       <div class="is-block">
         <dt>Money at risk</dt>
-        <dd>${dollars(moneyAtRisk)}<small>charges of lines with a blocking finding</small></dd>
+        <dd>${dollars(moneyAtRisk)}<small>charges of lines with a blocking finding, each claim by itself</small></dd>
       </div>
     </dl>
     <div

@@ -45,6 +45,7 @@ td.what{min-width:280px}
 code,.id{font-family:ui-monospace,"Cascadia Mono","DejaVu Sans Mono",Menlo,Consolas,monospace;font-size:12.5px}
 .id,.place{color:var(--soft);overflow-wrap:anywhere}
 .place{font-size:13px}
+.under{display:block;font-weight:400}
 .bar{display:block;height:5px;border-radius:3px;background:var(--bar);margin:5px 0 0 auto}
 form.filter{display:flex;flex-wrap:wrap;gap:10px 14px;align-items:end;margin:12px 0}
 form.filter[hidden]{display:none}
@@ -67,7 +68,7 @@ footer{margin-top:44px;padding-top:16px;padding-bottom:40px;color:var(--soft);bo
 @media print{
 @page{margin:14mm 12mm}
 :root{color-scheme:light;--page:#fff;--card:#fff;--ink:#000;--soft:#3c4653;--line:#b9c1cb;--head:#eef1f5;--block:#a11d16;--block-soft:#fff;--warn:#7a4200;--warn-soft:#fff;--note:#3c4653;--good:#14562d;--bar:#5b6b80}
-body{font-size:10.5pt;background:#fff}
+body{font-size:10pt;background:#fff}
 main,header.top,footer{max-width:none;padding-left:0;padding-right:0}
 header.top{padding-top:0}
 nav,form.filter,.no-print{display:none!important}
@@ -77,7 +78,10 @@ th,td{padding:4pt 6pt}
 td.what{min-width:0}
 thead{display:table-header-group}
 tr,article .found>li,dl.figures div{break-inside:avoid}
-article{border-radius:0;padding:6pt 8pt;margin:6pt 0}
+.cards{columns:2;column-gap:10pt}
+article{border-radius:0;padding:5pt 7pt;margin:0 0 8pt;break-inside:avoid;font-size:9pt}
+article .found>li{grid-template-columns:42pt 1fr;padding:4pt 0}
+article .found>li>div{grid-column:1/-1}
 article header{break-after:avoid}
 .tag{border:1px solid currentColor}
 .split i,.bar,.tag,thead th{-webkit-print-color-adjust:exact;print-color-adjust:exact}

@@ -1,5 +1,5 @@
 import { SHOWN_CLAIMS, type Report, type ReportClaim, type ReportFinding } from '../../report/report.ts';
-import { dollars } from '../text.ts';
+import { dollars, placeInWords } from '../text.ts';
 import { html, number, type Markup } from './markup.ts';
 
 /** The claims with the most money at risk, each with what it bills, what is wrong and where it stands in its file. */
@@ -42,12 +42,12 @@ export function worstClaims({ worst }: Report): Markup {
       )}
       <button type="reset">Show all</button><output aria-live="polite"></output>
     </form>
-    ${shown.map(card)}
+    <div class="cards">${shown.map(card)}</div>
   </section>`;
 }
 
 function choice(name: string, label: string, values: readonly string[]): Markup {
-  const distinct = [...new Set(values)].toSorted();
+  const distinct = [...new Set(values)].filter((value) => value !== '').toSorted();
   return html`<label
     >${label}<select name="${name}">
       <option value="">all</option>
@@ -60,9 +60,8 @@ function card(claim: ReportClaim): Markup {
   const { findings, lines, moreLines, moreFindings } = claim;
   const severity = findings.some((finding) => finding.severity === 'block') ? 'block' : 'warn';
   const rules = [...new Set(findings.map(({ id }) => id))].join(' ');
-  const person = [claim.member && `member ${claim.member}`, claim.birthDate && `born ${claim.birthDate}`].filter(
-    Boolean,
-  );
+  const { day, payer, provider, member, birthDate } = claim;
+  const facts = [day || 'no date', payer, provider, member && `member ${member}`, birthDate && `born ${birthDate}`];
   return html`<article
     data-severity="${severity}"
     data-payer="${claim.payer}"
@@ -73,38 +72,41 @@ function card(claim: ReportClaim): Markup {
       <h3>Claim ${claim.id}</h3>
       <p><strong>${dollars(claim.atRisk)}</strong> at risk of ${dollars(claim.charges)}</p>
     </header>
-    <p class="soft">${[claim.day || 'no date', claim.payer, claim.provider, ...person].join(' · ')}</p>
+    <p class="soft">${facts.filter(Boolean).join(' · ')}</p>
     <ul class="lines" aria-label="Lines">
       ${lines.map((line) => html`<li>${line.number}: ${line.words} ${dollars(line.charge)}</li>`)}${moreLines > 0 ? html`<li>and ${number(moreLines)} more</li>` : undefined}
     </ul>
     <ul class="found" aria-label="Findings">
-      ${findings.map((finding) => found(finding, claim))}
+      ${together(findings).map((same) => found(same, claim))}
     </ul>
     ${moreFindings > 0 ? html`<p class="soft">and ${number(moreFindings)} more findings</p>` : undefined}
     ${claim.partial ? html`<p class="soft">Only what the patient’s other claims show is listed here.</p>` : undefined}
   </article>`;
 }
 
-function found(
-  { id, severity, line, what, do: remedy, at, fromHistory }: ReportFinding,
-  { file }: ReportClaim,
-): Markup {
-  const where = at
-    ? [
-        file.replace(/^.*[\\/]/, ''),
-        at.loop && `loop ${at.loop}`,
-        `${at.segment}${at.element === undefined ? '' : String(at.element).padStart(2, '0')}${at.component === undefined ? '' : `-${at.component}`}`,
-        `byte ${at.offset}`,
-      ]
-        .filter(Boolean)
-        .join(', ')
-    : file;
+/** What is said of several lines in the same words is said once. */
+function together(findings: readonly ReportFinding[]): ReportFinding[][] {
+  const same = new Map<string, ReportFinding[]>();
+  for (const finding of findings) {
+    const key = [finding.severity, finding.id, finding.what, finding.do].join('|');
+    const others = same.get(key);
+    if (others) others.push(finding);
+    else same.set(key, [finding]);
+  }
+  return [...same.values()];
+}
+
+function found(same: readonly ReportFinding[], { file }: ReportClaim): Markup {
+  const { id, severity, what, why, do: remedy, at, fromHistory } = same[0]!;
+  const lines = same.flatMap(({ line }) => line ?? []);
+  const name = file.replace(/^.*[\\/]/, '');
+  const where = at ? `${name}, ${placeInWords(at)}` : name;
   return html`<li>
     <span><span class="tag ${severity}">${severity}</span></span
-    ><span class="soft">${line === undefined ? 'claim' : `line ${line}`}</span>
+    ><span class="soft">${lines.length === 0 ? 'claim' : `line ${lines.join(', ')}`}</span>
     <div>
       <p>${what}</p>
-      <p class="soft">${remedy}</p>
+      <p class="soft">${why} ${remedy}</p>
       <p class="place">
         <span class="id">${id}</span> · ${where}${fromHistory ? ' · seen with the patient’s other claims' : ''}
       </p>

@@ -30,7 +30,6 @@ export function checkCodes(scope: Scope): void {
         { code: raw.code },
       );
     }
-    checkSacroiliac(scope, line);
   }
 }
 
@@ -90,14 +89,17 @@ function reportEnded(scope: Scope, line: Line): void {
   );
 }
 
-function checkSacroiliac(scope: Scope, line: Line): void {
+/** A joint injection told for a joint that has a code of its own. */
+export function checkSacroiliac(scope: Scope): void {
   const { lists } = scope.law;
-  if ((line.lists & IN['joint-not-sacroiliac']) === 0) return;
-  const pointed = line.raw.pointers
-    .map((pointer) => scope.claim.diagnoses[pointer - 1])
-    .filter((code) => code !== undefined);
-  const only = pointed.length > 0 && pointed.every((code) => lists['sacroiliac-diagnoses']?.has(code));
-  if (!only && !/\b(sacro-?iliac|SI joint)\b/i.test(line.raw.description ?? '')) return;
-  const guided = [...(lists['sacroiliac-code'] ?? [])].join(', ');
-  report(scope, 'code/joint-for-sacroiliac', { line, field: 'code' }, { code: line.raw.code, guided });
+  for (const line of scope.lines) {
+    if ((line.lists & IN['joint-not-sacroiliac']) === 0 || !line.record) continue;
+    const pointed = line.raw.pointers
+      .map((pointer) => scope.claim.diagnoses[pointer - 1])
+      .filter((code) => code !== undefined);
+    const only = pointed.length > 0 && pointed.every((code) => lists['sacroiliac-diagnoses']?.has(code));
+    if (!only && !/\b(sacro-?iliac|SI joint)\b/i.test(line.raw.description ?? '')) continue;
+    const guided = [...(lists['sacroiliac-code'] ?? [])].join(', ');
+    report(scope, 'code/joint-for-sacroiliac', { line, field: 'code' }, { code: line.raw.code, guided });
+  }
 }

@@ -67,7 +67,11 @@ function isListed(list: { has(key: string): boolean }, modifier: string): boolea
   let known = listed.get(list);
   if (!known) listed.set(list, (known = new Map()));
   let found = known.get(modifier);
-  if (found === undefined) known.set(modifier, (found = list.has(modifier)));
+  if (found === undefined) {
+    // Anything can stand in the place of a modifier.
+    if (known.size >= 2_000) known.clear();
+    known.set(modifier, (found = list.has(modifier)));
+  }
   return found;
 }
 

@@ -6,12 +6,19 @@ const EMPTY = -1;
 const ALWAYS = -2_147_483_648;
 const NEVER_ENDS = 2_147_483_647;
 
-/**
- * A pair table in typed arrays with open addressing: one look-up is a hash and a short walk, without allocation.
- * A pair may stand several times with different dates, so the walk goes on over equal keys.
- */
+type Find = PairTable['find'];
+
+/** A pair table. Its index is made at the first question: many a run asks about no pair at all. */
 export function pairTable(edition: PairEdition): PairTable {
-  const { rows } = edition;
+  let find: Find | undefined;
+  return { edition, find: (column1, column2, day) => (find ??= indexOf(edition))(column1, column2, day) };
+}
+
+/**
+ * The rows in typed arrays with open addressing: one look-up is a hash and a short walk, without allocation. A pair may
+ * stand several times with different dates, so the walk goes on over equal keys.
+ */
+function indexOf({ rows }: PairEdition): Find {
   let size = 16;
   while (size < rows.length * 2) size *= 2;
   const mask = size - 1;
@@ -30,17 +37,14 @@ export function pairTable(edition: PairEdition): PairTable {
     through[at] = row.through === undefined ? NEVER_ENDS : dayNumber(row.through);
     indicator[at] = row.indicator;
   }
-  return {
-    edition,
-    find(column1: CodeKey, column2: CodeKey, day: number): number {
-      let at = slot(column1, column2) & mask;
-      while (first[at] !== EMPTY) {
-        if (first[at] === column1 && second[at] === column2 && day >= (from[at] ?? 0) && day <= (through[at] ?? 0))
-          return indicator[at] ?? -1;
-        at = (at + 1) & mask;
-      }
-      return -1;
-    },
+  return (column1: CodeKey, column2: CodeKey, day: number): number => {
+    let at = slot(column1, column2) & mask;
+    while (first[at] !== EMPTY) {
+      if (first[at] === column1 && second[at] === column2 && day >= (from[at] ?? 0) && day <= (through[at] ?? 0))
+        return indicator[at] ?? -1;
+      at = (at + 1) & mask;
+    }
+    return -1;
   };
 }
 

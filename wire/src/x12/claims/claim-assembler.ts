@@ -71,6 +71,11 @@ export class ClaimAssembler {
     this.line = undefined;
   }
 
+  /** What holds for the claims that come next. */
+  get levelInHand(): LevelDraft {
+    return this.level;
+  }
+
   /** The finished claim; undefined when none was begun. */
   take(): Claim | undefined {
     const claim = this.claim;

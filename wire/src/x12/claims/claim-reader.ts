@@ -3,16 +3,20 @@ import { wireIssue } from '../../issues.ts';
 import { Envelope, type TransactionHeader, type TransactionSink } from '../envelope.ts';
 import { triggerOf, type SegmentSpec, type TransactionMap } from '../maps/map-language.ts';
 import { packed } from '../segment-id.ts';
-import type { SegmentView } from '../segment-view.ts';
+import { SegmentView } from '../segment-view.ts';
 import { Tokenizer, type TokenizerOptions } from '../tokenizer.ts';
 import { Walker, walkTables } from '../walker.ts';
 import { ClaimAssembler } from './claim-assembler.ts';
+import { ClaimSketch } from './claim-sketch.ts';
 import { PlaceRecorder, type Places } from './place-recorder.ts';
-import { ReadClaim } from './read-claim.ts';
+import { ReadClaim, type ClaimPlaces } from './read-claim.ts';
 import { claimMapFor, LOCATED_ROLES, Role, rolesOf } from './roles.ts';
+import { SegmentNotes } from './segment-notes.ts';
 
 export interface ClaimSink {
   claim(read: ReadClaim): void;
+  /** Called instead of `claim`, when it is there: the Claim is made only when it is asked for, during the call. */
+  sketch?(sketch: ClaimSketch): void;
   issue(issue: WireIssue): void;
 }
 
@@ -28,6 +32,8 @@ export interface FilePlace {
 export interface ClaimReaderOptions extends TokenizerOptions {
   /** Issues after this many are counted, not told. Default 10,000. */
   readonly maxIssues?: number;
+  /** Used for all claims, so that the numbers of its words stay the same over several readers. */
+  readonly sketch?: ClaimSketch;
 }
 
 /** Reads the claims of an X12 stream: push bytes, then end. Claims and Issues go to the sink as they are complete. */
@@ -51,10 +57,23 @@ export class ClaimReader implements TransactionSink {
   private pushed = 0;
   /** Segments since the level or claim began. */
   private size = 0;
+  private readonly sketch: ClaimSketch | undefined;
+  private readonly notes = new SegmentNotes();
+  /** Shows noted segments to the assembler. */
+  private readonly again = new SegmentView();
+  /** The claim in hand is assembled as it is read, and not only when somebody asks for it. */
+  private eager = true;
+  /** Places of the claim in hand, once they were asked for. */
+  private own: Places | undefined;
 
   constructor(sink: ClaimSink, options: ClaimReaderOptions = {}) {
     this.sink = sink;
     this.issuesLeft = options.maxIssues ?? 10_000;
+    if (sink.sketch) {
+      this.sketch = options.sketch ?? new ClaimSketch();
+      this.sketch.make = () => this.makeClaim();
+      this.sketch.note = () => this.placesInHand();
+    }
     this.envelope = new Envelope(this);
     this.tokenizer = new Tokenizer(this.envelope, options);
     this.assembler = new ClaimAssembler((code, element) => {
@@ -141,7 +160,7 @@ export class ClaimReader implements TransactionSink {
     if (walker.late) {
       this.issue(wireIssue('wire/x12/segment-order', this.envelope.locate(view, undefined, spec.loop.id)));
       // Out of order among its neighbours it can still be read; into a level that is over it cannot.
-      if (walker.entered && spec.loop.parent !== before.parent) return this.assembler.forgetParty();
+      if (walker.entered && spec.loop.parent !== before.parent) return this.forgetParty();
     }
     if (role === Role.None) return;
     switch (role) {
@@ -162,6 +181,7 @@ export class ClaimReader implements TransactionSink {
         this.startLevel(2);
         break;
     }
+    if (this.sketch && this.depth === 3 && this.sketched(this.sketch, role, spec, view, ordinal)) return;
     this.assembler.segment(role, view);
     const recording = RECORDING[role]!;
     if (recording !== 0) this.recorder.record(view, spec, this.assembler.lineNumber, ordinal, recording === 2);
@@ -172,7 +192,70 @@ export class ClaimReader implements TransactionSink {
     this.map = undefined;
   }
 
+  /** The bytes of the present chunk are about to go: what was only noted of the claim in hand is read now. */
+  released(): void {
+    if (this.eager || !this.sketch) return;
+    this.sketch.keep();
+    this.assemble();
+  }
+
+  /** True when noting the segment is enough for now. */
+  private sketched(sketch: ClaimSketch, role: number, spec: SegmentSpec, view: SegmentView, ordinal: number): boolean {
+    if (role === Role.Claim) {
+      this.notes.clear();
+      this.eager = false;
+      this.again.bytes = view.bytes;
+      this.again.base = view.base;
+      this.again.separators = view.separators;
+      sketch.start(view, this.assembler.levelInHand, ordinal);
+    }
+    if (!sketch.segment(role, view) && !this.eager) this.assemble();
+    if (this.eager) return false;
+    this.notes.add(view, role, spec.index, ordinal, sketch.lineNumber);
+    return true;
+  }
+
+  /** Reads the noted segments of the claim in hand. Nothing in them is wrong: else they had been read at once. */
+  private assemble(): void {
+    const { notes, again } = this;
+    this.eager = true;
+    const present = this.view;
+    this.view = again;
+    for (let index = 0; index < notes.count; index++) {
+      notes.show(index, again);
+      this.assembler.segment(notes.role(index), again);
+      if (!this.own) this.recordNoted(index);
+    }
+    notes.clear();
+    this.view = present;
+  }
+
+  private recordNoted(index: number): void {
+    const { notes, again, map } = this;
+    const recording = RECORDING[notes.role(index)]!;
+    if (recording === 0 || !map) return;
+    const spec = map.segments[notes.spec(index)]!;
+    this.recorder.record(again, spec, notes.line(index), notes.ordinal(index), recording === 2);
+  }
+
+  private placesInHand(): ClaimPlaces {
+    const { map, notes, again } = this;
+    if (!map) throw new Error('no claim is in hand');
+    if (!this.own) {
+      for (let index = 0; index < notes.count; index++) {
+        notes.show(index, again);
+        this.recordNoted(index);
+      }
+      this.own = this.recorder.next();
+    }
+    const { interchange, group, transaction } = this.envelope.at;
+    const [billing, subscriber, patient] = this.levels;
+    return { map, interchange, group, transaction, own: this.own, patient, subscriber, billing };
+  }
+
   issue(issue: WireIssue): void {
+    // Where something is wrong the claim itself is looked at.
+    if (this.sketch) this.sketch.odd = true;
     if (this.quiet) return;
     if (this.issuesLeft-- > 0) this.sink.issue(issue);
   }
@@ -182,7 +265,7 @@ export class ClaimReader implements TransactionSink {
     const diagnosis = role === Role.Information;
     const code = diagnosis ? 'wire/x12/element-code' : 'wire/x12/qualifier-unlisted';
     this.issue(wireIssue(code, this.envelope.locate(view, spec.qualifierElement, spec.loop.id)));
-    if (this.walker?.entered) this.assembler.forgetParty();
+    if (this.walker?.entered) this.forgetParty();
     return !diagnosis;
   }
 
@@ -200,31 +283,53 @@ export class ClaimReader implements TransactionSink {
     if (this.size === MOST_SEGMENTS + 1) {
       this.issue(wireIssue('wire/x12/claim-too-long', this.envelope.locate(view, undefined, this.walker?.loop.id)));
       this.assembler.drop();
+      this.notes.clear();
+      this.eager = true;
     }
     return view.id === CLM || view.id === HL;
   }
 
+  /** The party named last is done with. The claim in hand is assembled from now on: notes know nothing of this. */
+  private forgetParty(): void {
+    if (!this.eager) this.assemble();
+    this.assembler.forgetParty();
+  }
+
   private finishClaim(): void {
+    const { sketch } = this;
+    if (sketch && this.map && (!this.eager || this.assembler.claim)) {
+      const { interchange, group, transaction } = this.envelope.at;
+      Object.assign(sketch, { interchange, group, transaction });
+      if (sketch.lineCount === 0) sketch.odd = true;
+      if (sketch.odd) this.checkWhole(sketch.read());
+      this.sink.sketch?.(sketch);
+      // Nobody asked for it: what was noted is forgotten.
+      this.eager = true;
+      this.own = undefined;
+      this.assembler.drop();
+      return;
+    }
+    const read = this.assembler.claim && this.map ? this.makeClaim() : undefined;
+    this.own = undefined;
+    if (!read) return this.assembler.drop();
+    this.checkWhole(read);
+    this.sink.claim(read);
+  }
+
+  private makeClaim(): ReadClaim {
+    if (!this.eager) this.assemble();
     const claim = this.assembler.take();
-    if (!claim || !this.map) return;
-    const { interchange, group, transaction } = this.envelope.at;
-    const [billing, subscriber, patient] = this.levels;
-    const read = new ReadClaim(claim, {
-      map: this.map,
-      interchange,
-      group,
-      transaction,
-      own: this.recorder.next(),
-      patient,
-      subscriber,
-      billing,
-    });
+    if (!claim) throw new Error('no claim is in hand');
+    return new ReadClaim(claim, this.placesInHand());
+  }
+
+  private checkWhole(read: ReadClaim): void {
+    const { claim } = read;
     if (claim.lines.length === 0)
       this.issue(wireIssue('wire/x12/claim-without-lines', read.locate(undefined, 'claim')));
     if (claim.billType !== undefined && !OUTPATIENT.test(claim.billType)) {
       this.issue(wireIssue('wire/x12/claim-setting', read.locate(undefined, 'place-of-service')));
     }
-    this.sink.claim(read);
   }
 }
 

@@ -39,8 +39,18 @@ const name = (loop: string, qualifier: string, ofLine = false): FieldPlace => ({
 
 const BILLING = name('2010AA', '85');
 
+const KNOWN = new Map<string, readonly FieldPlace[]>();
+
 /** Where a field stands, best first; the last ones are the neighbours to point at when it is absent. */
 export function placeOfField(field: ClaimField, ofLine: boolean, nth: number): readonly FieldPlace[] {
+  if (nth !== 1) return placesOf(field, ofLine, nth);
+  const key = ofLine ? field : `-${field}`;
+  let known = KNOWN.get(key);
+  if (!known) KNOWN.set(key, (known = placesOf(field, ofLine, nth)));
+  return known;
+}
+
+function placesOf(field: ClaimField, ofLine: boolean, nth: number): readonly FieldPlace[] {
   switch (field) {
     case 'claim':
       return [{ ...CLAIM, element: 1 }];

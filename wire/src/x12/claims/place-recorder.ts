@@ -86,22 +86,26 @@ export class PlaceRecorder {
   }
 }
 
-export function* recorded(places: Places): Generator<RecordedSegment> {
-  const { data } = places;
-  let at = places.from;
-  while (at < places.to) {
-    const count = data[at + 5]!;
-    yield {
-      spec: data[at]!,
-      line: data[at + 1]!,
-      ordinal: data[at + 2]!,
-      start: data[at + 3]!,
-      length: data[at + 4]!,
-      marks: at + HEAD,
-      end: at + HEAD + count,
-    };
-    at += HEAD + count;
-  }
+/** The segment that is recorded at a place of `data`. */
+export function segmentAt(data: Int32Array, at: number): RecordedSegment {
+  return {
+    spec: data[at]!,
+    line: data[at + 1]!,
+    ordinal: data[at + 2]!,
+    start: data[at + 3]!,
+    length: data[at + 4]!,
+    marks: at + HEAD,
+    end: afterSegment(data, at),
+  };
+}
+
+/** Where the next one is recorded. */
+export function afterSegment(data: Int32Array, at: number): number {
+  return at + HEAD + data[at + 5]!;
+}
+
+export function lineOfSegment(data: Int32Array, at: number): number {
+  return data[at + 1]!;
 }
 
 /** [start, end) of an element, or of one of its components, from the start of the segment; undefined when it is not there. */

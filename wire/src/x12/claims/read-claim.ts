@@ -1,6 +1,6 @@
 import type { Claim, ClaimField, Location } from '@interspace/core/model/claim';
 import type { SegmentSpec, TransactionMap } from '../maps/map-language.ts';
-import { recorded, spanOf, type Places, type RecordedSegment } from './place-recorder.ts';
+import { afterSegment, lineOfSegment, segmentAt, spanOf, type Places, type RecordedSegment } from './place-recorder.ts';
 import { placeOfField, type FieldPlace } from './field-places.ts';
 
 export interface ClaimPlaces {
@@ -30,65 +30,72 @@ export class ReadClaim {
    * (diagnoses, modifiers, pointers). Where the part is absent, the segment that would hold it, without an element.
    */
   locate(line: number | undefined, field: ClaimField, nth = 1): Location {
-    for (const wanted of placeOfField(field, line !== undefined, nth)) {
-      const found = this.find(wanted, line ?? 0);
-      if (found) return found;
-    }
-    return this.find({ loop: '2300', segment: 'CLM' }, 0) ?? { segment: 'CLM', ordinal: 0, offset: 0 };
+    return locateIn(this.places, line, field, nth);
   }
+}
 
-  private find(wanted: FieldPlace, line: number): Location | undefined {
-    const { map, own, patient, subscriber, billing } = this.places;
-    const wantedLine = wanted.ofLine ? line : 0;
-    let remaining = wanted.nthSegment ?? 1;
-    for (const places of [own, patient, subscriber, billing]) {
-      if (!places) continue;
-      for (const segment of recorded(places)) {
-        const spec = map.segments[segment.spec]!;
-        if (segment.line !== wantedLine || !matches(spec, wanted)) continue;
-        if (wanted.elementFrom !== undefined) {
-          // Repeated elements over several segments, such as diagnoses over several HI.
-          for (let element = wanted.elementFrom; spanOf(places, segment, element); element++) {
-            if (--remaining === 0) return this.at(places, segment, spec, element, wanted.component);
-          }
-          continue;
+/** The same with the places alone. */
+export function locateIn(places: ClaimPlaces, line: number | undefined, field: ClaimField, nth = 1): Location {
+  for (const wanted of placeOfField(field, line !== undefined, nth)) {
+    const found = find(places, wanted, line ?? 0);
+    if (found) return found;
+  }
+  return find(places, { loop: '2300', segment: 'CLM' }, 0) ?? { segment: 'CLM', ordinal: 0, offset: 0 };
+}
+
+function find(all: ClaimPlaces, wanted: FieldPlace, line: number): Location | undefined {
+  const { map, own, patient, subscriber, billing } = all;
+  const wantedLine = wanted.ofLine ? line : 0;
+  let remaining = wanted.nthSegment ?? 1;
+  for (const places of [own, patient, subscriber, billing]) {
+    if (!places) continue;
+    const { data } = places;
+    for (let start = places.from; start < places.to; start = afterSegment(data, start)) {
+      const spec = map.segments[data[start]!]!;
+      if (lineOfSegment(data, start) !== wantedLine || !matches(spec, wanted)) continue;
+      const segment = segmentAt(data, start);
+      if (wanted.elementFrom !== undefined) {
+        // Repeated elements over several segments, such as diagnoses over several HI.
+        for (let element = wanted.elementFrom; spanOf(places, segment, element); element++) {
+          if (--remaining === 0) return at(all, places, segment, spec, element, wanted.component);
         }
-        if (wanted.nonEmpty && !this.holds(places, segment, wanted)) continue;
-        return this.at(places, segment, spec, wanted.element, wanted.component);
+        continue;
       }
+      if (wanted.nonEmpty && !holds(places, segment, wanted)) continue;
+      return at(all, places, segment, spec, wanted.element, wanted.component);
     }
-    return undefined;
   }
+  return undefined;
+}
 
-  private holds(places: Places, segment: RecordedSegment, wanted: FieldPlace): boolean {
-    const span = spanOf(places, segment, wanted.element ?? 1, wanted.component);
-    return span !== undefined && span[1] > span[0];
-  }
+function holds(places: Places, segment: RecordedSegment, wanted: FieldPlace): boolean {
+  const span = spanOf(places, segment, wanted.element ?? 1, wanted.component);
+  return span !== undefined && span[1] > span[0];
+}
 
-  private at(
-    places: Places,
-    segment: RecordedSegment,
-    spec: SegmentSpec,
-    element?: number,
-    component?: number,
-  ): Location {
-    const { interchange, group, transaction } = this.places;
-    const part = element === undefined ? undefined : spanOf(places, segment, element, component);
-    const whole = part ?? (element === undefined ? undefined : spanOf(places, segment, element));
-    const [from, to] = whole ?? [0, segment.length];
-    return {
-      ...(interchange ? { interchange } : {}),
-      ...(group ? { group } : {}),
-      transaction,
-      loop: spec.loop.id,
-      segment: spec.id,
-      ordinal: segment.ordinal,
-      ...(whole && element !== undefined ? { element } : {}),
-      ...(part && component !== undefined ? { component } : {}),
-      offset: places.base + segment.start + from,
-      length: to - from,
-    };
-  }
+function at(
+  { interchange, group, transaction }: ClaimPlaces,
+  places: Places,
+  segment: RecordedSegment,
+  spec: SegmentSpec,
+  element?: number,
+  component?: number,
+): Location {
+  const part = element === undefined ? undefined : spanOf(places, segment, element, component);
+  const whole = part ?? (element === undefined ? undefined : spanOf(places, segment, element));
+  const [from, to] = whole ?? [0, segment.length];
+  return {
+    ...(interchange ? { interchange } : {}),
+    ...(group ? { group } : {}),
+    transaction,
+    loop: spec.loop.id,
+    segment: spec.id,
+    ordinal: segment.ordinal,
+    ...(whole && element !== undefined ? { element } : {}),
+    ...(part && component !== undefined ? { component } : {}),
+    offset: places.base + segment.start + from,
+    length: to - from,
+  };
 }
 
 function matches(spec: SegmentSpec, wanted: FieldPlace): boolean {

@@ -147,5 +147,7 @@ const READ: Record<string, TransactionMap> = {
 };
 
 export function claimMapFor(version: string): TransactionMap | undefined {
-  return READ[version.slice(0, 10)];
+  const guide = version.slice(0, 10);
+  // A file may say `constructor`.
+  return Object.hasOwn(READ, guide) ? READ[guide] : undefined;
 }

@@ -1,4 +1,5 @@
 import { ClaimReader, type ClaimSink } from '../claims/claim-reader.ts';
+import { ClaimSketch } from '../claims/claim-sketch.ts';
 import type { FilePart } from './file-part.ts';
 
 /** Reads parts; a reader lives as long as its parts go on, so that claims and Issues are those of the whole file. */
@@ -6,6 +7,7 @@ export class PartReader {
   private reader: ClaimReader | undefined;
   private readonly sink: ClaimSink;
   private readonly maxIssues: number;
+  private readonly sketch = new ClaimSketch();
 
   constructor(sink: ClaimSink, maxIssues: number) {
     this.sink = sink;
@@ -19,7 +21,7 @@ export class PartReader {
 
   read(part: FilePart): void {
     if (part.begins || !this.reader) {
-      this.reader = new ClaimReader(this.sink, { maxIssues: this.maxIssues });
+      this.reader = new ClaimReader(this.sink, { maxIssues: this.maxIssues, sketch: this.sketch });
       this.reader.quiet = true;
       for (const { bytes, place } of part.replay) {
         this.reader.jumpTo(place);

@@ -250,9 +250,11 @@ const LISTS: Readonly<Record<string, string>> = {
 };
 
 export function codeWords(elementNumber: string, code: string): string | undefined {
-  return WORDS[elementNumber]?.[code];
+  const words = WORDS[elementNumber];
+  // A file may say `constructor`.
+  return words && Object.hasOwn(words, code) ? words[code] : undefined;
 }
 
 export function listWords(code: string): string | undefined {
-  return LISTS[code];
+  return Object.hasOwn(LISTS, code) ? LISTS[code] : undefined;
 }

@@ -1,0 +1,45 @@
+import { isoDate, type IsoDate } from '@interspace/core/model/date';
+import { dayOf } from '@interspace/core/edits/scope';
+import type { Epochs } from '../judge/epochs.ts';
+
+/** A day of service as the judging of many claims needs it. */
+export interface ClaimDay {
+  readonly iso: IsoDate;
+  /** Days since 1970-01-01. */
+  readonly number: number;
+  /** The stretch of days over which no law changes. */
+  readonly epoch: number;
+  /** It stands somewhere in the law itself: what is said of it is kept for it alone. */
+  readonly written: boolean;
+}
+
+/** Days by CCYYMMDD; a batch holds few different ones. */
+export class ClaimDays {
+  readonly #epochs: Epochs;
+  readonly #written: ReadonlySet<string>;
+  readonly #known = new Map<number, ClaimDay>();
+  #last = 0;
+  #found: ClaimDay | undefined;
+
+  constructor(epochs: Epochs, written: ReadonlySet<string>) {
+    this.#epochs = epochs;
+    this.#written = written;
+  }
+
+  /** Nothing when it is no date. */
+  of(compact: number): ClaimDay | undefined {
+    if (compact === this.#last) return this.#found;
+    let known = this.#known.get(compact);
+    if (!known) {
+      const text = String(compact).padStart(8, '0');
+      const iso = isoDate(`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`);
+      if (iso === undefined) return undefined;
+      known = { iso, number: dayOf(iso), epoch: this.#epochs.of(iso), written: this.#written.has(iso) };
+      if (this.#known.size > 20_000) this.#known.clear();
+      this.#known.set(compact, known);
+    }
+    this.#last = compact;
+    this.#found = known;
+    return known;
+  }
+}

@@ -1,0 +1,79 @@
+import type { ClaimField, Location } from '@interspace/core/model/claim';
+import type { Finding } from '@interspace/core/model/finding';
+import type { ResolvedContext } from '@interspace/core/model/resolved-context';
+import type { ClaimSketch } from '@interspace/wire/x12/claims/claim-sketch';
+import { locateIn, type ReadClaim } from '@interspace/wire/x12/claims/read-claim';
+import type { ClaimJudge } from '../judge/claim-judge.ts';
+import type { JudgedClaim, ShapeCoverage, ShapePrograms } from '../judge/judged-claim.ts';
+import type { SketchJudge } from './sketch-judge.ts';
+
+/** A claim whose answer was known: everything that costs is made when it is asked for. Valid until the next claim. */
+export class KnownClaim implements JudgedClaim {
+  readonly #sketch: ClaimSketch;
+  readonly #answer: SketchJudge;
+  readonly #judge: ClaimJudge;
+
+  constructor(sketch: ClaimSketch, answer: SketchJudge, judge: ClaimJudge) {
+    this.#sketch = sketch;
+    this.#answer = answer;
+    this.#judge = judge;
+  }
+
+  get id(): string {
+    return this.#sketch.id;
+  }
+
+  get read(): ReadClaim {
+    return this.#sketch.read();
+  }
+
+  get context(): ResolvedContext {
+    return this.#judge.contextOf(this.read.claim);
+  }
+
+  get coverage(): ShapeCoverage {
+    return this.#answer.coverage.on(this.#answer.day.iso);
+  }
+
+  get programs(): ShapePrograms {
+    return this.#answer.services.programs;
+  }
+
+  get findings(): readonly Finding[] {
+    const { merged, day } = this.#answer;
+    if (!merged) return NONE;
+    return merged.findings.map((kept) => {
+      const finding = kept.on(day.iso);
+      return { ...finding, at: this.#locate(finding) };
+    });
+  }
+
+  /** The Findings as they are written in JSON, in a row. */
+  get findingsJson(): string {
+    const { merged, day } = this.#answer;
+    let text = '';
+    if (merged)
+      for (const kept of merged.findings)
+        text += `${text === '' ? '' : ','}${kept.json(day.iso)},"at":${locationAsJson(this.#locate(kept.finding))}}`;
+    return text;
+  }
+
+  #locate({ line, field }: Finding): Location {
+    return locateIn(this.#sketch.places, line, (field ?? (line === undefined ? 'claim' : 'line')) as ClaimField);
+  }
+}
+
+const NONE: readonly Finding[] = [];
+
+/** As `JSON.stringify` writes it. */
+function locationAsJson(at: Location): string {
+  const { interchange, group, transaction, loop, segment, ordinal, element, component, offset, length } = at;
+  const number = (name: string, value: number | undefined): string =>
+    value === undefined ? '' : `"${name}":${value},`;
+  const named = loop === undefined ? '' : `"loop":"${loop}",`;
+  return (
+    `{${number('interchange', interchange)}${number('group', group)}${number('transaction', transaction)}${named}` +
+    `"segment":"${segment}","ordinal":${ordinal},${number('element', element)}${number('component', component)}` +
+    `"offset":${offset}${length === undefined ? '' : `,"length":${length}`}}`
+  );
+}

@@ -1,0 +1,370 @@
+import { isNpi } from '@interspace/core/edits/checks/identifiers';
+import { isMedicareNumber } from '@interspace/core/edits/checks/parties';
+import { dayOf } from '@interspace/core/edits/scope';
+import { scrubPart } from '@interspace/core/edits/scrub';
+import type { TableFile } from '@interspace/core/edits/agency/layout';
+import type { Party } from '@interspace/core/model/claim';
+import type { IsoDate } from '@interspace/core/model/date';
+import type { Finding } from '@interspace/core/model/finding';
+import type { Library } from '@interspace/core/model/library';
+import { rankFindings } from '@interspace/core/review/rank-findings';
+import type { ClaimSketch } from '@interspace/wire/x12/claims/claim-sketch';
+import { packed } from '@interspace/wire/x12/segment-id';
+import { editionsOf } from '../editions-used.ts';
+import { numbered, type ClaimJudge } from '../judge/claim-judge.ts';
+import { Epochs } from '../judge/epochs.ts';
+import { ClaimDays, type ClaimDay } from './claim-days.ts';
+import { IntSequences } from './int-sequences.ts';
+import { holdsOnOtherDays, KeptFinding } from './kept-finding.ts';
+import { lawDays, writtenDays } from './law-days.ts';
+import { PartStore } from './part-store.ts';
+import { CoveragePart, type DiagnosesPart, type MergedParts, type ServicesPart } from './parts.ts';
+import { TextNumbers } from './text-numbers.ts';
+
+/** Answers are forgotten when there are this many: memory stays flat whatever the file holds. */
+const MOST_PARTS = 200_000;
+const REFERRING = packed('DN');
+
+/**
+ * Judges claims by their sketches. The rules are those of the single review and nothing of them is known here: they are
+ * asked once about a claim of each shape, and the answer is kept in parts, each under everything that its rules look at.
+ * A sketch that is odd, or says something that no part is kept under, has no answer here: its claim is judged itself.
+ */
+export class SketchJudge {
+  /** The answer to the claim asked about last. */
+  day!: ClaimDay;
+  services!: ServicesPart;
+  coverage!: CoveragePart;
+  merged: MergedParts | undefined;
+  claims = 0;
+  known = 0;
+  readonly #judge: ClaimJudge;
+  readonly #days: ClaimDays;
+  readonly #written: ReadonlySet<string>;
+  #generation = -1;
+  readonly #texts = new TextNumbers();
+  readonly #filings = new TextNumbers();
+  readonly #frames = new IntSequences();
+  readonly #lines = new IntSequences();
+  readonly #pointed = new IntSequences();
+  #pointedBy: number[] = [0];
+  readonly #diagnoses = new IntSequences();
+  readonly #services = new PartStore<ServicesPart>();
+  readonly #ofDiagnoses = new PartStore<DiagnosesPart>();
+  readonly #coverage = new PartStore<CoveragePart>();
+  readonly #merged = new PartStore<MergedParts>();
+  readonly #quiet = new Map<number, boolean>();
+  readonly #key = new Int32Array(1024);
+  #classes: number[] = [0];
+  #pointers: number[] = [0];
+  #quantities: number[] = [0];
+  #parts = 0;
+  #billing: Party | undefined;
+  #billingNumber = 0;
+  #submitted: IsoDate | undefined;
+  #submittedNumber = 0;
+
+  constructor(library: Library, tables: readonly TableFile[], judge: ClaimJudge) {
+    this.#judge = judge;
+    const days = lawDays(library, tables);
+    this.#written = new Set([...writtenDays(library), ...days]);
+    this.#days = new ClaimDays(new Epochs(days), this.#written);
+  }
+
+  /** What was asked how often and found, for those who measure. */
+  get counts(): Readonly<Record<string, readonly [number, number]>> {
+    const of = ({ hits, misses }: PartStore<unknown>): readonly [number, number] => [hits, misses];
+    return {
+      claims: [this.known, this.claims - this.known],
+      services: of(this.#services),
+      diagnoses: of(this.#ofDiagnoses),
+      coverage: of(this.#coverage),
+      merged: of(this.#merged),
+    };
+  }
+
+  /** True when the answer is in `day`, `services`, `coverage` and `merged`. */
+  answer(sketch: ClaimSketch): boolean {
+    this.claims++;
+    if (sketch.odd || !balanced(sketch)) return false;
+    const day = this.#days.of(sketch.days[0]!);
+    if (!day) return false;
+    if (sketch.generation !== this.#generation || this.#services.size + this.#ofDiagnoses.size > MOST_PARTS)
+      this.#forget(sketch);
+    const spread = this.#spread(sketch, day);
+    if (spread === undefined || !this.#isQuiet(sketch, day)) return false;
+    // On a day of the law itself nobody can tell which of the two a text names.
+    const alone = spread || day.written;
+    const frame = this.#frameOf(sketch, day);
+    const lines = this.#linesOf(sketch, day);
+    const services = this.#servicesOf(sketch, day, alone, frame, lines);
+    const pointed = this.#pointedOf(sketch);
+    const diagnoses = this.#diagnosesOf(sketch, day, alone, services, lines, pointed);
+    const coverage = this.#coverageOf(sketch, day, alone, services, lines, this.#pointedBy[pointed]!);
+    this.day = day;
+    this.services = services;
+    this.coverage = coverage;
+    this.merged =
+      coverage.clean && services.findings.length + services.programs.findings.length + diagnoses.findings.length === 0
+        ? undefined
+        : this.#merge(sketch, day, alone, services, diagnoses, coverage);
+    this.known++;
+    return true;
+  }
+
+  #forget({ generation }: ClaimSketch): void {
+    this.#generation = generation;
+    for (const kept of [this.#frames, this.#lines, this.#pointed, this.#diagnoses, this.#texts, this.#quiet])
+      kept.clear();
+    for (const kept of [this.#services, this.#ofDiagnoses, this.#coverage, this.#merged]) kept.clear();
+    this.#classes = [0];
+    this.#pointers = [0];
+    this.#quantities = [0];
+    this.#pointedBy = [0];
+    this.#billing = undefined;
+  }
+
+  /** Whether lines lie on several days; nothing when a day is missing, or one lies where no answer is kept. */
+  #spread({ days, lineCount, level }: ClaimSketch, day: ClaimDay): boolean | undefined {
+    let last = day;
+    for (let at = 1; at < lineCount; at++) {
+      if (days[at] === days[0]) continue;
+      const other = this.#days.of(days[at]!);
+      if (!other || other.number < day.number) return undefined;
+      if (other.number > last.number) last = other;
+    }
+    if (last === day) return false;
+    // What is said of days before birth or after sending names the line: it is kept for claims of one day.
+    const { birthDate, submittedOn } = level;
+    const odd =
+      (birthDate !== undefined && day.iso < birthDate) || (submittedOn !== undefined && last.iso > submittedOn);
+    return odd ? undefined : true;
+  }
+
+  /** Whether the claim is early enough: nothing is said of its sending. Kept by payer, day of service and day of sending. */
+  #isQuiet(sketch: ClaimSketch, day: ClaimDay): boolean {
+    const { submittedOn, filing } = sketch.level;
+    if (submittedOn === undefined) return true;
+    if (submittedOn !== this.#submitted) {
+      this.#submitted = submittedOn;
+      this.#submittedNumber = dayOf(submittedOn);
+    }
+    const payer = this.#filings.of(filing);
+    if (payer > 100) return false;
+    const key = (payer * DAYS + this.#submittedNumber + ERA) * DAYS + day.number + ERA;
+    let quiet = this.#quiet.get(key);
+    if (quiet === undefined) {
+      const { claim } = sketch.read();
+      quiet = scrubPart('sending', claim, this.#judge.contextOf(claim), this.#judge.edits).length === 0;
+      if (this.#quiet.size > 50_000) this.#quiet.clear();
+      this.#quiet.set(key, quiet);
+    }
+    return quiet;
+  }
+
+  #frameOf(sketch: ClaimSketch, day: ClaimDay): number {
+    const key = this.#key;
+    const { level, frame, frameCount } = sketch;
+    const { subscriber, birthDate, submittedOn } = level;
+    const member = subscriber.memberId;
+    key[0] = this.#billingOf(sketch);
+    key[1] = this.#texts.of(level.filing);
+    key[2] = member === undefined ? 0 : isMedicareNumber(member) ? 1 : 2;
+    key[3] = this.#texts.of(subscriber.secondaryReason);
+    key[4] =
+      Number(birthDate !== undefined && day.iso < birthDate) +
+      2 * Number(submittedOn !== undefined && day.iso > submittedOn) +
+      4 * Number(sketch.hasOtherPayers) +
+      8 * Number(sketch.hasOriginal);
+    key[5] = sketch.setting;
+    let length = 6;
+    for (let at = 0; at < frameCount; at++) {
+      const word = frame[at]!;
+      key[length++] = this.#classes[word] ?? this.#classify(sketch, word);
+    }
+    return this.#frames.id(key, length);
+  }
+
+  /** Who refers matters only by whether the number can be one; everybody else is told apart. */
+  #classify(sketch: ClaimSketch, word: number): number {
+    for (let next = this.#classes.length; next <= word; next++) {
+      const party = sketch.party(next);
+      this.#classes.push(
+        party?.kind === REFERRING ? (party.npi === undefined ? -1 : isNpi(party.npi) ? -2 : -3) : next,
+      );
+    }
+    return this.#classes[word]!;
+  }
+
+  #billingOf({ level }: ClaimSketch): number {
+    const { billing } = level;
+    if (billing === this.#billing && billing !== undefined) return this.#billingNumber;
+    this.#billing = billing;
+    this.#billingNumber = this.#texts.of(billing === undefined ? undefined : JSON.stringify(billing));
+    return this.#billingNumber;
+  }
+
+  #linesOf(sketch: ClaimSketch, day: ClaimDay): number {
+    const key = this.#key;
+    const { lineCount, lineNumbers, procedures, quantities, drugs, days } = sketch;
+    let length = 0;
+    for (let at = 0; at < lineCount; at++) {
+      const quantity = quantities[at]!;
+      key[length] = lineNumbers[at]!;
+      key[length + 1] = procedures[at]!;
+      key[length + 2] = this.#quantities[quantity] ?? this.#quantityOf(sketch, quantity);
+      key[length + 3] = drugs[at]!;
+      key[length + 4] = days[at] === days[0] ? 0 : this.#days.of(days[at]!)!.number - day.number;
+      length += 5;
+    }
+    return this.#lines.id(key, length);
+  }
+
+  /** Numbers for what a quantity says besides pointers, and for its pointers. */
+  #quantityOf(sketch: ClaimSketch, word: number): number {
+    for (let next = this.#quantities.length; next <= word; next++) {
+      const { units, unitKind, placeOfService, pointers } = sketch.quantity(next);
+      this.#quantities.push(this.#texts.of(`${units} ${unitKind} ${placeOfService}`));
+      this.#pointers.push(this.#texts.of(pointers.join(' ')));
+    }
+    return this.#quantities[word]!;
+  }
+
+  /** A number for the diagnoses of the claim and what each line points at. */
+  #pointedOf(sketch: ClaimSketch): number {
+    const key = this.#key;
+    const { diagnoses, diagnosesCount, quantities, lineCount } = sketch;
+    let length = 0;
+    key[length++] = diagnosesCount;
+    for (let at = 0; at < diagnosesCount; at++) key[length++] = diagnoses[at]!;
+    for (let at = 0; at < lineCount; at++) key[length++] = this.#pointers[quantities[at]!]!;
+    const number = this.#pointed.id(key, length);
+    if (number < this.#pointedBy.length) return number;
+    // Coverage sees of the diagnoses only those that a line points at.
+    const all: string[] = [];
+    for (let at = 0; at < diagnosesCount; at++) all.push(...sketch.diagnosisList(diagnoses[at]!));
+    length = 0;
+    for (let at = 0; at < lineCount; at++) {
+      const seen = sketch.quantity(quantities[at]!).pointers.map((pointer) => all[pointer - 1] ?? '');
+      key[length++] = this.#texts.of(seen.join(' '));
+    }
+    this.#pointedBy.push(this.#diagnoses.id(key, length));
+    return number;
+  }
+
+  #servicesOf(sketch: ClaimSketch, day: ClaimDay, alone: boolean, frame: number, lines: number): ServicesPart {
+    const key = this.#key;
+    key[0] = frame;
+    key[1] = lines;
+    return this.#services.get(key, 3, day.epoch, day.number, alone, () => {
+      const { claim } = sketch.read();
+      const context = this.#judge.contextOf(claim);
+      const found = scrubPart('services', claim, context, this.#judge.edits);
+      const programs = this.#judge.coverage.programsOf(claim, context);
+      const answer: ServicesPart = {
+        number: ++this.#parts,
+        findings: found,
+        programs,
+        editions: editionsOf(this.#judge.edits, claim.type, context.dateOfService),
+        setting: this.#texts.of(`${claim.type} ${claim.placeOfService} ${context.payer}`),
+        coverageFrame: this.#texts.of(this.#judge.coverage.frameOf(context)),
+        type: claim.type,
+        state: context.state,
+        placeOfService: claim.placeOfService,
+        frequency: claim.frequency,
+        billing: claim.billing?.npi,
+        provider: claim.rendering?.npi ?? claim.billing?.npi,
+        claims: 0,
+      };
+      return {
+        answer,
+        shared: this.#shared(found, day, true) && this.#shared([programs.findings, programs.authorization], day, false),
+      };
+    });
+  }
+
+  #diagnosesOf(
+    sketch: ClaimSketch,
+    day: ClaimDay,
+    alone: boolean,
+    { setting }: ServicesPart,
+    lines: number,
+    pointed: number,
+  ): DiagnosesPart {
+    const key = this.#key;
+    key[0] = setting;
+    key[1] = lines;
+    key[2] = pointed;
+    return this.#ofDiagnoses.get(key, 4, day.epoch, day.number, alone, () => {
+      const { claim } = sketch.read();
+      const findings = scrubPart('diagnoses', claim, this.#judge.contextOf(claim), this.#judge.edits);
+      const answer = findings.length === 0 ? NOTHING : { number: ++this.#parts, findings };
+      return { answer, shared: this.#shared(findings, day, true) };
+    });
+  }
+
+  #coverageOf(
+    sketch: ClaimSketch,
+    day: ClaimDay,
+    alone: boolean,
+    services: ServicesPart,
+    lines: number,
+    pointed: number,
+  ): CoveragePart {
+    const key = this.#key;
+    key[0] = services.coverageFrame;
+    key[1] = lines;
+    key[2] = pointed;
+    return this.#coverage.get(key, 4, day.epoch, day.number, alone, () => {
+      const { claim } = sketch.read();
+      const coverage = this.#judge.coverage.of(claim, this.#judge.contextOf(claim))!;
+      const answer = new CoveragePart(++this.#parts, coverage, day.iso);
+      return { answer, shared: this.#shared([coverage.lines, coverage.findings], day, true) };
+    });
+  }
+
+  #merge(
+    sketch: ClaimSketch,
+    day: ClaimDay,
+    alone: boolean,
+    services: ServicesPart,
+    diagnoses: DiagnosesPart,
+    coverage: CoveragePart,
+  ): MergedParts {
+    const key = this.#key;
+    key[0] = services.number;
+    key[1] = diagnoses.number;
+    key[2] = coverage.number;
+    return this.#merged.get(key, 4, day.epoch, day.number, alone, () => {
+      const { claim } = sketch.read();
+      const told = (finding: Finding): Finding => numbered(finding, claim);
+      // The parts may have been made on another day of the epoch; here they are asked for this one.
+      const context = this.#judge.contextOf(claim);
+      const all = [
+        ...scrubPart('services', claim, context, this.#judge.edits),
+        ...scrubPart('diagnoses', claim, context, this.#judge.edits),
+        ...coverage.on(day.iso).findings.map(told),
+        ...services.programs.findings.map(told),
+      ];
+      const findings = rankFindings(all);
+      const answer = { findings: findings.map((finding) => new KeptFinding(finding, day.iso)) };
+      return { answer, shared: this.#shared(findings, day, true) };
+    });
+  }
+
+  #shared(said: unknown, day: ClaimDay, naming: boolean): boolean {
+    return holdsOnOtherDays(said, day.iso, this.#written, naming);
+  }
+}
+
+/** More days than four digits of a year can name, and more than lie before 1970. */
+const DAYS = 4_194_304;
+const ERA = 1_000_000;
+const NOTHING: DiagnosesPart = { number: 0, findings: [] };
+
+/** All lines have charges, and they add up: nothing is to be said of them. */
+function balanced({ total, charges, lineCount }: ClaimSketch): boolean {
+  let sum = 0;
+  for (let at = 0; at < lineCount; at++) sum += charges[at]!;
+  return sum === total;
+}

@@ -1,0 +1,367 @@
+import { packed } from '../segment-id.ts';
+import type { SegmentView } from '../segment-view.ts';
+import type { Separators } from '../separators.ts';
+import { plain } from '../interner.ts';
+import { centsIn, dateIn } from '../values.ts';
+import { ByteWords } from './byte-words.ts';
+import { emptyLevel, newClaim, newLine, type LevelDraft } from './claim-draft.ts';
+import { addInformation, addPointers, addProcedure, decimal, partyFrom } from './claim-fields.ts';
+import { Role } from './roles.ts';
+import type { ClaimPlaces, ReadClaim } from './read-claim.ts';
+
+/** The service of a line without its amounts: what SV101 says. */
+export interface SketchedProcedure {
+  readonly code: string;
+  readonly modifiers: readonly string[];
+  readonly description: string | undefined;
+}
+
+/** What an NM1 says of a party of the claim. */
+export interface SketchedParty {
+  /** Its qualifier, packed. */
+  readonly kind: number;
+  readonly npi: string | undefined;
+}
+
+/** SV103 to SV107. */
+export interface SketchedQuantity {
+  readonly units: number;
+  readonly unitKind: 'minutes' | undefined;
+  readonly placeOfService: string | undefined;
+  readonly pointers: readonly number[];
+}
+
+/** Words are forgotten when a long run has met this many: memory stays flat. */
+const MOST_WORDS = 120_000;
+const MOST_LINES = 64;
+const HOSPITAL = 'A'.charCodeAt(0);
+const [SINGLE_DAY, MINUTES] = [packed('D8'), packed('MJ')];
+const SERVICE_DATE = packed('472');
+const [AUTHORIZATION, TRIAL, ORIGINAL] = [packed('G1'), packed('P4'), packed('F8')];
+const [TIME, RANGE] = [packed('TM'), packed('RD8')];
+
+/**
+ * A claim in numbers, before anybody makes a Claim of it: amounts and days by value, everything else as numbers of words
+ * (equal bytes, equal number). Reused for every claim; valid until the next one. `odd`: something in it is not told here,
+ * and only the Claim itself (`read`) says it.
+ */
+export class ClaimSketch {
+  /** Numbers of words mean something else after this has changed. */
+  generation = 0;
+  odd = true;
+  /** Cents; NaN when there is none. */
+  total = Number.NaN;
+  /** Word of place and signatures. */
+  setting = 0;
+  /** Words of the parties of the claim in order, with specialty and address. */
+  readonly frame = new Int32Array(64);
+  frameCount = 0;
+  /** Words of the HI segments. */
+  readonly diagnoses = new Int32Array(8);
+  diagnosesCount = 0;
+  hasOtherPayers = false;
+  hasOriginal = false;
+  lineCount = 0;
+  readonly lineNumbers = new Int32Array(MOST_LINES);
+  /** Words of SV101, of SV103 to SV107, of the drug number (0: none). */
+  readonly procedures = new Int32Array(MOST_LINES);
+  readonly quantities = new Int32Array(MOST_LINES);
+  readonly drugs = new Int32Array(MOST_LINES);
+  readonly charges = new Float64Array(MOST_LINES);
+  /** CCYYMMDD; 0 when there is none. */
+  readonly days = new Int32Array(MOST_LINES);
+  /** What holds for all claims of the level: billing provider, subscriber, payer, day of sending. */
+  level: Readonly<LevelDraft> = emptyLevel();
+  /** Where the claim stands. */
+  offset = 0;
+  ordinal = 0;
+  interchange = 0;
+  group = 0;
+  transaction = 0;
+  /** Set by the reader: makes the Claim with its places. */
+  make: () => ReadClaim = () => {
+    throw new Error('no claim is in hand');
+  };
+  /** Set by the reader: notes the places of the claim. */
+  note: () => ClaimPlaces = () => {
+    throw new Error('no claim is in hand');
+  };
+  private made: ReadClaim | undefined;
+  private bytes: Uint8Array = new Uint8Array(0);
+  private idFrom = 0;
+  private idTo = 0;
+  private idText: string | undefined;
+  private open = false;
+  private separators = 0;
+  /** Words by what they say, and what each says, at its number. */
+  private readonly frameWords = new ByteWords(MOST_WORDS);
+  private readonly settingWords = new ByteWords(MOST_WORDS);
+  private readonly drugWords = new ByteWords(MOST_WORDS);
+  private readonly procedureWords = new ByteWords(MOST_WORDS);
+  private readonly quantityWords = new ByteWords(MOST_WORDS);
+  private readonly listWords = new ByteWords(MOST_WORDS);
+  private readonly all = [
+    this.frameWords,
+    this.settingWords,
+    this.drugWords,
+    this.procedureWords,
+    this.quantityWords,
+    this.listWords,
+  ];
+  private parties: (SketchedParty | undefined)[] = [undefined];
+  private procedureOf: (SketchedProcedure | undefined)[] = [undefined];
+  private quantityOf: (SketchedQuantity | null)[] = [null];
+  private listOf: (readonly string[] | null)[] = [null];
+
+  get id(): string {
+    return (this.idText ??= plain(this.bytes, this.idFrom, this.idTo));
+  }
+
+  /** The Claim itself, made when first asked for. */
+  read(): ReadClaim {
+    return (this.made ??= this.make());
+  }
+
+  /** The places of the claim, without making it. */
+  get places(): ClaimPlaces {
+    return this.made?.places ?? this.note();
+  }
+
+  get lineNumber(): number {
+    return this.lineCount === 0 ? 0 : this.lineNumbers[this.lineCount - 1]!;
+  }
+
+  procedure(word: number): SketchedProcedure {
+    return this.procedureOf[word]!;
+  }
+
+  quantity(word: number): SketchedQuantity {
+    return this.quantityOf[word]!;
+  }
+
+  /** What a word of the frame says of a party; nothing when it is its address or specialty. */
+  party(word: number): SketchedParty | undefined {
+    return this.parties[word];
+  }
+
+  /** The diagnoses of one HI segment. */
+  diagnosisList(word: number): readonly string[] {
+    return this.listOf[word]!;
+  }
+
+  /** The bytes that were read are about to go. */
+  keep(): void {
+    void this.id;
+  }
+
+  /** CLM: a claim begins. */
+  start(view: SegmentView, level: LevelDraft, ordinal: number): void {
+    this.renew(view.separators);
+    this.bytes = view.bytes;
+    this.idText = this.made = undefined;
+    this.odd = this.open = this.hasOtherPayers = this.hasOriginal = false;
+    this.frameCount = this.diagnosesCount = this.lineCount = 0;
+    this.level = level;
+    this.offset = view.offset;
+    this.ordinal = ordinal;
+    this.idFrom = this.idTo = 0;
+    if (view.count > 1) {
+      this.idFrom = view.starts[1]!;
+      this.idTo = view.endOf(1);
+    }
+  }
+
+  /** False when the assembler must look at the segment at once, because it has something to complain about. */
+  segment(role: number, view: SegmentView): boolean {
+    switch (role) {
+      case Role.Claim:
+        return this.claim(view);
+      case Role.Information:
+        return this.information(view);
+      case Role.ClaimParty:
+      case Role.PartySpecialty:
+      case Role.PartyStreet:
+      case Role.PartyCity:
+        return this.toFrame(this.frameWord(view));
+      case Role.LineNumber:
+        return this.line(view);
+      case Role.Service:
+        return this.service(view);
+      case Role.LineDate:
+        return this.lineDate(view);
+      case Role.LineReference:
+        if (view.code(1) === AUTHORIZATION) this.odd = true;
+        return true;
+      case Role.ClaimReference: {
+        const kind = view.code(1);
+        if (kind === AUTHORIZATION || kind === TRIAL) this.odd = true;
+        else if (kind === ORIGINAL && view.has(2)) this.hasOriginal = true;
+        return true;
+      }
+      case Role.ClaimNote:
+      case Role.LineParty:
+        this.odd = true;
+        return true;
+      case Role.Drug:
+        if (this.lineCount > 0 && view.has(3))
+          this.drugs[this.lineCount - 1] = this.drugWords.id(view.bytes, view.starts[3]!, view.endOf(3));
+        return true;
+      case Role.DrugQuantity:
+      case Role.Attachment:
+      case Role.LineNote:
+        return true;
+      case Role.ClaimDate:
+        return view.code(2) === TIME || (view.code(2) !== RANGE && this.dateAt(view) !== 0);
+      case Role.ClaimPaid:
+        return view.has(2) && !Number.isNaN(centsIn(view.bytes, view.starts[2]!, view.endOf(2)));
+      case Role.OtherInsurance:
+        this.hasOtherPayers = true;
+        return false;
+      default:
+        return false;
+    }
+  }
+
+  private renew(separators: Separators): void {
+    const { element, component, repetition } = separators;
+    const packedSeparators = (element << 16) | (component << 8) | repetition;
+    if (packedSeparators === this.separators && !this.all.some(({ full }) => full)) return;
+    this.separators = packedSeparators;
+    for (const words of this.all) words.clear();
+    this.generation++;
+    this.parties = [undefined];
+    this.procedureOf = [undefined];
+    this.quantityOf = [null];
+    this.listOf = [null];
+  }
+
+  private toFrame(word: number): boolean {
+    if (this.frameCount === this.frame.length) this.odd = true;
+    else this.frame[this.frameCount++] = word;
+    return true;
+  }
+
+  private frameWord(view: SegmentView): number {
+    const word = this.frameWords.id(view.bytes, view.start, view.end);
+    while (word >= this.parties.length)
+      this.parties.push(view.id === NM1 ? { kind: view.code(1), npi: partyFrom(view).npi } : undefined);
+    return word;
+  }
+
+  private claim(view: SegmentView): boolean {
+    this.total = view.has(2) ? centsIn(view.bytes, view.starts[2]!, view.endOf(2)) : Number.NaN;
+    if (Number.isNaN(this.total) || !Number.isSafeInteger(this.total) || view.count <= 5) {
+      this.odd = true;
+      return false;
+    }
+    // A reason for delay is told of single claims.
+    if (isHospital(view) || view.has(20)) this.odd = true;
+    this.setting = this.settingWords.id(view.bytes, view.starts[5]!, view.end);
+    return true;
+  }
+
+  private information(view: SegmentView): boolean {
+    const word = this.listWords.id(view.bytes, view.start, view.end);
+    if (word === this.listOf.length) this.listOf.push(listAt(view));
+    if (this.listOf[word] === null || this.diagnosesCount === this.diagnoses.length) this.odd = true;
+    else this.diagnoses[this.diagnosesCount++] = word;
+    return true;
+  }
+
+  private line(view: SegmentView): boolean {
+    if (this.lineCount === MOST_LINES) {
+      this.odd = true;
+      return false;
+    }
+    const at = this.lineCount++;
+    const number = view.integer(1);
+    this.lineNumbers[at] = number > 0 && number < 1e9 ? number : at + 1;
+    if (number >= 1e9) this.odd = true;
+    this.procedures[at] = this.quantities[at] = this.drugs[at] = this.days[at] = 0;
+    this.charges[at] = Number.NaN;
+    this.open = true;
+    return true;
+  }
+
+  private service(view: SegmentView): boolean {
+    // A second service under one number, or one before any: the assembler knows what to do.
+    if (!this.open || view.id !== SV1 || view.count < 5 || !view.has(2)) {
+      this.odd = true;
+      return false;
+    }
+    this.open = false;
+    const at = this.lineCount - 1;
+    const { bytes, starts } = view;
+    const charge = centsIn(bytes, starts[2]!, view.endOf(2));
+    const quantity = this.quantityWords.id(bytes, starts[3]!, view.count > 8 ? view.endOf(7) : view.end);
+    if (quantity === this.quantityOf.length) this.quantityOf.push(quantityAt(view));
+    if (Number.isNaN(charge) || !Number.isSafeInteger(charge) || this.quantityOf[quantity] === null) {
+      this.odd = true;
+      return false;
+    }
+    const procedure = this.procedureWords.id(bytes, starts[1]!, starts[2]! - 1);
+    if (procedure === this.procedureOf.length) this.procedureOf.push(procedureAt(view));
+    this.charges[at] = charge;
+    this.quantities[at] = quantity;
+    this.procedures[at] = procedure;
+    return true;
+  }
+
+  private lineDate(view: SegmentView): boolean {
+    if (this.lineCount === 0 || view.code(1) !== SERVICE_DATE) return true;
+    const day = view.code(2) === SINGLE_DAY && view.count > 3 && view.endOf(3) - view.starts[3]! === 8 ? this.dateAt(view) : 0;
+    if (day === 0) {
+      this.odd = true;
+      return false;
+    }
+    this.days[this.lineCount - 1] = day;
+    return true;
+  }
+
+  /** CCYYMMDD of the third element, 0 when it is no date. */
+  private dateAt(view: SegmentView): number {
+    if (view.count < 4) return 0;
+    const { bytes } = view;
+    const from = view.starts[3]!;
+    if (dateIn(bytes, from, view.endOf(3)) === undefined) return 0;
+    let value = 0;
+    for (let at = from; at < from + 8; at++) value = value * 10 + bytes[at]! - 48;
+    return value;
+  }
+}
+
+const [SV1, NM1] = [packed('SV1'), packed('NM1')];
+
+function isHospital(view: SegmentView): boolean {
+  const to = view.endOf(5);
+  const from = view.componentStart(view.starts[5]!, to, 2);
+  return from >= 0 && view.componentEnd(from, to) - from === 1 && view.bytes[from] === HOSPITAL;
+}
+
+function procedureAt(view: SegmentView): SketchedProcedure {
+  const line = newLine(0);
+  addProcedure(line, view, 1);
+  const { code, modifiers, description } = line;
+  return { code, modifiers, description };
+}
+
+/** Null when the number of units is none. */
+function quantityAt(view: SegmentView): SketchedQuantity | null {
+  const line = newLine(0);
+  addPointers(line, view, 7);
+  const units = decimal(view, 4);
+  if (Number.isNaN(units)) return null;
+  return {
+    units,
+    unitKind: view.code(3) === MINUTES ? 'minutes' : undefined,
+    placeOfService: view.has(5) ? view.text(5) : undefined,
+    pointers: line.pointers,
+  };
+}
+
+/** Null when there are other codes than diagnoses. */
+function listAt(view: SegmentView): readonly string[] | null {
+  const claim = newClaim('', emptyLevel());
+  addInformation(claim, view);
+  return claim.conditionCodes === undefined && claim.valueCodes === undefined ? claim.diagnoses : null;
+}
