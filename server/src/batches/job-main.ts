@@ -8,8 +8,8 @@ import type { BatchJob, JobNews } from './job.ts';
 import { judgeFile } from './judge-file.ts';
 import { keepRows } from './keep-rows.ts';
 
-// A process of its own with low priority: a large file must not make an order wait.
-setPriority(constants.priority.PRIORITY_LOW);
+// A process of its own with lower priority: a large file must not make an order wait.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 const tell = (news: JobNews): void => void process.send?.(news);
 // Whoever started us is gone: what was done is kept, the next start goes on from it.

@@ -48,6 +48,11 @@ export class BatchJobs {
     return this.#queue.length + (this.#running ? 1 : 0);
   }
 
+  /** Number of the process that judges now, for those who watch over processes. */
+  get processId(): number | undefined {
+    return this.#running?.process.pid;
+  }
+
   /** Goes on with what an earlier run of the server left, and forgets uploads that never arrived whole. */
   async resume(): Promise<void> {
     const open = await asSystem(this.#options.db, async (tx) => {
