@@ -7,7 +7,7 @@ import { pageWidth, wantsColor, write, type Io } from '../io.ts';
 import { issue } from '../issues.ts';
 import { issueAsText } from '../render/issue.ts';
 import { styleOf } from '../render/style.ts';
-import { count } from '../render/words.ts';
+import { count } from '@interspace/core/review/words';
 
 export interface AuditLogOptions {
   readonly home?: string;

@@ -5,7 +5,7 @@ import { pageWidth, wantsColor, write, type Io } from '../io.ts';
 import { inProject } from '../library.ts';
 import { hang } from '../render/layout.ts';
 import { styleOf, type Style } from '../render/style.ts';
-import { count } from '../render/words.ts';
+import { count } from '@interspace/core/review/words';
 import { projectRoot } from '../root.ts';
 import { complain } from './review.ts';
 

@@ -10,7 +10,7 @@ import { pageWidth, wantsColor, write, type Io } from '../io.ts';
 import { inProject } from '../library.ts';
 import { styleOf } from '../render/style.ts';
 import { differenceInWords } from '../render/text/difference.ts';
-import { count } from '../render/words.ts';
+import { count } from '@interspace/core/review/words';
 import { projectRoot } from '../root.ts';
 import { complain, fault } from './review.ts';
 

@@ -6,7 +6,7 @@ import { firstOfEachFile, inProject } from '../library.ts';
 import { issueAsText } from '../render/issue.ts';
 import { pad } from '../render/layout.ts';
 import { styleOf } from '../render/style.ts';
-import { count } from '../render/words.ts';
+import { count } from '@interspace/core/review/words';
 import { projectRoot } from '../root.ts';
 import { today } from '../today.ts';
 

@@ -8,7 +8,7 @@ import { issue } from '../issues.ts';
 import { issueAsText } from '../render/issue.ts';
 import { pad } from '../render/layout.ts';
 import { styleOf } from '../render/style.ts';
-import { count } from '../render/words.ts';
+import { count } from '@interspace/core/review/words';
 
 export interface TableOptions {
   readonly tables?: string;

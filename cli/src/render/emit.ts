@@ -5,7 +5,7 @@ import { pageWidth, wantsColor, write, type Io } from '../io.ts';
 import type { Format } from '../options.ts';
 import { reviewAsMarkdown } from './markdown/review.ts';
 import { pageOf, tint } from './page.ts';
-import { headlineOf } from './summary.ts';
+import { headlineOf } from '@interspace/core/review/summary';
 import { reviewAsText, type Part } from './text/review.ts';
 
 /** Puts Reviews and refusals on standard output, one after the other, in one format. */

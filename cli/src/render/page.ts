@@ -2,7 +2,7 @@ import type { Evidence, NoteEvidence } from '@interspace/core/model/evidence';
 import type { EngineInput } from '@interspace/core/model/review-input';
 import { shorten } from './layout.ts';
 import { styleOf, type Style } from './style.ts';
-import type { Mark } from './words.ts';
+import type { Mark } from '@interspace/core/review/words';
 
 /** What every part of the text view needs to know. */
 export interface Page {

@@ -4,7 +4,7 @@ import { INVENTED_NOTE, inventedReview } from './invented-review.fixture.ts';
 import { reviewAsMarkdown } from './markdown/review.ts';
 import { pageOf } from './page.ts';
 import { widthOf } from './style.ts';
-import { headline } from './summary.ts';
+import { headline } from '@interspace/core/review/summary';
 import { ALL_PARTS, reviewAsText } from './text/review.ts';
 
 const documents = [{ id: 'note', text: INVENTED_NOTE }];

@@ -6,7 +6,7 @@ import { openSource } from '../../input/source.ts';
 import { pageWidth, wantsColor, write, type Io } from '../../io.ts';
 import { issueAsText } from '../../render/issue.ts';
 import { styleOf } from '../../render/style.ts';
-import { count } from '../../render/words.ts';
+import { count } from '@interspace/core/review/words';
 import { complain } from '../review.ts';
 import { asIssue } from './issue-of-file.ts';
 

@@ -1,6 +1,6 @@
 import type { ToldForecast } from '../told.ts';
 import { actInWords, limitInWords, nextInWords } from '../text/forecast.ts';
-import { source, STATUS } from '../words.ts';
+import { source, STATUS } from '@interspace/core/review/words';
 
 /** The same for a page: one heading a session that may come next. */
 export function forecastAsMarkdown(told: ToldForecast): string {

@@ -2,11 +2,11 @@ import type { ClauseResult, CriterionResult } from '@interspace/core/model/deter
 import type { Citation } from '@interspace/core/model/citation';
 import type { Review } from '@interspace/core/model/review';
 import { quotes, type Page } from '../page.ts';
-import { groupDeterminations, groupFindings, headlineOf, outcomeOfLine } from '../summary.ts';
+import { groupDeterminations, groupFindings, headlineOf, outcomeOfLine } from '@interspace/core/review/summary';
 import { details } from '../text/authorization.ts';
 import { place } from '../text/findings.ts';
 import { surroundingsInWords, type Part, type Subject } from '../text/review.ts';
-import { AUTHORIZATION, lineList, OUTCOME, SEVERITY, source, STATUS } from '../words.ts';
+import { AUTHORIZATION, lineList, OUTCOME, SEVERITY, source, STATUS } from '@interspace/core/review/words';
 
 /** A Review for printing or for a ticket: headings and tables, links to the sources. */
 export function reviewAsMarkdown(review: Review, subject: Subject, page: Page, parts: readonly Part[]): string {

@@ -1,7 +1,7 @@
 import type { Authorization, Review } from '@interspace/core/model/review';
 import { hang, pad } from '../layout.ts';
 import { tint, title, type Page } from '../page.ts';
-import { AUTHORIZATION, source } from '../words.ts';
+import { AUTHORIZATION, source } from '@interspace/core/review/words';
 
 /** What needs no line of its own when nothing is to be asked. */
 const NOTHING = /^(?:Nothing to ask for|Do not ask for it)\.$/;

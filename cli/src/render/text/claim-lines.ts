@@ -1,9 +1,9 @@
 import type { Review } from '@interspace/core/model/review';
 import { hang, pad, shorten, table } from '../layout.ts';
 import { quotes, tint, title, type Page } from '../page.ts';
-import { outcomeOfLine } from '../summary.ts';
+import { outcomeOfLine } from '@interspace/core/review/summary';
 import { widthOf } from '../style.ts';
-import { OUTCOME } from '../words.ts';
+import { OUTCOME } from '@interspace/core/review/words';
 
 /** The lines as they would stand on the claim, each with its verdict and its reason. */
 export function claimLines(review: Review, page: Page): string[] {

@@ -3,8 +3,8 @@ import type { Review } from '@interspace/core/model/review';
 import { hang, pad, wrap } from '../layout.ts';
 import { linesOfNote, quotes, tint, title, type Page } from '../page.ts';
 import { widthOf } from '../style.ts';
-import { groupDeterminations, type DeterminationGroup } from '../summary.ts';
-import { lineList, OUTCOME, shortSource, STATUS } from '../words.ts';
+import { groupDeterminations, type DeterminationGroup } from '@interspace/core/review/summary';
+import { lineList, OUTCOME, shortSource, STATUS } from '@interspace/core/review/words';
 
 const ORDER: readonly Status[] = ['not-met', 'unknown', 'met', 'not-applicable'];
 

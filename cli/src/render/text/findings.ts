@@ -2,8 +2,8 @@ import type { Finding } from '@interspace/core/model/finding';
 import type { Review } from '@interspace/core/model/review';
 import { hang, pad } from '../layout.ts';
 import { quotes, tint, title, type Page } from '../page.ts';
-import { groupFindings, type FindingGroup } from '../summary.ts';
-import { lineList, SEVERITY, source } from '../words.ts';
+import { groupFindings, type FindingGroup } from '@interspace/core/review/summary';
+import { lineList, SEVERITY, source } from '@interspace/core/review/words';
 
 const LABEL = 9;
 

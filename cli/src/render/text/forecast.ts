@@ -2,7 +2,7 @@ import type { Forecast, LimitUse, Need } from '@interspace/core/coverage/forecas
 import type { ToldForecast } from '../told.ts';
 import { hang } from '../layout.ts';
 import type { Style } from '../style.ts';
-import { source, STATUS } from '../words.ts';
+import { source, STATUS } from '@interspace/core/review/words';
 
 /** Family by family: what is used, what is left, from when, and what the record must show. */
 export function forecastAsText(told: ToldForecast, style: Style, width: number): string[] {

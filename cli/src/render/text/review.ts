@@ -2,7 +2,7 @@ import type { Context } from '@interspace/core/model/review-input';
 import type { Review } from '@interspace/core/model/review';
 import { hang } from '../layout.ts';
 import { tint, title, type Page } from '../page.ts';
-import { headlineOf } from '../summary.ts';
+import { headlineOf } from '@interspace/core/review/summary';
 import { authorization } from './authorization.ts';
 import { claimLines } from './claim-lines.ts';
 import { coverage } from './coverage.ts';

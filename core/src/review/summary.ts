@@ -1,6 +1,6 @@
-import type { Determination, Outcome } from '@interspace/core/model/determination';
-import type { Finding } from '@interspace/core/model/finding';
-import type { Review } from '@interspace/core/model/review';
+import type { Determination, Outcome } from '../model/determination.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Review } from '../model/review.ts';
 import { count, type Mark } from './words.ts';
 
 /** The Review in one line: what the reader has to do now. */

@@ -1,7 +1,7 @@
-import type { Citation } from '@interspace/core/model/citation';
-import type { Outcome, Status } from '@interspace/core/model/determination';
-import type { Severity } from '@interspace/core/model/finding';
-import type { Authorization } from '@interspace/core/model/review';
+import type { Citation } from '../model/citation.ts';
+import type { Outcome, Status } from '../model/determination.ts';
+import type { Severity } from '../model/finding.ts';
+import type { Authorization } from '../model/review.ts';
 
 /** A sign and a word for everything that has a state: the sign for the eye, the word for certainty. */
 export interface Mark {
