@@ -22,6 +22,7 @@ const ADDRESSES: readonly Address[] = [
   { path: '/claims/$batch', needs: 'claims:read', load: () => import('../features/claims/batch-screen.tsx') },
   { path: '/patients', needs: 'chart:read', load: () => import('../features/patients/screen.tsx') },
   { path: '/patients/$patient', needs: 'chart:read', load: () => import('../features/patients/patient-screen.tsx') },
+  { path: '/work', needs: 'work:read', load: () => import('../features/work/screen.tsx') },
 ];
 
 /** Screens without the frame: nobody is signed in there. */

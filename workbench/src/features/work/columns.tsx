@@ -1,0 +1,43 @@
+import type { WorkItem } from '@interspace/server/contract/patients';
+import { Money } from '../../ui/money.tsx';
+import type { VirtualColumn } from '../../ui/virtual-table.tsx';
+import { dueInWords, kindOf } from './kinds.ts';
+import { today } from './today.ts';
+import classes from './work.module.css';
+
+const PRIORITY = { high: '▲ High', normal: 'Normal', low: '▽ Low' } as const;
+const none = <span aria-label="none">–</span>;
+
+/** What one sees of an item in the list. */
+export const WORK_COLUMNS: readonly VirtualColumn<WorkItem>[] = [
+  { id: 'kind', header: 'Kind', width: 9.5, cell: ({ kind }) => <KindSign kind={kind} /> },
+  { id: 'priority', header: 'Priority', width: 6, cell: ({ priority }) => PRIORITY[priority] },
+  {
+    id: 'title',
+    header: 'What',
+    width: 16,
+    grow: 4,
+    cell: ({ title }) => <strong className={classes['title']}>{title}</strong>,
+  },
+  { id: 'patient', header: 'Patient', width: 9, grow: 1, cell: ({ patient }) => patient?.name ?? none },
+  {
+    id: 'amount',
+    header: 'Amount',
+    width: 7,
+    align: 'right',
+    cell: ({ amount }) => (amount === undefined ? none : <Money cents={amount} />),
+  },
+  { id: 'due', header: 'Due', width: 6.5, cell: ({ due }) => (due === undefined ? none : dueInWords(due, today())) },
+  { id: 'assignee', header: 'Assigned to', width: 8, grow: 1, cell: ({ assignee }) => assignee?.name ?? 'nobody yet' },
+  { id: 'state', header: 'State', width: 6, cell: ({ state }) => state },
+];
+
+/** Kind as a picture and a word. */
+export function KindSign({ kind }: { kind: WorkItem['kind'] }) {
+  const { icon: Icon, one } = kindOf(kind);
+  return (
+    <span className={classes['kind']}>
+      <Icon size={17} stroke={1.7} /> {one}
+    </span>
+  );
+}
