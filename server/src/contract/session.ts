@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Moment } from './common.ts';
+import { Cut, Day, Id, Moment } from './common.ts';
 import { Permission, Role } from './roles.ts';
 
 /** `GET /api/session`: who is asking, and how one may sign in. */
@@ -47,6 +47,7 @@ export const ChangePassword = z.object({ current: z.string(), next: z.string().m
 export const TotpOffer = z.object({ secret: z.string(), uri: z.string(), qr: z.string().describe('An SVG.') });
 /** `POST /api/break-glass`: see one patient's chart for an hour, with a reason that the audit log keeps. */
 export const BreakGlass = z.object({ patient: Id, reason: z.string().min(10).max(1000) }).strict();
+export const GlassBroken = z.object({ until: Moment });
 
 /** `GET /api/accounts`, `POST`, `PATCH /api/accounts/:id`. */
 export const Account = z.object({
@@ -77,6 +78,7 @@ export const AccountChange = z
     disabled: z.boolean().optional(),
     password: z.string().min(12).max(1000).optional(),
     unlock: z.literal(true).optional(),
+    totp: z.literal(false).optional().describe('Takes the second factor off, for somebody who lost it.'),
   })
   .strict();
 /** `GET /api/clients`, `POST`, `DELETE /api/clients/:id`: other programs. The secret is told once. */
@@ -102,6 +104,13 @@ export const AuditEntry = z.object({
   hash: z.string(),
 });
 export type AuditEntry = z.infer<typeof AuditEntry>;
+export const AuditQuery = Cut.extend({
+  action: z.string().max(100).optional().describe('Begins so: `chart` finds `chart.read`.'),
+  actor: Id.optional(),
+  subject: z.string().max(200).optional(),
+  from: Day.optional(),
+  through: Day.optional(),
+});
 /** `GET /api/audit-log/verify`. */
 export const AuditVerdict = z.object({
   entries: z.int(),

@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { EnginePool } from '../engine/pool.ts';
 import type { Caller } from '../identity/caller.ts';
@@ -15,6 +15,8 @@ export interface Deps {
   readonly metrics: Metrics;
   /** The clock, so that tests can move it. */
   readonly now: () => Date;
-  /** Who asks, from cookie or token; undefined when neither came. Throws a Refusal when one came and is no good. */
-  readonly identify: (request: FastifyRequest, reply: FastifyReply) => Promise<Caller | undefined>;
+  /** Who asks, from cookie or token; undefined when neither came. Throws a Refusal when a token came and is no good. */
+  readonly identify: (request: FastifyRequest) => Promise<Caller | undefined>;
+  /** After a change of accounts, sessions or clients: nobody is known from memory any more. */
+  readonly forgetCallers: () => void;
 }

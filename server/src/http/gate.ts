@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { CSRF_HEADER } from '../contract/common.ts';
 import { may, type Permission } from '../contract/roles.ts';
 import type { Caller } from '../identity/caller.ts';
@@ -19,12 +19,11 @@ const CHANGING = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 /** Lets somebody known through, in this order: rate, who, rate of that one, CSRF, permission. Nothing of the body is read yet. */
 export async function admit(
   request: FastifyRequest,
-  reply: FastifyReply,
   deps: Deps,
   permission: Permission | 'signed-in',
   authenticate?: (request: FastifyRequest) => Promise<Caller>,
 ): Promise<Caller> {
-  const caller = await identified(request, authenticate ?? ((asking) => deps.identify(asking, reply)));
+  const caller = await identified(request, authenticate ?? deps.identify);
   if (!caller) {
     spend(request.server.limiters.anonymous.take(request.ip));
     throw refuse('server/identity/sign-in-needed');
@@ -41,20 +40,18 @@ export async function admit(
 /** Lets anybody through whose address does not ask too often. A bad token is as good as none here. */
 export async function admitAnybody(
   request: FastifyRequest,
-  reply: FastifyReply,
   deps: Deps,
   fromAnyPage: boolean,
 ): Promise<Caller | undefined> {
   spend(request.server.limiters.anonymous.take(request.ip));
   if (fromAnyPage) return undefined;
-  const caller = await deps.identify(request, reply).catch((error: unknown) => {
+  const caller = await deps.identify(request).catch((error: unknown) => {
     if (error instanceof Refusal && error.status === 401) return undefined;
     throw error;
   });
   if (CHANGING.has(request.method)) {
-    const site = request.headers['sec-fetch-site'];
-    if (site !== undefined && site !== 'same-origin' && site !== 'none') throw refuse('server/identity/csrf');
-    if (caller?.session) provesPage(request, caller.session.csrf);
+    // Nothing is done here in somebody's name: what counts is that no other page sends it.
+    if (comesFromElsewhere(request)) throw refuse('server/identity/csrf');
   }
   return caller;
 }
@@ -80,7 +77,12 @@ function spend(wait: number): void {
 
 function provesPage(request: FastifyRequest, csrf: string): void {
   const sent = request.headers[CSRF_HEADER];
+  if (comesFromElsewhere(request) || typeof sent !== 'string' || !sameSecret(sent, csrf))
+    throw refuse('server/identity/csrf');
+}
+
+/** Browsers say which page asks; programs do not. */
+function comesFromElsewhere(request: FastifyRequest): boolean {
   const site = request.headers['sec-fetch-site'];
-  const other = site !== undefined && site !== 'same-origin' && site !== 'none';
-  if (other || typeof sent !== 'string' || !sameSecret(sent, csrf)) throw refuse('server/identity/csrf');
+  return site !== undefined && site !== 'same-origin' && site !== 'none';
 }

@@ -34,8 +34,8 @@ export function route<
       ownAuthentication: spec.authenticate !== undefined,
       streams: streams(spec),
     }),
-    onRequest: async (request, reply) => {
-      request.caller = await admit(request, reply, deps, spec.permission, spec.authenticate);
+    onRequest: async (request) => {
+      request.caller = await admit(request, deps, spec.permission, spec.authenticate);
     },
     handler: async (request, reply) => {
       const actor = request.caller as Caller;
@@ -96,8 +96,8 @@ export function publicRoute<
       ownAuthentication: false,
       streams: streams(spec),
     }),
-    onRequest: async (request, reply) => {
-      request.caller = await admitAnybody(request, reply, deps, spec.fromAnyPage === true);
+    onRequest: async (request) => {
+      request.caller = await admitAnybody(request, deps, spec.fromAnyPage === true);
     },
     handler: async (request, reply) =>
       send(reply, spec, await spec.handler({ ...seen<P, Q, B>(request, reply, deps), actor: request.caller })),

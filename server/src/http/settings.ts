@@ -1,4 +1,18 @@
+import type { Role } from '../contract/roles.ts';
 import type { Rate } from './rate.ts';
+
+export interface OidcSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What people read on the button. */
+  readonly name: string;
+  /** Name of a claim whose value is one of our roles, or is mapped to one; undefined: only who has an account. */
+  readonly roleClaim?: string;
+  readonly roles?: Readonly<Record<string, Role>>;
+  /** A provider on loopback without TLS, for trying out. */
+  readonly insecure?: boolean;
+}
 
 /** How a server is set up; everything has a default that is safe on a loopback address. */
 export interface Settings {
@@ -10,7 +24,8 @@ export interface Settings {
   readonly trustProxy: readonly string[];
   /** Lets /metrics be read from elsewhere than this machine. */
   readonly metricsToken?: string;
-  readonly demo: boolean;
+  /** Accounts of the invented practice, told to everybody; only with --demo. */
+  readonly demoAccounts?: readonly { login: string; password: string; role: Role; name: string }[];
   /** Bytes of a body, unless a route says otherwise. */
   readonly bodyLimit: number;
   /** A body must have arrived, or go on arriving, within this time. */
@@ -24,6 +39,8 @@ export interface Settings {
   readonly anonymousRate: Rate;
   /** Wrong tokens and passwords for each address. */
   readonly failureRate: Rate;
+  /** A provider of identities; undefined: only local accounts. */
+  readonly oidc?: OidcSettings;
   /** Folder of the built workbench; undefined: none is served. */
   readonly workbench?: string;
 }
@@ -31,7 +48,6 @@ export interface Settings {
 export const SETTINGS: Settings = {
   publicUrl: 'http://127.0.0.1:8787',
   trustProxy: [],
-  demo: false,
   bodyLimit: 4 * 1024 * 1024,
   bodyMs: 15_000,
   headersMs: 10_000,

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Role } from '../contract/roles.ts';
+import type { IdentityTables } from './identity-tables.ts';
 
 /** Written by the database when we do not say it; read as text. */
 type Moment = ColumnType<string, string | undefined, string>;
@@ -343,7 +344,7 @@ export interface BatchClaims {
 }
 
 /** Every table of the schema `interspace`; docs/reference/database.md describes them. */
-export interface Tables {
+export interface Tables extends IdentityTables {
   practices: Practices;
   accounts: Accounts;
   clients: Clients;

@@ -3,6 +3,7 @@ import { CHARTS } from './0002-charts.ts';
 import { DECISIONS } from './0003-decisions.ts';
 import { WORK } from './0004-work.ts';
 import { AUDIT_LOG } from './0005-audit-log.ts';
+import { IDENTITY } from './0100-identity.ts';
 import { BATCHES } from './0200-batches.ts';
 
 /**
@@ -15,5 +16,6 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
   '0003-decisions': DECISIONS,
   '0004-work': WORK,
   '0005-audit-log': AUDIT_LOG,
+  '0100-identity': IDENTITY,
   '0200-batches': BATCHES,
 };
