@@ -28,5 +28,7 @@ export function makePool(config: pg.PoolConfig, name: string): pg.Pool {
       '-c search_path=interspace,public -c timezone=UTC -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000',
   });
   pool.on('error', () => undefined);
+  // One that breaks while a request has it fails the request's own query; without this it would end the process.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return pool;
 }

@@ -35,15 +35,19 @@ const SETTINGS: Readonly<Record<string, string>> = {
   log_timezone: 'UTC',
   lc_messages: 'C',
   cluster_name: 'interspace',
-  log_min_messages: 'warning',
+  log_min_messages: 'log',
   log_checkpoints: 'off',
-  // The log may not tell what is in the rows: no statement, no "Key (mrn)=(…) exists".
+  // The log may not tell what is in the rows: no error of a query (it quotes values), no statement.
   log_error_verbosity: 'terse',
   log_min_error_statement: 'panic',
 };
 
 /** Makes the cluster, whole or not at all. */
-export function createCluster({ initdb }: Binaries, { data, home, user, password }: Places): void {
+export function createCluster(
+  { initdb }: Binaries,
+  { data, home, user, password }: Places,
+  more: readonly string[] = [],
+): void {
   if (existsSync(data)) return;
   const half = `${data}.new`;
   rmSync(half, { recursive: true, force: true });
@@ -61,6 +65,7 @@ export function createCluster({ initdb }: Binaries, { data, home, user, password
         '--encoding=UTF8',
         '--no-locale',
         '--no-instructions',
+        ...more,
       ],
       { ...user, cwd: home, encoding: 'utf8', timeout: 120_000, env: environment() },
     );
@@ -72,7 +77,11 @@ export function createCluster({ initdb }: Binaries, { data, home, user, password
 }
 
 /** Starts PostgreSQL as a process of its own: it outlives us, and `Ctrl+C` in our terminal does not reach it. */
-export async function startPostmaster({ postgres }: Binaries, places: Places): Promise<ChildProcess> {
+export async function startPostmaster(
+  { postgres }: Binaries,
+  places: Places,
+  more: Readonly<Record<string, string>> = {},
+): Promise<ChildProcess> {
   const { data, home, log, socket, user } = places;
   const port = socket === undefined ? await freePort() : 5432;
   const where =
@@ -82,7 +91,10 @@ export async function startPostmaster({ postgres }: Binaries, places: Places): P
   if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > 8 << 20) renameSync(log, `${log}.1`);
   const out = openSync(log, 'a', 0o600);
   try {
-    const settings = Object.entries({ ...SETTINGS, ...where }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+    const settings = Object.entries({ ...SETTINGS, ...where, ...more }).flatMap(([name, value]) => [
+      '-c',
+      `${name}=${value}`,
+    ]);
     const child = spawn(postgres, ['-D', data, '-p', String(port), ...settings], {
       ...user,
       cwd: home,
