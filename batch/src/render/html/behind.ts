@@ -60,7 +60,7 @@ function sorted(counts: Readonly<Record<string, number>>): [string, number][] {
 }
 
 function table(title: string, first: string, second: string, rows: readonly (readonly [string, number])[]): Markup {
-  return html`<div class="wide" tabindex="0" role="region" aria-label="${title}">
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Table: ${title}">
     <table>
       <caption>
         ${title}

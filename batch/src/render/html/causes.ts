@@ -20,7 +20,7 @@ export function causes({ causes: all }: BatchSummary, report: Report): Markup {
     ${
       shown.length === 0
         ? html`<p>Nothing was found.</p>`
-        : html`<div class="wide" tabindex="0" role="region" aria-label="Top causes">
+        : html`<div class="wide" tabindex="0" role="region" aria-label="Table of top causes">
             <table>
               <thead>
                 <tr>

@@ -16,7 +16,7 @@ export function groups(id: string, title: string, noun: string, all: readonly Gr
     ${
       shown.length === 0
         ? html`<p>No claim was read.</p>`
-        : html`<div class="wide" tabindex="0" role="region" aria-label="${title}">
+        : html`<div class="wide" tabindex="0" role="region" aria-label="Table: ${title}">
             <table>
               <thead>
                 <tr>

@@ -45,7 +45,7 @@ td.what{min-width:280px}
 code,.id{font-family:ui-monospace,"Cascadia Mono","DejaVu Sans Mono",Menlo,Consolas,monospace;font-size:12.5px}
 .id,.place{color:var(--soft);overflow-wrap:anywhere}
 .place{font-size:13px}
-.under{display:block;font-weight:400}
+.under{display:block;font-weight:400;white-space:nowrap}
 .bar{display:block;height:5px;border-radius:3px;background:var(--bar);margin:5px 0 0 auto}
 form.filter{display:flex;flex-wrap:wrap;gap:10px 14px;align-items:end;margin:12px 0}
 form.filter[hidden]{display:none}
@@ -74,7 +74,7 @@ header.top{padding-top:0}
 nav,form.filter,.no-print{display:none!important}
 h1{font-size:20pt}h2{font-size:14pt;margin-top:20pt;break-after:avoid}
 .wide{overflow:visible;border-radius:0}
-th,td{padding:4pt 6pt}
+table{font-size:9pt}th,td{padding:3pt 5pt}
 td.what{min-width:0}
 thead{display:table-header-group}
 tr,article .found>li,dl.figures div{break-inside:avoid}

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '@interspace/core/model/finding';
+import { claimsInMemory } from '../../../bench/generate-claims.ts';
+import { FACET_CLAIM } from '../../../wire/src/x12/fixtures.ts';
+import { scrubbed } from './scrubbed.fixture.ts';
+
+/** Claims with every class of fault, and a file whose envelope is wrong too. */
+const many = claimsInMemory({ bytes: 250_000, faults: 0.6, practices: 2, perTransaction: 200 }).file.toString('latin1');
+const broken = FACET_CLAIM.replace('SE*32', 'SE*99').replace('REF*6R*C04L1', 'ZZZ*1');
+
+interface Row {
+  readonly id: string;
+  readonly seen?: string;
+  readonly findings?: readonly Finding[];
+  readonly issue?: { readonly code: string; readonly place?: Finding['at'] };
+}
+
+async function rows(file: string): Promise<Row[]> {
+  const { text } = await scrubbed(file, 'jsonl');
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Row)
+    .filter((row) => !('summary' in row));
+}
+
+/** The bytes at the place are what the place says. */
+function segmentAt(file: string, at: NonNullable<Finding['at']>): string {
+  let from = at.offset;
+  while (from > 0 && !/[~\n]/.test(file[from - 1]!)) from--;
+  return file.slice(from, file.indexOf('~', from));
+}
+
+describe('every finding has its place', () => {
+  it('loop, segment, ordinal, byte and length; an element where there is one', async () => {
+    const found = (await rows(many)).flatMap((row) =>
+      (row.findings ?? []).map((finding) => ({ ...finding, seen: row.seen })),
+    );
+    expect(found.length).toBeGreaterThan(300);
+    const without = new Set<string>();
+    for (const { id, at, seen } of found) {
+      expect(at, id).toMatchObject({ loop: expect.stringMatching(/^\d{4}/), ordinal: expect.any(Number) });
+      expect(segmentAt(many, at!).split('*')[0], id).toBe(at!.segment);
+      if (seen === undefined) expect(at!.length, id).toBeGreaterThan(0);
+      if (at!.element === undefined && seen === undefined) without.add(id);
+      else if (at!.element !== undefined && at!.component === undefined)
+        expect(segmentAt(many, at!).split('*')[at!.element], id).toContain(
+          many.slice(at!.offset, at!.offset + at!.length!),
+        );
+    }
+    // What concerns a whole line or claim, or something that is not there, stands at its segment.
+    const whole =
+      /^edit\/(line|charge|place|rendering|visit|drug|billing|device|study|frequency)\/|^medicare\/|^authorization\//;
+    expect([...without].filter((id) => !whole.test(id))).toEqual([]);
+  });
+
+  it('also what is wrong with the file itself', async () => {
+    const issues = (await rows(broken)).flatMap(({ issue }) => issue ?? []);
+    expect(issues.length).toBeGreaterThan(0);
+    for (const { code, place } of issues) expect(place, code).toMatchObject({ segment: expect.any(String) });
+  });
+});
+
+describe('the same in CSV and SARIF', () => {
+  it('CSV has a column for each part of the place', async () => {
+    const { text } = await scrubbed(many, 'csv');
+    const [head, ...lines] = text.trim().split('\n');
+    const columns = head!.split(',');
+    for (const name of ['why', 'loop', 'segment', 'ordinal', 'element', 'component', 'offset', 'length'])
+      expect(columns).toContain(name);
+    const jsonl = (await rows(many)).flatMap(({ findings }) => findings ?? []);
+    expect(lines.length).toBeGreaterThanOrEqual(jsonl.length);
+    const { text: wrong } = await scrubbed(broken, 'csv');
+    expect(wrong).toMatch(/wire\/x12\/segment-unknown.*,2400,ZZZ,\d+,/);
+  });
+
+  it('SARIF has one result for each finding, with bytes and names of places', async () => {
+    const { text } = await scrubbed(many, 'sarif', { name: 'a folder/claims ü.837' });
+    const log = JSON.parse(text) as {
+      version: string;
+      runs: {
+        results: {
+          ruleId: string;
+          level: string;
+          message: { text: string };
+          locations: {
+            physicalLocation: { artifactLocation: { uri: string }; region: { byteOffset: number } };
+            logicalLocations: { fullyQualifiedName: string }[];
+          }[];
+        }[];
+      }[];
+    };
+    expect(log.version).toBe('2.1.0');
+    const { results } = log.runs[0]!;
+    const { text: jsonl } = await scrubbed(many, 'jsonl');
+    const findings = jsonl
+      .trim()
+      .split('\n')
+      .flatMap((line) => {
+        const row = JSON.parse(line) as { findings?: Finding[]; withdrawn?: unknown[] };
+        return [...(row.findings ?? []), ...(row.withdrawn ?? [])];
+      });
+    expect(results).toHaveLength(findings.length);
+    for (const { level, message, locations } of results) {
+      expect(['error', 'warning', 'note', 'none']).toContain(level);
+      expect(message.text).not.toBe('');
+      const [place] = locations;
+      expect(place!.physicalLocation.artifactLocation.uri).toBe('a%20folder/claims%20%C3%BC.837');
+      expect(place!.physicalLocation.region.byteOffset).toBeGreaterThan(0);
+      expect(place!.logicalLocations[0]!.fullyQualifiedName).toMatch(/^\d{4}[A-Z]*\/[A-Z0-9]+/);
+    }
+  });
+});
