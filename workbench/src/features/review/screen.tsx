@@ -1,6 +1,12 @@
-import { PageHeader } from '../../ui/page-header.tsx';
+import { useSearch } from '@tanstack/react-router';
+import { OpenedEncounter } from './opened-encounter.tsx';
+import { OpenedRecord } from './opened-record.tsx';
+import { ReviewDesk } from './review-desk.tsx';
 
-/** Built next. */
+/** `/review`, `/review?encounter=<id>`, `/review?record=<id>`. */
 export function Screen() {
-  return <PageHeader title="review" />;
+  const { encounter, record } = useSearch({ strict: false }) as { encounter?: string; record?: string };
+  if (encounter) return <OpenedEncounter key={encounter} id={encounter} />;
+  if (record) return <OpenedRecord key={record} id={record} />;
+  return <ReviewDesk key="own" draft="own" />;
 }

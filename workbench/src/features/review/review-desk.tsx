@@ -1,0 +1,138 @@
+import { Button, Group } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconEraser } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useMemo } from 'react';
+import type { Review } from '@interspace/core/model/review';
+import { useCommands } from '../../app/commands.tsx';
+import { AnswerPanel } from '../../ui/answer/answer-panel.tsx';
+import { ExportMenu } from '../../ui/answer/export-menu.tsx';
+import { LightProvider, useLight } from '../../ui/answer/light.tsx';
+import { type Quotes, quotesOf } from '../../ui/answer/quotes.ts';
+import { type Case, emptyCase, useCase } from '../../ui/answer/use-case.ts';
+import { ContextBar } from '../../ui/context/context-bar.tsx';
+import { ProblemNote } from '../../ui/problem-note.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
+import { AnswerEmpty } from './answer-empty.tsx';
+import { ChartPane } from './chart-pane.tsx';
+import { INVENTED_NOTE } from './invented-note.ts';
+import classes from './review.module.css';
+
+interface Props {
+  /** Where the work is kept while the page lives. */
+  readonly draft: string;
+  readonly first?: () => Case;
+  readonly title?: string;
+  /** Stands above the answer. */
+  readonly above?: (review: Review | undefined) => ReactNode;
+}
+
+const NO_QUOTES: Quotes = { quotes: [], users: new Map(), of: new Map() };
+
+/** Left the chart, right the answer. */
+export function ReviewDesk(props: Props) {
+  return (
+    <LightProvider>
+      <Desk {...props} />
+    </LightProvider>
+  );
+}
+
+function Desk({ draft, first = emptyCase, title = 'Review', above }: Props) {
+  const work = useCase(`review.${draft}`, first);
+  const { kase, change, review, error, again, judging } = work;
+  const light = useLight();
+  const quotes = useMemo(() => (review ? quotesOf(review) : NO_QUOTES), [review]);
+  useEffect(() => light.know(quotes), [light, quotes]);
+  const empty = kase.documents.length === 0;
+  const startOver = () => {
+    const old = kase;
+    change(() => emptyCase());
+    notifications.show({
+      message: (
+        <Group justify="space-between">
+          The desk is empty.
+          <Button size="compact-sm" variant="default" onClick={() => change(() => old)}>
+            Undo
+          </Button>
+        </Group>
+      ),
+    });
+  };
+  useDeskCommands(startOver, empty);
+  return (
+    <div className={classes['desk']}>
+      <header className={classes['top']}>
+        <div className={classes['titleRow']}>
+          <h1 className={classes['title']}>{title}</h1>
+          <Group gap="xs" className="is-screen-only">
+            {!empty && draft === 'own' && (
+              <Button variant="subtle" leftSection={<IconEraser size={18} />} onClick={startOver}>
+                Next note
+              </Button>
+            )}
+            <ExportMenu request={work.request} disabled={!review || judging} />
+          </Group>
+        </div>
+        <ContextBar
+          context={kase.context}
+          onChange={work.setContext}
+          dateRead={review?.trace.dateOfService}
+          patient={kase.patient}
+          {...(draft === 'own' ? { onPatient: (patient) => change((old) => ({ ...old, patient })) } : {})}
+        />
+      </header>
+      <div className={classes['panes']}>
+        <section className={classes['chart']} aria-label="Chart">
+          <ChartPane
+            documents={kase.documents}
+            quotes={quotes}
+            onChange={(documents) => change((old) => ({ ...old, documents, lines: undefined }))}
+          />
+        </section>
+        <section className={classes['answer']} aria-label="Answer" aria-busy={judging}>
+          {above?.(review)}
+          {error && (
+            <div className={classes['alone']}>
+              <ProblemNote title="This could not be judged" error={error} />
+              <Button mt="sm" onClick={again}>
+                Try again
+              </Button>
+            </div>
+          )}
+          {review && <AnswerPanel work={work} />}
+          {!review && !error && judging && <Waiting what="Reading the note" />}
+          {!review && !error && !judging && (
+            <AnswerEmpty
+              onTry={() => change((old) => ({ ...old, documents: [{ id: 'note', text: INVENTED_NOTE }] }))}
+            />
+          )}
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function focusFirst(selector: string): void {
+  const found = document.querySelector<HTMLElement>(selector);
+  found?.scrollIntoView({ block: 'center' });
+  found?.focus();
+}
+
+function useDeskCommands(startOver: () => void, empty: boolean): void {
+  const go = (id: string, label: string, keys: string, selector: string) => ({
+    id: `desk.${id}`,
+    label,
+    group: 'Review',
+    keys,
+    run: () => focusFirst(selector),
+  });
+  useCommands([
+    go('note', 'To the note', 'n', '[data-quote][tabindex="0"], [data-note-entry]'),
+    go('lines', 'To the lines', 'l', '#lines input'),
+    go('questions', 'To the next question', 'q', '#questions button, #questions input'),
+    go('findings', 'To the findings', 'f', '#findings h2'),
+    go('coverage', 'To the coverage', 'c', '#coverage h2'),
+    ...(empty ? [] : [{ id: 'desk.next', label: 'Next note (empty the desk)', group: 'Review', run: startOver }]),
+    { id: 'desk.print', label: 'Print', group: 'Review', run: () => print() },
+  ]);
+}

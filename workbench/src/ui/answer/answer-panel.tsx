@@ -1,0 +1,97 @@
+import { notifications } from '@mantine/notifications';
+import type { ReactNode } from 'react';
+import { useSession } from '../../app/session.tsx';
+import classes from './answer.module.css';
+import { Authorizations } from './authorizations.tsx';
+import { Changes } from './changes.tsx';
+import { Coverage } from './coverage.tsx';
+import { Findings } from './findings.tsx';
+import { LedgerStrip } from './ledger-strip.tsx';
+import { Lines } from './lines.tsx';
+import { Questions } from './questions.tsx';
+import { Trace } from './trace.tsx';
+import { type CaseWork, statedLines } from './use-case.ts';
+import { Verdict } from './verdict.tsx';
+import { Ways } from './ways.tsx';
+
+/** The whole answer: verdict, lines, questions, findings, coverage, authorization, ledger, and what was not judged. */
+export function AnswerPanel({ work }: { work: CaseWork }) {
+  const { may } = useSession();
+  const { kase, review, request, changes, judging, quickFindings, answer, takeBack, setLines, record } = work;
+  if (!review) return null;
+  const findings = quickFindings ?? review.findings;
+  const mayAnswer = may('answer');
+  const open = review.determinations.some(({ outcome }) => outcome === 'fails' || outcome === 'incomplete');
+  const copy = async () => {
+    const rows = (kase.lines ?? statedLines(review)).map(({ code, modifiers, units, diagnoses }) =>
+      [code, modifiers.join(' '), units, diagnoses.join(' ')].join('\t'),
+    );
+    await navigator.clipboard.writeText(rows.join('\n'));
+    notifications.show({ message: `${rows.length} lines are on the clipboard, ready to be pasted into a table.` });
+  };
+  return (
+    <div className={classes['panel']} data-judging={judging || undefined}>
+      <Verdict review={review} findings={findings} judging={judging} />
+      <Changes changes={changes} />
+      <Section id="lines" title="Lines on the claim">
+        <Lines review={review} findings={findings} edited={kase.lines} onChange={setLines} onCopy={() => void copy()} />
+      </Section>
+      {(review.prompts.length > 0 || kase.answers.length > 0) && (
+        <Section id="questions" title="Questions" count={review.prompts.length}>
+          <Questions
+            prompts={review.prompts}
+            answers={kase.answers}
+            onAnswer={answer}
+            onTakeBack={takeBack}
+            mayAnswer={mayAnswer}
+          />
+        </Section>
+      )}
+      <Section id="findings" title="Findings" count={findings.length}>
+        {findings.length === 0 ? (
+          <p className={classes['quiet']}>Nothing to fix and nothing to look at.</p>
+        ) : (
+          <Findings findings={findings} />
+        )}
+      </Section>
+      <Section id="coverage" title="Coverage">
+        {open && <Ways request={request} onAnswer={answer} mayAnswer={mayAnswer} />}
+        <Coverage review={review} />
+      </Section>
+      <Section id="authorization" title="Prior authorization" count={review.authorization.length}>
+        <Authorizations authorization={review.authorization} />
+      </Section>
+      {kase.patient && (
+        <Section id="ledger" title="Earlier sessions">
+          <LedgerStrip
+            patient={kase.patient}
+            on={review.trace.dateOfService}
+            families={[...new Set(review.procedures.map(({ family }) => family))]}
+          />
+        </Section>
+      )}
+      <Section id="trace" title="Not evaluated" count={review.trace.notEvaluated.length}>
+        <Trace trace={review.trace} record={record} />
+      </Section>
+    </div>
+  );
+}
+
+interface SectionProps {
+  readonly id: string;
+  readonly title: string;
+  readonly count?: number;
+  readonly children: ReactNode;
+}
+
+function Section({ id, title, count, children }: SectionProps) {
+  return (
+    <section className={classes['section']} aria-labelledby={`${id}-title`} id={id}>
+      <h2 id={`${id}-title`} tabIndex={-1}>
+        {title}
+        {count !== undefined && count > 0 && <span className={classes['count']}>{count}</span>}
+      </h2>
+      {children}
+    </section>
+  );
+}
