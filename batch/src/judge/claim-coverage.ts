@@ -18,6 +18,7 @@ import { canFail } from './can-fail.ts';
 import { datesIn, Epochs } from './epochs.ts';
 import type { LineCoverage, ShapeCoverage, ShapePrograms } from './judged-claim.ts';
 import { Kept } from './kept.ts';
+import { PolicyEpochs } from './policy-epochs.ts';
 import { asksPlace, frameOf, servicesShape, shapeOf } from './shape.ts';
 
 /**
@@ -27,6 +28,8 @@ import { asksPlace, frameOf, servicesShape, shapeOf } from './shape.ts';
  */
 export class ClaimCoverage {
   readonly #library: PreparedLibrary;
+  readonly #epochs: PolicyEpochs;
+  readonly #whole: PreparedPolicies;
   readonly #lean: PreparedPolicies;
   /** Only the criteria that count sessions: all that history alone can make fail. */
   readonly #counting: PreparedPolicies;
@@ -38,14 +41,16 @@ export class ClaimCoverage {
 
   constructor(library: Library, prepared: PreparedLibrary) {
     this.#library = prepared;
-    this.#lean = someOf(prepared.policies, canFail);
-    this.#counting = someOf(prepared.policies, counts);
+    this.#epochs = new PolicyEpochs(library.policies);
+    this.#whole = this.#epochs.lookedUpOnce(prepared.policies);
+    this.#lean = someOf(this.#whole, canFail);
+    this.#counting = someOf(this.#whole, counts);
     this.#noFacts = gatherFacts({ context: {}, documents: [] }, prepared.reader).facts;
     this.#place = asksPlace(library.policies.policies.flatMap(({ criteria }) => criteria.filter(canFail)));
-    const epochs = new Epochs(datesIn(library.policies, library.programs));
-    this.#shapes = new Kept(epochs);
-    this.#programs = new Kept(epochs);
-    this.#waiting = new Kept(epochs);
+    // Shapes name their codes, and so do the epochs under which they are kept.
+    this.#shapes = new Kept(new Epochs([]));
+    this.#programs = new Kept(new Epochs(datesIn(library.programs, library.policies.jurisdictions)));
+    this.#waiting = new Kept(new Epochs([]));
   }
 
   of(claim: Claim, context: ResolvedContext): ShapeCoverage | undefined {
@@ -53,7 +58,17 @@ export class ClaimCoverage {
     if (on === undefined) return undefined;
     // A claim that names a study tells a fact by itself; there are too few of them to be worth keeping.
     if (claim.trial !== undefined) return this.#judge(claim, context);
-    return this.#shapes.get(on, shapeOf(claim, context, this.#place), () => this.#judge(claim, context));
+    return this.#shapes.get(
+      on,
+      shapeOf(claim, context, this.#place),
+      () => this.#judge(claim, context),
+      this.epochsOf(claim),
+    );
+  }
+
+  /** The stretches of days over which nothing changes that coverage says of these services. */
+  epochsOf(claim: Claim): Epochs {
+    return this.#epochs.of([...new Set(claim.lines.map(({ code }) => code))]);
   }
 
   /** All that coverage can see of a claim besides its lines, its diagnoses and the date. */
@@ -93,7 +108,12 @@ export class ClaimCoverage {
     if (one.document === undefined) return { line, outcome: one.outcome, because: one.because };
     const own = one.criteria.filter(({ status }) => status === 'unknown').length;
     const key = `${one.policy}|${one.document}|${billed?.code}`;
-    const others = this.#waiting.get(context.dateOfService ?? '', key, () => this.#countWaiting(one, claim, context));
+    const others = this.#waiting.get(
+      context.dateOfService ?? '',
+      key,
+      () => this.#countWaiting(one, claim, context),
+      this.#epochs.of([billed?.code ?? '']),
+    );
     const unknown = own + others;
     const outcome = one.outcome === 'meets' && unknown > 0 ? 'incomplete' : one.outcome;
     return {
@@ -107,7 +127,7 @@ export class ClaimCoverage {
 
   #countWaiting(one: Determination, claim: Claim, context: ResolvedContext): number {
     const judged = new Set(one.criteria.map(({ criterion }) => criterion));
-    const { determinations } = this.#cover(claim, context, undefined, this.#library.policies);
+    const { determinations } = this.#cover(claim, context, undefined, this.#whole);
     const whole = determinations.find(({ line, document }) => line === one.line && document === one.document);
     return (
       whole?.criteria.filter(({ criterion, status }) => status === 'unknown' && !judged.has(criterion)).length ?? 0

@@ -1,6 +1,6 @@
 /**
  * The first days on which law can be another than on the day before, sorted: dates as they stand, and the day after one
- * that ends something (`through`, `ends`).
+ * that ends something (`through`, `ends`, `confirmed`).
  */
 export function datesIn(...law: readonly unknown[]): readonly string[] {
   const found = new Set<string>();
@@ -12,12 +12,15 @@ export function datesIn(...law: readonly unknown[]): readonly string[] {
       for (const [key, item] of Object.entries(value)) {
         if (DATE.test(key)) found.add(key);
         // When a source was read changes no law.
-        if (key !== 'read') walk(item, ends || key === 'through' || key === 'ends');
+        if (key !== 'read') walk(item, ends || ENDS.has(key));
       }
   };
   for (const each of law) walk(each, false);
   return [...found].toSorted();
 }
+
+/** Words under which the last day of something stands. */
+const ENDS: ReadonlySet<string> = new Set(['through', 'ends', 'confirmed']);
 
 function dayAfter(day: string): string {
   return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
@@ -35,6 +38,11 @@ export class Epochs {
 
   constructor(dates: readonly string[]) {
     this.#dates = dates;
+  }
+
+  /** The first day of the stretch; before the first change the day itself. */
+  first(day: string): string {
+    return this.#dates[this.of(day) - 1] ?? day;
   }
 
   of(day: string): number {

@@ -16,8 +16,8 @@ export class Kept<T> {
     this.#epochs = epochs;
   }
 
-  get(on: string, shape: string, make: () => T): T {
-    const epoch = this.#epochs.of(on);
+  get(on: string, shape: string, make: () => T, epochs: Epochs = this.#epochs): T {
+    const epoch = epochs.of(on);
     const known = this.#answers.get(epoch)?.get(shape);
     if (known !== undefined && known !== null) return known;
     if (known === null) {

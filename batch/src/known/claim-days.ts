@@ -7,22 +7,25 @@ export interface ClaimDay {
   readonly iso: IsoDate;
   /** Days since 1970-01-01. */
   readonly number: number;
-  /** The stretch of days over which no law changes. */
-  readonly epoch: number;
-  /** It stands somewhere in the law itself: what is said of it is kept for it alone. */
+  /** The stretches of days over which nothing changes that concerns services, or diagnoses. */
+  readonly services: number;
+  readonly diagnoses: number;
+  /** It stands somewhere in the law itself: in a text nobody can tell which of the two is meant. */
   readonly written: boolean;
 }
 
 /** Days by CCYYMMDD; a batch holds few different ones. */
 export class ClaimDays {
-  readonly #epochs: Epochs;
+  readonly #services: Epochs;
+  readonly #diagnoses: Epochs;
   readonly #written: ReadonlySet<string>;
   readonly #known = new Map<number, ClaimDay>();
   #last = 0;
   #found: ClaimDay | undefined;
 
-  constructor(epochs: Epochs, written: ReadonlySet<string>) {
-    this.#epochs = epochs;
+  constructor(services: Epochs, diagnoses: Epochs, written: ReadonlySet<string>) {
+    this.#services = services;
+    this.#diagnoses = diagnoses;
     this.#written = written;
   }
 
@@ -34,7 +37,13 @@ export class ClaimDays {
       const text = String(compact).padStart(8, '0');
       const iso = isoDate(`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`);
       if (iso === undefined) return undefined;
-      known = { iso, number: dayOf(iso), epoch: this.#epochs.of(iso), written: this.#written.has(iso) };
+      known = {
+        iso,
+        number: dayOf(iso),
+        services: this.#services.of(iso),
+        diagnoses: this.#diagnoses.of(iso),
+        written: this.#written.has(iso),
+      };
       if (this.#known.size > 20_000) this.#known.clear();
       this.#known.set(compact, known);
     }

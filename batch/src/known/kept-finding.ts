@@ -47,10 +47,10 @@ export function withDay(finding: Finding, told: (text: string) => string): Findi
 
 /**
  * Whether what is said holds for other days of the epoch too: it names none but days of the law and, where that day is
- * put in anew (`naming`), the day of service. `law`: days that stand in the law or a table.
+ * put in anew (`naming`), the day of service, unless that stands in the law too. `law`: days that stand in the law.
  */
 export function holdsOnOtherDays(said: unknown, day: string, law: ReadonlySet<string>, naming: boolean): boolean {
   for (const [named] of JSON.stringify(said).matchAll(DATE))
-    if (!law.has(named) && !(naming && named === day)) return false;
+    if (named === day ? !naming || law.has(day) : !law.has(named)) return false;
   return true;
 }

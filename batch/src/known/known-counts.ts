@@ -33,8 +33,7 @@ export class KnownCounts {
       part.claims = 0;
     }
     for (const part of this.#coverage) {
-      for (const { outcome } of part.lines)
-        tally.coverage[outcome] = (tally.coverage[outcome] ?? 0) + part.claims;
+      for (const { outcome } of part.lines) tally.coverage[outcome] = (tally.coverage[outcome] ?? 0) + part.claims;
       part.claims = 0;
     }
     this.#services = [];

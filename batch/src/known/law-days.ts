@@ -1,41 +1,65 @@
 import { section, type TableFile } from '@interspace/core/edits/agency/layout';
 import { editionOf } from '@interspace/core/edits/agency/as-law';
-import { addDays, fromDayNumber, isIsoDate, type IsoDate } from '@interspace/core/model/date';
+import { addDays, fromDayNumber } from '@interspace/core/model/date';
 import type { Library } from '@interspace/core/model/library';
 import { datesIn } from '../judge/epochs.ts';
 
-/** Columns of a table file whose days begin or end something. */
-const COLUMNS = ['from', 'through', 'added', 'terminated'];
+/** Columns of a table file whose days begin something, and whose days end something. */
+const BEGIN = ['from', 'added'];
+const END = ['through', 'terminated'];
 const FIRST = -700_000;
 const LAST = 2_900_000;
+const DIAGNOSES = /^icd10cm/;
 
 /**
- * Every day on which any law can be another than on the day before: dates of the library and of the tables, each with
- * the day after it, whatever they mean. Between two of them no rule and no table changes its answer.
+ * The days on which what the edits of services, or the programs, say can be another than on the day before: dates of the
+ * library and of the tables. Between two of them no rule and no table changes its answer.
  */
-export function lawDays(library: Library, tables: readonly TableFile[]): readonly string[] {
-  const { policies, programs, edits, coding, drugs } = library;
-  const days = new Set<string>();
-  const add = (day: IsoDate): void => {
-    days.add(day);
-    days.add(addDays(day, 1));
-  };
-  for (const day of datesIn(policies, programs, edits, coding, drugs)) if (isIsoDate(day)) add(day);
+export function daysOfServices(
+  { programs, edits, coding, drugs, policies }: Library,
+  tables: readonly TableFile[],
+): readonly string[] {
+  const own = datesIn(programs, edits, coding, drugs, policies.jurisdictions);
+  return sorted(
+    own,
+    tables.filter(({ header }) => !DIAGNOSES.test(header.kind)),
+  );
+}
+
+/** The same for the edits of diagnoses. */
+export function daysOfDiagnoses({ edits }: Library, tables: readonly TableFile[]): readonly string[] {
+  return sorted(
+    datesIn(edits),
+    tables.filter(({ header }) => DIAGNOSES.test(header.kind)),
+  );
+}
+
+function sorted(own: readonly string[], tables: readonly TableFile[]): readonly string[] {
+  const days = new Set<string>(own);
   for (const file of tables) {
     const { from, through } = editionOf(file);
-    add(from);
-    add(through);
+    days.add(from).add(addDays(through, 1));
     for (const { name, type } of file.header.sections) {
-      if (type !== 'i32' || !COLUMNS.includes(name)) continue;
-      for (const day of new Set(section(file, name, 'i32'))) if (day > FIRST && day < LAST) add(fromDayNumber(day));
+      if (type !== 'i32' || !(BEGIN.includes(name) || END.includes(name))) continue;
+      const after = END.includes(name) ? 1 : 0;
+      for (const day of new Set(section(file, name, 'i32')))
+        if (day > FIRST && day < LAST) days.add(fromDayNumber(day + after));
     }
   }
   return [...days].toSorted();
 }
 
-/** Every day that is written anywhere in the library: when it stands in a text, it is not that of a claim. */
-export function writtenDays(library: Library): ReadonlySet<string> {
+/** Every day that is written anywhere in the library or a table: in a text it may be that of the law. */
+export function writtenDays(library: Library, tables: readonly TableFile[]): ReadonlySet<string> {
   const days = new Set<string>();
+  for (const file of tables) {
+    const { from, through } = editionOf(file);
+    days.add(from).add(through);
+    for (const { name, type } of file.header.sections)
+      if (type === 'i32' && (BEGIN.includes(name) || END.includes(name)))
+        for (const day of new Set(section(file, name, 'i32')))
+          if (day > FIRST && day < LAST) days.add(fromDayNumber(day));
+  }
   const walk = (value: unknown): void => {
     if (typeof value === 'string') for (const [day] of value.matchAll(DATE)) days.add(day);
     else if (typeof value === 'object' && value !== null)

@@ -16,7 +16,7 @@ import { Epochs } from '../judge/epochs.ts';
 import { ClaimDays, type ClaimDay } from './claim-days.ts';
 import { IntSequences } from './int-sequences.ts';
 import { holdsOnOtherDays, KeptFinding } from './kept-finding.ts';
-import { lawDays, writtenDays } from './law-days.ts';
+import { daysOfDiagnoses, daysOfServices, writtenDays } from './law-days.ts';
 import { PartStore } from './part-store.ts';
 import { CoveragePart, type DiagnosesPart, type MergedParts, type ServicesPart } from './parts.ts';
 import { TextNumbers } from './text-numbers.ts';
@@ -54,6 +54,8 @@ export class SketchJudge {
   readonly #coverage = new PartStore<CoveragePart>();
   readonly #merged = new PartStore<MergedParts>();
   readonly #quiet = new Map<number, boolean>();
+  /** By the number of the lines. */
+  #epochsOf: Epochs[] = [];
   readonly #key = new Int32Array(1024);
   #classes: number[] = [0];
   #pointers: number[] = [0];
@@ -66,9 +68,9 @@ export class SketchJudge {
 
   constructor(library: Library, tables: readonly TableFile[], judge: ClaimJudge) {
     this.#judge = judge;
-    const days = lawDays(library, tables);
-    this.#written = new Set([...writtenDays(library), ...days]);
-    this.#days = new ClaimDays(new Epochs(days), this.#written);
+    this.#written = writtenDays(library, tables);
+    const [services, diagnoses] = [daysOfServices(library, tables), daysOfDiagnoses(library, tables)];
+    this.#days = new ClaimDays(new Epochs(services), new Epochs(diagnoses), this.#written);
   }
 
   /** What was asked how often and found, for those who measure. */
@@ -93,21 +95,19 @@ export class SketchJudge {
       this.#forget(sketch);
     const spread = this.#spread(sketch, day);
     if (spread === undefined || !this.#isQuiet(sketch, day)) return false;
-    // On a day of the law itself nobody can tell which of the two a text names.
-    const alone = spread || day.written;
     const frame = this.#frameOf(sketch, day);
     const lines = this.#linesOf(sketch, day);
-    const services = this.#servicesOf(sketch, day, alone, frame, lines);
+    const services = this.#servicesOf(sketch, day, spread, frame, lines);
     const pointed = this.#pointedOf(sketch);
-    const diagnoses = this.#diagnosesOf(sketch, day, alone, services, lines, pointed);
-    const coverage = this.#coverageOf(sketch, day, alone, services, lines, this.#pointedBy[pointed]!);
+    const diagnoses = this.#diagnosesOf(sketch, day, spread, services, lines, pointed);
+    const coverage = this.#coverageOf(sketch, day, spread, services, lines, this.#pointedBy[pointed]!);
     this.day = day;
     this.services = services;
     this.coverage = coverage;
     this.merged =
       coverage.clean && services.findings.length + services.programs.findings.length + diagnoses.findings.length === 0
         ? undefined
-        : this.#merge(sketch, day, alone, services, diagnoses, coverage);
+        : this.#merge(sketch, day, spread, services, diagnoses, coverage);
     this.known++;
     return true;
   }
@@ -121,6 +121,7 @@ export class SketchJudge {
     this.#pointers = [0];
     this.#quantities = [0];
     this.#pointedBy = [0];
+    this.#epochsOf = [];
     this.#billing = undefined;
   }
 
@@ -256,7 +257,7 @@ export class SketchJudge {
     const key = this.#key;
     key[0] = frame;
     key[1] = lines;
-    return this.#services.get(key, 3, day.epoch, day.number, alone, () => {
+    return this.#services.get(key, 3, day.services, day.number, alone, () => {
       const { claim } = sketch.read();
       const context = this.#judge.contextOf(claim);
       const found = scrubPart('services', claim, context, this.#judge.edits);
@@ -295,7 +296,7 @@ export class SketchJudge {
     key[0] = setting;
     key[1] = lines;
     key[2] = pointed;
-    return this.#ofDiagnoses.get(key, 4, day.epoch, day.number, alone, () => {
+    return this.#ofDiagnoses.get(key, 4, day.diagnoses, day.number, alone, () => {
       const { claim } = sketch.read();
       const findings = scrubPart('diagnoses', claim, this.#judge.contextOf(claim), this.#judge.edits);
       const answer = findings.length === 0 ? NOTHING : { number: ++this.#parts, findings };
@@ -315,7 +316,8 @@ export class SketchJudge {
     key[0] = services.coverageFrame;
     key[1] = lines;
     key[2] = pointed;
-    return this.#coverage.get(key, 4, day.epoch, day.number, alone, () => {
+    const epochs = (this.#epochsOf[lines] ??= this.#judge.coverage.epochsOf(sketch.read().claim));
+    return this.#coverage.get(key, 4, epochs.of(day.iso), day.number, alone, () => {
       const { claim } = sketch.read();
       const coverage = this.#judge.coverage.of(claim, this.#judge.contextOf(claim))!;
       const answer = new CoveragePart(++this.#parts, coverage, day.iso);
@@ -335,7 +337,7 @@ export class SketchJudge {
     key[0] = services.number;
     key[1] = diagnoses.number;
     key[2] = coverage.number;
-    return this.#merged.get(key, 4, day.epoch, day.number, alone, () => {
+    return this.#merged.get(key, 4, 0, day.number, alone, () => {
       const { claim } = sketch.read();
       const told = (finding: Finding): Finding => numbered(finding, claim);
       // The parts may have been made on another day of the epoch; here they are asked for this one.
