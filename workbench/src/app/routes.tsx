@@ -23,6 +23,7 @@ const ADDRESSES: readonly Address[] = [
   { path: '/patients', needs: 'chart:read', load: () => import('../features/patients/screen.tsx') },
   { path: '/patients/$patient', needs: 'chart:read', load: () => import('../features/patients/patient-screen.tsx') },
   { path: '/work', needs: 'work:read', load: () => import('../features/work/screen.tsx') },
+  { path: '/rulebook', needs: 'rulebook:read', load: () => import('../features/rulebook/screen.tsx') },
 ];
 
 /** Screens without the frame: nobody is signed in there. */

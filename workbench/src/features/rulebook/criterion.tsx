@@ -1,0 +1,104 @@
+import { Badge } from '@mantine/core';
+import type { Citation } from '@interspace/core/model/citation';
+import type { CriterionView } from '@interspace/server/contract/rulebook';
+import { DayText } from '../../ui/day-text.tsx';
+import { SeverityBadge } from '../../ui/severity-badge.tsx';
+import classes from './rulebook.module.css';
+
+const SEVERITIES: ReadonlySet<string> = new Set(['block', 'warn', 'note']);
+
+/** One requirement: what it asks in our words, where it is written, since when, and the cases that prove how we read it. */
+export function Criterion({ rule }: { rule: CriterionView }) {
+  const { id, title, says, severity, confidence, standing, from, through, documents, citations, cases } = rule;
+  return (
+    <section className={classes['rule']} id={id} aria-label={title}>
+      <header>
+        <h4>{title}</h4>
+        {SEVERITIES.has(severity) && <SeverityBadge severity={severity as 'block' | 'warn' | 'note'} />}
+        {confidence !== 'high' && (
+          <Badge variant="default" radius="sm">
+            {confidence} confidence
+          </Badge>
+        )}
+        {standing !== undefined && standing !== 'settled' && (
+          <Badge variant="default" radius="sm">
+            {standing}
+          </Badge>
+        )}
+      </header>
+      <Says lines={says} />
+      <p className={classes['quiet']}>
+        {from && (
+          <>
+            since <DayText day={from} />
+          </>
+        )}
+        {through && (
+          <>
+            {' '}
+            through <DayText day={through} />
+          </>
+        )}
+        {documents.length > 0 && ` · in ${documents.join(', ')}`} · <code>{id}</code>
+      </p>
+      <ul className={classes['citations']}>
+        {citations.map((citation) => (
+          <li key={`${citation.document} ${citation.section ?? ''} ${citation.gist}`}>
+            <Source citation={citation} />
+          </li>
+        ))}
+      </ul>
+      {cases.length > 0 && (
+        <details>
+          <summary>
+            {cases.length} worked {cases.length === 1 ? 'case' : 'cases'}
+          </summary>
+          <ul className={classes['cases']}>
+            {cases.map(({ title: name, expect }) => (
+              <li key={`${name} ${expect}`}>
+                {name}: <strong>{expect}</strong>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** A clause a line; two blanks a level. */
+function Says({ lines }: { lines: readonly string[] }) {
+  return (
+    <ul className={classes['says']}>
+      {lines.map((line, index) => (
+        // Clauses may repeat word for word, and their order is what they mean.
+        // oxlint-disable-next-line react/no-array-index-key
+        <li key={index} style={{ marginLeft: `${(line.length - line.trimStart().length) * 0.6}rem` }}>
+          {line.trim()}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Source({ citation: { document, section, gist, url, read } }: { citation: Citation }) {
+  const name = [document, section].filter(Boolean).join(', ');
+  return (
+    <>
+      {url === undefined ? (
+        name
+      ) : (
+        <a href={url} target="_blank" rel="noreferrer noopener">
+          {name}
+        </a>
+      )}
+      : {gist}
+      {read !== undefined && (
+        <span className={classes['quiet']}>
+          {' '}
+          (read <DayText day={read} />)
+        </span>
+      )}
+    </>
+  );
+}
