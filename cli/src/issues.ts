@@ -72,6 +72,15 @@ export const CLI_ISSUES = {
     means: 'The law under `library/` does not compile, so nothing is judged rather than judged by half of it.',
     do: 'Run `interspace library check` and correct what it names.',
   },
+  'cli/serve/without-tls': {
+    means:
+      'The server would answer other machines without TLS: who listens in on the network reads charts and passwords.',
+    do: 'Put a proxy with TLS before it and set INTERSPACE_PUBLIC_URL to its https address (docs/operations.md); --without-tls does it all the same.',
+  },
+  'cli/serve/address': {
+    means: 'Address and port cannot be listened on: another program has them, or they are not ours to take.',
+    do: 'Choose another --port or --host; 0 takes a free port.',
+  },
   'cli/fault': {
     means: 'A mistake in this program or a failure of the machine, not in your document.',
     do: 'Run again with INTERSPACE_DEBUG=1 to see where, and report it without patient data.',

@@ -4,6 +4,7 @@ import { fault, complain } from './commands/review.ts';
 import { HELP } from './help.ts';
 import { addLawVerbs } from './law-verbs.ts';
 import type { Io } from './io.ts';
+import { addServeVerb } from './serve-verb.ts';
 import type { RawOptions } from './options.ts';
 import { VERSION } from './version.ts';
 
@@ -158,6 +159,7 @@ export async function program(args: readonly string[], io: Io): Promise<number> 
     });
 
   addLawVerbs(verb, library, io, (code) => (exit = code));
+  addServeVerb(verb, io, (code) => (exit = code));
   addAuditVerbs(verb, io, (code) => (exit = code));
 
   verb('schema', 'print the JSON Schema of a document', HELP.schema)

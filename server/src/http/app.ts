@@ -56,7 +56,7 @@ export async function buildApp(deps: Deps, plugins: readonly Plugin[], version =
   onlyKnownHosts(app, settings.hosts);
   const inProgress = guardAgainstOverload(app, settings.mostInProgress, () => stopping);
   cutOffSlowBodies(app, settings.bodyMs);
-  account(app, deps, inProgress);
+  account(app, deps, inProgress.count);
   await app.register(cookie);
   await app.register(multipart, {
     limits: { files: 20, fields: 40, fieldSize: 64 * 1024, headerPairs: 40, parts: 60 },
@@ -70,6 +70,7 @@ export async function buildApp(deps: Deps, plugins: readonly Plugin[], version =
   return Object.assign(app, {
     stopTaking: () => {
       stopping = true;
+      inProgress.endStreams();
     },
   });
 }

@@ -110,6 +110,8 @@ export interface Declared {
   readonly ownAuthentication: boolean;
   /** Its body may take long to arrive. */
   readonly streams: boolean;
+  /** Its answer ends only when the listener goes: server-sent events. */
+  readonly endless: boolean;
 }
 
 declare module 'fastify' {

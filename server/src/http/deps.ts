@@ -1,16 +1,32 @@
 import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import type { EngineSettings } from '../engine/settings.ts';
 import type { EnginePool } from '../engine/pool.ts';
 import type { Caller } from '../identity/caller.ts';
 import type { OpenDatabase } from '../store/open-database.ts';
 import type { Metrics } from './metrics.ts';
 import type { Settings } from './settings.ts';
 
+/** Where the law comes from. What is in force now is `engine.settings`. */
+export interface Law {
+  /** Folder of the project, which holds `library/`. */
+  readonly root: string;
+  /** Folder of the imported tables. */
+  readonly tables: string;
+  /** Reads law and tables anew; the engine is then handed them. */
+  readonly load: () => Promise<EngineSettings>;
+  /** Version of the program. */
+  readonly engine: string;
+}
+
 /** What every route may use. Made once, in start.ts or by a test. */
 export interface Deps {
   readonly database: OpenDatabase;
   readonly engine: EnginePool;
   readonly settings: Settings;
+  /** The data folder. */
+  readonly home: string;
+  readonly law: Law;
   readonly log: Logger;
   readonly metrics: Metrics;
   /** The clock, so that tests can move it. */

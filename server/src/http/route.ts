@@ -33,6 +33,7 @@ export function route<
       audited: spec.audit !== null,
       ownAuthentication: spec.authenticate !== undefined,
       streams: streams(spec),
+      endless: spec.produces?.includes('text/event-stream') === true,
     }),
     onRequest: async (request) => {
       request.caller = await admit(request, deps, spec.permission, spec.authenticate);
@@ -95,6 +96,7 @@ export function publicRoute<
       audited: false,
       ownAuthentication: false,
       streams: streams(spec),
+      endless: spec.produces?.includes('text/event-stream') === true,
     }),
     onRequest: async (request) => {
       request.caller = await admitAnybody(request, deps, spec.fromAnyPage === true);

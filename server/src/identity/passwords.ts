@@ -12,7 +12,7 @@ export function checkStrength(password: string, login: string): void {
   const plain = password.toLowerCase();
   const word = plain.replace(/[\d!.?*#$]+$/, '');
   const weak =
-    [...password].length < LEAST ||
+    password.length < LEAST ||
     new Set(plain).size < FEW ||
     isRun(plain) ||
     COMMON.has(plain) ||

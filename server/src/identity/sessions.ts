@@ -40,14 +40,14 @@ export async function openSession(
   });
   const earlier = request.cookies[SESSION_COOKIE];
   if (earlier !== undefined) await endSession(deps, digestOf(earlier));
-  reply.setCookie(SESSION_COOKIE, secret, cookieOf(request));
+  reply.setCookie(SESSION_COOKIE, secret, cookieOf(deps));
   const caller = await callerOfSession(deps, secret);
   if (!caller) throw new Error('a session that was just opened is not there');
   return caller;
 }
 
-export function cookieOf(request: FastifyRequest) {
-  return { path: '/', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https' } as const;
+export function cookieOf({ settings }: Deps) {
+  return { path: '/', httpOnly: true, sameSite: 'strict', secure: settings.publicUrl.startsWith('https:') } as const;
 }
 
 /** Who a session belongs to; undefined when it is unknown, idle for too long, too old, or its account is switched off. */

@@ -63,10 +63,10 @@ export function sessionRoutes(app: FastifyInstance, deps: Deps): void {
     permission: 'signed-in',
     audit: { action: 'session.end' },
     transaction: 'own',
-    handler: async ({ actor, inTx, request, reply }) => {
+    handler: async ({ actor, inTx, reply }) => {
       if (actor.session) await endSession(deps, actor.session.id);
       deps.forgetCallers();
-      reply.clearCookie(SESSION_COOKIE, cookieOf(request));
+      reply.clearCookie(SESSION_COOKIE, cookieOf(deps));
       await inTx(async () => undefined);
     },
   });

@@ -1,0 +1,45 @@
+import type { Logger } from 'pino';
+import { noteAnchors } from './audit-log/anchors.ts';
+import { asSystem } from './store/in-practice.ts';
+import type { Database } from './store/open-database.ts';
+
+const EVERY_MS = 5 * 60_000;
+/** A request that is repeated later than this is a new one. */
+const KEYS_MS = 48 * 3_600_000;
+
+/** Clears away what has expired and notes the ends of the audit log outside the database, now and then. Answers how to stop. */
+export function doChores(db: Database, home: string, log: Logger): () => Promise<void> {
+  let ends: ReadonlyMap<string, number> = new Map();
+  let running: Promise<void> = Promise.resolve();
+  const round = async (): Promise<void> => {
+    try {
+      await clearAway(db, new Date());
+      ends = await noteAnchors(db, home, ends);
+    } catch (error) {
+      // A database that is away comes back; the next round does it all.
+      log.warn({ err: error }, 'chores');
+    }
+  };
+  const timer = setInterval(() => (running = round()), EVERY_MS);
+  timer.unref();
+  running = round();
+  return async () => {
+    clearInterval(timer);
+    await running;
+    await round();
+  };
+}
+
+async function clearAway(db: Database, now: Date): Promise<void> {
+  const moment = now.toISOString();
+  await asSystem(db, async (tx) => {
+    await tx.deleteFrom('web_sessions').where('expires_at', '<', moment).execute();
+    await tx.deleteFrom('access_tokens').where('expires_at', '<', moment).execute();
+    await tx.deleteFrom('spent_assertions').where('expires_at', '<', moment).execute();
+    await tx.deleteFrom('oidc_flows').where('expires_at', '<', moment).execute();
+    await tx
+      .deleteFrom('idempotency_keys')
+      .where('created_at', '<', new Date(now.getTime() - KEYS_MS).toISOString())
+      .execute();
+  });
+}

@@ -1,0 +1,24 @@
+import type { BatchJobs } from './batches/jobs.ts';
+import type { Plugin } from './http/app.ts';
+import { accountRoutes } from './routes/account.ts';
+import { accountsRoutes } from './routes/accounts.ts';
+import { auditLogRoutes } from './routes/audit-log.ts';
+import { batchRoutes } from './routes/batches.ts';
+import { breakGlassRoutes } from './routes/break-glass.ts';
+import { clientRoutes } from './routes/clients.ts';
+import { oauthRoutes } from './routes/oauth.ts';
+import { sessionRoutes } from './routes/session.ts';
+
+/** Every group of routes. */
+export function pluginsOf(parts: { readonly jobs: BatchJobs; readonly home: string }): Plugin[] {
+  return [
+    sessionRoutes,
+    oauthRoutes,
+    accountRoutes,
+    accountsRoutes,
+    clientRoutes,
+    auditLogRoutes,
+    breakGlassRoutes,
+    batchRoutes(parts),
+  ];
+}

@@ -1,0 +1,118 @@
+import { mkdirSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import type { DestinationStream } from 'pino';
+import { BatchJobs } from './batches/jobs.ts';
+import { doChores } from './chores.ts';
+import { EnginePool } from './engine/pool.ts';
+import { buildApp, type App } from './http/app.ts';
+import type { Law } from './http/deps.ts';
+import { makeLogger } from './http/logs.ts';
+import { makeDeps } from './http/make-deps.ts';
+import { makeMetrics } from './http/metrics.ts';
+import type { Settings } from './http/settings.ts';
+import { setupToken } from './identity/setup.ts';
+import { pluginsOf } from './plugins.ts';
+import { settingsFromEnv } from './settings-from-env.ts';
+import { openDatabase } from './store/open-database.ts';
+
+export interface StartOptions {
+  readonly host: string;
+  /** 0: any that is free. */
+  readonly port: number;
+  /** The data folder. */
+  readonly home: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly law: Law;
+  /** Bundled files: the engine's worker, the process of a batch. */
+  readonly files: { readonly engineWorker: URL; readonly batchJob: URL };
+  readonly workbench?: string;
+  /** Fill an empty database with the invented practice. */
+  readonly demo?: boolean;
+  readonly settings?: Partial<Settings>;
+  readonly logLevel?: string;
+  readonly logTo?: DestinationStream;
+  /** Tells somebody who waits what happens. */
+  readonly say: (line: string) => void;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  /** Makes the first administrator; undefined when somebody has an account. */
+  readonly setupLink: string | undefined;
+  /** Accounts of the invented practice; empty without --demo. */
+  readonly demoAccounts: NonNullable<Settings['demoAccounts']>;
+  readonly app: App;
+  /** Takes no more, finishes what is in progress, closes engine and database. */
+  close(): Promise<void>;
+}
+
+/** Requests in progress get so long to end. */
+const GRACE_MS = 20_000;
+
+/** Opens the database, wakes the engine and listens. Throws a StoreError when the database cannot be opened. */
+export async function startServer(options: StartOptions): Promise<RunningServer> {
+  const { home, env, law, say, files } = options;
+  mkdirSync(home, { recursive: true, mode: 0o700 });
+  const log = makeLogger(options.logLevel ?? 'info', options.logTo);
+  say('opening the database …');
+  const url = env['DATABASE_URL'] || undefined;
+  const database = await openDatabase({ url, folder: home, log: say });
+  const closing: (() => Promise<unknown>)[] = [() => database.close()];
+  try {
+    say('preparing the law …');
+    const engine = await new EnginePool({ workerFile: files.engineWorker, settings: await law.load() }).start();
+    closing.unshift(() => engine.close());
+    const settings = {
+      ...settingsFromEnv(env, options.host, options.port),
+      ...(options.workbench === undefined ? {} : { workbench: options.workbench }),
+      ...options.settings,
+    };
+    const metrics = makeMetrics();
+    const jobs = new BatchJobs({
+      db: database.db,
+      connection: database.connection,
+      home,
+      jobFile: files.batchJob,
+      tables: law.tables,
+      law: () => engine.settings,
+      log: (line) => log.info(line),
+    });
+    metrics.gauge('interspace_engine_busy', 'Threads that judge.', () => engine.load.busy);
+    metrics.gauge('interspace_engine_waiting', 'Questions that wait for a thread.', () => engine.load.waiting);
+    metrics.gauge('interspace_engine_answered', 'Questions answered since the start.', () => engine.load.answered);
+    metrics.gauge('interspace_engine_replaced', 'Threads that failed and were replaced.', () => engine.load.replaced);
+    metrics.gauge('interspace_batches_waiting', 'Claim files that wait or are judged.', () => jobs.waiting);
+    const deps = makeDeps({ database, engine, settings, home, law, log, metrics, now: () => new Date() });
+    const app = await buildApp(deps, pluginsOf({ jobs, home }), law.engine);
+    closing.unshift(() => jobs.close());
+    closing.unshift(doChores(database.db, home, log));
+    await jobs.resume();
+    const token = await setupToken(database.db, new Date());
+    await app.listen({ host: options.host, port: options.port });
+    closing.unshift(() => stop(app));
+    const { port } = app.server.address() as AddressInfo;
+    const address = options.port === 0 ? settings.publicUrl.replace(/:0$/, `:${port}`) : settings.publicUrl;
+    return {
+      url: address,
+      setupLink: token === undefined ? undefined : `${address}/setup?token=${token}`,
+      demoAccounts: settings.demoAccounts ?? [],
+      app,
+      close: async () => closeAll(closing.splice(0)),
+    };
+  } catch (error) {
+    await closeAll(closing.splice(0));
+    throw error;
+  }
+}
+
+async function stop(app: App): Promise<void> {
+  app.stopTaking();
+  const cut = setTimeout(() => app.server.closeAllConnections(), GRACE_MS);
+  await app.close();
+  clearTimeout(cut);
+}
+
+/** One that fails to close must not keep the others open. */
+async function closeAll(closing: readonly (() => Promise<unknown>)[]): Promise<void> {
+  for (const close of closing) await close().catch(() => undefined);
+}
