@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { IsoDate } from '@interspace/core/model/date';
 import type { Role } from '../contract/roles.ts';
 import type { IdentityTables } from './identity-tables.ts';
 
@@ -6,7 +7,8 @@ import type { IdentityTables } from './identity-tables.ts';
 type Moment = ColumnType<string, string | undefined, string>;
 type MomentOrNull = ColumnType<string | null, string | null | undefined, string | null>;
 /** `YYYY-MM-DD`. */
-type DayOrNull = string | null;
+type Day = ColumnType<IsoDate, string, string>;
+type DayOrNull = ColumnType<IsoDate | null, string | null | undefined, string | null>;
 type Json<T> = JSONColumnType<T & object>;
 type JsonWithDefault<T> = ColumnType<T, string | undefined, string>;
 type Id = Generated<string>;
@@ -87,9 +89,12 @@ export interface Patients {
   mrn: string;
   first_name: string;
   last_name: string;
-  birth_date: string;
+  birth_date: Day;
   sex: string | null;
   state: string | null;
+  street: string | null;
+  city: string | null;
+  zip: string | null;
   physician_id: string | null;
   created_at: Moment;
   updated_at: Moment;
@@ -123,7 +128,7 @@ export interface Encounters {
   id: Id;
   practice_id: string;
   patient_id: string;
-  date: string;
+  date: Day;
   place_of_service: string | null;
   physician_id: string | null;
   title: string;
@@ -154,7 +159,7 @@ export interface LedgerSessions {
   practice_id: string;
   patient_id: string;
   encounter_id: string | null;
-  date: string;
+  date: Day;
   family: string;
   session: Json<Record<string, unknown>>;
   created_at: Moment;
@@ -166,7 +171,7 @@ export interface Claims {
   patient_id: string;
   encounter_id: string | null;
   number: string;
-  date: string;
+  date: Day;
   payer: string;
   status: 'ready' | 'submitted' | 'paid' | 'denied' | 'part-paid';
   lines: JsonWithDefault<readonly unknown[]>;
@@ -180,7 +185,7 @@ export interface Remittances {
   practice_id: string;
   patient_id: string;
   claim_id: string;
-  date: string;
+  date: Day;
   trace_number: string | null;
   charge_cents: number;
   allowed_cents: number;

@@ -5,6 +5,7 @@ import { WORK } from './0004-work.ts';
 import { AUDIT_LOG } from './0005-audit-log.ts';
 import { IDENTITY } from './0100-identity.ts';
 import { BATCHES } from './0200-batches.ts';
+import { ADDRESSES } from './0201-addresses.ts';
 
 /**
  * Every change of the tables in its order, forward only. One that was released is never edited: a further change is a
@@ -18,4 +19,5 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
   '0005-audit-log': AUDIT_LOG,
   '0100-identity': IDENTITY,
   '0200-batches': BATCHES,
+  '0201-addresses': ADDRESSES,
 };
