@@ -21,6 +21,11 @@ const Rule = z
     do: z.string(),
     satisfies: z.array(z.string()),
     cite: z.string(),
+    // How a payer's front end refuses a claim for it: category, status and, when it is always the same, entity.
+    'claim-status': z
+      .string()
+      .regex(/^A[3678]:\d{1,3}(:[A-Z0-9]{2,3})?$/)
+      .optional(),
   })
   .strict();
 
@@ -29,7 +34,10 @@ export const EditRuleFile = z
   .object({ citations: Citations, rules: z.array(Rule) })
   .strict()
   .transform((file, context): EditRule[] =>
-    file.rules.map(({ cite, ...rule }) => ({ ...without(rule), citation: cited(file.citations, cite, context) })),
+    file.rules.map(({ cite, 'claim-status': claimStatus, ...rule }) => ({
+      ...without({ ...rule, claimStatus }),
+      citation: cited(file.citations, cite, context),
+    })),
   );
 
 const edition = {

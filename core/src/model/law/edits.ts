@@ -111,6 +111,8 @@ export interface EditRule extends EffectivePeriod {
   readonly do: string;
   readonly satisfies: readonly string[];
   readonly citation: Citation;
+  /** `category:status[:entity]` with which a front end refuses a claim for it; absent: it is no matter of a front end. */
+  readonly claimStatus?: string;
 }
 
 /** A published edition of a table: in force from its first to its last date of service. */
