@@ -24,6 +24,10 @@ const ADDRESSES: readonly Address[] = [
   { path: '/patients/$patient', needs: 'chart:read', load: () => import('../features/patients/patient-screen.tsx') },
   { path: '/work', needs: 'work:read', load: () => import('../features/work/screen.tsx') },
   { path: '/rulebook', needs: 'rulebook:read', load: () => import('../features/rulebook/screen.tsx') },
+  { path: '/library', needs: 'rulebook:read', load: () => import('../features/library/screen.tsx') },
+  { path: '/accounts', needs: 'accounts:write', load: () => import('../features/accounts/screen.tsx') },
+  { path: '/account', load: () => import('../features/accounts/own-screen.tsx') },
+  { path: '/audit', needs: 'audit:read', load: () => import('../features/audit/screen.tsx') },
 ];
 
 /** Screens without the frame: nobody is signed in there. */
