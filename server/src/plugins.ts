@@ -8,6 +8,7 @@ import { breakGlassRoutes } from './routes/break-glass.ts';
 import { clientRoutes } from './routes/clients.ts';
 import { oauthRoutes } from './routes/oauth.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { vocabularyRoutes } from './routes/vocabulary.ts';
 
 /** Every group of routes. */
 export function pluginsOf(parts: { readonly jobs: BatchJobs; readonly home: string }): Plugin[] {
@@ -19,6 +20,7 @@ export function pluginsOf(parts: { readonly jobs: BatchJobs; readonly home: stri
     clientRoutes,
     auditLogRoutes,
     breakGlassRoutes,
+    vocabularyRoutes,
     batchRoutes(parts),
   ];
 }
