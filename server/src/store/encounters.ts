@@ -13,8 +13,8 @@ type Row = z.infer<typeof EncounterRow>;
 export interface EncounterFilter {
   readonly patient?: string | undefined;
   readonly status?: EncounterStatus | undefined;
-  readonly from?: string | undefined;
-  readonly through?: string | undefined;
+  readonly from?: IsoDate | undefined;
+  readonly through?: IsoDate | undefined;
 }
 
 /** Encounters, newest first. */
@@ -27,8 +27,8 @@ export async function listEncounters(
     .selectFrom('encounters')
     .$if(patient !== undefined, (query) => query.where('encounters.patient_id', '=', patient ?? ''))
     .$if(status !== undefined, (query) => query.where('encounters.status', '=', status ?? 'open'))
-    .$if(from !== undefined, (query) => query.where('encounters.date', '>=', from ?? ''))
-    .$if(through !== undefined, (query) => query.where('encounters.date', '<=', through ?? ''));
+    .$if(from !== undefined, (query) => query.where('encounters.date', '>=', from as IsoDate))
+    .$if(through !== undefined, (query) => query.where('encounters.date', '<=', through as IsoDate));
   const { total } = await found.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const rows = await asRows(found)
     .orderBy('encounters.date', 'desc')

@@ -1,3 +1,4 @@
+import type { IsoDate } from '@interspace/core/model/date';
 import type { History, Session } from '@interspace/core/model/history';
 import type { Tx } from './in-practice.ts';
 
@@ -8,12 +9,12 @@ export interface KeptSession extends Session {
 }
 
 /** Sessions of a patient, oldest first. */
-export async function sessionsOf(tx: Tx, patient: string, before?: string): Promise<KeptSession[]> {
+export async function sessionsOf(tx: Tx, patient: string, before?: IsoDate): Promise<KeptSession[]> {
   const rows = await tx
     .selectFrom('ledger_sessions')
     .select(['id', 'encounter_id', 'session'])
     .where('patient_id', '=', patient)
-    .$if(before !== undefined, (query) => query.where('date', '<', before ?? ''))
+    .$if(before !== undefined, (query) => query.where('date', '<', before as IsoDate))
     .orderBy('date')
     .orderBy('id')
     .execute();
@@ -31,7 +32,7 @@ export async function sessionsOf(tx: Tx, patient: string, before?: string): Prom
 export async function historyOf(
   tx: Tx,
   patient: string,
-  before: string | undefined,
+  before: IsoDate | undefined,
   encounter?: string,
 ): Promise<History | undefined> {
   const kept = await sessionsOf(tx, patient, before);

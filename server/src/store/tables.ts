@@ -333,7 +333,7 @@ export interface BatchClaims {
   batch_id: string;
   number: number;
   claim_id: string;
-  date: DayOrNull;
+  date: string | null;
   payer: string | null;
   provider: string | null;
   codes: string[];
