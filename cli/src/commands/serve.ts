@@ -55,8 +55,8 @@ export async function serve(options: ServeOptions, io: Io): Promise<ExitCode> {
   const law = lawOf(root, { ...io.env });
   const first = await loadLibrary();
   if (!first.ok) return refuse(first.issues);
-  const workbench = join(root, 'dist', 'workbench');
   const say = (line: string): void => void io.stderr.write(`${line}\n`);
+  const workbench = await pageFolder(root, say);
   try {
     const server = await startServer({
       host,
@@ -69,7 +69,7 @@ export async function serve(options: ServeOptions, io: Io): Promise<ExitCode> {
         engineWorker: pathToFileURL(join(root, 'dist', 'engine-worker.mjs')),
         batchJob: pathToFileURL(join(root, 'dist', 'batch-job.mjs')),
       },
-      ...(existsSync(workbench) ? { workbench } : {}),
+      ...(workbench === undefined ? {} : { workbench }),
       // At a terminal somebody reads: only what is wrong. In a pipe: every request as a line of JSON.
       logLevel: io.env['INTERSPACE_LOG'] ?? (io.stdout.isTTY ? 'warn' : 'info'),
       say,
@@ -89,6 +89,16 @@ export async function serve(options: ServeOptions, io: Io): Promise<ExitCode> {
       return refuse([issue('cli/serve/address', `${host}:${port} cannot be listened on (${code}).`)]);
     throw error;
   }
+}
+
+/** The page is built when somebody serves it first, or after its sources changed: no other command waits for it. */
+async function pageFolder(root: string, say: (line: string) => void): Promise<string | undefined> {
+  const script = join(root, 'scripts', 'build-workbench.mjs');
+  if (!existsSync(script)) return undefined;
+  const { buildWorkbench } = (await import(pathToFileURL(script).href)) as {
+    buildWorkbench: (options: { say: (line: string) => void }) => Promise<string>;
+  };
+  return buildWorkbench({ say });
 }
 
 function lawOf(root: string, env: Record<string, string | undefined>): Law {
