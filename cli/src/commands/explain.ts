@@ -1,6 +1,9 @@
 import type { ExitCode } from '../exit.ts';
-import type { Explanation } from '../explain/explanation.ts';
-import { explainableIds, findExplanation } from '../explain/find.ts';
+import type { Explanation } from '@interspace/library/explain/explanation';
+import { explainableIds, findExplanation } from '@interspace/library/explain/find';
+import { explainIssue } from '@interspace/library/explain/issue';
+import type { Library } from '@interspace/core/model/library';
+import { KNOWN_ISSUES } from '../explain/known-issues.ts';
 import { suggestion } from '../input/did-you-mean.ts';
 import { pageWidth, wantsColor, write, type Io } from '../io.ts';
 import { issue } from '../issues.ts';
@@ -13,14 +16,14 @@ import { complain } from './review.ts';
 export async function explain(id: string, options: { format: string; color?: boolean }, io: Io): Promise<ExitCode> {
   const library = await loadLibrary();
   if (!library.ok) return complain(library.issues, io, options.color).then(() => 2);
-  const bare = findExplanation(library.value, id);
+  const bare = findExplanation(library.value, id) ?? explainIssue(KNOWN_ISSUES, id);
   if (!bare) {
-    const near = suggestion(id, explainableIds(library.value));
-    const parts = near === '' ? containing(id, explainableIds(library.value)) : near;
+    const near = suggestion(id, everyId(library.value));
+    const parts = near === '' ? containing(id, everyId(library.value)) : near;
     await complain([issue('cli/explain/not-found', `Nothing is known as "${id}".${parts}`)], io, options.color);
     return 2;
   }
-  const { withExample } = await import('../explain/worked-example.ts');
+  const { withExample } = await import('@interspace/library/explain/worked-example');
   const found = withExample(bare, library.value, projectRoot());
   const text =
     options.format === 'json'
@@ -28,6 +31,11 @@ export async function explain(id: string, options: { format: string; color?: boo
       : inWords(found, styleOf(wantsColor(io, options.color)), pageWidth(io));
   await write(io.stdout, `${text}\n`);
   return 0;
+}
+
+function* everyId(library: Library): Generator<string> {
+  yield* explainableIds(library);
+  for (const table of KNOWN_ISSUES) yield* Object.keys(table);
 }
 
 function containing(part: string, ids: Iterable<string>): string {

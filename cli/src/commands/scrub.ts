@@ -17,7 +17,7 @@ import { exitCodeOf } from './scrub-exit.ts';
 import { complain, reviewDocuments } from './review.ts';
 import type { ExitCode } from '../exit.ts';
 import { surroundingsOf } from '../input/context.ts';
-import { kindOf } from '../input/kind.ts';
+import { kindOf } from '@interspace/wire/document/kind';
 import { openSource } from '../input/source.ts';
 import { write, type Io } from '../io.ts';
 import { issue } from '../issues.ts';

@@ -3,7 +3,7 @@ import type { EngineInput } from '@interspace/core/model/review-input';
 import { issue } from '../issues.ts';
 import { withContext, type Around } from './context.ts';
 import { refused, type Job } from './job.ts';
-import { kindOf, type InputKind } from './kind.ts';
+import { kindOf, type InputKind } from '@interspace/wire/document/kind';
 import { DOCUMENT_LIMIT, NOTE_LIMIT, noteFromBytes, noteFromDocx, noteFromPdf } from './note-text.ts';
 import { openSource, readAll, type Source } from './source.ts';
 
@@ -76,7 +76,7 @@ function noteInput(text: string, around: Around, id?: string): EngineInput {
 
 async function formInput(bytes: Buffer, name: string, around: Around): Promise<Result<EngineInput>> {
   const { inputFromForm } = await import('./form.ts');
-  const { decodeText } = await import('./decode-text.ts');
+  const { decodeText } = await import('@interspace/wire/document/decode-text');
   const read = inputFromForm(decodeText(bytes), name, around.facts, (context) => withContext(context, around).context);
   return read.ok ? ok({ ...around.file.rest, ...read.value, ...around.own }) : read;
 }

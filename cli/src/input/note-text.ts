@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from '@interspace/core/model/result';
 import { issue } from '../issues.ts';
-import { decodeText } from './decode-text.ts';
-import { foreignLanguage } from './language.ts';
+import { decodeText } from '@interspace/wire/document/decode-text';
+import { foreignLanguage } from '@interspace/wire/document/language';
 
 /** Two million characters are a thousand pages; a note has two or three. */
 export const NOTE_LIMIT = 2 << 20;
@@ -31,9 +31,8 @@ export function noteFromBytes(bytes: Uint8Array, at: string): Result<string> {
 export async function noteFromPdf(bytes: Uint8Array, at: string): Promise<Result<string>> {
   let pages: readonly string[];
   try {
-    const { extractText, getDocumentProxy } = await import('unpdf');
-    const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
-    pages = (await extractText(document, { mergePages: false })).text;
+    const { pagesOfPdf } = await import('@interspace/wire/document/pdf-text');
+    pages = await pagesOfPdf(bytes);
   } catch (error) {
     return failed(issue('cli/input/damaged', `The PDF cannot be opened: ${firstLine(error)}.`, { at }));
   }
@@ -46,9 +45,8 @@ export async function noteFromPdf(bytes: Uint8Array, at: string): Promise<Result
 /** The text of a Word document, a paragraph a line. The reader is loaded on the first one. */
 export async function noteFromDocx(bytes: Buffer, at: string): Promise<Result<string>> {
   try {
-    const { default: mammoth } = await import('mammoth');
-    const { value } = await mammoth.extractRawText({ buffer: bytes });
-    return noteText(value.replaceAll(/\n{3,}/g, '\n\n'), at);
+    const { textOfDocx } = await import('@interspace/wire/document/docx-text');
+    return noteText(await textOfDocx(bytes), at);
   } catch (error) {
     return failed(issue('cli/input/damaged', `The Word document cannot be opened: ${firstLine(error)}.`, { at }));
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { explainableIds } from '../explain/find.ts';
+import { explainableIds } from '@interspace/library/explain/find';
 import { openLibrary } from '@interspace/library/read';
 import { projectRoot } from '../root.ts';
 import { interspace, shelf } from './run.fixture.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Criterion } from '@interspace/core/model/law/criterion';
 import type { Library } from '@interspace/core/model/library';
 import { setsOf, visitAll } from '@interspace/core/coverage/in-force';
-import { examplesOf, type WorkedExample } from '@interspace/library/cases/example-of';
+import { examplesOf, type WorkedExample } from '../cases/example-of.ts';
 import type { Explanation, Section } from './explanation.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Library } from '@interspace/core/model/library';
 import { explanation, type Explanation } from './explanation.ts';
-import { citationInWords, periodInWords } from '@interspace/library/words';
+import { citationInWords, periodInWords } from '../words.ts';
 
 /** Findings of an edit bear its id after `edit/`. */
 export function explainEdit({ edits }: Library, id: string): Explanation | undefined {

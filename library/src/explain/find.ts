@@ -1,14 +1,11 @@
 import type { Library } from '@interspace/core/model/library';
-import { LAW_ISSUES } from '@interspace/library/issues';
-import { WIRE_ISSUES } from '@interspace/wire/issues';
-import { CLI_ISSUES } from '../issues.ts';
 import { explainCodeSet, explainCriterion, explainDocument, explainPolicy } from './coverage-law.ts';
-import { explanation, type Explanation } from './explanation.ts';
+import type { Explanation } from './explanation.ts';
 import { explainOwnCheck, OWN_CHECKS } from './own-checks.ts';
 import { explainCode, explainCodingFinding, explainDrug, explainEdit, explainFact } from './other-law.ts';
 import { explainPayer, explainProgram } from './programs-and-payers.ts';
 
-/** What the id stands for: law first, then the Issues. */
+/** What an id of the law stands for; ids of Issues are explained by `explainIssue`. */
 export function findExplanation(library: Library, id: string): Explanation | undefined {
   return (
     explainCriterion(library.policies, id) ??
@@ -22,19 +19,11 @@ export function findExplanation(library: Library, id: string): Explanation | und
     explainProgram(library, id) ??
     explainPayer(library, id) ??
     explainCodeSet(library.policies, id) ??
-    explainDrug(library, id) ??
-    explainIssue(id)
+    explainDrug(library, id)
   );
 }
 
-function explainIssue(id: string): Explanation | undefined {
-  const own = ({ ...CLI_ISSUES, ...LAW_ISSUES } as Readonly<Record<string, { means: string; do: string }>>)[id];
-  if (own) return explanation(id, 'issue', own.means, { Do: own.do });
-  const wire = (WIRE_ISSUES as Readonly<Record<string, readonly [string, string, string]>>)[id];
-  return wire && explanation(id, `issue (${wire[0]})`, wire[1], { Do: wire[2] });
-}
-
-/** Every id that can be explained, for suggestions. */
+/** Every id of the law that can be explained, for suggestions. */
 export function* explainableIds({ policies, edits, facts, programs, coding, drugs }: Library): Generator<string> {
   for (const policy of policies.policies) {
     yield policy.id;
@@ -58,7 +47,4 @@ export function* explainableIds({ policies, edits, facts, programs, coding, drug
   for (const { code } of coding.codes ?? []) yield code;
   for (const { name } of policies.codeSets) yield name;
   for (const { name } of drugs) yield name;
-  yield* Object.keys(CLI_ISSUES);
-  yield* Object.keys(LAW_ISSUES);
-  yield* Object.keys(WIRE_ISSUES);
 }

@@ -1,14 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openLibrary } from '@interspace/library/read';
+import { fileURLToPath } from 'node:url';
+import { openLibrary } from '../read.ts';
 import { expect, test } from 'vitest';
-import { projectRoot } from '../root.ts';
 import { explainableIds, findExplanation } from './find.ts';
 import { OWN_CHECKS } from './own-checks.ts';
 
 const byText = (one = '', other = '') => (one < other ? -1 : 1);
 
-const { library } = openLibrary(join(projectRoot(), 'library'));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const { library } = openLibrary(join(root, 'library'));
 
 test('every id that is offered is explained, by its own name or that of its finding', () => {
   const silent = [...explainableIds(library)].filter((id) => !findExplanation(library, id));
@@ -16,7 +17,7 @@ test('every id that is offered is explained, by its own name or that of its find
 });
 
 test('every finding that core states by itself is explained, and nothing else', () => {
-  const core = join(projectRoot(), 'core', 'src');
+  const core = join(root, 'core', 'src');
   const text = readdirSync(core, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
     .map((file) => readFileSync(join(core, file), 'utf8'))

@@ -1,7 +1,7 @@
 import type { Library } from '@interspace/core/model/library';
 import type { Program, ProgramFindingName } from '@interspace/core/model/law/program';
 import { explanation, type Explanation } from './explanation.ts';
-import { citationInWords, periodInWords } from '@interspace/library/words';
+import { citationInWords, periodInWords } from '../words.ts';
 
 /** A program by its name, or one of its findings: `authorization/<program>/<finding>`. */
 export function explainProgram({ programs }: Library, id: string): Explanation | undefined {

@@ -1,7 +1,7 @@
 import type { Criterion, DatedValue } from '@interspace/core/model/law/criterion';
 import type { Policy, PolicyDocument, PolicyLaw } from '@interspace/core/model/law/policy';
 import { explanation, type Explanation } from './explanation.ts';
-import { citationInWords, clauseLines, periodInWords, referenceInWords, valueInWords } from '@interspace/library/words';
+import { citationInWords, clauseLines, periodInWords, referenceInWords, valueInWords } from '../words.ts';
 
 export function explainCriterion({ policies }: PolicyLaw, id: string): Explanation | undefined {
   for (const policy of policies)
