@@ -135,6 +135,21 @@ export const SERVER_ISSUES = {
     means: 'The client is not known, or its assertion or secret does not prove who it is.',
     do: 'Check key, audience, expiry (at most five minutes) and that every assertion has a new `jti`.',
   },
+  'server/export/no-patient': {
+    status: 422,
+    means: 'A claim file names the patient and the coverage, and one of them is not known here.',
+    do: 'Open the Review from an encounter of the patient, or use the paper form, which can be completed by hand.',
+  },
+  'server/export/practice': {
+    status: 422,
+    means: 'A claim file says of the practice what is not set here: billing provider, charges, payers, submitter.',
+    do: 'An administrator sets it (`PUT /api/practice`).',
+  },
+  'server/export/line': {
+    status: 422,
+    means: 'A line of the claim lacks what every claim line says.',
+    do: 'Complete the line, or answer the open questions of the Review.',
+  },
   'server/batch/not-claims': {
     status: 400,
     means: 'The upload is no X12 claim file, or there is nothing in it.',
