@@ -18,7 +18,7 @@ import { canFail } from './can-fail.ts';
 import { datesIn, Epochs } from './epochs.ts';
 import type { LineCoverage, ShapeCoverage, ShapePrograms } from './judged-claim.ts';
 import { Kept } from './kept.ts';
-import { PolicyEpochs } from './policy-epochs.ts';
+import { PolicyScopes, type PolicyScope } from './policy-scopes.ts';
 import { asksPlace, frameOf, servicesShape, shapeOf } from './shape.ts';
 
 /**
@@ -28,7 +28,7 @@ import { asksPlace, frameOf, servicesShape, shapeOf } from './shape.ts';
  */
 export class ClaimCoverage {
   readonly #library: PreparedLibrary;
-  readonly #epochs: PolicyEpochs;
+  readonly #scopes: PolicyScopes;
   readonly #whole: PreparedPolicies;
   readonly #lean: PreparedPolicies;
   /** Only the criteria that count sessions: all that history alone can make fail. */
@@ -41,8 +41,8 @@ export class ClaimCoverage {
 
   constructor(library: Library, prepared: PreparedLibrary) {
     this.#library = prepared;
-    this.#epochs = new PolicyEpochs(library.policies);
-    this.#whole = this.#epochs.lookedUpOnce(prepared.policies);
+    this.#scopes = new PolicyScopes(library.policies);
+    this.#whole = this.#scopes.lookedUpOnce(prepared.policies);
     this.#lean = someOf(this.#whole, canFail);
     this.#counting = someOf(this.#whole, counts);
     this.#noFacts = gatherFacts({ context: {}, documents: [] }, prepared.reader).facts;
@@ -62,13 +62,13 @@ export class ClaimCoverage {
       on,
       shapeOf(claim, context, this.#place),
       () => this.#judge(claim, context),
-      this.epochsOf(claim),
+      this.scopeOf(claim).epochs,
     );
   }
 
-  /** The stretches of days over which nothing changes that coverage says of these services. */
-  epochsOf(claim: Claim): Epochs {
-    return this.#epochs.of([...new Set(claim.lines.map(({ code }) => code))]);
+  /** What of coverage law can concern the services of a claim. */
+  scopeOf(claim: Claim): PolicyScope {
+    return this.#scopes.of([...new Set(claim.lines.map(({ code }) => code))]);
   }
 
   /** All that coverage can see of a claim besides its lines, its diagnoses and the date. */
@@ -112,7 +112,7 @@ export class ClaimCoverage {
       context.dateOfService ?? '',
       key,
       () => this.#countWaiting(one, claim, context),
-      this.#epochs.of([billed?.code ?? '']),
+      this.#scopes.of([billed?.code ?? '']).epochs,
     );
     const unknown = own + others;
     const outcome = one.outcome === 'meets' && unknown > 0 ? 'incomplete' : one.outcome;

@@ -1,6 +1,7 @@
 import { isNpi } from '@interspace/core/edits/checks/identifiers';
 import { isMedicareNumber } from '@interspace/core/edits/checks/parties';
 import { dayOf } from '@interspace/core/edits/scope';
+import { diagnosisClass } from '@interspace/core/edits/diagnosis-class';
 import { scrubPart } from '@interspace/core/edits/scrub';
 import type { TableFile } from '@interspace/core/edits/agency/layout';
 import type { Party } from '@interspace/core/model/claim';
@@ -13,6 +14,8 @@ import { packed } from '@interspace/wire/x12/segment-id';
 import { editionsOf } from '../editions-used.ts';
 import { numbered, type ClaimJudge } from '../judge/claim-judge.ts';
 import { Epochs } from '../judge/epochs.ts';
+import type { ShapeCoverage } from '../judge/judged-claim.ts';
+import type { PolicyScope } from '../judge/policy-scopes.ts';
 import { ClaimDays, type ClaimDay } from './claim-days.ts';
 import { IntSequences } from './int-sequences.ts';
 import { holdsOnOtherDays, KeptFinding } from './kept-finding.ts';
@@ -55,7 +58,15 @@ export class SketchJudge {
   readonly #merged = new PartStore<MergedParts>();
   readonly #quiet = new Map<number, boolean>();
   /** By the number of the lines. */
-  #epochsOf: Epochs[] = [];
+  #scopeOf: PolicyScope[] = [];
+  #classesOf: number[] = [];
+  /** Diagnoses of each line, by the number of all of them; and classes of them by scope. */
+  #seen: string[][][] = [];
+  #classesOfPair: number[] = [];
+  readonly #pairs = new IntSequences();
+  readonly #lineClasses = new IntSequences();
+  readonly #cleanDiagnoses = new PartStore<object>();
+  readonly #nameless = new PartStore<CoveragePart>();
   readonly #key = new Int32Array(1024);
   #classes: number[] = [0];
   #pointers: number[] = [0];
@@ -80,6 +91,8 @@ export class SketchJudge {
       claims: [this.known, this.claims - this.known],
       services: of(this.#services),
       diagnoses: of(this.#ofDiagnoses),
+      cleanDiagnoses: of(this.#cleanDiagnoses),
+      nameless: of(this.#nameless),
       coverage: of(this.#coverage),
       merged: of(this.#merged),
     };
@@ -114,14 +127,25 @@ export class SketchJudge {
 
   #forget({ generation }: ClaimSketch): void {
     this.#generation = generation;
-    for (const kept of [this.#frames, this.#lines, this.#pointed, this.#diagnoses, this.#texts, this.#quiet])
+    const numbers = [this.#frames, this.#lines, this.#pointed, this.#diagnoses, this.#pairs, this.#lineClasses];
+    for (const kept of [...numbers, this.#texts, this.#quiet]) kept.clear();
+    for (const kept of [
+      this.#services,
+      this.#ofDiagnoses,
+      this.#cleanDiagnoses,
+      this.#coverage,
+      this.#nameless,
+      this.#merged,
+    ])
       kept.clear();
-    for (const kept of [this.#services, this.#ofDiagnoses, this.#coverage, this.#merged]) kept.clear();
     this.#classes = [0];
     this.#pointers = [0];
     this.#quantities = [0];
     this.#pointedBy = [0];
-    this.#epochsOf = [];
+    this.#scopeOf = [];
+    this.#classesOf = [];
+    this.#seen = [];
+    this.#classesOfPair = [];
     this.#billing = undefined;
   }
 
@@ -243,13 +267,17 @@ export class SketchJudge {
     if (number < this.#pointedBy.length) return number;
     // Coverage sees of the diagnoses only those that a line points at.
     const all: string[] = [];
+    const seen: string[][] = [];
     for (let at = 0; at < diagnosesCount; at++) all.push(...sketch.diagnosisList(diagnoses[at]!));
     length = 0;
     for (let at = 0; at < lineCount; at++) {
-      const seen = sketch.quantity(quantities[at]!).pointers.map((pointer) => all[pointer - 1] ?? '');
-      key[length++] = this.#texts.of(seen.join(' '));
+      const codes = sketch.quantity(quantities[at]!).pointers.flatMap((pointer) => all[pointer - 1] ?? []);
+      seen.push(codes);
+      key[length++] = this.#texts.of(codes.join(' '));
     }
-    this.#pointedBy.push(this.#diagnoses.id(key, length));
+    const one = this.#diagnoses.id(key, length);
+    this.#seen[one] ??= seen;
+    this.#pointedBy.push(one);
     return number;
   }
 
@@ -293,36 +321,91 @@ export class SketchJudge {
     pointed: number,
   ): DiagnosesPart {
     const key = this.#key;
+    const ask = (): readonly Finding[] => {
+      const { claim } = sketch.read();
+      return scrubPart('diagnoses', claim, this.#judge.contextOf(claim), this.#judge.edits);
+    };
+    const classes = alone ? 0 : this.#diagnosisClassesOf(sketch, lines);
+    if (classes > 0) {
+      key[0] = classes;
+      key[1] = pointed;
+      const clean = this.#cleanDiagnoses.get(key, 3, day.diagnoses, day.number, false, () => {
+        return { answer: ask().length === 0 ? CLEAN : SPEAKS, shared: true };
+      });
+      if (clean === CLEAN) return NOTHING;
+    }
     key[0] = setting;
     key[1] = lines;
     key[2] = pointed;
     return this.#ofDiagnoses.get(key, 4, day.diagnoses, day.number, alone, () => {
-      const { claim } = sketch.read();
-      const findings = scrubPart('diagnoses', claim, this.#judge.contextOf(claim), this.#judge.edits);
+      const findings = ask();
       const answer = findings.length === 0 ? NOTHING : { number: ++this.#parts, findings };
       return { answer, shared: this.#shared(findings, day, true) };
     });
+  }
+
+  /** A number for the lines as the edits of diagnoses see them; -1 when they see more of one. */
+  #diagnosisClassesOf(sketch: ClaimSketch, lines: number): number {
+    const known = this.#classesOf[lines];
+    if (known !== undefined) return known;
+    const key = this.#key;
+    let length = 0;
+    let told = true;
+    for (let at = 0; at < sketch.lineCount; at++) {
+      const seen = diagnosisClass(sketch.procedure(sketch.procedures[at]!), this.#judge.edits);
+      told &&= seen !== undefined;
+      key[length++] = this.#texts.of(seen);
+    }
+    return (this.#classesOf[lines] = told ? this.#lineClasses.id(key, length) : -1);
   }
 
   #coverageOf(
     sketch: ClaimSketch,
     day: ClaimDay,
     alone: boolean,
-    services: ServicesPart,
+    { coverageFrame }: ServicesPart,
     lines: number,
     pointed: number,
   ): CoveragePart {
     const key = this.#key;
-    key[0] = services.coverageFrame;
-    key[1] = lines;
-    key[2] = pointed;
-    const epochs = (this.#epochsOf[lines] ??= this.#judge.coverage.epochsOf(sketch.read().claim));
-    return this.#coverage.get(key, 4, epochs.of(day.iso), day.number, alone, () => {
+    const scope = (this.#scopeOf[lines] ??= this.#judge.coverage.scopeOf(sketch.read().claim));
+    const epoch = scope.epochs.of(day.iso);
+    const ask = (): ShapeCoverage => {
       const { claim } = sketch.read();
-      const coverage = this.#judge.coverage.of(claim, this.#judge.contextOf(claim))!;
+      return this.#judge.coverage.of(claim, this.#judge.contextOf(claim))!;
+    };
+    const make = () => {
+      const coverage = ask();
       const answer = new CoveragePart(++this.#parts, coverage, day.iso);
       return { answer, shared: this.#shared([coverage.lines, coverage.findings], day, true) };
+    };
+    const classes = this.#seenOf(scope, pointed);
+    key[0] = coverageFrame;
+    key[1] = lines;
+    key[2] = classes;
+    const nameless = this.#nameless.get(key, 4, epoch, day.number, alone, () => {
+      const made = make();
+      return made.answer.clean && !names(made.answer.lines, this.#seen[pointed]!)
+        ? made
+        : { answer: NAMES, shared: true };
     });
+    if (nameless !== NAMES) return nameless;
+    key[0] = coverageFrame;
+    key[1] = lines;
+    key[2] = pointed;
+    return this.#coverage.get(key, 4, epoch, day.number, alone, make);
+  }
+
+  /** A number for the diagnoses that lines point at, as the criteria of a scope see them. */
+  #seenOf(scope: PolicyScope, pointed: number): number {
+    const key = this.#key;
+    key[0] = scope.number;
+    key[1] = pointed;
+    const pair = this.#pairs.id(key, 2);
+    const known = this.#classesOfPair[pair];
+    if (known !== undefined) return known;
+    const seen = this.#seen[pointed]!.map((codes) => codes.map((code) => scope.diagnosisClass(code)).join(' '));
+    return (this.#classesOfPair[pair] = this.#texts.of(`${scope.number}|${seen.join('|')}`));
   }
 
   #merge(
@@ -362,6 +445,16 @@ export class SketchJudge {
 /** More days than four digits of a year can name, and more than lie before 1970. */
 const DAYS = 4_194_304;
 const ERA = 1_000_000;
+/** What is kept of lines that share a class with others: that nothing is said, or that each must be asked about. */
+const CLEAN = {};
+const SPEAKS = {};
+const NAMES = new CoveragePart(0, { lines: [], findings: [], json: '' }, '-');
+
+function names(said: unknown, diagnoses: readonly (readonly string[])[]): boolean {
+  const text = JSON.stringify(said);
+  return diagnoses.some((codes) => codes.some((code) => text.includes(code)));
+}
+
 const NOTHING: DiagnosesPart = { number: 0, findings: [] };
 
 /** All lines have charges, and they add up: nothing is to be said of them. */

@@ -9,6 +9,7 @@ import { Tokenizer, type TokenizerOptions } from './tokenizer.ts';
 import { Walker, walkTables } from './walker.ts';
 import { codeWords, listWords } from './words/code-words.ts';
 import { segmentWords, type ElementWords } from './words/segment-words.ts';
+import { statusWords } from './words/status-words.ts';
 
 export interface DescribedElement {
   /** `3`, or `1-2` for a component. */
@@ -142,7 +143,7 @@ function describeParts(view: SegmentView, position: number, element: ElementWord
     const end = view.componentEnd(from, to);
     if (end === from) continue;
     const value = view.intern(from, end);
-    const meaning = number === 1 && element ? listWords(value) : undefined;
+    const meaning = element ? partMeaning(element, number, value) : undefined;
     const words = element?.parts[number - 1] ?? element?.words ?? 'component';
     parts.push({
       position: `${position}-${number}`,
@@ -152,6 +153,11 @@ function describeParts(view: SegmentView, position: number, element: ElementWord
       offset: view.base + from,
     });
   }
+}
+
+function partMeaning(element: ElementWords, number: number, value: string): string | undefined {
+  if (element.number === 'C043') return number === 3 ? codeWords('98', value) : statusWords(number, value);
+  return number === 1 ? listWords(value) : undefined;
 }
 
 /** A whole file in memory in words. */

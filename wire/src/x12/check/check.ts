@@ -1,6 +1,7 @@
 import { decimalFromCents, type Cents } from '@interspace/core/model/money';
 import { wireIssue, type WireIssue } from '../../issues.ts';
 import { ClaimReader } from '../claims/claim-reader.ts';
+import type { ReadClaim } from '../claims/read-claim.ts';
 import { RemittanceReader } from '../remittances/remittance-reader.ts';
 import { Tokenizer, type TokenizerOptions } from '../tokenizer.ts';
 import { snipLevel, type SnipLevel } from './snip.ts';
@@ -14,6 +15,8 @@ export interface CheckedIssue {
 export interface CheckOptions extends TokenizerOptions {
   /** Issues after this many are counted, not kept. Default 10,000. */
   readonly maxIssues?: number;
+  /** Called for every claim, for those who judge levels 4 to 7; it is balanced here already. */
+  readonly claim?: (read: ReadClaim) => void;
 }
 
 /** Levels 1 to 3 of a stream: push bytes, then end. Structure and balancing run side by side over the same bytes. */
@@ -37,11 +40,8 @@ export class Checker {
     this.claims = new ClaimReader(
       {
         claim: (read) => {
-          const { chargeTotal, lines } = read.claim;
-          const sum = lines.reduce((all, line) => all + (line.charge ?? 0), 0);
-          if (chargeTotal === undefined || lines.length === 0 || chargeTotal === sum) return;
-          const detail = `It is off by ${decimalFromCents((chargeTotal - sum) as Cents)}.`;
-          this.keep(wireIssue('wire/x12/claim-balance', read.locate(undefined, 'charge-total'), detail));
+          this.balance(read);
+          options.claim?.(read);
         },
         issue: balancing,
       },
@@ -72,6 +72,14 @@ export class Checker {
     this.structure.envelope.end();
     this.claims.end();
     this.remittances.end();
+  }
+
+  private balance(read: ReadClaim): void {
+    const { chargeTotal, lines } = read.claim;
+    const sum = lines.reduce((all, line) => all + (line.charge ?? 0), 0);
+    if (chargeTotal === undefined || lines.length === 0 || chargeTotal === sum) return;
+    const detail = `It is off by ${decimalFromCents((chargeTotal - sum) as Cents)}.`;
+    this.keep(wireIssue('wire/x12/claim-balance', read.locate(undefined, 'charge-total'), detail));
   }
 
   private keep(issue: WireIssue): void {

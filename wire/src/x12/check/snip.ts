@@ -2,8 +2,8 @@ import type { WireIssueCode } from '../../issues.ts';
 
 /**
  * Levels of testing that the industry agreed on: 1 syntax and envelope, 2 requirements of the guide, 3 balancing,
- * 4 situations between segments, 5 code sets, 6 line of service, 7 trading partner. 1 to 3 are judged here;
- * 4 to 7 are Findings of the scrubber or settings of a partner.
+ * 4 situations between segments, 5 code sets, 6 line of service, 7 trading partner. A codec judges 1 to 3;
+ * 4 to 7 are Findings of the edits and policies, which the command line puts beside them.
  */
 export type SnipLevel = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 

@@ -15,6 +15,19 @@ export interface CheckedTransaction {
   readonly control: string;
   readonly version: string;
   readonly issues: WireIssue[];
+  /** Ordinals in the file, as a Location has them. */
+  readonly interchange: number;
+  readonly group: number;
+  readonly transaction: number;
+  /** Of claims: the reference of the batch (BHT03), who sent it and who is to receive it. */
+  batch?: string;
+  submitter?: Correspondent;
+  receiver?: Correspondent;
+}
+
+export interface Correspondent {
+  readonly name: string;
+  readonly id: string;
 }
 
 export interface CheckedGroup {
@@ -68,7 +81,8 @@ export class StructureChecker implements TransactionSink {
 
   begin(header: TransactionHeader, view: SegmentView): void {
     const { set, control, version } = header;
-    this.transaction = { set, control, version, issues: [] };
+    const { interchange, group, transaction } = this.envelope.at;
+    this.transaction = { set, control, version, issues: [], interchange, group, transaction };
     if (this.groups.length === 0) this.groups.push({ kind: '', control: '', version, transactions: [] });
     this.groups.at(-1)!.transactions.push(this.transaction);
     this.set = set;
@@ -92,6 +106,8 @@ export class StructureChecker implements TransactionSink {
     const required = spec ? requiredByGuide(this.set, spec.loop.id, spec.id) : [];
     checkElements(id, view, required, (code, element, detail) => this.report(code, view, element, detail));
     if (id === 'HL') this.level(view);
+    else if (id === 'BHT' && this.transaction) this.transaction.batch = view.fresh(3);
+    else if (id === 'NM1' && spec?.loop.id.startsWith('1000')) this.correspondent(view);
   }
 
   finish(view?: SegmentView): void {
@@ -102,6 +118,13 @@ export class StructureChecker implements TransactionSink {
     }
     if (view) checkElements('SE', view, [], (code, element, detail) => this.report(code, view, element, detail));
     this.transaction = this.walker = undefined;
+  }
+
+  private correspondent(view: SegmentView): void {
+    if (!this.transaction) return;
+    const who = { name: view.fresh(3), id: view.fresh(9) };
+    if (view.text(1) === '41') this.transaction.submitter = who;
+    else if (view.text(1) === '40') this.transaction.receiver = who;
   }
 
   private place(walker: Walker, spec: SegmentSpec, view: SegmentView): void {

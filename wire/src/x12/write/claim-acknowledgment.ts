@@ -3,27 +3,37 @@ import { decimalFromCents, type Cents } from '@interspace/core/model/money';
 import { composite, segment, USUAL_STYLE, type TextSegment } from '../document.ts';
 import { writeInterchange, type EnvelopeFacts } from './envelope.ts';
 
+/** What an acknowledgment says of a claim. */
+export type AnsweredClaim = Pick<Claim, 'id' | 'chargeTotal' | 'billing' | 'subscriber' | 'lines'>;
+
 /** A claim and the verdict on it, as codes of the claim status lists. */
 export interface ClaimVerdict {
-  readonly claim: Claim;
+  readonly claim: AnsweredClaim;
   /** Empty: accepted. Else category, status and the entity it concerns, such as A7, 562 and 82. */
   readonly rejections: readonly { readonly category: string; readonly status: string; readonly entity?: string }[];
 }
 
-export interface ClaimAcknowledgmentFacts extends EnvelopeFacts {
+/** One transaction of claims that is answered. */
+export interface AnsweredBatch {
   /** Who answers. */
   readonly source: { readonly name: string; readonly id: string };
   /** Who sent the claims. */
   readonly submitter: { readonly name: string; readonly id: string };
   /** Reference number of the batch answered (BHT03 of the 837). */
   readonly batch: string;
+  readonly verdicts: readonly ClaimVerdict[];
 }
 
-/** A 277 claim acknowledgment (005010X214): one status for every claim, totals for the batch and for each billing provider. */
-export function writeClaimAcknowledgment(
-  verdicts: readonly ClaimVerdict[],
-  facts: ClaimAcknowledgmentFacts,
-): Uint8Array {
+/**
+ * A 277 claim acknowledgment (005010X214): one transaction for each batch of claims, one status for every claim, totals
+ * for the batch and for each billing provider.
+ */
+export function writeClaimAcknowledgment(batches: readonly AnsweredBatch[], facts: EnvelopeFacts): Uint8Array {
+  const transactions = batches.map((batch) => ({ set: '277', body: answer(batch, facts) }));
+  return writeInterchange(facts, [{ kind: 'HN', version: '005010X214', transactions }]);
+}
+
+function answer({ verdicts, source, submitter, batch }: AnsweredBatch, facts: EnvelopeFacts): TextSegment[] {
   const style = facts.style ?? USUAL_STYLE;
   const make = (id: string, ...elements: (string | undefined)[]): TextSegment => segment(id, elements, style);
   const day = facts.created.slice(0, 10).replaceAll('-', '');
@@ -34,15 +44,15 @@ export function writeClaimAcknowledgment(
   let level = 0;
   const total = totals(verdicts);
   body.push(
-    make('BHT', '0085', '08', facts.batch, day, time, 'TH'),
+    make('BHT', '0085', '08', batch, day, time, 'TH'),
     make('HL', String(++level), '', '20', '1'),
-    make('NM1', 'PR', '2', facts.source.name, '', '', '', '', 'PI', facts.source.id),
-    make('TRN', '1', facts.batch),
+    make('NM1', 'PR', '2', source.name, '', '', '', '', 'PI', source.id),
+    make('TRN', '1', batch),
     make('DTP', '050', 'D8', day),
     make('DTP', '009', 'D8', day),
     make('HL', String(++level), '1', '21', '1'),
-    make('NM1', '41', '2', facts.submitter.name, '', '', '', '', '46', facts.submitter.id),
-    make('TRN', '2', facts.batch),
+    make('NM1', '41', '2', submitter.name, '', '', '', '', '46', submitter.id),
+    make('TRN', '2', batch),
     make('STC', status('A1', '19', 'PR'), day, 'WQ', money(total.charge)),
     ...counts(total, make, '90', 'AA'),
   );
@@ -84,7 +94,7 @@ export function writeClaimAcknowledgment(
       if (served) body.push(make('DTP', '472', served.length === 8 ? 'D8' : 'RD8', served));
     }
   }
-  return writeInterchange(facts, [{ kind: 'HN', version: '005010X214', transactions: [{ set: '277', body }] }]);
+  return body;
 }
 
 interface Totals {
@@ -134,7 +144,7 @@ function byProvider(verdicts: readonly ClaimVerdict[]): Map<string, ClaimVerdict
 }
 
 /** First to last date of service of the lines, as one day or a range. */
-function dates(claim: Claim): string | undefined {
+function dates(claim: AnsweredClaim): string | undefined {
   const days = claim.lines
     .flatMap((line) => [line.from, line.through])
     .filter((each) => each !== undefined)

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Claim } from '@interspace/core/model/claim';
 import { date } from '@interspace/core/model/date';
 import { cents } from '@interspace/core/model/money';
+import { isAccepted, readClaimStatusesFromBuffer } from '../acknowledgments/claim-status-reader.ts';
 import { checkBuffer } from '../check/check.ts';
+import { describeBuffer } from '../describe.ts';
 import { bytesOf, FACET_CLAIM, HOSPITAL_CLAIM, REMITTANCE } from '../fixtures.ts';
 import { readClaimsFromBuffer } from '../read-claims.ts';
 import { writeClaimAcknowledgment } from './claim-acknowledgment.ts';
@@ -158,17 +160,28 @@ describe('a 999', () => {
 describe('a 277 claim acknowledgment', () => {
   it('has a status for every claim and totals that add up, and passes our own check', () => {
     const claim = claimOf(FACET_CLAIM);
+    const verdicts = [
+      { claim, rejections: [] },
+      {
+        claim: { ...claim, id: 'C05', chargeTotal: cents(50_050) },
+        rejections: [{ category: 'A7', status: '562', entity: '82' }],
+      },
+    ];
+    const { submitter, batch } = facts;
     const bytes = writeClaimAcknowledgment(
-      [
-        { claim, rejections: [] },
-        {
-          claim: { ...claim, id: 'C05', chargeTotal: cents(50_050) },
-          rejections: [{ category: 'A7', status: '562', entity: '82' }],
-        },
-      ],
-      { ...facts, source: { name: 'EXAMPLE PAYER', id: '12345' } },
+      [{ verdicts, submitter, batch, source: { name: 'EXAMPLE PAYER', id: '12345' } }],
+      facts,
     );
     expect(complaints(bytes)).toEqual([]);
+    const read = readClaimStatusesFromBuffer(bytes);
+    expect(read.issues).toEqual([]);
+    expect(read.claims).toEqual([
+      { id: 'C04', batch: 'REF0001', statuses: [{ category: 'A2', status: '20', entity: 'PR' }], charge: 70_000 },
+      { id: 'C05', batch: 'REF0001', statuses: [{ category: 'A7', status: '562', entity: '82' }], charge: 50_050 },
+    ]);
+    expect(read.claims.map(isAccepted)).toEqual([true, false]);
+    const words = describeBuffer(bytes).segments.flatMap(({ elements }) => elements.map(({ meaning }) => meaning));
+    expect(words).toEqual(expect.arrayContaining(['rejected, something is invalid', 'NPI', 'rendering']));
     const all = text(bytes);
     expect(all).toContain('TRN*2*C04~\nSTC*A2:20:PR*20260716*WQ*700~\nDTP*472*D8*20260715~');
     expect(all).toContain('TRN*2*C05~\nSTC*A7:562:82*20260716*U*500.5~');

@@ -1,0 +1,151 @@
+import { setsIn, setsOf, visitAll } from '@interspace/core/coverage/in-force';
+import type { PreparedPolicies } from '@interspace/core/coverage/prepare';
+import type { IsoDate } from '@interspace/core/model/date';
+import { visitClauses, type Clause } from '@interspace/core/model/law/clause';
+import { codeTest, type CodeSet } from '@interspace/core/model/law/code-set';
+import type { CodeImplication, Policy, PolicyLaw } from '@interspace/core/model/law/policy';
+import { datesIn, Epochs } from './epochs.ts';
+
+/** What of coverage law can concern given codes: most changes of a year, and most lists of codes, are another policy's. */
+export interface PolicyScope {
+  readonly number: number;
+  /** Stretches of days over which nothing changes. */
+  readonly epochs: Epochs;
+  /** Diagnoses with the same text here are alike to every criterion, as long as no words name them. */
+  diagnosisClass(code: string): string;
+}
+
+/** Scopes by codes. */
+export class PolicyScopes {
+  readonly #law: PolicyLaw;
+  readonly #places: readonly string[];
+  readonly #dates = new Map<Policy, readonly string[]>();
+  readonly #ofPolicy = new Map<Policy, Epochs>();
+  readonly #ofCodes = new Map<string, PolicyScope>();
+  #count = 0;
+  readonly #sets: ReadonlyMap<string, CodeSet>;
+  readonly #implications = new Map<string, CodeImplication[]>();
+
+  constructor(law: PolicyLaw) {
+    this.#law = law;
+    this.#places = datesIn(law.jurisdictions);
+    this.#sets = new Map(law.codeSets.map((set) => [set.name, set]));
+    for (const entry of law.implications)
+      this.#implications.set(entry.code, [...(this.#implications.get(entry.code) ?? []), entry]);
+    for (const policy of law.policies) {
+      const dates = datesIn(policy, this.#setsOf(policy));
+      this.#dates.set(policy, dates);
+      this.#ofPolicy.set(policy, new Epochs(dates));
+    }
+  }
+
+  of(codes: readonly string[]): PolicyScope {
+    const key = codes.join(' ');
+    let known = this.#ofCodes.get(key);
+    if (known) return known;
+    if (this.#ofCodes.size > 10_000) this.#ofCodes.clear();
+    this.#ofCodes.set(key, (known = this.#scopeOf(codes)));
+    return known;
+  }
+
+  /** The same law, looked up once for each stretch of days and not anew for every day. */
+  lookedUpOnce(policies: PreparedPolicies): PreparedPolicies {
+    const first = (policy: Policy, on: IsoDate): IsoDate => (this.#ofPolicy.get(policy)?.first(on) ?? on) as IsoDate;
+    return {
+      ...policies,
+      criteria: (policy, document, on) => policies.criteria(policy, document, first(policy, on)),
+      exceptionSets: (policy, on) => policies.exceptionSets(policy, first(policy, on)),
+      judgesCode: (policy, code, on) => policies.judgesCode(policy, code, first(policy, on)),
+    };
+  }
+
+  #scopeOf(codes: readonly string[]): PolicyScope {
+    const implications = codes.flatMap((code) => this.#implications.get(code) ?? []);
+    const policies = this.#law.policies.filter((policy) =>
+      codes.some((code) => this.#mayConcern(policy, code, this.#implications.get(code) ?? [])),
+    );
+    const dates = [...policies.flatMap((policy) => this.#dates.get(policy) ?? []), ...datesIn(implications)];
+    const tests = diagnosisTests(policies, this.#setsIn(policies));
+    const classes = new Map<string, string>();
+    return {
+      number: ++this.#count,
+      epochs: new Epochs([...new Set([...this.#places, ...dates])].toSorted()),
+      diagnosisClass: (code) => {
+        if (!tests) return code;
+        let known = classes.get(code);
+        if (known === undefined) {
+          if (classes.size > 10_000) classes.clear();
+          classes.set(code, (known = tests.map((test) => Number(test(code))).join('')));
+        }
+        return known;
+      },
+    };
+  }
+
+  #setsIn(policies: readonly Policy[]): readonly CodeSet[] {
+    return [...new Set(policies.flatMap((policy) => this.#setsOf(policy)))];
+  }
+
+  /** On any day whatever. Rules of the record concern every claim. */
+  #mayConcern(policy: Policy, code: string, implications: readonly CodeImplication[]): boolean {
+    if (policy.about === 'record') return true;
+    const { codes, families, kinds } = policy.appliesTo;
+    const members = codes === undefined ? [] : (this.#sets.get(codes)?.members ?? []);
+    return (
+      members.some((member) => member.codes.includes(code) || member.under.some((prefix) => code.startsWith(prefix))) ||
+      implications.some(
+        (implied) =>
+          (implied.family !== undefined && families.includes(implied.family)) ||
+          (implied.kinds ?? []).some((kind) => kinds.includes(kind)),
+      )
+    );
+  }
+
+  #setsOf(policy: Policy): readonly CodeSet[] {
+    const { codes, unless } = policy.appliesTo;
+    const names = [
+      ...policy.criteria.flatMap(setsOf),
+      ...(unless ? setsIn(unless) : []),
+      ...(codes === undefined ? [] : [codes]),
+    ];
+    return [...new Set(names)].flatMap((name) => this.#sets.get(name) ?? []);
+  }
+}
+
+const DIAGNOSES = /^(line|claim)\.diagnoses$/;
+
+/**
+ * Questions whose answers decide everything that criteria can find in a diagnosis: whether a member of a list has it, on
+ * whatever day and document, and whether it is a word of a clause. Undefined when some clause looks in another way.
+ */
+function diagnosisTests(
+  policies: readonly Policy[],
+  sets: readonly CodeSet[],
+): readonly ((code: string) => boolean)[] | undefined {
+  const words = new Set<string>();
+  let other = false;
+  const visit = (clause: Clause): void => {
+    if (!('fact' in clause)) return;
+    const both = 'other' in clause && DIAGNOSES.test(clause.other);
+    if (!both && !DIAGNOSES.test(clause.fact)) return;
+    if (clause.operator === 'includes') for (const word of clause.words) words.add(word);
+    else if (!['in-code-set', 'only-in-code-set', 'documented'].includes(clause.operator)) other = true;
+  };
+  for (const policy of policies) {
+    for (const criterion of policy.criteria) visitAll(criterion, visit);
+    if (policy.appliesTo.unless) visitClauses(policy.appliesTo.unless, visit);
+  }
+  if (other) return undefined;
+  const members = sets
+    .filter(({ system }) => system === 'icd-10-cm')
+    .flatMap((set) => set.members.map((member) => ({ set, member })));
+  return [
+    ...members.map(({ set, member }) => {
+      const { from: _, through: __, documents: ___, ...always } = member;
+      return codeTest({ ...set, members: [always] }, EVER, undefined);
+    }),
+    ...[...words].map((word) => (code: string) => code === word),
+  ];
+}
+
+const EVER = '2000-01-01' as IsoDate;
