@@ -1,7 +1,7 @@
-import type PDFDocument from 'pdfkit';
+import type PdfDocument from 'pdfkit';
 
 /** Ends a document and gives its bytes. */
-export function bytesOf(document: InstanceType<typeof PDFDocument>): Promise<Buffer> {
+export function bytesOf(document: InstanceType<typeof PdfDocument>): Promise<Buffer> {
   const pieces: Buffer[] = [];
   return new Promise((done, fail) => {
     document.on('data', (piece: Buffer) => pieces.push(piece));

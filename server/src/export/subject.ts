@@ -1,4 +1,3 @@
-import type { IsoDate } from '@interspace/core/model/date';
 import type { Tx } from '../store/in-practice.ts';
 import type { ClaimSubject } from './claim-draft.ts';
 
@@ -43,7 +42,7 @@ export async function claimSubject(
     person: {
       lastName: person.last_name,
       firstName: person.first_name,
-      birthDate: person.birth_date as IsoDate,
+      birthDate: person.birth_date,
       ...known({ street: person.street, city: person.city, state: person.state, zip: person.zip, sex: person.sex }),
     },
     mrn: person.mrn,

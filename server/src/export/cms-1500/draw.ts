@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit';
+import PdfDocument from 'pdfkit';
 import { bytesOf } from '../pdf-bytes.ts';
 import type { ClaimDraft } from '../claim-draft.ts';
 import { footRows, headRows, LINE_COLUMNS, lineCells, type Row } from './cells.ts';
@@ -16,7 +16,7 @@ const LINES_OF_A_PAGE = 6;
  */
 export function cms1500(draft: ClaimDraft): Promise<Buffer> {
   const { claim, missing, assumed } = draft;
-  const document = new PDFDocument({
+  const document = new PdfDocument({
     size: 'LETTER',
     margin: LEFT,
     autoFirstPage: false,
@@ -38,7 +38,7 @@ export function cms1500(draft: ClaimDraft): Promise<Buffer> {
   return bytesOf(document);
 }
 
-type Sheet = InstanceType<typeof PDFDocument>;
+type Sheet = InstanceType<typeof PdfDocument>;
 
 function title(sheet: Sheet, page: number, pages: number): void {
   sheet

@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit';
+import PdfDocument from 'pdfkit';
 import type { Context } from '@interspace/core/model/review-input';
 import type { Review } from '@interspace/core/model/review';
 import { groupDeterminations, groupFindings, headline, outcomeOfLine } from '@interspace/core/review/summary';
@@ -15,7 +15,7 @@ export interface ReviewPdf {
 
 /** A Review for a binder: lines, what to fix, questions, authorization, coverage with its sources, what was not judged. */
 export function reviewPdf({ review, context, title }: ReviewPdf): Promise<Buffer> {
-  const document = new PDFDocument({ size: 'LETTER', margin: 48, bufferPages: true, info: { Title: 'Review' } });
+  const document = new PdfDocument({ size: 'LETTER', margin: 48, bufferPages: true, info: { Title: 'Review' } });
   const sheet = new Sheet(document);
   sheet.title(title ?? review.id ?? 'Review', headline(review).word);
   sheet.quiet(surroundings(review, context));

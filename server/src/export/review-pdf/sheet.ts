@@ -1,10 +1,10 @@
-import type PDFDocument from 'pdfkit';
+import type PdfDocument from 'pdfkit';
 
 /** A page in the few sorts of text that a Review is made of. pdfkit's own fonts know no check marks: states are words. */
 export class Sheet {
-  readonly #document: InstanceType<typeof PDFDocument>;
+  readonly #document: InstanceType<typeof PdfDocument>;
 
-  constructor(document: InstanceType<typeof PDFDocument>) {
+  constructor(document: InstanceType<typeof PdfDocument>) {
     this.#document = document;
   }
 
