@@ -7,6 +7,7 @@ import { batchRoutes } from './routes/batches.ts';
 import { breakGlassRoutes } from './routes/break-glass.ts';
 import { clientRoutes } from './routes/clients.ts';
 import { oauthRoutes } from './routes/oauth.ts';
+import { practiceRoutes } from './routes/practice.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { vocabularyRoutes } from './routes/vocabulary.ts';
 
@@ -21,6 +22,7 @@ export function pluginsOf(parts: { readonly jobs: BatchJobs; readonly home: stri
     auditLogRoutes,
     breakGlassRoutes,
     vocabularyRoutes,
+    practiceRoutes,
     batchRoutes(parts),
   ];
 }
