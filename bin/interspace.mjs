@@ -3,7 +3,6 @@
 // Plain JavaScript without packages, because there may be none yet.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -13,12 +12,17 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 
 const { dist, root, sourceFingerprint, stampFile } = await import('../scripts/paths.mjs');
+const { startScript } = await import('./kept-code.mjs');
 
-function isFresh() {
+/** The bundled script, when it was made from the sources as they are. */
+function freshScript() {
   try {
-    return readFileSync(stampFile, 'utf8') === sourceFingerprint();
+    const stamp = readFileSync(stampFile, 'utf8');
+    const end = stamp.indexOf('\n');
+    const file = join(dist, `${stamp.slice(0, end)}.cjs`);
+    return stamp.slice(end + 1) === sourceFingerprint() && existsSync(file) ? file : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
 
@@ -29,10 +33,12 @@ async function prepare() {
   if (needsInstall({ development })) install({ development });
   const { build } = await import('../scripts/build.mjs');
   await build();
+  return join(dist, `${readFileSync(stampFile, 'utf8').split('\n', 1)[0]}.cjs`);
 }
 
+let script;
 try {
-  if (!isFresh()) await prepare();
+  script = freshScript() ?? (await prepare());
 } catch (error) {
   console.error(`interspace: could not get ready in ${root}.\n${error.message}`);
   process.exit(2);
@@ -40,5 +46,9 @@ try {
 // One short run meets hundreds of patterns once or twice: compiling them at the first use, not trying them in an
 // interpreter before, saves a third of the time.
 setFlagsFromString('--no-regexp-tier-up');
-const { main } = await import(pathToFileURL(join(dist, 'cli.mjs')).href);
-process.exitCode = await main(process.argv.slice(2));
+const { exports: cli, keep } = startScript(script);
+process.exitCode = await cli.main(process.argv.slice(2));
+if (keep) {
+  await cli.rehearse();
+  keep();
+}

@@ -1,7 +1,9 @@
-// Bundles the command line: one small entry, heavy parts in chunks that load when they are needed.
+// Bundles the command line: one script for the way from note to Review, the other verbs and heavy parts in chunks that
+// load when they are needed.
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { bundleCli, nameOfScript } from './bundle-cli.mjs';
 import { dist, root, sourceFingerprint, stampFile } from './paths.mjs';
 
 /** `@interspace/core/model/date` → core/src/model/date.ts, also where npm linked no workspaces. */
@@ -27,7 +29,7 @@ function external() {
 export async function build() {
   const { build: bundle } = await import('esbuild');
   const stamp = sourceFingerprint();
-  const { outputFiles, metafile } = await bundle({
+  const options = {
     absWorkingDir: root,
     entryPoints: {
       cli: join(root, 'cli', 'src', 'main.ts'),
@@ -52,28 +54,29 @@ export async function build() {
     metafile: true,
     write: false,
     logLevel: 'silent',
-  });
-  write(outputFiles, stamp);
+  };
+  const { outputFiles, metafile } = await bundle(options);
+  const script = await bundleCli({ bundle, options, root, dist, metafile });
+  write([...outputFiles, script], `${nameOfScript(script)}\n${stamp}`);
   return metafile;
 }
 
-/** The entry goes last and by renaming, so that nobody ever starts half a bundle. */
+/** The stamp that names the script goes last, all by renaming, so that nobody ever starts half a bundle. */
 function write(files, stamp) {
-  const chunks = files.filter((file) => basename(file.path) !== 'cli.mjs');
-  for (const { path, contents } of [...chunks, ...files.filter((file) => !chunks.includes(file))]) {
+  for (const { path, contents } of [...files, { path: stampFile, contents: stamp }]) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(`${path}.${process.pid}`, contents);
     renameSync(`${path}.${process.pid}`, path);
   }
-  writeFileSync(stampFile, stamp);
-  forgetOldChunks(new Set(chunks.map((file) => basename(file.path))));
+  const current = new Set(files.map((file) => basename(file.path)));
+  forgetOld(join(dist, 'chunks'), (name) => !current.has(name));
+  forgetOld(dist, (name) => /^cli-[0-9a-f]+\b/.test(name) && !current.has(`${name.split(/[.-]/, 2).join('-')}.cjs`));
 }
 
-/** Chunks of earlier builds stay for an hour: a run that is still going may yet ask for one. */
-function forgetOldChunks(current) {
-  const folder = join(dist, 'chunks');
+/** Files of earlier builds stay for an hour: a run that is still going may yet ask for one. */
+function forgetOld(folder, isOld) {
   for (const name of statSync(folder, { throwIfNoEntry: false }) ? readdirSync(folder) : [])
-    if (!current.has(name) && statSync(join(folder, name)).mtimeMs < Date.now() - 3_600_000)
+    if (isOld(name) && statSync(join(folder, name)).mtimeMs < Date.now() - 3_600_000)
       rmSync(join(folder, name), { force: true });
 }
 

@@ -14,7 +14,12 @@ export const isInstalledPackage = root.split(sep).includes('node_modules');
 export function sourceFingerprint() {
   const packages = ['core', 'library', 'wire', 'cli', 'batch', 'server'].map((name) => join(root, name, 'src'));
   return fingerprint(
-    [...packages, join(root, 'package-lock.json'), join(root, 'scripts', 'build.mjs')],
+    [
+      ...packages,
+      join(root, 'package-lock.json'),
+      join(root, 'scripts', 'build.mjs'),
+      join(root, 'scripts', 'bundle-cli.mjs'),
+    ],
     (name) => !name.endsWith('.test.ts') && /\.(ts|json|mjs)$/.test(name),
   );
 }

@@ -8,6 +8,11 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
+/** Standard input, opened by who reads it and not before: that takes time. */
+export function standardInput(io: Io): AsyncIterable<Buffer | string> {
+  return { [Symbol.asyncIterator]: () => io.stdin[Symbol.asyncIterator]() };
+}
+
 /** Writes and waits when the reader is slower than we are. */
 export async function write(to: Writable, text: string): Promise<void> {
   if (to.write(text) || to.destroyed) return;

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Library } from '@interspace/core/model/library';
 import { failed, ok, type Issue, type Result } from '@interspace/core/model/result';
 import { libraryFingerprint } from '@interspace/library/files';
 import { issue } from './issues.ts';
+import { lawAsText, lawFromText } from './kept-law.ts';
 import { projectRoot } from './root.ts';
 
 /**
@@ -14,17 +14,26 @@ import { projectRoot } from './root.ts';
 export async function loadLibrary(): Promise<Result<Library>> {
   const root = projectRoot();
   const cache = join(root, 'dist', 'library.json');
-  const key = createHash('sha1')
-    .update(libraryFingerprint(join(root, 'library')))
-    .update(textOf(join(root, 'dist', 'cli.stamp')))
-    .digest('hex');
-  const kept = textOf(cache);
-  if (kept.startsWith(`${key}\n`)) return ok(JSON.parse(kept.slice(key.length + 1)) as Library);
+  // The first line of the stamp names the bundle after its content.
+  const bundle = textOf(join(root, 'dist', 'cli.stamp')).split('\n', 1)[0] ?? '';
+  const key = `${bundle}\n${libraryFingerprint(join(root, 'library'))}\n`;
+  const kept = keptLaw(textOf(cache), key);
+  if (kept) return ok(kept);
   const { readLibrary } = await import('@interspace/library/read');
   const read = readLibrary(join(root, 'library'));
   if (!read.ok) return failed(...briefly(read.issues.filter(({ level }) => level !== 'warning').map(inProject)));
-  keep(cache, `${key}\n${JSON.stringify(read.value)}`);
+  keep(cache, key + lawAsText(read.value));
   return ok(read.value);
+}
+
+function keptLaw(text: string, key: string): Library | undefined {
+  if (!text.startsWith(key)) return undefined;
+  try {
+    return lawFromText(text.slice(key.length));
+  } catch {
+    // Cut short by a full disk or a machine that went down: compiled again.
+    return undefined;
+  }
 }
 
 /** The reader counts from the library's folder; people count from the project's. */
@@ -61,9 +70,10 @@ function keep(path: string, text: string): void {
   }
 }
 
+/** What is read here is ASCII. */
 function textOf(path: string): string {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path, 'latin1');
   } catch {
     return '';
   }

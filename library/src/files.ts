@@ -32,20 +32,23 @@ export function readText(directory: string, path: string): TextFile {
   return { path, text: readFileSync(join(directory, path), 'utf8') };
 }
 
-/** Size and time of change of every file: cheap to compute, different when anything was edited. */
+/** Name, size and time of change of every file: cheap to compute, different when anything was edited. */
 export function libraryFingerprint(directory: string): string {
-  return lawFiles(directory)
-    .map((path) => {
-      const { size, mtimeMs } = statSync(join(directory, path));
-      return `${path} ${size} ${Math.round(mtimeMs)}`;
-    })
-    .join('\n');
+  const found: string[] = [];
+  for (const folder of LAW_FOLDERS) walk(join(directory, folder), found);
+  // The same project in another place is the same law: names count from the library's folder.
+  let lines = '';
+  for (const path of found) {
+    const { size, mtimeMs } = statSync(path);
+    lines += `${path.slice(directory.length)} ${size} ${Math.round(mtimeMs)}\n`;
+  }
+  return lines;
 }
 
 function walk(folder: string, found: string[]): void {
   if (!existsSync(folder)) return;
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
+    const path = folder + sep + entry.name;
     if (entry.isDirectory()) walk(path, found);
     else if (/\.(ya?ml|csv)$/.test(entry.name)) found.push(path);
   }

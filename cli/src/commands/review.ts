@@ -6,7 +6,7 @@ import { surroundingsOf, type Around } from '../input/context.ts';
 import { checkNames } from '../input/known-names.ts';
 import { openDocument, type OpenedDocument } from '../input/jobs.ts';
 import type { Job, ReadyJob } from '../input/job.ts';
-import { pageWidth, wantsColor, write, type Io } from '../io.ts';
+import { pageWidth, standardInput, wantsColor, write, type Io } from '../io.ts';
 import { issue } from '../issues.ts';
 import { readOptions, type Options, type RawOptions } from '../options.ts';
 import { emitter, type Emitter } from '../render/emit.ts';
@@ -45,7 +45,8 @@ export async function reviewDocuments(
   let out: Emitter | undefined;
   const made = mode.jobs?.(around) ?? [];
   for (const name of made.length > 0 && files.length === 0 ? ['flags'] : names) {
-    const document = made.length > 0 && files.length === 0 ? opened(made) : await openDocument(name, io.stdin, around);
+    const document =
+      made.length > 0 && files.length === 0 ? opened(made) : await openDocument(name, standardInput(io), around);
     out ??= emitterFor(document, names, options, io, mode);
     for await (const job of safely(document.jobs, name)) {
       const outcome = judge(job, engine, mode);
@@ -148,6 +149,7 @@ export function fault(error: unknown, at: string): Issue {
 }
 
 export async function complain(issues: readonly Issue[], io: Io, color: boolean | undefined): Promise<void> {
+  if (issues.length === 0) return;
   const style = styleOf(wantsColor(io, color, io.stderr));
   for (const found of issues) await write(io.stderr, `${issueAsText(found, style, pageWidth(io))}\n`);
 }
