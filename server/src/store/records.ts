@@ -6,6 +6,7 @@ import { digestOfText } from '../audit-log/digest.ts';
 import { KEPT, keptDetail } from '../audit-log/verify-records.ts';
 import type { RecordRow } from '../contract/patients.ts';
 import type { Actor } from './actor.ts';
+import { layOnDesk } from './desk.ts';
 import type { Tx } from './in-practice.ts';
 import type { DecisionRecords } from './tables.ts';
 import { sql, type Selectable } from 'kysely';
@@ -22,8 +23,8 @@ export interface Judgement {
 }
 
 /**
- * Keeps a Review as an immutable DecisionRecord, makes it the latest of its encounter and notes both digests in the audit
- * log. Answers the record's id.
+ * Keeps a Review as an immutable DecisionRecord and notes both digests in the audit log. With an encounter it becomes its
+ * latest one, and what it asks people to do comes onto the desk. Answers the record's id.
  */
 export async function keepRecord(tx: Tx, actor: Actor, judgement: Judgement): Promise<string> {
   const { input, reviewText, patient, encounter } = judgement;
@@ -58,6 +59,8 @@ export async function keepRecord(tx: Tx, actor: Actor, judgement: Judgement): Pr
       .set({ record_id: id, outcome, updated_at: new Date().toISOString() })
       .where('id', '=', encounter)
       .execute();
+  if (encounter !== undefined && patient !== undefined)
+    await layOnDesk(tx, { practice: actor.practice, patient, encounter, record: id }, review);
   appendAudit(tx, actor, KEPT, `record ${id}`, keptDetail(...digests));
   return id;
 }
