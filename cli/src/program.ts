@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addAuditVerbs } from './audit-verbs.ts';
 import { fault, complain } from './commands/review.ts';
+import type { CheckOptions } from './commands/x12/check.ts';
 import { HELP } from './help.ts';
 import { addLawVerbs } from './law-verbs.ts';
 import type { Io } from './io.ts';
@@ -112,13 +113,18 @@ export async function program(args: readonly string[], io: Io): Promise<number> 
     });
   x12
     .command('check <file>')
-    .description('structure, requirements and balancing; --ack writes the 999 that answers the file')
+    .description('the seven levels of testing as far as public knowledge goes; answers as a payer would')
     .exitOverride()
-    .option('--ack <file>', 'where to write the 999')
+    .option('--level <n>', 'highest level to judge: 3 looks at the file only, 7 at its claims too', '7')
+    .option('--ack <file>', 'where to write the 999 that answers the file')
+    .option('--ack-claims <file>', 'where to write the 277 claim acknowledgment that answers its claims')
+    .option('--payer <name>', 'payer, where the claims do not say it')
+    .option('--state <XX>', 'state where the service was furnished, where the claims do not say it')
+    .option('--tables <folder>', 'folder of the imported tables; default is your own')
     .option('--format <format>', 'text or json', 'text')
     .option('--color', 'colour even when not on a terminal')
     .option('--no-color', 'no colour')
-    .action(async (file: string, options: { format: string; ack?: string; color?: boolean }) => {
+    .action(async (file: string, options: CheckOptions) => {
       const { checkX12 } = await import('./commands/x12/check.ts');
       exit = await checkX12(file, options, io);
     });

@@ -1,71 +1,173 @@
 import { writeFile } from 'node:fs/promises';
+import type { Issue } from '@interspace/core/model/result';
+import type { ReadClaim } from '@interspace/wire/x12/claims/read-claim';
 import { Checker } from '@interspace/wire/x12/check/check';
+import { placeInWords } from '@interspace/wire/issues';
 import { writeImplementationAcknowledgment } from '@interspace/wire/x12/write/implementation-acknowledgment';
 import type { ExitCode } from '../../exit.ts';
 import { openSource } from '../../input/source.ts';
 import { pageWidth, wantsColor, write, type Io } from '../../io.ts';
+import { issue } from '../../issues.ts';
 import { issueAsText } from '../../render/issue.ts';
 import { styleOf } from '../../render/style.ts';
 import { count } from '@interspace/core/review/words';
 import { complain } from '../review.ts';
+import { answerClaims } from './answer-claims.ts';
 import { asIssue } from './issue-of-file.ts';
+import { loadClaimChecks, type ClaimChecks, type JudgeOptions } from './judge-claims.ts';
+import { LEVELS, snipOfFinding } from './snip-of-finding.ts';
 
-export interface CheckOptions {
+export interface CheckOptions extends JudgeOptions {
   readonly format: string;
+  /** Highest level that is judged, 1 to 7. */
+  readonly level?: string;
   readonly ack?: string;
+  readonly ackClaims?: string;
   readonly color?: boolean;
 }
 
-/** What the seven agreed levels of testing are, and which of them this command judges. */
-const LEVELS = [
-  'syntax and envelope',
-  'requirements of the guide',
-  'balancing',
-  'situations between segments: see `interspace scrub`',
-  'code sets: see `interspace scrub`',
-  'lines of service: see `interspace scrub`',
-  'trading partner: not judged',
-] as const;
-const JUDGED = 3;
+interface Told extends Issue {
+  readonly snip: number;
+  readonly offset: number;
+}
 
-/** `x12 check`: levels 1 to 3 of any file; `--ack FILE` writes the 999 that answers it. */
+/** Findings kept after this many are only counted. */
+const MOST = 10_000;
+
+/** `x12 check`: levels 1 to 3 of any file, 4 to 7 of its claims; `--ack` writes the 999, `--ack-claims` the 277. */
 export async function checkX12(name: string, options: CheckOptions, io: Io): Promise<ExitCode> {
+  const level = Number(options.level ?? 7);
+  if (!Number.isInteger(level) || level < 1 || level > 7)
+    return refuse([issue('cli/option/invalid', `--level ${options.level}: a number from 1 to 7.`)], options, io);
   const source = await openSource(name, io.stdin);
-  if (!source.ok) return complain(source.issues, io, options.color).then(() => 2);
-  const checker = new Checker();
+  if (!source.ok) return refuse(source.issues, options, io);
+  const waiting: ReadClaim[] = [];
+  const judges = level > 3 || options.ackClaims !== undefined;
+  const checker = new Checker(judges ? { claim: (read) => waiting.push(read) } : {});
+  const told: Told[] = [];
+  let checks: ClaimChecks | undefined;
+  let more = 0;
+  const judge = async (): Promise<Issue[]> => {
+    if (waiting.length === 0) return [];
+    if (!checks) {
+      // The law is loaded only when there is a claim to judge.
+      const loaded = await loadClaimChecks(options, options.ackClaims !== undefined);
+      if (!loaded.ok) return [...loaded.issues];
+      checks = loaded.value;
+    }
+    for (const read of waiting.splice(0))
+      for (const { id, severity, what, why, do: hint, at } of checks.judge(read)) {
+        const snip = snipOfFinding(id) ?? 6;
+        // Level 3 has said it already.
+        if (severity === 'note' || snip > level || snip <= 3) continue;
+        if (told.length >= MOST) more++;
+        else
+          told.push({
+            snip,
+            code: id,
+            message: `${what} ${why}`,
+            at: at ? `${name}: ${placeInWords(at as Parameters<typeof placeInWords>[0])}` : name,
+            hint,
+            level: severity === 'block' ? 'error' : 'warning',
+            offset: at?.offset ?? 0,
+          });
+      }
+    return [];
+  };
   for await (const chunk of source.value.chunks) {
     checker.push(chunk);
+    const issues = await judge();
+    if (issues.length > 0) return refuse(issues, options, io);
     if (checker.stopped) break;
   }
   checker.end();
-  const found = checker.issues.map(({ level, issue }) => ({ snip: level, ...asIssue(issue, name) }));
-  const errors = found.filter((entry) => entry.level !== 'warning');
-  if (options.format === 'json')
-    await write(io.stdout, `${JSON.stringify({ file: name, issues: found }, undefined, 2)}\n`);
-  else {
-    const style = styleOf(wantsColor(io, options.color));
-    for (const entry of found)
-      await write(io.stdout, `level ${entry.snip} · ${issueAsText(entry, style, pageWidth(io))}\n`);
-    for (const [index, words] of LEVELS.entries()) {
-      const number = found.filter((entry) => entry.snip === index + 1).length;
-      const verdict =
-        index >= JUDGED ? 'not judged here' : number === 0 ? '✓ nothing found' : `✗ ${count(number, 'issue')}`;
-      await write(io.stdout, `level ${index + 1}  ${verdict}  (${words})\n`);
-    }
-    if (checker.found > found.length)
-      await write(io.stdout, `${checker.found - found.length} more issues were counted and not kept.\n`);
+  const issues = await judge();
+  if (issues.length > 0) return refuse(issues, options, io);
+  for (const { level: snip, issue: found } of checker.issues)
+    if (snip <= level) told.push({ snip, ...asIssue(found, name), offset: found.place?.offset ?? 0 });
+  const found = told.toSorted((one, other) => one.offset - other.offset || one.snip - other.snip);
+  const report = { name, found, level, more: more + checker.found - checker.issues.length, checks };
+  await (options.format === 'json' ? tellAsJson(report, io) : tellAsText(report, options, io));
+  const failed = (await writeAnswers(checker, checks, options, io)) === false;
+  return failed ? 2 : found.some((entry) => entry.level !== 'warning') ? 1 : 0;
+}
+
+interface CheckReport {
+  readonly name: string;
+  readonly found: readonly Told[];
+  readonly level: number;
+  /** Found and not kept. */
+  readonly more: number;
+  readonly checks: ClaimChecks | undefined;
+}
+
+async function tellAsJson({ name, found, level, more, checks }: CheckReport, io: Io): Promise<void> {
+  const issues = found.map(({ offset: _, ...entry }) => entry);
+  const judged = LEVELS.map((words, index) => ({
+    level: index + 1,
+    words,
+    judged: index < level && (index < 3 || checks !== undefined),
+    issues: found.filter(({ snip }) => snip === index + 1).length,
+  }));
+  const editions = Object.fromEntries(checks?.editions ?? []);
+  await write(io.stdout, `${JSON.stringify({ file: name, issues, more, levels: judged, editions }, undefined, 2)}\n`);
+}
+
+async function tellAsText({ found, level, more, checks }: CheckReport, options: CheckOptions, io: Io): Promise<void> {
+  const style = styleOf(wantsColor(io, options.color));
+  for (const entry of found)
+    await write(io.stdout, `level ${entry.snip} · ${issueAsText(entry, style, pageWidth(io))}\n`);
+  for (const [index, words] of LEVELS.entries())
+    await write(io.stdout, `level ${index + 1}  ${verdict(index, found, level, checks)}  (${words})\n`);
+  if (more > 0) await write(io.stdout, `${more} more were counted and not kept.\n`);
+  if (!checks || level < 4) return;
+  await write(
+    io.stdout,
+    `${count(checks.claims, 'claim')} judged one by one; \`interspace scrub\` also sees the claims of a patient together.\n`,
+  );
+  for (const [edition, claims] of checks.editions)
+    await write(io.stdout, `  judged by ${edition}${checks.editions.size > 4 ? ` (${count(claims, 'claim')})` : ''}\n`);
+}
+
+function verdict(index: number, found: readonly Told[], level: number, checks: ClaimChecks | undefined): string {
+  if (index >= level) return '· not asked for';
+  if (index >= 3 && !checks) return '· not judged: the file holds no claim';
+  const own = found.filter(({ snip }) => snip === index + 1);
+  const errors = own.filter((entry) => entry.level !== 'warning').length;
+  if (own.length === 0) return '✓ nothing found';
+  const warnings = own.length - errors;
+  const parts = [
+    ...(errors > 0 ? [count(errors, 'issue')] : []),
+    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+  ];
+  return `${errors > 0 ? '✗' : '!'} ${parts.join(', ')}`;
+}
+
+/** False when an answer was asked for and there is nothing to answer. */
+async function writeAnswers(
+  checker: Checker,
+  checks: ClaimChecks | undefined,
+  { ack, ackClaims }: CheckOptions,
+  io: Io,
+): Promise<boolean> {
+  if (ack === undefined && ackClaims === undefined) return true;
+  const { groups } = checker;
+  const [first] = groups;
+  if (!first) {
+    await write(io.stderr, 'Nothing is written: the file holds no functional group to answer.\n');
+    return false;
   }
-  if (options.ack !== undefined) {
-    const groups = checker.groups;
-    if (groups.length === 0) {
-      await write(io.stderr, 'No 999 is written: the file holds no functional group to answer.\n');
-      return 2;
-    }
-    const created = new Date().toISOString().slice(0, 16);
-    await writeFile(
-      options.ack,
-      writeImplementationAcknowledgment(groups, { sender: 'RECEIVER', receiver: 'SENDER', created, control: 1 }),
-    );
-  }
-  return errors.length > 0 ? 1 : 0;
+  const created = new Date().toISOString().slice(0, 16);
+  const facts = { sender: first.receiver || 'RECEIVER', receiver: first.sender || 'SENDER', created, control: 1 };
+  if (ack !== undefined) await writeFile(ack, writeImplementationAcknowledgment(groups, facts));
+  if (ackClaims === undefined) return true;
+  const { bytes, said } = answerClaims(groups, checks, facts);
+  await write(io.stderr, `${said}\n`);
+  if (!bytes) return false;
+  await writeFile(ackClaims, bytes);
+  return true;
+}
+
+function refuse(issues: readonly Issue[], { color }: CheckOptions, io: Io): Promise<ExitCode> {
+  return complain(issues, io, color).then(() => 2);
 }

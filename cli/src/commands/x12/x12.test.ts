@@ -1,11 +1,15 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { openLibrary } from '@interspace/library/read';
+import { isAccepted, readClaimStatusesFromBuffer } from '@interspace/wire/x12/acknowledgments/claim-status-reader';
+import { checkBuffer } from '@interspace/wire/x12/check/check';
 import { readClaimsFromBuffer } from '@interspace/wire/x12/read-claims';
 import { program } from '../../program.ts';
+import { snipOfFinding } from './snip-of-finding.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'x12-command-'));
 const page = readFileSync(fileURLToPath(new URL('../../../../docs/x12.md', import.meta.url)), 'utf8');
@@ -60,6 +64,76 @@ describe('x12', () => {
     expect(out).toMatch(/level 3\s+✗ 1 issue/);
     expect(out).toContain('549.00');
     expect(readFileSync(answer, 'utf8')).toContain('IK5*R');
+  });
+
+  it('names the level of everything, up to payers, and the editions that judged', async () => {
+    const ended = file('ended.837', readFileSync(claims, 'utf8').replace('64483:LT', '62311:LT'));
+    const { exit, out } = await run('x12', 'check', ended);
+    expect(exit).toBe(1);
+    expect(out).toMatch(/level 5 · error: .*\[edit\/code\/ended\]/s);
+    expect(out).toMatch(/level 5\s+✗ 1 issue/);
+    expect(out).toMatch(/judged by pairs \d{4}Q\d.*older than the date of service/);
+    const brief = await run('x12', 'check', ended, '--level', '3');
+    expect(brief.exit).toBe(0);
+    expect(brief.out).toMatch(/level 5\s+· not asked for/);
+    const json = JSON.parse((await run('x12', 'check', ended, '--format', 'json')).out) as {
+      issues: { snip: number; code: string; at: string }[];
+      levels: { judged: boolean; issues: number }[];
+    };
+    expect(json.levels).toHaveLength(7);
+    expect(json.issues.find(({ snip }) => snip === 5)?.at).toMatch(
+      /loop 2400, segment \d+ SV1, element 1-2, byte \d+$/,
+    );
+  });
+
+  it('says that a file without claims is not judged above level 3', async () => {
+    const answer = join(folder, 'answer.999');
+    const { exit, out } = await run('x12', 'check', answer);
+    expect(exit).toBe(0);
+    expect(out).toMatch(/level 6\s+· not judged: the file holds no claim/);
+  });
+
+  it('answers claims as a front end would: pairs and limits are no matter of it', async () => {
+    const text = readFileSync(claims, 'utf8');
+    const answers = async (name: string, changed: string) => {
+      const to = join(folder, `${name}.277`);
+      const { err } = await run('x12', 'check', file(`${name}.837`, changed), '--ack-claims', to);
+      const { claims: read, issues } = readClaimStatusesFromBuffer(readFileSync(to));
+      expect(issues).toEqual([]);
+      expect(checkBuffer(readFileSync(to)).issues).toEqual([]);
+      return { err, read };
+    };
+    const good = await answers('good', text);
+    expect(good.err).toContain('1 claim accepted, 0 rejected');
+    expect(good.read.map(isAccepted)).toEqual([true]);
+    const twice = await answers('twice', text.replace('*UN*1*', '*UN*3*'));
+    expect(twice.read.map(isAccepted)).toEqual([true]);
+    const bad = await answers('bad', text.replace('1234567893', '1234567890').replace('64483:LT', '62311:LT'));
+    expect(bad.err).toContain('0 claims accepted, 1 rejected');
+    expect(bad.read[0]).toMatchObject({
+      id: 'CLAIM-1',
+      batch: 'B0001',
+      statuses: [
+        { category: 'A7', status: '562', entity: '85' },
+        { category: 'A7', status: '454' },
+      ],
+    });
+    const { out } = await run('x12', 'show', join(folder, 'bad.277'));
+    expect(out).toContain('STC1-2  status: 562 = NPI');
+  });
+
+  it('has no answer to the claims of a transaction that the 999 refuses', async () => {
+    const broken = file('refused.837', readFileSync(claims, 'utf8').replace(/SE\*\d+/, 'SE*99'));
+    const { exit, err } = await run('x12', 'check', broken, '--ack-claims', join(folder, 'none.277'));
+    expect(exit).toBe(2);
+    expect(err).toContain('1 transaction refused by the 999');
+    expect(existsSync(join(folder, 'none.277'))).toBe(false);
+  });
+
+  it('every edit of the library has a level', () => {
+    const { library } = openLibrary(fileURLToPath(new URL('../../../../library', import.meta.url)));
+    const without = library.edits.rules.filter(({ id }) => snipOfFinding(`edit/${id}`) === undefined);
+    expect(without.map(({ id }) => id)).toEqual([]);
   });
 
   it.each([

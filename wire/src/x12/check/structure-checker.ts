@@ -32,6 +32,9 @@ export interface Correspondent {
 
 export interface CheckedGroup {
   readonly kind: string;
+  /** Codes of who sent it and who is to receive it (GS02, GS03). */
+  readonly sender: string;
+  readonly receiver: string;
   readonly control: string;
   readonly version: string;
   readonly transactions: CheckedTransaction[];
@@ -72,7 +75,14 @@ export class StructureChecker implements TransactionSink {
 
   outside(view: SegmentView): void {
     if (view.id === GS) {
-      this.groups.push({ kind: view.text(1), control: view.text(6), version: view.text(8), transactions: [] });
+      this.groups.push({
+        kind: view.text(1),
+        sender: view.fresh(2),
+        receiver: view.fresh(3),
+        control: view.text(6),
+        version: view.text(8),
+        transactions: [],
+      });
     }
     const report = (code: WireIssueCode, element: number, detail: string): void =>
       this.report(code, view, element, detail);
@@ -83,7 +93,8 @@ export class StructureChecker implements TransactionSink {
     const { set, control, version } = header;
     const { interchange, group, transaction } = this.envelope.at;
     this.transaction = { set, control, version, issues: [], interchange, group, transaction };
-    if (this.groups.length === 0) this.groups.push({ kind: '', control: '', version, transactions: [] });
+    if (this.groups.length === 0)
+      this.groups.push({ kind: '', sender: '', receiver: '', control: '', version, transactions: [] });
     this.groups.at(-1)!.transactions.push(this.transaction);
     this.set = set;
     this.levels = new Map();

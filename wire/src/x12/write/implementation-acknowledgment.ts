@@ -48,6 +48,11 @@ export function writeImplementationAcknowledgment(groups: readonly CheckedGroup[
   return writeInterchange(facts, [{ kind: 'FA', version: '005010X231A1', transactions }]);
 }
 
+/** Whether a transaction is accepted: nothing in its structure or elements is wrong. */
+export function isTransactionAccepted({ issues }: CheckedTransaction): boolean {
+  return transactionReasons(issues.filter((each) => each.level !== 'warning')).length === 0;
+}
+
 function answer(group: CheckedGroup, facts: EnvelopeFacts): TextSegment[] {
   const style = facts.style ?? USUAL_STYLE;
   const make = (id: string, ...elements: (string | undefined)[]): TextSegment => segment(id, elements, style);
