@@ -170,6 +170,31 @@ export const SERVER_ISSUES = {
     means: 'The batch is not judged yet.',
     do: 'Wait for it; `/api/batches/<id>/events` tells when it is done.',
   },
+  'server/charts/closed': {
+    status: 403,
+    means: 'The patient is seen by somebody else of the practice.',
+    do: 'Where care or billing needs it, open the chart for an hour with `POST /api/break-glass` and a reason.',
+  },
+  'server/charts/record-number-taken': {
+    status: 409,
+    means: 'Another patient of the practice has this record number.',
+    do: 'Look for the patient by the number, or correct it.',
+  },
+  'server/charts/sent-before': {
+    status: 409,
+    means: 'An encounter with this external id is there already.',
+    do: 'Change that one; a further document goes to `POST /api/encounters/{id}/documents`.',
+  },
+  'server/charts/nobody': {
+    status: 422,
+    means: 'The person named is no active account of the practice.',
+    do: 'Take an id from `GET /api/colleagues`.',
+  },
+  'server/work/no-question': {
+    status: 422,
+    means: 'The item asks nothing, so that there is nothing to answer.',
+    do: 'Send `state` or `comment`; items of kind `question` take `answer`.',
+  },
   'server/store/away': {
     status: 503,
     means: 'The database does not answer at the moment. Nothing of the request was kept.',

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { Session as LedgerSession } from '@interspace/core/model/history';
+import { Review } from '@interspace/core/model/review';
+import { Context } from '@interspace/core/model/review-input';
 import { Cents, Cut, Day, Id, Moment, pageOf } from './common.ts';
 import { Forecast } from './review-verbs.ts';
 import { Role } from './roles.ts';
@@ -36,9 +38,13 @@ export const NewPatient = z
     sex: z.enum(['F', 'M', 'U']).optional(),
     mrn: z.string().min(1),
     state: z.string().length(2).optional(),
+    physician: Id.optional().describe('Account of who sees the patient; a physician adds own patients.'),
     coverages: z.array(Coverage.omit({ id: true })).default([]),
   })
   .strict();
+export const PatientQuery = Cut.extend({
+  search: z.string().max(200).optional().describe('Name or record number begins so.'),
+});
 
 export const PatientAuthorization = z.object({
   id: Id,
@@ -74,6 +80,40 @@ export const Encounter = EncounterRow.extend({
   context: z.record(z.string(), z.unknown()),
 });
 
+export const EncounterStatus = EncounterRow.shape.status;
+export const EncounterQuery = Cut.extend({
+  patient: Id.optional(),
+  status: EncounterStatus.optional(),
+  from: Day.optional(),
+  through: Day.optional(),
+});
+const NewDocument = z
+  .object({
+    id: z.string().min(1).max(200).default('note').describe('Name by which Evidence points at it.'),
+    kind: z.enum(['procedure-note', 'clinic-note', 'unknown']).default('unknown'),
+    date: Day.optional(),
+    text: z.string().max(2_000_000),
+  })
+  .strict();
+/** `POST /api/encounters`. */
+export const NewEncounter = z
+  .object({
+    patient: Id,
+    date: Day,
+    placeOfService: z.string().length(2).optional(),
+    title: z.string().min(1).max(300),
+    documents: z.array(NewDocument).default([]),
+    context: Context.default({}),
+    externalId: z.string().max(300).optional().describe("The sender's own id; a second one is refused."),
+  })
+  .strict();
+/** `POST /api/encounters/:id/documents`. */
+export const AddDocument = NewDocument;
+/** `PATCH /api/encounters/:id`. Billed: what was done goes into the ledger. */
+export const EncounterChange = z.object({ status: EncounterStatus }).strict();
+/** `POST /api/encounters/:id/review`: judges what the chart holds now and keeps the record. */
+export const EncounterReview = z.object({ record: Id, review: Review });
+
 /** `GET /api/patients/:id/ledger`: what was done, how it helped, what is left. */
 export const PatientLedger = z.object({
   on: Day,
@@ -85,6 +125,29 @@ export const PatientLedger = z.object({
 });
 export type PatientLedger = z.infer<typeof PatientLedger>;
 export const NewSession = LedgerSession;
+
+/** `GET /api/authorizations`, `POST`, `PATCH /api/authorizations/:id`. */
+export const AuthorizationQuery = Cut.extend({
+  patient: Id.optional(),
+  status: PatientAuthorization.shape.status.optional(),
+  within: z.coerce.number().int().min(0).max(400).optional().describe('Ends within so many days.'),
+});
+export const NewAuthorization = z
+  .object({
+    patient: Id,
+    encounter: Id.optional(),
+    program: z.string().min(1).max(200),
+    number: z.string().max(100).optional(),
+    status: PatientAuthorization.shape.status.default('needed'),
+    codes: z.array(z.string()).default([]),
+    requested: Day.optional(),
+    decided: Day.optional(),
+    validThrough: Day.optional(),
+  })
+  .strict();
+export const AuthorizationChange = NewAuthorization.omit({ patient: true, encounter: true, program: true })
+  .partial()
+  .strict();
 
 /** `GET /api/records`, `GET /api/records/:id`, `POST /api/records/:id/replay`. */
 export const RecordRow = z.object({
@@ -100,6 +163,11 @@ export const RecordRow = z.object({
   blocks: z.int(),
   warnings: z.int(),
   lines: z.array(z.string()),
+});
+export const RecordQuery = Cut.extend({
+  patient: Id.optional(),
+  encounter: Id.optional(),
+  library: z.string().max(200).optional().describe('Revision of the library that judged.'),
 });
 export const DecisionRecord = RecordRow.extend({ input: z.unknown(), review: z.unknown() });
 export const Replay = z.object({
