@@ -1,8 +1,8 @@
-import type { ClaimField, Location } from '@interspace/core/model/claim';
+import type { ClaimField } from '@interspace/core/model/claim';
 import type { Finding } from '@interspace/core/model/finding';
 import type { ResolvedContext } from '@interspace/core/model/resolved-context';
 import type { ClaimSketch } from '@interspace/wire/x12/claims/claim-sketch';
-import { locateIn, type ReadClaim } from '@interspace/wire/x12/claims/read-claim';
+import { locateIn, locationJsonIn, type ReadClaim } from '@interspace/wire/x12/claims/read-claim';
 import type { ClaimJudge } from '../judge/claim-judge.ts';
 import type { JudgedClaim, ShapeCoverage, ShapePrograms } from '../judge/judged-claim.ts';
 import type { SketchJudge } from './sketch-judge.ts';
@@ -44,7 +44,7 @@ export class KnownClaim implements JudgedClaim {
     if (!merged) return NONE;
     return merged.findings.map((kept) => {
       const finding = kept.on(day.iso);
-      return { ...finding, at: this.#locate(finding) };
+      return { ...finding, at: locateIn(this.#sketch.places, finding.line, fieldOf(finding)) };
     });
   }
 
@@ -54,26 +54,13 @@ export class KnownClaim implements JudgedClaim {
     let text = '';
     if (merged)
       for (const kept of merged.findings)
-        text += `${text === '' ? '' : ','}${kept.json(day.iso)},"at":${locationAsJson(this.#locate(kept.finding))}}`;
+        text += `${text === '' ? '' : ','}${kept.json(day.iso)},"at":${locationJsonIn(this.#sketch.places, kept.finding.line, fieldOf(kept.finding))}}`;
     return text;
-  }
-
-  #locate({ line, field }: Finding): Location {
-    return locateIn(this.#sketch.places, line, (field ?? (line === undefined ? 'claim' : 'line')) as ClaimField);
   }
 }
 
 const NONE: readonly Finding[] = [];
 
-/** As `JSON.stringify` writes it. */
-function locationAsJson(at: Location): string {
-  const { interchange, group, transaction, loop, segment, ordinal, element, component, offset, length } = at;
-  const number = (name: string, value: number | undefined): string =>
-    value === undefined ? '' : `"${name}":${value},`;
-  const named = loop === undefined ? '' : `"loop":"${loop}",`;
-  return (
-    `{${number('interchange', interchange)}${number('group', group)}${number('transaction', transaction)}${named}` +
-    `"segment":"${segment}","ordinal":${ordinal},${number('element', element)}${number('component', component)}` +
-    `"offset":${offset}${length === undefined ? '' : `,"length":${length}`}}`
-  );
+function fieldOf({ line, field }: Finding): ClaimField {
+  return (field ?? (line === undefined ? 'claim' : 'line')) as ClaimField;
 }

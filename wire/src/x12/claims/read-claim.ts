@@ -36,36 +36,95 @@ export class ReadClaim {
 
 /** The same with the places alone. */
 export function locateIn(places: ClaimPlaces, line: number | undefined, field: ClaimField, nth = 1): Location {
-  for (const wanted of placeOfField(field, line !== undefined, nth)) {
-    const found = find(places, wanted, line ?? 0);
-    if (found) return found;
-  }
-  return find(places, { loop: '2300', segment: 'CLM' }, 0) ?? { segment: 'CLM', ordinal: 0, offset: 0 };
+  const found = findIn(places, line, field, nth);
+  if (!found) return { segment: 'CLM', ordinal: 0, offset: 0 };
+  const { interchange, group, transaction } = places;
+  const { spec, ordinal, element, component, offset, length } = found;
+  return {
+    ...(interchange ? { interchange } : {}),
+    ...(group ? { group } : {}),
+    transaction,
+    loop: spec.loop.id,
+    segment: spec.id,
+    ordinal,
+    ...(element > 0 ? { element } : {}),
+    ...(component > 0 ? { component } : {}),
+    offset,
+    length,
+  };
 }
 
-function find(all: ClaimPlaces, wanted: FieldPlace, line: number): Location | undefined {
-  const { map, own, patient, subscriber, billing } = all;
+/** The same as `JSON.stringify` writes it, without making it first. */
+export function locationJsonIn(places: ClaimPlaces, line: number | undefined, field: ClaimField): string {
+  const found = findIn(places, line, field, 1);
+  if (!found) return '{"segment":"CLM","ordinal":0,"offset":0}';
+  const { interchange, group, transaction } = places;
+  const { spec, ordinal, element, component, offset, length } = found;
+  let text = interchange ? `{"interchange":${interchange},` : '{';
+  if (group) text += `"group":${group},`;
+  text += `"transaction":${transaction},"loop":"${spec.loop.id}","segment":"${spec.id}","ordinal":${ordinal}`;
+  if (element > 0) text += `,"element":${element}`;
+  if (component > 0) text += `,"component":${component}`;
+  return `${text},"offset":${offset},"length":${length}}`;
+}
+
+/** A place that was found; element and component are 0 where the place is a whole segment or element. */
+interface FoundPlace {
+  spec: SegmentSpec;
+  ordinal: number;
+  element: number;
+  component: number;
+  offset: number;
+  length: number;
+}
+
+const CLAIM: readonly FieldPlace[] = [{ loop: '2300', segment: 'CLM' }];
+
+function findIn(places: ClaimPlaces, line: number | undefined, field: ClaimField, nth: number): FoundPlace | undefined {
+  for (const list of [placeOfField(field, line !== undefined, nth), CLAIM])
+    for (const wanted of list) {
+      const found = find(places, wanted, line ?? 0);
+      if (found) return found;
+    }
+  return undefined;
+}
+
+function find(all: ClaimPlaces, wanted: FieldPlace, line: number): FoundPlace | undefined {
+  const { map } = all;
   const wantedLine = wanted.ofLine ? line : 0;
+  const fits = fitting(map, wanted);
   let remaining = wanted.nthSegment ?? 1;
-  for (const places of [own, patient, subscriber, billing]) {
+  for (let level = 0; level < 4; level++) {
+    const places = level === 0 ? all.own : level === 1 ? all.patient : level === 2 ? all.subscriber : all.billing;
     if (!places) continue;
-    const { data } = places;
-    for (let start = places.from; start < places.to; start = afterSegment(data, start)) {
+    const { data, to } = places;
+    for (let start = places.from; start < to; start = afterSegment(data, start)) {
+      if (fits[data[start]!] === 0 || lineOfSegment(data, start) !== wantedLine) continue;
       const spec = map.segments[data[start]!]!;
-      if (lineOfSegment(data, start) !== wantedLine || !matches(spec, wanted)) continue;
       const segment = segmentAt(data, start);
       if (wanted.elementFrom !== undefined) {
         // Repeated elements over several segments, such as diagnoses over several HI.
         for (let element = wanted.elementFrom; spanOf(places, segment, element); element++) {
-          if (--remaining === 0) return at(all, places, segment, spec, element, wanted.component);
+          if (--remaining === 0) return at(places, segment, spec, element, wanted.component);
         }
         continue;
       }
       if (wanted.nonEmpty && !holds(places, segment, wanted)) continue;
-      return at(all, places, segment, spec, wanted.element, wanted.component);
+      return at(places, segment, spec, wanted.element, wanted.component);
     }
   }
   return undefined;
+}
+
+const known = new WeakMap<FieldPlace, Map<TransactionMap, Uint8Array>>();
+
+/** For each segment of a map, whether it can be the one wanted. */
+function fitting(map: TransactionMap, wanted: FieldPlace): Uint8Array {
+  let ofWanted = known.get(wanted);
+  if (!ofWanted) known.set(wanted, (ofWanted = new Map()));
+  let fits = ofWanted.get(map);
+  if (!fits) ofWanted.set(map, (fits = Uint8Array.from(map.segments, (spec) => Number(matches(spec, wanted)))));
+  return fits;
 }
 
 function holds(places: Places, segment: RecordedSegment, wanted: FieldPlace): boolean {
@@ -74,25 +133,21 @@ function holds(places: Places, segment: RecordedSegment, wanted: FieldPlace): bo
 }
 
 function at(
-  { interchange, group, transaction }: ClaimPlaces,
   places: Places,
   segment: RecordedSegment,
   spec: SegmentSpec,
   element?: number,
   component?: number,
-): Location {
+): FoundPlace {
   const part = element === undefined ? undefined : spanOf(places, segment, element, component);
   const whole = part ?? (element === undefined ? undefined : spanOf(places, segment, element));
-  const [from, to] = whole ?? [0, segment.length];
+  const from = whole === undefined ? 0 : whole[0];
+  const to = whole === undefined ? segment.length : whole[1];
   return {
-    ...(interchange ? { interchange } : {}),
-    ...(group ? { group } : {}),
-    transaction,
-    loop: spec.loop.id,
-    segment: spec.id,
+    spec,
     ordinal: segment.ordinal,
-    ...(whole && element !== undefined ? { element } : {}),
-    ...(part && component !== undefined ? { component } : {}),
+    element: whole && element !== undefined ? element : 0,
+    component: part && component !== undefined ? component : 0,
     offset: places.base + segment.start + from,
     length: to - from,
   };
