@@ -1,4 +1,5 @@
 import type { BatchJobs } from './batches/jobs.ts';
+import type { MarkdownOf } from './export/export-what.ts';
 import type { Plugin } from './http/app.ts';
 import { accountRoutes } from './routes/account.ts';
 import { accountsRoutes } from './routes/accounts.ts';
@@ -6,13 +7,18 @@ import { auditLogRoutes } from './routes/audit-log.ts';
 import { batchRoutes } from './routes/batches.ts';
 import { breakGlassRoutes } from './routes/break-glass.ts';
 import { clientRoutes } from './routes/clients.ts';
+import { exportRoutes } from './routes/export.ts';
 import { oauthRoutes } from './routes/oauth.ts';
 import { practiceRoutes } from './routes/practice.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { vocabularyRoutes } from './routes/vocabulary.ts';
 
 /** Every group of routes. */
-export function pluginsOf(parts: { readonly jobs: BatchJobs; readonly home: string }): Plugin[] {
+export function pluginsOf(parts: {
+  readonly jobs: BatchJobs;
+  readonly home: string;
+  readonly markdown: MarkdownOf;
+}): Plugin[] {
   return [
     sessionRoutes,
     oauthRoutes,
@@ -24,5 +30,6 @@ export function pluginsOf(parts: { readonly jobs: BatchJobs; readonly home: stri
     vocabularyRoutes,
     practiceRoutes,
     batchRoutes(parts),
+    exportRoutes(parts.markdown),
   ];
 }

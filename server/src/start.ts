@@ -5,6 +5,7 @@ import { BatchJobs } from './batches/jobs.ts';
 import { doChores } from './chores.ts';
 import { EnginePool } from './engine/pool.ts';
 import { buildApp, type App } from './http/app.ts';
+import type { MarkdownOf } from './export/export-what.ts';
 import type { Law } from './http/deps.ts';
 import { makeLogger } from './http/logs.ts';
 import { makeDeps } from './http/make-deps.ts';
@@ -26,6 +27,8 @@ export interface StartOptions {
   /** Bundled files: the engine's worker, the process of a batch. */
   readonly files: { readonly engineWorker: URL; readonly batchJob: URL };
   readonly workbench?: string;
+  /** How a Review is told in Markdown. */
+  readonly markdown: MarkdownOf;
   /** Fill an empty database with the invented practice. */
   readonly demo?: boolean;
   readonly settings?: Partial<Settings>;
@@ -83,7 +86,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     metrics.gauge('interspace_engine_replaced', 'Threads that failed and were replaced.', () => engine.load.replaced);
     metrics.gauge('interspace_batches_waiting', 'Claim files that wait or are judged.', () => jobs.waiting);
     const deps = makeDeps({ database, engine, settings, home, law, log, metrics, now: () => new Date() });
-    const app = await buildApp(deps, pluginsOf({ jobs, home }), law.engine);
+    const app = await buildApp(deps, pluginsOf({ jobs, home, markdown: options.markdown }), law.engine);
     closing.unshift(() => jobs.close());
     closing.unshift(doChores(database.db, home, log));
     await jobs.resume();

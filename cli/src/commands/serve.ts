@@ -10,6 +10,9 @@ import type { ExitCode } from '../exit.ts';
 import { pageWidth, wantsColor, write, type Io } from '../io.ts';
 import { issue } from '../issues.ts';
 import { loadLibrary } from '../library.ts';
+import { reviewAsMarkdown } from '../render/markdown/review.ts';
+import { pageOf } from '../render/page.ts';
+import { ALL_PARTS } from '../render/text/review.ts';
 import { issueAsText } from '../render/issue.ts';
 import { styleOf } from '../render/style.ts';
 import { projectRoot } from '../root.ts';
@@ -70,6 +73,13 @@ export async function serve(options: ServeOptions, io: Io): Promise<ExitCode> {
         batchJob: pathToFileURL(join(root, 'dist', 'batch-job.mjs')),
       },
       ...(workbench === undefined ? {} : { workbench }),
+      markdown: (review, input, title) =>
+        reviewAsMarkdown(
+          review,
+          { source: title, context: input.context },
+          pageOf(100, false, input.documents),
+          ALL_PARTS,
+        ),
       // At a terminal somebody reads: only what is wrong. In a pipe: every request as a line of JSON.
       logLevel: io.env['INTERSPACE_LOG'] ?? (io.stdout.isTTY ? 'warn' : 'info'),
       say,
@@ -107,6 +117,10 @@ function lawOf(root: string, env: Record<string, string | undefined>): Law {
     root,
     tables,
     engine: VERSION,
+    workers: {
+      law: pathToFileURL(join(root, 'dist', 'law-worker.mjs')),
+      document: pathToFileURL(join(root, 'dist', 'document-worker.mjs')),
+    },
     load: async () => {
       const library = await loadLibrary();
       if (!library.ok) throw new Error('the law does not compile any more');

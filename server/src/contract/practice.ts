@@ -32,6 +32,8 @@ export const PracticeDetails = z
       .object({ name: z.string().min(1), id: z.string().min(2) })
       .strict()
       .optional(),
+    /** Claim files are marked as tests until somebody says that they are for payment. */
+    production: z.boolean().default(false),
     /** The practice's own fee schedule: code to cents a unit. */
     charges: z.record(z.string().regex(/^[0-9A-Z]{5}$/, 'five letters or digits'), Cents.min(0)).default({}),
     /** How a payer of the library is addressed on claims. */

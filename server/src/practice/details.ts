@@ -7,7 +7,7 @@ import type { Database } from '../store/open-database.ts';
 export async function practiceDetails(tx: Tx): Promise<PracticeDetails> {
   const row = await tx.selectFrom('practices').select('settings').executeTakeFirst();
   const kept = PracticeDetails.safeParse((row?.settings as { claims?: unknown } | undefined)?.claims ?? {});
-  return kept.success ? kept.data : { charges: {}, payers: {} };
+  return kept.success ? kept.data : PracticeDetails.parse({});
 }
 
 /** Only an administrator's route calls this: people of the practice may read its row, not write it. */
