@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { failed, ok, type Issue, type Result } from '@interspace/core/model/result';
 import { issue } from '../issues.ts';
 
@@ -14,12 +13,17 @@ export interface Source {
 
 /** Enough to tell the kind of a document. */
 const HEAD = 65_536;
+/** No file of this size keeps anybody waiting. */
+const AT_ONCE = 1 << 20;
 
 export async function openSource(name: string, stdin: AsyncIterable<Buffer | string>): Promise<Result<Source>> {
   try {
     if (name === '-') return ok(await peek('-', stdin));
-    if ((await stat(name)).isDirectory())
+    const found = statSync(name);
+    if (found.isDirectory())
       return failed(issue('cli/input/is-directory', 'This is a folder, not a file.', { at: name }));
+    // What fits is read at once: a stream waits for its turn several times before the first byte.
+    if (found.isFile() && found.size <= AT_ONCE) return ok(whole(name, readFileSync(name)));
     return ok(await peek(name, createReadStream(name, { highWaterMark: 1 << 20 })));
   } catch (error) {
     const found = fileIssue(name, error);
@@ -36,6 +40,13 @@ export function fileIssue(name: string, error: unknown): Issue | undefined {
     return issue('cli/input/not-found', 'There is no such file.', { at: name });
   if (code === 'EISDIR') return issue('cli/input/is-directory', 'This is a folder, not a file.', { at: name });
   return issue('cli/input/unreadable', `The file cannot be read (${code}).`, { at: name });
+}
+
+function whole(name: string, bytes: Buffer): Source {
+  async function* chunks(): AsyncGenerator<Buffer> {
+    if (bytes.length > 0) yield bytes;
+  }
+  return { name, head: bytes.subarray(0, HEAD), chunks: chunks() };
 }
 
 async function peek(name: string, stream: AsyncIterable<Buffer | string>): Promise<Source> {
