@@ -4,18 +4,16 @@ import { IconEraser } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import type { Review } from '@interspace/core/model/review';
 import { useCommands } from '../../app/commands.tsx';
-import { AnswerPanel } from '../../ui/answer/answer-panel.tsx';
+import { AnswerPane } from '../../ui/answer/answer-pane.tsx';
 import { ExportMenu } from '../../ui/answer/export-menu.tsx';
 import { LightProvider, useLight } from '../../ui/answer/light.tsx';
 import { type Quotes, quotesOf } from '../../ui/answer/quotes.ts';
 import { type Case, emptyCase, useCase } from '../../ui/answer/use-case.ts';
 import { ContextBar } from '../../ui/context/context-bar.tsx';
-import { ProblemNote } from '../../ui/problem-note.tsx';
-import { Waiting } from '../../ui/waiting.tsx';
+import { Desk as Frame } from '../../ui/desk/desk.tsx';
 import { AnswerEmpty } from './answer-empty.tsx';
 import { ChartPane } from './chart-pane.tsx';
 import { INVENTED_NOTE } from './invented-note.ts';
-import classes from './review.module.css';
 
 interface Props {
   /** Where the work is kept while the page lives. */
@@ -32,14 +30,14 @@ const NO_QUOTES: Quotes = { quotes: [], users: new Map(), of: new Map() };
 export function ReviewDesk(props: Props) {
   return (
     <LightProvider>
-      <Desk {...props} />
+      <ReviewDeskLit {...props} />
     </LightProvider>
   );
 }
 
-function Desk({ draft, first = emptyCase, title = 'Review', above }: Props) {
+function ReviewDeskLit({ draft, first = emptyCase, title = 'Review', above }: Props) {
   const work = useCase(`review.${draft}`, first);
-  const { kase, change, review, error, again, judging } = work;
+  const { kase, change, review, judging } = work;
   const light = useLight();
   const quotes = useMemo(() => (review ? quotesOf(review) : NO_QUOTES), [review]);
   useEffect(() => light.know(quotes), [light, quotes]);
@@ -60,19 +58,20 @@ function Desk({ draft, first = emptyCase, title = 'Review', above }: Props) {
   };
   useDeskCommands(startOver, empty);
   return (
-    <div className={classes['desk']}>
-      <header className={classes['top']}>
-        <div className={classes['titleRow']}>
-          <h1 className={classes['title']}>{title}</h1>
-          <Group gap="xs" className="is-screen-only">
-            {!empty && draft === 'own' && (
-              <Button variant="subtle" leftSection={<IconEraser size={18} />} onClick={startOver}>
-                Next note
-              </Button>
-            )}
-            <ExportMenu request={work.request} disabled={!review || judging} />
-          </Group>
-        </div>
+    <Frame
+      title={title}
+      busy={judging}
+      actions={
+        <>
+          {!empty && draft === 'own' && (
+            <Button variant="subtle" leftSection={<IconEraser size={18} />} onClick={startOver}>
+              Next note
+            </Button>
+          )}
+          <ExportMenu request={work.request} disabled={!review || judging} />
+        </>
+      }
+      context={
         <ContextBar
           context={kase.context}
           onChange={work.setContext}
@@ -80,35 +79,29 @@ function Desk({ draft, first = emptyCase, title = 'Review', above }: Props) {
           patient={kase.patient}
           {...(draft === 'own' ? { onPatient: (patient) => change((old) => ({ ...old, patient })) } : {})}
         />
-      </header>
-      <div className={classes['panes']}>
-        <section className={classes['chart']} aria-label="Chart">
-          <ChartPane
-            documents={kase.documents}
-            quotes={quotes}
-            onChange={(documents) => change((old) => ({ ...old, documents, lines: undefined }))}
-          />
-        </section>
-        <section className={classes['answer']} aria-label="Answer" aria-busy={judging}>
+      }
+      givenName="Chart"
+      given={
+        <ChartPane
+          documents={kase.documents}
+          quotes={quotes}
+          onChange={(documents) => change((old) => ({ ...old, documents, lines: undefined }))}
+        />
+      }
+      answer={
+        <>
           {above?.(review)}
-          {error && (
-            <div className={classes['alone']}>
-              <ProblemNote title="This could not be judged" error={error} />
-              <Button mt="sm" onClick={again}>
-                Try again
-              </Button>
-            </div>
-          )}
-          {review && <AnswerPanel work={work} />}
-          {!review && !error && judging && <Waiting what="Reading the note" />}
-          {!review && !error && !judging && (
-            <AnswerEmpty
-              onTry={() => change((old) => ({ ...old, documents: [{ id: 'note', text: INVENTED_NOTE }] }))}
-            />
-          )}
-        </section>
-      </div>
-    </div>
+          <AnswerPane
+            work={work}
+            empty={
+              <AnswerEmpty
+                onTry={() => change((old) => ({ ...old, documents: [{ id: 'note', text: INVENTED_NOTE }] }))}
+              />
+            }
+          />
+        </>
+      }
+    />
   );
 }
 

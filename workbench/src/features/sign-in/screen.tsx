@@ -76,7 +76,7 @@ export function Screen() {
         </Paper>
         <Text size="sm" c="dimmed" ta="center">
           Everything stays on this machine.{' '}
-          <Anchor href="/api/docs" inherit>
+          <Anchor href="/docs" inherit>
             Documentation of the API
           </Anchor>
         </Text>

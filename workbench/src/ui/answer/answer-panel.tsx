@@ -31,8 +31,10 @@ export function AnswerPanel({ work }: { work: CaseWork }) {
   };
   return (
     <div className={classes['panel']} data-judging={judging || undefined}>
-      <Verdict review={review} findings={findings} judging={judging} />
-      <Changes changes={changes} />
+      <div>
+        <Verdict review={review} findings={findings} judging={judging} />
+        <Changes changes={changes} />
+      </div>
       <Section id="lines" title="Lines on the claim">
         <Lines review={review} findings={findings} edited={kase.lines} onChange={setLines} onCopy={() => void copy()} />
       </Section>

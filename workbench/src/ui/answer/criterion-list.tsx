@@ -30,7 +30,8 @@ export function CriterionList({ criteria, lines }: Props) {
     <>
       {ORDER.map((status) => {
         const of = criteria.filter((one) => one.status === status);
-        const [waiting, silent] = [of.filter(({ silence }) => !silence), of.filter(({ silence }) => silence)];
+        const isSilent = ({ silence }: CriterionResult) => status === 'unknown' && silence !== undefined;
+        const [waiting, silent] = [of.filter((one) => !isSilent(one)), of.filter(isSilent)];
         const open = status === 'not-met' || status === 'unknown';
         return (
           <div key={status}>
@@ -43,7 +44,7 @@ export function CriterionList({ criteria, lines }: Props) {
             )}
             {silent.length > 0 && (
               <Fold
-                heading={`${silent.length} unknown, of which charts speak only when there is something to say`}
+                heading={`${silent.length} not mentioned, as charts name ${silent.length === 1 ? 'it' : 'them'} only when present`}
                 status={status}
                 open={false}
               >

@@ -40,6 +40,7 @@ export function ContextBar({ context, onChange, dateRead, patient, onPatient }: 
         value={context.payer ?? null}
         onChange={(payer) => set({ payer: payer ?? undefined })}
         searchable
+        selectFirstOptionOnChange
         clearable
         clearButtonProps={{ 'aria-label': 'No payer' }}
         nothingFoundMessage="No payer of this name"
@@ -52,6 +53,7 @@ export function ContextBar({ context, onChange, dateRead, patient, onPatient }: 
         value={context.state ?? null}
         onChange={(state) => set({ state: state ?? undefined })}
         searchable
+        selectFirstOptionOnChange
         nothingFoundMessage="None"
         className={classes['narrow']}
       />
@@ -62,6 +64,7 @@ export function ContextBar({ context, onChange, dateRead, patient, onPatient }: 
         value={place ?? null}
         onChange={(value) => set({ placeOfService: value ?? undefined })}
         searchable
+        selectFirstOptionOnChange
         nothingFoundMessage="No such place"
         comboboxProps={{ width: 300, position: 'bottom-start' }}
         className={classes['wide']}

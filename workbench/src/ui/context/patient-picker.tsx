@@ -43,6 +43,7 @@ export function PatientPicker({ patient, onChange }: Props) {
         onChange(options.flatMap(({ value, label }) => (value === id ? [{ id: value, name: label }] : []))[0])
       }
       searchable
+      selectFirstOptionOnChange
       searchValue={typed}
       onSearchChange={setTyped}
       filter={({ options: all }) => all}
