@@ -5,7 +5,8 @@ import type { Session } from '@interspace/core/model/history';
 import { fromDayNumber } from '@interspace/core/model/date';
 import { rankFindings } from '@interspace/core/review/rank-findings';
 import { numbered, type ClaimJudge } from '../judge/claim-judge.ts';
-import { readRecords, type KeptClaim } from './record.ts';
+import { HeapIndex } from './heap-index.ts';
+import { claimAt, type KeptClaim } from './record.ts';
 
 /** What other claims of the same patient change about one claim. */
 export interface HistoryNews {
@@ -32,25 +33,31 @@ const LONGEST_DAYS = 1097;
 
 /** Judges the claims of one heap in the light of each other, patient by patient, in the order of the file. */
 export function* judgeHeap(bytes: Uint8Array, judge: ClaimJudge, tally: HistoryTally): Generator<HistoryNews> {
-  const byPatient = new Map<string, KeptClaim[]>();
-  for (const kept of readRecords(bytes)) {
-    const own = byPatient.get(kept.patient);
-    if (own) own.push(kept);
-    else byPatient.set(kept.patient, [kept]);
-  }
-  for (const claims of byPatient.values()) {
+  const heap = new HeapIndex(bytes, judge.reach);
+  tally.claims += heap.count;
+  for (const first of heap.patients) {
     tally.patients++;
-    tally.claims += claims.length;
-    if (claims.length === 1) continue;
+    if (heap.next[first] === -1) continue;
     tally.several++;
-    for (const kept of claims) {
-      const news = newsOf(kept, claims, judge);
+    let all: ReadonlyMap<number, KeptClaim> | undefined;
+    for (let record = first; record !== -1; record = heap.next[record]!) {
+      if (!heap.matters(record, first)) continue;
+      all ??= claimsFrom(heap, first);
+      const news = newsOf(all.get(record)!, [...all.values()], judge);
       if (!news) continue;
       tally.added += news.added.length;
       tally.withdrawn += news.withdrawn.length;
       yield news;
     }
   }
+}
+
+/** All claims of a patient, by record. */
+function claimsFrom(heap: HeapIndex, first: number): ReadonlyMap<number, KeptClaim> {
+  const claims = new Map<number, KeptClaim>();
+  for (let record = first; record !== -1; record = heap.next[record]!)
+    claims.set(record, claimAt(heap.bytes, heap.view, heap.offsets[record]!));
+  return claims;
 }
 
 function newsOf(kept: KeptClaim, all: readonly KeptClaim[], judge: ClaimJudge): HistoryNews | undefined {

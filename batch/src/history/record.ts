@@ -16,8 +16,8 @@ import type { ServicesPart } from '../known/parts.ts';
  *   then each line: u32 code  u32 charge  f32 units  u16 day  u16 number  u32 u32 modifiers  f64 provider
  */
 
-const HEAD = 52;
-const LINE = 36;
+export const HEAD = 52;
+export const LINE = 36;
 const TYPES: readonly ClaimType[] = ['professional', 'asc', 'hospital-opd'];
 const MOST_LINES = 250;
 const MOST_ID = 60;
@@ -227,15 +227,15 @@ export class RecordWriter {
   }
 }
 
-/** The claims of a block of records. */
-export function* readRecords(bytes: Uint8Array): Generator<KeptClaim> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let at = 0; at + HEAD <= bytes.length;) {
-    const size = view.getUint32(at, true);
-    if (size < HEAD || at + size > bytes.length) return;
-    yield claimAt(bytes, view, at);
-    at += size;
-  }
+/** Where the lines of a record begin. */
+export function linesIn(view: DataView, at: number): number {
+  return at + HEAD + view.getUint8(at + 50);
+}
+
+/** The modifiers of a line. */
+export function longModifiers(view: DataView, line: number): string[] {
+  const packed = [view.getUint32(line + 16, true), view.getUint32(line + 20, true)];
+  return packed.flatMap((two) => [long(two & 0xffff), long(two >>> 16)]).filter((one) => one !== '');
 }
 
 /** Which of `count` heaps a record belongs to, by its patient. */
@@ -243,7 +243,8 @@ export function heapOf(view: DataView, at: number, count: number): number {
   return (view.getUint32(at + 4, true) >>> 8) % count;
 }
 
-function claimAt(bytes: Uint8Array, view: DataView, at: number): KeptClaim {
+/** The claim of one record. */
+export function claimAt(bytes: Uint8Array, view: DataView, at: number): KeptClaim {
   const idLength = view.getUint8(at + 50);
   let id = '';
   for (let i = 0; i < idLength; i++) id += String.fromCharCode(bytes[at + HEAD + i]!);
@@ -254,12 +255,11 @@ function claimAt(bytes: Uint8Array, view: DataView, at: number): KeptClaim {
     const charge = view.getUint32(next + 4, true);
     const own = view.getUint16(next + 12, true);
     day = Math.min(day, own);
-    const packed = [view.getUint32(next + 16, true), view.getUint32(next + 20, true)];
     const provider = textOf(view.getFloat64(next + 24, true));
     lines.push({
       number: view.getUint16(next + 14, true),
       code: codeOfKey(view.getUint32(next, true)),
-      modifiers: packed.flatMap((two) => [long(two & 0xffff), long(two >>> 16)]).filter((one) => one !== ''),
+      modifiers: longModifiers(view, next),
       units: view.getFloat32(next + 8, true),
       charge: charge === NO_CHARGE ? undefined : cents(charge),
       from: fromDayNumber(own),

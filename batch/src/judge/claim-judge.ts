@@ -9,6 +9,7 @@ import type { Context } from '@interspace/core/model/review-input';
 import { prepareLibrary } from '@interspace/core/review/prepare';
 import { rankFindings } from '@interspace/core/review/rank-findings';
 import type { ReadClaim } from '@interspace/wire/x12/claims/read-claim';
+import { ClaimReach } from '../history/claim-reach.ts';
 import { ClaimContexts } from './claim-context.ts';
 import { leastCounts } from './least-counts.ts';
 import { ClaimCoverage } from './claim-coverage.ts';
@@ -18,6 +19,7 @@ import type { JudgedClaim } from './judged-claim.ts';
 export class ClaimJudge {
   readonly edits: PreparedEdits;
   readonly coverage: ClaimCoverage;
+  readonly reach: ClaimReach;
   readonly #contexts: ClaimContexts;
   /** Family → fewest earlier days that a counting criterion can object to. */
   readonly #limits: ReadonlyMap<string, number>;
@@ -28,6 +30,7 @@ export class ClaimJudge {
     this.coverage = new ClaimCoverage(library, prepared);
     this.#contexts = new ClaimContexts(given, prepared.policies.jurisdictions);
     this.#limits = leastCounts(library);
+    this.reach = new ClaimReach(this.edits, Math.min(...this.#limits.values(), Number.POSITIVE_INFINITY));
   }
 
   /** Whether earlier claims can be so many that a limit of sessions is reached; most are not, and need no judging. */

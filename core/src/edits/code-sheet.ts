@@ -3,7 +3,7 @@ import type { Citation } from '../model/citation.ts';
 import type { FeeRow } from '../model/fee.ts';
 import type { Library } from '../model/library.ts';
 import type { BilateralIndicator, CodeRecord, CodeRole } from '../model/law/coding.ts';
-import type { BesideRule, CodeKey, CodeSwap } from '../model/law/edits.ts';
+import type { BesideRule, CodeKey, CodeSwap, Edition } from '../model/law/edits.ts';
 import { codeKey } from './code-key.ts';
 import { listBits } from './list-bits.ts';
 
@@ -17,6 +17,8 @@ export interface CodeSheet {
   readonly through: number;
   /** The record is our own: its dates are known. */
   readonly own: boolean;
+  /** The release of the fee schedule that the record comes from, when it is not our own. */
+  readonly fee: Edition | undefined;
   readonly lists: number;
   readonly swap: CodeSwap | undefined;
   readonly beside: readonly PreparedBeside[];
@@ -33,6 +35,9 @@ export interface PreparedBeside {
   readonly families: ReadonlySet<string>;
 }
 
+/** The row of a code in the newest release of the fee schedule that has it. */
+export type FindFeeRow = (code: string) => { readonly row: FeeRow; readonly edition: Edition } | undefined;
+
 /** Codes that no table knows are forgotten when a long run has met this many of them. */
 const KEPT = 50_000;
 
@@ -45,12 +50,9 @@ export class CodeSheets {
   readonly #beside: ReadonlyMap<string, readonly PreparedBeside[]>;
   readonly #exclusive: ReadonlySet<string>;
   readonly #containers: ReadonlyMap<string, { readonly units: number; readonly least?: number }>;
-  readonly #feeRow: (code: string) => { readonly row: FeeRow; readonly citation: Citation } | undefined;
+  readonly #feeRow: FindFeeRow;
 
-  constructor(
-    library: Library,
-    feeRow: (code: string) => { readonly row: FeeRow; readonly citation: Citation } | undefined,
-  ) {
+  constructor(library: Library, feeRow: FindFeeRow) {
     const { edits } = library;
     this.#records = recordsOf(library);
     this.#lists = listBits(edits.lists);
@@ -78,12 +80,13 @@ export class CodeSheets {
   #make(code: string): CodeSheet {
     const own = this.#records.get(code);
     const fee = own ? undefined : this.#feeRow(code);
-    const record = own ?? (fee && recordOfFee(fee.row, fee.citation));
+    const record = own ?? (fee && recordOfFee(fee.row, fee.edition.citation));
     return {
       code,
       key: codeKey(code),
       record,
       own: own !== undefined,
+      fee: fee?.edition,
       from: own?.from === undefined ? Number.NEGATIVE_INFINITY : dayNumber(own.from),
       through: own?.through === undefined ? Number.POSITIVE_INFINITY : dayNumber(own.through),
       lists: this.#lists.get(code) ?? 0,

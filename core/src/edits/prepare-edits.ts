@@ -14,7 +14,7 @@ import type {
 import { agencyLaw, type AgencyLaw } from './agency/agency-law.ts';
 import { editionOf } from './agency/as-law.ts';
 import type { TableFile } from './agency/layout.ts';
-import { CodeSheets } from './code-sheet.ts';
+import { CodeSheets, type FindFeeRow } from './code-sheet.ts';
 import { DiagnosisConflicts, DiagnosisYear, DiagnosisYears } from './diagnosis-sheet.ts';
 import { modifierBits } from './modifier-bits.ts';
 import { FilingLimits } from './filing-limits.ts';
@@ -123,14 +123,14 @@ function withNeeds(table: AddOnTable, own: readonly AddOnTable[]): AddOnTable {
 }
 
 /** The newest release of the fee schedule that has the code. */
-function feeRowOf({ fees }: AgencyLaw): ConstructorParameters<typeof CodeSheets>[1] {
+function feeRowOf({ fees }: AgencyLaw): FindFeeRow {
   const newest = fees.toSorted((one, other) =>
     one.file.header.effective.from < other.file.header.effective.from ? 1 : -1,
   );
   return (code) => {
     for (const table of newest) {
       const row = table.find(code);
-      if (row) return { row, citation: editionOf(table.file).citation };
+      if (row) return { row, edition: editionOf(table.file) };
     }
     return undefined;
   };

@@ -7,6 +7,7 @@ import { isInForce } from '../model/period.ts';
 import type { ResolvedContext } from '../model/resolved-context.ts';
 import type { CodeSheet } from './code-sheet.ts';
 import type { PreparedEdits } from './prepare-edits.ts';
+import { editionInWords } from './tables/editions.ts';
 import { fill } from './template.ts';
 
 /** A line with everything that edits ask of it, worked out once. */
@@ -108,11 +109,17 @@ export function report(scope: Scope, id: string, place: Place, words: Readonly<R
     ...(line ? { line: line.raw.number } : {}),
     field,
     what: fill(prepared.what, words),
-    why: fill(prepared.why, words),
+    why: fill(prepared.why, words) + (rule.restsOn === undefined ? '' : releaseOf(scope, line)),
     do: fill(prepared.do, words),
     citation: rule.citation,
     evidence: line ? [{ source: 'claim', at: `lines[${line.raw.number - 1}]`, quote: lineInWords(line.raw) }] : [],
   });
+}
+
+/** What is known of a code only from the fee schedule says from which release. */
+function releaseOf({ claim }: Scope, line: Line | undefined): string {
+  const fee = line?.sheet.fee;
+  return fee === undefined ? '' : ` Fee schedule ${editionInWords(fee, line?.raw.from, claim.type)}.`;
 }
 
 /** Code with modifiers, units and date, as a person would write the line. */

@@ -4,7 +4,7 @@ import { report, together, type Line, type Scope } from '../scope.ts';
 /** Global periods as the fee schedule writes them: the day, ten days, ninety days. */
 export const MINOR: ReadonlySet<string> = new Set(['000', '010']);
 export const MAJOR: ReadonlySet<string> = new Set(['090']);
-const DAYS: Readonly<Record<string, number>> = { '010': 10, '090': 90 };
+export const DAYS: Readonly<Record<string, number>> = { '010': 10, '090': 90 };
 
 /** A visit beside a procedure, and visits or procedures within the global days of an earlier one. */
 export function checkVisits(scope: Scope): void {

@@ -1,0 +1,118 @@
+import type { ClaimReach } from './claim-reach.ts';
+import { HEAD, LINE, linesIn, longModifiers } from './record.ts';
+
+/**
+ * The records of one heap by patient, in typed arrays: most claims of a patient say nothing about each other, and that
+ * can be seen without making a claim of a record.
+ */
+export class HeapIndex {
+  readonly bytes: Uint8Array;
+  readonly view: DataView;
+  readonly count: number;
+  /** Where each record begins, in the order of the file. */
+  readonly offsets: Int32Array;
+  /** The next record of the same patient, -1 at the last. */
+  readonly next: Int32Array;
+  /** The first record of each patient, in the order of the file. */
+  readonly patients: readonly number[];
+  /** First day of service; -1 when a claim has several. */
+  readonly #days: Int32Array;
+  /** Days after which it matters no longer. */
+  readonly #after: Uint8Array;
+  readonly #back: Uint8Array;
+  readonly #reach: ClaimReach;
+  readonly #spoken = new Map<number, boolean>();
+
+  constructor(bytes: Uint8Array, reach: ClaimReach) {
+    this.bytes = bytes;
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#reach = reach;
+    this.count = this.#countRecords();
+    this.offsets = new Int32Array(this.count);
+    this.next = new Int32Array(this.count).fill(-1);
+    this.#days = new Int32Array(this.count);
+    this.#after = new Uint8Array(this.count);
+    this.#back = new Uint8Array(this.count);
+    this.patients = this.#index();
+  }
+
+  /** Whether anything can be said of a record in the light of the others of its patient. */
+  matters(record: number, first: number): boolean {
+    if (this.next[first] === -1) return false;
+    const day = this.#days[record]!;
+    let earlier = 0;
+    for (let other = first; other !== -1; other = this.next[other]!) {
+      if (other === record) continue;
+      const theirs = this.#days[other]!;
+      // Claims over several days are looked at themselves.
+      if (day < 0 || theirs < 0 || theirs === day) return true;
+      if (theirs > day) continue;
+      earlier++;
+      if (this.#back[record] === 1 || day - theirs <= this.#after[other]!) return true;
+    }
+    return earlier >= this.#reach.fewest;
+  }
+
+  #countRecords(): number {
+    const { view, bytes } = this;
+    let count = 0;
+    for (let at = 0; at + HEAD <= bytes.length; count++) {
+      const size = view.getUint32(at, true);
+      if (size < HEAD || at + size > bytes.length) break;
+      at += size;
+    }
+    return count;
+  }
+
+  #index(): readonly number[] {
+    const { view, offsets, next } = this;
+    let size = 16;
+    while (size < 2 * this.count) size *= 2;
+    // By slot: the first and the last record of a patient.
+    const firsts = new Int32Array(size).fill(-1);
+    const lasts = new Int32Array(size);
+    const patients: number[] = [];
+    for (let record = 0, at = 0; record < this.count; record++) {
+      offsets[record] = at;
+      this.#note(record, at);
+      const [one, two] = [view.getUint32(at + 4, true), view.getUint32(at + 8, true)];
+      let slot = (one ^ Math.imul(two, 0x9e3779b1)) & (size - 1);
+      for (; firsts[slot] !== -1; slot = (slot + 1) & (size - 1)) {
+        const known = offsets[firsts[slot]!]!;
+        if (view.getUint32(known + 4, true) === one && view.getUint32(known + 8, true) === two) break;
+      }
+      if (firsts[slot] === -1) {
+        firsts[slot] = record;
+        patients.push(record);
+      } else next[lasts[slot]!] = record;
+      lasts[slot] = record;
+      at += view.getUint32(at, true);
+    }
+    return patients;
+  }
+
+  #note(record: number, at: number): void {
+    const { view } = this;
+    let line = linesIn(view, at);
+    let day = view.getUint16(line + 12, true);
+    for (let left = view.getUint8(at + 49); left > 0; left--, line += LINE) {
+      if (view.getUint16(line + 12, true) !== day) day = -1;
+      const { after, back } = this.#reach.of(view.getUint32(line, true));
+      if (after > this.#after[record]!) this.#after[record] = after;
+      if (back || this.#speaksBack(line)) this.#back[record] = 1;
+    }
+    this.#days[record] = day;
+  }
+
+  #speaksBack(line: number): boolean {
+    const [first, second] = [this.view.getUint32(line + 16, true), this.view.getUint32(line + 20, true)];
+    if (first === 0) return false;
+    const key = second * 4_294_967_296 + first;
+    let known = this.#spoken.get(key);
+    if (known === undefined) {
+      known = longModifiers(this.view, line).some((modifier) => this.#reach.modifier(modifier));
+      this.#spoken.set(key, known);
+    }
+    return known;
+  }
+}
