@@ -61,7 +61,7 @@ export const PERMISSIONS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   ]),
   compliance: new Set([...EVERYBODY, 'chart:read', 'claims:read', 'records:read', 'audit:read', 'break-glass']),
   administrator: new Set([...EVERYBODY, 'library:write', 'accounts:write', 'audit:read', 'work:write']),
-  service: new Set([...EVERYBODY, 'review', 'chart:write', 'claims:write']),
+  service: new Set([...EVERYBODY, 'review', 'chart:write', 'claims:read', 'claims:write']),
 };
 
 export function may(role: Role, permission: Permission): boolean {
