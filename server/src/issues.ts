@@ -70,6 +70,47 @@ export const SERVER_ISSUES = {
     means: 'The Idempotency-Key was used before for another request.',
     do: 'Use a new key for a new request.',
   },
+  'server/document/none': {
+    status: 400,
+    means: 'The form holds no file in the field `file`.',
+    do: 'Send multipart/form-data with a field `file`.',
+  },
+  'server/document/binary': {
+    status: 422,
+    means: 'The bytes are not text and not a kind of document that is read (PDF, .docx).',
+    do: 'Export the note as text, PDF with a text layer, or .docx.',
+  },
+  'server/document/claims': {
+    status: 422,
+    means: 'The file holds claims (X12), not a note.',
+    do: 'Send it to `/api/scrub`.',
+  },
+  'server/document/damaged': {
+    status: 422,
+    means: 'The document cannot be opened: cut short, protected, or not what its name says; or opening it took too much time or memory.',
+    do: 'Export it again.',
+  },
+  'server/document/empty': { status: 422, means: 'The document holds no text.', do: 'Check that the right file was sent.' },
+  'server/document/language': {
+    status: 422,
+    means: 'The note is not written in English. Reading it would give a confident wrong answer.',
+    do: 'Send an English note, or enter the encounter as a form.',
+  },
+  'server/document/no-text-layer': {
+    status: 422,
+    means: 'The PDF holds pictures of pages and no text, as scanners make them.',
+    do: 'Run text recognition (OCR) first.',
+  },
+  'server/document/too-large': {
+    status: 413,
+    means: 'The document is far longer than a note or a chart can be.',
+    do: 'Split it.',
+  },
+  'server/library/unknown-kind': {
+    status: 400,
+    means: 'There is no table of this kind.',
+    do: '`GET /api/library` lists the kinds.',
+  },
   'server/identity/sign-in-needed': {
     status: 401,
     means: 'Nobody is signed in, or the session or token has expired.',

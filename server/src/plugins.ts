@@ -8,6 +8,11 @@ import { batchRoutes } from './routes/batches.ts';
 import { breakGlassRoutes } from './routes/break-glass.ts';
 import { clientRoutes } from './routes/clients.ts';
 import { exportRoutes } from './routes/export.ts';
+import { patientRoutes } from './routes/patients.ts';
+import { encounterRoutes } from './routes/encounters.ts';
+import { recordRoutes } from './routes/records.ts';
+import { authorizationRoutes } from './routes/authorizations.ts';
+import { workRoutes } from './routes/work-items.ts';
 import { oauthRoutes } from './routes/oauth.ts';
 import { practiceRoutes } from './routes/practice.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -29,6 +34,11 @@ export function pluginsOf(parts: {
     breakGlassRoutes,
     vocabularyRoutes,
     practiceRoutes,
+    patientRoutes,
+    encounterRoutes,
+    recordRoutes,
+    authorizationRoutes,
+    workRoutes,
     batchRoutes(parts),
     exportRoutes(parts.markdown),
   ];

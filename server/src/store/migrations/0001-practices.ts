@@ -73,7 +73,8 @@ create table accounts (
   failures integer not null default 0,
   locked_until timestamptz,
   last_sign_in_at timestamptz,
-  created_at timestamptz not null default now()
+  created_at timestamptz not null default now(),
+  unique (practice_id, id)
 );
 create unique index accounts_login on accounts (lower(login));
 create unique index accounts_oidc on accounts (oidc_issuer, oidc_subject);
@@ -98,11 +99,12 @@ select interspace_guard('clients');
 create table web_sessions (
   id text primary key,
   practice_id uuid not null references practices,
-  account_id uuid not null references accounts on delete cascade,
+  account_id uuid not null,
   csrf text not null,
   created_at timestamptz not null default now(),
   seen_at timestamptz not null default now(),
-  expires_at timestamptz not null
+  expires_at timestamptz not null,
+  foreign key (practice_id, account_id) references accounts (practice_id, id) on delete cascade
 );
 create index web_sessions_account on web_sessions (account_id);
 create index web_sessions_expires on web_sessions (expires_at);

@@ -9,14 +9,16 @@ create table patients (
   birth_date date not null,
   sex text,
   state text,
-  physician_id uuid references accounts,
+  physician_id uuid,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   -- Prefix search: bytes in order, compared with >= and <, which row-level security lets an index do.
   last_key text collate "C" generated always as (lower(last_name || ', ' || first_name)) stored,
   first_key text collate "C" generated always as (lower(first_name || ' ' || last_name)) stored,
   mrn_key text collate "C" generated always as (lower(mrn)) stored,
-  unique (practice_id, mrn)
+  unique (practice_id, mrn),
+  unique (practice_id, id),
+  foreign key (practice_id, physician_id) references accounts (practice_id, id)
 );
 create index patients_last on patients (practice_id, last_key);
 create index patients_first on patients (practice_id, first_key);
@@ -26,11 +28,13 @@ create index patients_physician on patients (practice_id, physician_id);
 create table break_glass (
   id uuid primary key default gen_random_uuid(),
   practice_id uuid not null references practices,
-  account_id uuid not null references accounts,
-  patient_id uuid not null references patients,
+  account_id uuid not null,
+  patient_id uuid not null,
   reason text not null,
   at timestamptz not null default now(),
-  until timestamptz not null
+  until timestamptz not null,
+  foreign key (practice_id, account_id) references accounts (practice_id, id),
+  foreign key (practice_id, patient_id) references patients (practice_id, id)
 );
 create index break_glass_of on break_glass (account_id, patient_id, until);
 select interspace_guard('break_glass');
@@ -59,13 +63,14 @@ end $$;
 create table coverages (
   id uuid primary key default gen_random_uuid(),
   practice_id uuid not null references practices,
-  patient_id uuid not null references patients on delete cascade,
+  patient_id uuid not null,
   payer text not null,
   plan text,
   member_id text,
   sequence text not null,
   valid_from date,
-  valid_through date
+  valid_through date,
+  foreign key (practice_id, patient_id) references patients (practice_id, id) on delete cascade
 );
 create index coverages_patient on coverages (patient_id);
 select interspace_guard('coverages', true);
@@ -73,10 +78,10 @@ select interspace_guard('coverages', true);
 create table encounters (
   id uuid primary key default gen_random_uuid(),
   practice_id uuid not null references practices,
-  patient_id uuid not null references patients,
+  patient_id uuid not null,
   date date not null,
   place_of_service text,
-  physician_id uuid references accounts,
+  physician_id uuid,
   title text not null,
   status text not null default 'open',
   context jsonb not null default '{}',
@@ -88,7 +93,10 @@ create table encounters (
   record_id uuid,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
-  unique (practice_id, external_id)
+  unique (practice_id, external_id),
+  unique (practice_id, id),
+  foreign key (practice_id, patient_id) references patients (practice_id, id),
+  foreign key (practice_id, physician_id) references accounts (practice_id, id)
 );
 create index encounters_patient on encounters (patient_id, date desc);
 create index encounters_day on encounters (practice_id, date desc);
@@ -98,28 +106,32 @@ select interspace_guard('encounters', true);
 create table documents (
   id uuid primary key default gen_random_uuid(),
   practice_id uuid not null references practices,
-  patient_id uuid not null references patients,
-  encounter_id uuid not null references encounters on delete cascade,
+  patient_id uuid not null,
+  encounter_id uuid not null,
   -- The name by which Evidence points at it.
   name text not null,
   kind text not null default 'unknown',
   date date,
   text text not null,
   created_at timestamptz not null default now(),
-  unique (encounter_id, name)
+  unique (encounter_id, name),
+  foreign key (practice_id, patient_id) references patients (practice_id, id),
+  foreign key (practice_id, encounter_id) references encounters (practice_id, id) on delete cascade
 );
 select interspace_guard('documents', true);
 
 create table ledger_sessions (
   id uuid primary key default gen_random_uuid(),
   practice_id uuid not null references practices,
-  patient_id uuid not null references patients on delete cascade,
-  encounter_id uuid references encounters,
+  patient_id uuid not null,
+  encounter_id uuid,
   date date not null,
   family text not null,
   -- The Session of core/model/history, with its response.
   session jsonb not null,
-  created_at timestamptz not null default now()
+  created_at timestamptz not null default now(),
+  foreign key (practice_id, patient_id) references patients (practice_id, id) on delete cascade,
+  foreign key (practice_id, encounter_id) references encounters (practice_id, id)
 );
 create index ledger_sessions_patient on ledger_sessions (patient_id, date);
 select interspace_guard('ledger_sessions', true);
@@ -127,8 +139,8 @@ select interspace_guard('ledger_sessions', true);
 create table claims (
   id uuid primary key default gen_random_uuid(),
   practice_id uuid not null references practices,
-  patient_id uuid not null references patients,
-  encounter_id uuid references encounters,
+  patient_id uuid not null,
+  encounter_id uuid,
   number text not null,
   date date not null,
   payer text not null,
@@ -137,7 +149,10 @@ create table claims (
   charge_cents bigint not null,
   submitted_on date,
   created_at timestamptz not null default now(),
-  unique (practice_id, number)
+  unique (practice_id, number),
+  unique (practice_id, id),
+  foreign key (practice_id, patient_id) references patients (practice_id, id),
+  foreign key (practice_id, encounter_id) references encounters (practice_id, id)
 );
 create index claims_patient on claims (patient_id, date desc);
 create index claims_encounter on claims (encounter_id);
@@ -147,8 +162,8 @@ select interspace_guard('claims', true);
 create table remittances (
   id uuid primary key default gen_random_uuid(),
   practice_id uuid not null references practices,
-  patient_id uuid not null references patients,
-  claim_id uuid not null references claims,
+  patient_id uuid not null,
+  claim_id uuid not null,
   date date not null,
   trace_number text,
   charge_cents bigint not null,
@@ -158,7 +173,9 @@ create table remittances (
   denied boolean not null default false,
   -- [{ group, reason, cents, remarks }]
   adjustments jsonb not null default '[]',
-  created_at timestamptz not null default now()
+  created_at timestamptz not null default now(),
+  foreign key (practice_id, patient_id) references patients (practice_id, id),
+  foreign key (practice_id, claim_id) references claims (practice_id, id)
 );
 create index remittances_claim on remittances (claim_id);
 create index remittances_day on remittances (practice_id, date desc);

@@ -9,8 +9,8 @@ end $$;
 create table decision_records (
   id uuid primary key default gen_random_uuid(),
   practice_id uuid not null references practices,
-  patient_id uuid references patients,
-  encounter_id uuid references encounters,
+  patient_id uuid,
+  encounter_id uuid,
   at timestamptz not null default now(),
   by_id uuid not null,
   by_name text not null,
@@ -24,7 +24,9 @@ create table decision_records (
   outcome text,
   blocks integer not null,
   warnings integer not null,
-  lines text[] not null
+  lines text[] not null,
+  foreign key (practice_id, patient_id) references patients (practice_id, id),
+  foreign key (practice_id, encounter_id) references encounters (practice_id, id)
 );
 create index decision_records_at on decision_records (practice_id, at desc);
 create index decision_records_patient on decision_records (patient_id, at desc);
