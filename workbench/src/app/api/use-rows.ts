@@ -21,10 +21,12 @@ interface Asked {
   readonly query?: Query;
   /** How long rows stay as they are, milliseconds; for ever when what they come from is finished. */
   readonly fresh?: number;
+  /** Asks again after so many milliseconds, while rows still come. */
+  readonly every?: number | undefined;
 }
 
 /** The window on a list of any length: only the blocks around what is on the screen are asked for, and soon forgotten. */
-export function useRows<Row>({ key, path, query = {}, fresh = 10_000 }: Asked): Rows<Row> {
+export function useRows<Row>({ key, path, query = {}, fresh = 10_000, every }: Asked): Rows<Row> {
   const [shown, setShown] = useState({ first: 0, last: 0 });
   const blocks = useMemo(() => {
     // The first block always: it knows how many there are.
@@ -40,6 +42,7 @@ export function useRows<Row>({ key, path, query = {}, fresh = 10_000 }: Asked): 
           api.get<Page<Row>>(path, { signal, query: { ...query, offset: block * BLOCK, limit: BLOCK } }),
         staleTime: fresh,
         gcTime: 60_000,
+        ...(every === undefined ? {} : { refetchInterval: every }),
       }),
     ),
   });

@@ -44,7 +44,7 @@ export function ClaimFilters({ batch, address, change, total }: Props) {
           setSearch(value);
           later({ search: value || undefined });
         }}
-        w={150}
+        w={140}
       />
       <Select
         aria-label="Severity"
@@ -53,7 +53,8 @@ export function ClaimFilters({ batch, address, change, total }: Props) {
         value={address.severity ?? null}
         onChange={(value) => now({ severity: (value ?? undefined) as ClaimAddress['severity'] })}
         clearable
-        w={180}
+        clearButtonProps={{ 'aria-label': 'Any' }}
+        w={165}
       />
       <Select
         aria-label="Rule"
@@ -66,7 +67,8 @@ export function ClaimFilters({ batch, address, change, total }: Props) {
         onChange={(value) => now({ rule: value ?? undefined })}
         searchable
         clearable
-        w={210}
+        clearButtonProps={{ 'aria-label': 'Any' }}
+        w={180}
         comboboxProps={{ width: 380, position: 'bottom-start' }}
       />
       <Select
@@ -80,7 +82,8 @@ export function ClaimFilters({ batch, address, change, total }: Props) {
         onChange={(value) => now({ payer: value ?? undefined })}
         searchable
         clearable
-        w={160}
+        clearButtonProps={{ 'aria-label': 'Any' }}
+        w={140}
         comboboxProps={{ width: 280, position: 'bottom-start' }}
       />
       <Select
@@ -94,7 +97,8 @@ export function ClaimFilters({ batch, address, change, total }: Props) {
         onChange={(value) => now({ provider: value ?? undefined })}
         searchable
         clearable
-        w={150}
+        clearButtonProps={{ 'aria-label': 'Any' }}
+        w={140}
         comboboxProps={{ width: 280, position: 'bottom-start' }}
       />
       <NumberInput
@@ -106,7 +110,7 @@ export function ClaimFilters({ batch, address, change, total }: Props) {
         hideControls
         value={address.least ?? ''}
         onChange={(value) => later({ least: typeof value === 'number' ? value : undefined })}
-        w={140}
+        w={128}
       />
       {isFiltered(address) && (
         <Button

@@ -51,7 +51,7 @@ function FindingNote({ finding: { id, severity, line, what, why, do: remedy, cit
             {citation.confidence !== 'high' && <em>({citation.confidence} confidence) </em>}
             <Anchor
               component={Link}
-              {...({ to: '/rulebook', search: { search: citation.document } } as object)}
+              {...({ to: '/rulebook', search: whereInRulebook(id, citation.document) } as object)}
               size="sm"
             >
               in the rulebook
@@ -61,6 +61,13 @@ function FindingNote({ finding: { id, severity, line, what, why, do: remedy, cit
       </p>
     </article>
   );
+}
+
+/** The place in the rulebook that speaks: a check of claims, a criterion of a policy, or whatever cites the document. */
+export function whereInRulebook(id: string, document: string): Readonly<Record<string, string>> {
+  if (id.startsWith('edit/')) return { tab: 'edits', search: id.slice('edit/'.length) };
+  const policy = /^([a-z-]+\/[a-z0-9-]+)\/[a-z0-9-]+$/.exec(id)?.[1];
+  return policy === undefined || id.startsWith('authorization/') ? { search: document } : { policy };
 }
 
 /** Where to look in the file with an editor. */

@@ -1,6 +1,7 @@
 import { type Change, type Changes } from '../../app/search.ts';
 import { IconFilterOff, IconFileInvoice } from '@tabler/icons-react';
 import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useCallback, useMemo } from 'react';
 import type { Batch, ClaimRow } from '@interspace/server/contract/batches';
 import type { Query } from '../../app/api/client.ts';
@@ -10,7 +11,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { VirtualTable, type Sorting } from '../../ui/virtual-table.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
-import { CLAIM_COLUMNS } from './claim-columns.tsx';
+import { claimColumns, dearestFirst } from './claim-columns.tsx';
 import { ClaimFilters } from './claim-filters.tsx';
 import { ClaimPanel } from './claim-panel.tsx';
 import classes from './claims.module.css';
@@ -33,10 +34,12 @@ export function ClaimsView({ batch, address, change }: Props) {
     key: ['batches', batch.id, 'claims', batch.state === 'done'],
     path: `/batches/${batch.id}/claims`,
     query: filter as Query,
-    ...(moving ? {} : { fresh: Infinity }),
+    ...(moving ? { every: 2_000 } : { fresh: Infinity }),
   });
   const open = useCallback((row: ClaimRow, index: number) => change({ claim: row.number, at: index }), [change]);
   const sorting: Sorting | undefined = address.sort && { by: address.sort, order: address.order ?? 'asc' };
+  const wide = useMediaQuery('(min-width: 80em)', true, { getInitialValueInEffect: false });
+  const columns = claimColumns(address.claim !== undefined, wide);
   const step = (by: number): void => {
     const at = (address.at ?? -1) + by;
     const row = rowAt(at);
@@ -87,12 +90,12 @@ export function ClaimsView({ batch, address, change }: Props) {
         {total !== undefined && total > 0 && (
           <VirtualTable
             label={`Claims of ${batch.name}`}
-            columns={CLAIM_COLUMNS}
+            columns={columns}
             total={total}
             rowAt={rowAt}
             onRange={show}
             sorting={sorting}
-            onSort={({ by, order }) => change({ sort: by as NonNullable<ClaimAddress['sort']>, order, at: undefined })}
+            onSort={(wanted) => change({ ...dearestFirst(wanted, sorting), at: undefined })}
             onOpen={open}
             chosen={address.claim === undefined ? undefined : (address.at ?? -1)}
             rowHeight={36}

@@ -35,7 +35,7 @@ const COLUMNS: readonly VirtualColumn<PatientRow>[] = [
 
 type ListAddress = { readonly search?: string | number };
 
-/** Find a patient by name, birth date or record number. */
+/** Find a patient by name or record number. */
 export function Screen() {
   const navigate = useNavigate();
   const [address, change] = useAddress<ListAddress>();
@@ -69,7 +69,7 @@ export function Screen() {
           w={360}
           maw="100%"
           aria-label="Search patients"
-          placeholder="Name, birth date or record number"
+          placeholder="Name or record number"
           leftSection={<IconSearch size={17} />}
           value={typed}
           onChange={({ currentTarget: { value } }) => {
@@ -86,7 +86,7 @@ export function Screen() {
             text={
               address.search === undefined
                 ? 'Patients come with a review that is kept for one, or from the record system through FHIR.'
-                : 'Try a part of the name, the record number, or the birth date as 1958-04-30.'
+                : 'Try the beginning of the first or last name, or of the record number.'
             }
           />
         )}
