@@ -26,6 +26,8 @@ const Rule = z
       .string()
       .regex(/^A[3678]:\d{1,3}(:[A-Z0-9]{2,3})?$/)
       .optional(),
+    // Where the library has no record of a code, the fee schedule answers; the finding then names its release.
+    'rests-on': z.literal('fee-schedule').optional(),
   })
   .strict();
 
@@ -34,8 +36,8 @@ export const EditRuleFile = z
   .object({ citations: Citations, rules: z.array(Rule) })
   .strict()
   .transform((file, context): EditRule[] =>
-    file.rules.map(({ cite, 'claim-status': claimStatus, ...rule }) => ({
-      ...without({ ...rule, claimStatus }),
+    file.rules.map(({ cite, 'claim-status': claimStatus, 'rests-on': restsOn, ...rule }) => ({
+      ...without({ ...rule, claimStatus, restsOn }),
       citation: cited(file.citations, cite, context),
     })),
   );

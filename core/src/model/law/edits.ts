@@ -113,6 +113,8 @@ export interface EditRule extends EffectivePeriod {
   readonly citation: Citation;
   /** `category:status[:entity]` with which a front end refuses a claim for it; absent: it is no matter of a front end. */
   readonly claimStatus?: string;
+  /** It rests on what the fee schedule says of a code; which release that was is told with it. */
+  readonly restsOn?: 'fee-schedule';
 }
 
 /** A published edition of a table: in force from its first to its last date of service. */
