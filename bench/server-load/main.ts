@@ -28,7 +28,7 @@ const { values } = parseArgs({
 const [seconds, rate, claims] = [Number(values.seconds), Number(values.rate), Number(values.claims)];
 const root = fileURLToPath(new URL('../../', import.meta.url));
 /** About what a claim of the generator takes. */
-const BYTES_OF_A_CLAIM = 520;
+const BYTES_OF_A_CLAIM = 415;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 say(

@@ -13,8 +13,8 @@ export interface Server {
   readonly home: string;
   /** Headers of a signed-in administrator, and of a program that may review and send claims. */
   readonly administrator: Readonly<Record<string, string>>;
-  program(): Promise<Record<string, string>>;
-  stop(): Promise<void>;
+  readonly program: () => Promise<Record<string, string>>;
+  readonly stop: () => Promise<void>;
 }
 
 const PASSWORD = 'an invented long password';
@@ -50,8 +50,14 @@ export async function startServer(databaseUrl?: string): Promise<Server> {
       password: PASSWORD,
     }),
   });
-  const cookie = setup.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-  const session = (await (await fetch(`${url}/api/session`, { headers: { cookie } })).json()) as { csrf?: string };
+  if (!setup.ok) throw new Error(`the first administrator was not made: ${setup.status}`);
+  const signedIn = await fetch(`${url}/api/sign-in`, {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify({ login: 'load', password: PASSWORD }),
+  });
+  const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  const session = (await signedIn.json()) as { csrf?: string };
   const administrator = { ...json, cookie, 'x-interspace-csrf': session.csrf ?? '' };
   const made = await fetch(`${url}/api/clients`, {
     method: 'POST',
