@@ -87,10 +87,15 @@ export const SERVER_ISSUES = {
   },
   'server/document/damaged': {
     status: 422,
-    means: 'The document cannot be opened: cut short, protected, or not what its name says; or opening it took too much time or memory.',
+    means:
+      'The document cannot be opened: cut short, protected, or not what its name says; or opening it took too much time or memory.',
     do: 'Export it again.',
   },
-  'server/document/empty': { status: 422, means: 'The document holds no text.', do: 'Check that the right file was sent.' },
+  'server/document/empty': {
+    status: 422,
+    means: 'The document holds no text.',
+    do: 'Check that the right file was sent.',
+  },
   'server/document/language': {
     status: 422,
     means: 'The note is not written in English. Reading it would give a confident wrong answer.',

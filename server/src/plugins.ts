@@ -13,8 +13,12 @@ import { encounterRoutes } from './routes/encounters.ts';
 import { recordRoutes } from './routes/records.ts';
 import { authorizationRoutes } from './routes/authorizations.ts';
 import { workRoutes } from './routes/work-items.ts';
+import { documentRoutes } from './routes/document-text.ts';
+import { libraryRoutes } from './routes/library.ts';
 import { oauthRoutes } from './routes/oauth.ts';
 import { practiceRoutes } from './routes/practice.ts';
+import { reviewRoutes } from './routes/review.ts';
+import { rulebookRoutes } from './routes/rulebook.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { vocabularyRoutes } from './routes/vocabulary.ts';
 
@@ -32,6 +36,10 @@ export function pluginsOf(parts: {
     clientRoutes,
     auditLogRoutes,
     breakGlassRoutes,
+    reviewRoutes,
+    documentRoutes,
+    rulebookRoutes,
+    libraryRoutes,
     vocabularyRoutes,
     practiceRoutes,
     patientRoutes,

@@ -120,6 +120,7 @@ function lawOf(root: string, env: Record<string, string | undefined>): Law {
     workers: {
       law: pathToFileURL(join(root, 'dist', 'law-worker.mjs')),
       document: pathToFileURL(join(root, 'dist', 'document-worker.mjs')),
+      import: pathToFileURL(join(root, 'dist', 'import-worker.mjs')),
     },
     load: async () => {
       const library = await loadLibrary();

@@ -111,7 +111,9 @@ export const ImportAnswer = z.object({
   refused: z.array(
     z.object({ code: z.string(), message: z.string(), at: z.string().optional(), hint: z.string().optional() }),
   ),
-  added: z.int(),
+  added: z
+    .int()
+    .describe('Rows about codes of this library; those of other codes are taken over and not counted here.'),
   removed: z.int(),
   changed: z.int(),
   examples: z.array(z.object({ key: z.string(), before: z.string().optional(), after: z.string().optional() })),

@@ -15,6 +15,8 @@ export interface Law {
   readonly tables: string;
   /** Reads law and tables anew; the engine is then handed them. */
   readonly load: () => Promise<EngineSettings>;
+  /** Bundled files of threads that do one heavy thing aside. */
+  readonly workers: { readonly law: URL; readonly document: URL; readonly import: URL };
   /** Version of the program. */
   readonly engine: string;
 }
