@@ -119,7 +119,6 @@ export function VirtualTable<Row extends object>(props: Props<Row>) {
 
   return (
     // The keys reach it from the row that has the focus.
-    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
     <div
       role="grid"
       aria-label={label}

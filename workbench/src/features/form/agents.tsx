@@ -1,6 +1,7 @@
 import { ActionIcon, NumberInput, Select } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useVocabulary } from '../../app/api/review.ts';
+import { PickOne } from '../../ui/pick-one.tsx';
 import { wordOf } from '../../ui/words.ts';
 import classes from './form.module.css';
 import type { AgentEntry } from './form-state.ts';
@@ -41,9 +42,7 @@ export function Agents({ agents, onChange }: Props) {
               { value: 'unit', label: 'units' },
             ]}
             value={agent.measure}
-            onChange={(measure) =>
-              set(index, { ...agent, measure: (measure ?? agent.measure) as AgentEntry['measure'] })
-            }
+            onChange={(measure) => set(index, { ...agent, measure: measure ?? agent.measure })}
             allowDeselect={false}
             w="5.75rem"
           />
@@ -66,7 +65,7 @@ export function Agents({ agents, onChange }: Props) {
           </ActionIcon>
         </div>
       ))}
-      <Select
+      <PickOne
         aria-label="Add an agent"
         placeholder="Add an agent"
         data={ROLES.map((role) => ({
@@ -75,8 +74,7 @@ export function Agents({ agents, onChange }: Props) {
             .filter((drug) => drug.role === role && !agents.some((one) => one.drug === drug.name))
             .map(({ name }) => ({ value: name, label: wordOf(name) })),
         })).filter(({ items }) => items.length > 0)}
-        value={null}
-        onChange={(name) => {
+        onPick={(name) => {
           const drug = drugs.find((one) => one.name === name);
           if (drug)
             onChange([
@@ -84,8 +82,6 @@ export function Agents({ agents, onChange }: Props) {
               { drug: drug.name, amount: undefined, measure: drug.measure ?? (drug.role === 'steroid' ? 'mg' : 'mL') },
             ]);
         }}
-        searchable
-        selectFirstOptionOnChange
       />
     </fieldset>
   );

@@ -3,6 +3,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useVocabulary } from '../../app/api/review.ts';
 import { SplitField } from '../../ui/answer/split-field.tsx';
+import { PickOne } from '../../ui/pick-one.tsx';
 import { wordOf } from '../../ui/words.ts';
 import { OFFERS } from './catalogue.ts';
 import classes from './form.module.css';
@@ -21,8 +22,8 @@ export function FormPane({ form, onChange }: Props) {
   const [adding, setAdding] = useState(false);
   const { entries } = form;
   const entry = entries.find(({ key }) => key === shown) ?? entries.at(-1);
-  const add = (kind: string | null) => {
-    const offer = kind === null ? undefined : offerOf(kind);
+  const add = (kind: string) => {
+    const offer = offerOf(kind);
     if (!offer) return;
     const next = newEntry(offer, 1 + Math.max(0, ...entries.map(({ key }) => key)));
     setShown(next.key);
@@ -47,7 +48,7 @@ export function FormPane({ form, onChange }: Props) {
         </Tabs>
       )}
       {(!entry || adding) && (
-        <Select
+        <PickOne
           label={entry ? 'Another procedure' : 'Procedure'}
           placeholder="What was done?"
           data={groups.map((group) => ({
@@ -57,10 +58,7 @@ export function FormPane({ form, onChange }: Props) {
               label: title,
             })),
           }))}
-          value={null}
-          onChange={add}
-          searchable
-          selectFirstOptionOnChange
+          onPick={add}
           maxDropdownHeight={420}
           data-autofocus
         />

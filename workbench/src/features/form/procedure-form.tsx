@@ -30,7 +30,7 @@ export function ProcedureForm({ entry, onChange }: Props) {
       {offer.pickers.length > 1 && (
         <SegmentedControl
           value={entry.picker}
-          onChange={(picker) => onChange({ ...entry, picker: picker as Picker, picks: [] })}
+          onChange={(picker) => onChange({ ...entry, picker: picker, picks: [] })}
           data={offer.pickers.map((picker) => ({ value: picker, label: PICKER_WORDS[picker] }))}
           aria-label="How the places are told"
         />
@@ -73,7 +73,7 @@ export function ProcedureForm({ entry, onChange }: Props) {
           placeholder="Not said"
           data={['diagnostic', 'therapeutic']}
           value={entry.intent ?? null}
-          onChange={(intent) => onChange({ ...entry, intent: (intent ?? undefined) as ProcedureEntry['intent'] })}
+          onChange={(intent) => onChange({ ...entry, intent: intent ?? undefined })}
           clearable
           clearButtonProps={{ 'aria-label': 'Intent not said' }}
         />

@@ -43,6 +43,7 @@ export function Screen() {
         context={
           <ContextBar
             context={kase.context}
+            dateHint="MM/DD/YYYY"
             onChange={work.setContext}
             patient={kase.patient}
             onPatient={(patient) => change((old) => ({ ...old, patient }))}

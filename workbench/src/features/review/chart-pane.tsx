@@ -110,7 +110,7 @@ export function ChartPane({ documents, quotes, onChange }: Props) {
                   leftSection={<IconPencil size={16} />}
                   onClick={() => open(document.id)}
                 >
-                  Change the text
+                  Edit the text
                 </Button>
                 <Button
                   size="compact-sm"
@@ -118,7 +118,7 @@ export function ChartPane({ documents, quotes, onChange }: Props) {
                   leftSection={<IconTextPlus size={16} />}
                   onClick={() => open('new')}
                 >
-                  Add a text
+                  Add text
                 </Button>
                 <FileButton onChange={(file) => void read([file])} accept=".pdf,.docx,.txt,.md">
                   {(props) => (

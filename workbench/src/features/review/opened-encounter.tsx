@@ -37,7 +37,7 @@ function caseOf(encounter: EncounterView): Case {
       ...(kind === 'procedure-note' || kind === 'clinic-note' ? { kind } : {}),
       ...(written ? { date: written } : {}),
     })) as ChartDocument[],
-    context: { ...(placeOfService ? { placeOfService } : {}), dateOfService: date, ...context } as Context,
+    context: { ...(placeOfService ? { placeOfService } : {}), dateOfService: date, ...context },
     answers: [],
     patient: { id: patient, name: patientName },
     encounter: id,

@@ -7,9 +7,7 @@ const KEPT = ['payer', 'state', 'placeOfService', 'claimType'] as const;
 export function rememberedContext(): Context {
   try {
     const kept = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Record<string, unknown>;
-    return Object.fromEntries(
-      KEPT.flatMap((key) => (typeof kept[key] === 'string' ? [[key, kept[key]]] : [])),
-    ) as Context;
+    return Object.fromEntries(KEPT.flatMap((key) => (typeof kept[key] === 'string' ? [[key, kept[key]]] : [])));
   } catch {
     return {};
   }

@@ -71,18 +71,25 @@ export function requestOf(kase: Case): ReviewRequest {
 }
 
 /** The lines as changed by hand, when every one of them is whole. */
-export function claimOf({ lines }: Case): StatedClaim | undefined {
+export function claimOf({ lines, context }: Case): StatedClaim | undefined {
   if (!lines || lines.length === 0 || !lines.every(({ code }) => FINISHED.test(code))) return undefined;
-  return { id: 'claim', diagnoses: [...new Set(lines.flatMap(({ diagnoses }) => diagnoses))], lines: [...lines] };
+  // A line that was added has the day of the others; the day that is given above counts for all.
+  const day = context.dateOfService ?? lines.find(({ date }) => date !== undefined)?.date;
+  return {
+    id: 'claim',
+    diagnoses: [...new Set(lines.flatMap(({ diagnoses }) => diagnoses))],
+    lines: lines.map((line) => (day === undefined ? line : { ...line, date: day })),
+  };
 }
 
 /** Lines of a Review as one may change them. */
-export function statedLines({ lines }: Review): StatedLine[] {
+export function statedLines({ lines, trace }: Review): StatedLine[] {
   return lines.map(({ code, modifiers, units, diagnoses }) => ({
     code,
     modifiers: [...modifiers],
     units,
     diagnoses: [...diagnoses],
+    ...(trace.dateOfService === undefined ? {} : { date: trace.dateOfService as NonNullable<StatedLine['date']> }),
   }));
 }
 

@@ -20,7 +20,6 @@ interface ChartProps {
 export function Chart({ title, says, option, height, table, onPick }: ChartProps) {
   const scheme = useComputedColorScheme('light');
   // The scheme is not an argument: the page wears it already, and the colours are read from the page.
-  // oxlint-disable-next-line react-hooks/exhaustive-deps
   const drawn = useMemo(() => option(chartColours()), [option, scheme]);
   const [view, setView] = useState('chart');
   return (

@@ -12,12 +12,14 @@ interface Props {
   readonly onChange: (context: Context) => void;
   /** Date that was read in the chart; used unless another is given. */
   readonly dateRead?: string | undefined;
+  /** What stands in the empty field of the date. */
+  readonly dateHint?: string;
   readonly patient?: { id: string; name: string } | undefined;
   readonly onPatient?: (patient: { id: string; name: string } | undefined) => void;
 }
 
 /** What is known from outside the chart: who judges, where, when. Kept for the next encounter, but for date and patient. */
-export function ContextBar({ context, onChange, dateRead, patient, onPatient }: Props) {
+export function ContextBar({ context, onChange, dateRead, dateHint = 'As in the note', patient, onPatient }: Props) {
   const { words } = useVocabulary();
   const set = (part: Partial<Context>) => {
     const next = Object.fromEntries(
@@ -41,8 +43,6 @@ export function ContextBar({ context, onChange, dateRead, patient, onPatient }: 
         onChange={(payer) => set({ payer: payer ?? undefined })}
         searchable
         selectFirstOptionOnChange
-        clearable
-        clearButtonProps={{ 'aria-label': 'No payer' }}
         nothingFoundMessage="No payer of this name"
         className={classes['wide']}
       />
@@ -71,7 +71,7 @@ export function ContextBar({ context, onChange, dateRead, patient, onPatient }: 
       />
       <DateInput
         label="Date of service"
-        placeholder={dateRead ?? 'As in the note'}
+        placeholder={dateRead ?? dateHint}
         value={context.dateOfService ?? null}
         onChange={(day) => set({ dateOfService: (day ?? undefined) as Context['dateOfService'] })}
         valueFormat="MM/DD/YYYY"

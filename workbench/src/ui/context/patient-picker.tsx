@@ -36,7 +36,7 @@ export function PatientPicker({ patient, onChange }: Props) {
   return (
     <Select
       label="Patient"
-      placeholder="Nobody: nothing is kept"
+      placeholder="Nobody"
       data={options}
       value={patient?.id ?? null}
       onChange={(id) =>

@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { PickOne } from '../pick-one.tsx';
 import { wordOf } from '../words.ts';
 import { Spot } from './spot.tsx';
 import classes from './spine.module.css';
@@ -88,20 +88,17 @@ export function BodyPicker({ only, names, chosen, onToggle }: Props) {
         ))}
       </svg>
       {only === undefined && names.length > 0 && (
-        <Select
+        <PickOne
           label="Another joint or bursa"
           placeholder="Find by name"
           data={names.flatMap((name) => [
             { value: `${name} left`, label: `${wordOf(name)}, left` },
             { value: `${name} right`, label: `${wordOf(name)}, right` },
           ])}
-          value={null}
-          onChange={(value) => {
-            const [name, side] = (value ?? '').split(' ');
+          onPick={(value) => {
+            const [name, side] = value.split(' ');
             if (name && (side === 'left' || side === 'right')) onToggle({ name, side });
           }}
-          searchable
-          selectFirstOptionOnChange
         />
       )}
       <p className={classes['chosen']} aria-live="polite">

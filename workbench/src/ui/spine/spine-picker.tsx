@@ -48,7 +48,7 @@ export function SpinePicker({ what, sided, chosen, onToggle }: Props) {
     <div className={classes['picker']}>
       <SegmentedControl
         value={part}
-        onChange={(value) => setPart(value as SpinePart)}
+        onChange={(value) => setPart(value)}
         data={[
           { value: 'cervical', label: 'Neck' },
           { value: 'thoracic', label: 'Upper back' },
