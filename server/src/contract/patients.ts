@@ -145,8 +145,15 @@ export const NewAuthorization = z
     validThrough: Day.optional(),
   })
   .strict();
-export const AuthorizationChange = NewAuthorization.omit({ patient: true, encounter: true, program: true })
-  .partial()
+export const AuthorizationChange = z
+  .object({
+    number: z.string().max(100).optional(),
+    status: PatientAuthorization.shape.status.optional(),
+    codes: z.array(z.string()).optional(),
+    requested: Day.optional(),
+    decided: Day.optional(),
+    validThrough: Day.optional(),
+  })
   .strict();
 
 /** `GET /api/records`, `GET /api/records/:id`, `POST /api/records/:id/replay`. */
