@@ -16,6 +16,7 @@ import { workRoutes } from './routes/work-items.ts';
 import { documentRoutes } from './routes/document-text.ts';
 import { libraryRoutes } from './routes/library.ts';
 import { oauthRoutes } from './routes/oauth.ts';
+import { oidcRoutes } from './routes/oidc.ts';
 import { practiceRoutes } from './routes/practice.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { rulebookRoutes } from './routes/rulebook.ts';
@@ -31,6 +32,7 @@ export function pluginsOf(parts: {
   return [
     sessionRoutes,
     oauthRoutes,
+    oidcRoutes,
     accountRoutes,
     accountsRoutes,
     clientRoutes,
