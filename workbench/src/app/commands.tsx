@@ -84,7 +84,6 @@ export function useCommands(list: readonly Command[]): void {
     () =>
       add(latest.current.map((one) => ({ ...one, run: () => latest.current.find(({ id }) => id === one.id)?.run() }))),
     // `add` is new whenever the list of commands is; only a change of our own may register again.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
     [shape],
   );
 }

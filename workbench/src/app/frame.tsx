@@ -1,4 +1,11 @@
-import { ActionIcon, Menu, Tooltip, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import {
+  ActionIcon,
+  Menu,
+  Tooltip,
+  UnstyledButton,
+  useComputedColorScheme,
+  useMantineColorScheme,
+} from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { IconKeyboard, IconLogout, IconMoon, IconSearch, IconSun, IconUserCircle } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -15,7 +22,8 @@ import { SignInAgain } from './sign-in-again.tsx';
 /** Navigation at the left, the screen beside it; palette, shortcuts and the account are always one key away. */
 export function Frame({ children }: { children: ReactNode }) {
   const { may, user, signOut } = useSession();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { setColorScheme } = useMantineColorScheme();
+  const colorScheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
   const navigate = useNavigate();
   const [shortcuts, setShortcuts] = useState(false);
   const items = NAVIGATION.filter(({ needs }) => may(needs));
@@ -92,7 +100,7 @@ export function Frame({ children }: { children: ReactNode }) {
           </div>
           <Menu position="right-end" withinPortal>
             <Menu.Target>
-              <UnstyledButton className={classes['item']} aria-label={`Account of ${user?.name ?? ''}`}>
+              <UnstyledButton className={classes['item']}>
                 <IconUserCircle size={22} stroke={1.6} />
                 <span className={classes['word']}>
                   <span className={classes['who']}>{user?.name}</span>

@@ -1,5 +1,5 @@
-import { createRootRoute, createRoute, Navigate, Outlet, useMatches, useRouterState } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { createRootRoute, createRoute, Navigate, Outlet, useMatches, useRouter } from '@tanstack/react-router';
+import { Suspense, useState } from 'react';
 import type { Permission } from '@interspace/server/contract/roles';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Waiting } from '../ui/waiting.tsx';
@@ -32,7 +32,9 @@ export const startRoute = createRoute({ getParentRoute: () => framedRoute, path:
 
 function Framed() {
   const { user } = useSession();
-  const here = useRouterState({ select: ({ location }) => location.href });
+  // As it was when it was asked for: on the way to the sign-in the address is already another.
+  const { state } = useRouter();
+  const [here] = useState(state.location.href);
   if (!user) return <Navigate to="/sign-in" search={{ next: here }} replace />;
   return (
     <Frame>

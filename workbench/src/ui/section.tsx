@@ -28,6 +28,11 @@ export function Section({ title, about, actions, children }: Props) {
   );
 }
 
+/** A part of a screen has nothing to show, and this is why: smaller than an `EmptyState`, which is for a whole screen. */
+export function Nothing({ text }: { text: ReactNode }) {
+  return <p className={classes['about']}>{text}</p>;
+}
+
 /** The scrolling body of a screen below its header. */
 export function ScreenBody({ children }: { children: ReactNode }) {
   return <div className={classes['body']}>{children}</div>;

@@ -5,7 +5,7 @@ import { ListPicker } from '../../ui/spine/list-picker.tsx';
 import { SpinePicker } from '../../ui/spine/spine-picker.tsx';
 import { wordOf } from '../../ui/words.ts';
 import { Agents } from './agents.tsx';
-import { MUSCLES, type Picker, PICKER_WORDS } from './catalogue.ts';
+import { MUSCLES, PICKER_WORDS } from './catalogue.ts';
 import classes from './form.module.css';
 import { offerOf, type Pick, type ProcedureEntry, toggled } from './form-state.ts';
 import { YesNo } from './yes-no.tsx';

@@ -3,6 +3,7 @@ import { IconBodyScan, IconEraser } from '@tabler/icons-react';
 import { useDraft } from '../../app/drafts.ts';
 import { AnswerPane } from '../../ui/answer/answer-pane.tsx';
 import { ExportMenu } from '../../ui/answer/export-menu.tsx';
+import { KeepButton } from '../../ui/answer/keep-button.tsx';
 import { LightProvider } from '../../ui/answer/light.tsx';
 import { emptyCase, useCase } from '../../ui/answer/use-case.ts';
 import { ContextBar } from '../../ui/context/context-bar.tsx';
@@ -37,6 +38,7 @@ export function Screen() {
                 Next encounter
               </Button>
             )}
+            {kase.patient && <KeepButton request={work.request} disabled={!review || judging} />}
             <ExportMenu request={work.request} disabled={!review || judging} />
           </>
         }

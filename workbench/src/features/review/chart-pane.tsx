@@ -67,6 +67,7 @@ export function ChartPane({ documents, quotes, onChange }: Props) {
     <div className={classes['chartPane']}>
       <Dropzone.FullScreen
         active
+        withinPortal={false}
         onDrop={(files) => void read(files)}
         onReject={() => setProblem(new Error('This is not a PDF, a Word or a text file.'))}
         accept={{

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ChartDocument, Context } from '@interspace/core/model/review-input';
+import type { ChartDocument } from '@interspace/core/model/review-input';
 import type { z } from 'zod';
 import type { Encounter } from '@interspace/server/contract/patients';
 import { api } from '../../app/api/client.ts';

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
+import type { Claim } from '@interspace/core/model/claim';
 import type { Review } from '@interspace/core/model/review';
 import type { ChartDocument, ReviewInputDocument } from '@interspace/core/model/review-input';
 import type { DecisionRecord } from '@interspace/server/contract/patients';
@@ -32,7 +33,7 @@ export function OpenedRecord({ id }: { id: string }) {
   return (
     <ReviewDesk
       draft={`record.${id}`}
-      first={() => caseOf(data.input as ReviewInputDocument)}
+      first={() => caseOf(data.input as KeptInput)}
       title="Kept review"
       above={(review) => <KeptNote record={data} review={review} />}
     />
@@ -53,18 +54,12 @@ function KeptNote({ record, review }: { record: RecordView; review: Review | und
   );
 }
 
-function caseOf({
-  documents = [],
-  note,
-  procedures,
-  diagnoses,
-  facts,
-  history,
-  planned,
-  context,
-}: ReviewInputDocument): Case {
+/** What the engine was given: its claim is in the nouns of core, not in those of a form. */
+type KeptInput = Omit<ReviewInputDocument, 'claim'> & { readonly claim?: Claim };
+
+function caseOf({ documents = [], procedures, diagnoses, facts, history, planned, context, claim }: KeptInput): Case {
   return {
-    documents: [...(note === undefined ? [] : [{ id: 'note', text: note }]), ...documents] as ChartDocument[],
+    documents: documents as ChartDocument[],
     procedures,
     diagnoses,
     facts,
@@ -72,5 +67,12 @@ function caseOf({
     planned,
     context: (context ?? {}) as Case['context'],
     answers: [],
+    lines: claim?.lines.map(({ code, modifiers, units, pointers, from }) => ({
+      code,
+      modifiers: [...modifiers],
+      units,
+      diagnoses: pointers.flatMap((pointer) => claim.diagnoses[pointer - 1] ?? []),
+      ...(from === undefined ? {} : { date: from }),
+    })),
   };
 }

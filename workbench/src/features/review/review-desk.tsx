@@ -6,6 +6,7 @@ import type { Review } from '@interspace/core/model/review';
 import { useCommands } from '../../app/commands.tsx';
 import { AnswerPane } from '../../ui/answer/answer-pane.tsx';
 import { ExportMenu } from '../../ui/answer/export-menu.tsx';
+import { KeepButton } from '../../ui/answer/keep-button.tsx';
 import { LightProvider, useLight } from '../../ui/answer/light.tsx';
 import { type Quotes, quotesOf } from '../../ui/answer/quotes.ts';
 import { type Case, emptyCase, useCase } from '../../ui/answer/use-case.ts';
@@ -68,6 +69,7 @@ function ReviewDeskLit({ draft, first = emptyCase, title = 'Review', above }: Pr
               Next note
             </Button>
           )}
+          {kase.patient && <KeepButton request={work.request} disabled={!review || judging} />}
           <ExportMenu request={work.request} disabled={!review || judging} />
         </>
       }

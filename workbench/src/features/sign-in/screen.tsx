@@ -76,8 +76,8 @@ export function Screen() {
         </Paper>
         <Text size="sm" c="dimmed" ta="center">
           Everything stays on this machine.{' '}
-          <Anchor href="/docs" inherit>
-            Documentation of the API
+          <Anchor href="/docs" inherit underline="always">
+            For programs: the API
           </Anchor>
         </Text>
       </div>

@@ -53,7 +53,8 @@ export default function ChartCanvas({ option, height, onPick }: ChartCanvasProps
   }, []);
 
   useEffect(() => {
-    chart.current?.setOption({ animation: false, ...option }, { notMerge: true });
+    const fontFamily = getComputedStyle(document.body).fontFamily;
+    chart.current?.setOption({ animation: false, textStyle: { fontFamily }, ...option }, { notMerge: true });
   }, [option]);
 
   return <div ref={place} style={{ height, width: '100%' }} aria-hidden="true" />;
