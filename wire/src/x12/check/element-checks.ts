@@ -3,7 +3,7 @@ import type { SegmentView } from '../segment-view.ts';
 import { dateIn } from '../values.ts';
 import { segmentWords, type ElementWords } from '../words/segment-words.ts';
 
-export type Tell = (code: WireIssueCode, element: number, detail: string) => void;
+export type Tell = (code: WireIssueCode, element: number, detail: string, component?: number) => void;
 
 /** Lengths, characters, dates and presence of the elements of one segment, as the standard's dictionary has them. */
 export function checkElements(id: string, view: SegmentView, alsoRequired: readonly number[], tell: Tell): void {
@@ -22,6 +22,7 @@ export function checkElements(id: string, view: SegmentView, alsoRequired: reado
   }
   if (id === 'DTP') checkFormatted(view, 2, 3, tell);
   else if (id === 'DMG') checkFormatted(view, 1, 2, tell);
+  else if (id === 'SV1') checkPointers(view, tell);
 }
 
 function checkValue(element: ElementWords, view: SegmentView, position: number, tell: Tell): void {
@@ -71,6 +72,15 @@ function rightCharacters(element: ElementWords, value: string): boolean {
       // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
       return !/[\u0000-\u001f\u007f]/.test(value);
   }
+}
+
+/** A claim has places for twelve diagnoses; a pointer names one of them. */
+function checkPointers(view: SegmentView, tell: Tell): void {
+  if (!view.has(7)) return;
+  const pointers = view.text(7).split(String.fromCharCode(view.separators.component));
+  for (const [index, pointer] of pointers.entries())
+    if (pointer !== '' && !/^([1-9]|1[0-2])$/.test(pointer))
+      tell('wire/x12/element-code', 7, 'A pointer is a number from 1 to 12.', index + 1);
 }
 
 /** A date whose form another element names: D8, RD8, DT, TM. */

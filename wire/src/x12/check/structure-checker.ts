@@ -115,7 +115,9 @@ export class StructureChecker implements TransactionSink {
     if (walker && !spec && view.id !== 0) this.report('wire/x12/segment-unknown', view);
     if (walker && spec) this.place(walker, spec, view);
     const required = spec ? requiredByGuide(this.set, spec.loop.id, spec.id) : [];
-    checkElements(id, view, required, (code, element, detail) => this.report(code, view, element, detail));
+    checkElements(id, view, required, (code, element, detail, component) =>
+      this.report(code, view, element, detail, component),
+    );
     if (id === 'HL') this.level(view);
     else if (id === 'BHT' && this.transaction) this.transaction.batch = view.fresh(3);
     else if (id === 'NM1' && spec?.loop.id.startsWith('1000')) this.correspondent(view);
@@ -221,10 +223,9 @@ export class StructureChecker implements TransactionSink {
     this.levels.set(number, 1);
   }
 
-  private report(code: WireIssueCode, view: SegmentView, element?: number, detail?: string): void {
-    this.issue(
-      wireIssue(code, this.envelope.locate(view, element, this.transaction ? this.walker?.loop.id : undefined), detail),
-    );
+  private report(code: WireIssueCode, view: SegmentView, element?: number, detail?: string, component?: number): void {
+    const place = this.envelope.locate(view, element, this.transaction ? this.walker?.loop.id : undefined);
+    this.issue(wireIssue(code, component === undefined ? place : { ...place, component }, detail));
   }
 }
 

@@ -30,6 +30,9 @@ const ELEMENT_ERRORS: Partial<Record<WireIssueCode, string>> = {
   'wire/x12/hierarchy': '7',
 };
 
+/** Number of the data element that the components of a composite are, where all are the same. */
+const COMPONENTS: Readonly<Record<string, string>> = { C004: '1328' };
+
 /** IK502: what is wrong with the transaction as a whole. */
 const TRANSACTION_ERRORS: Partial<Record<WireIssueCode, string>> = {
   'wire/x12/transaction-unsupported': '1',
@@ -108,7 +111,8 @@ function segmentErrors(errors: readonly WireIssue[], make: Make): TextSegment[] 
       const position = composite([String(element), component === undefined ? undefined : String(component)]);
       // The value itself is left out: it may say who the patient is.
       const number = segmentWords(id)?.elements[element - 1]?.number ?? '';
-      body.push(make('IK4', position, /^\d+$/.test(number) ? number : '', ELEMENT_ERRORS[each.code]));
+      const dictionary = component === undefined ? number : (COMPONENTS[number] ?? '');
+      body.push(make('IK4', position, /^\d+$/.test(dictionary) ? dictionary : '', ELEMENT_ERRORS[each.code]));
     }
   }
   return body;
