@@ -103,7 +103,7 @@ export class RecordWriter {
   }
 
   /** The same from a sketch whose answer is known: no text is made. */
-  addSketch(sketch: ClaimSketch, part: ServicesPart, file: number): void {
+  addSketch(sketch: ClaimSketch, part: ServicesPart, npi: string | undefined, file: number): void {
     const { patient } = sketch.level;
     if (patient === undefined) return;
     if (sketch.generation !== this.generation) {
@@ -115,7 +115,7 @@ export class RecordWriter {
     this.head(sketch.id, count, patient, sketch, file);
     this.frame(part);
     const { procedures, quantities, charges, days, lineNumbers, lineCount } = sketch;
-    const provider = this.numberOf(part.provider);
+    const provider = this.numberOf(npi);
     for (let at = 0; at < lineCount; at++) {
       const { key, first, second } = this.procedure(sketch, procedures[at]!);
       if (key < 0) continue;

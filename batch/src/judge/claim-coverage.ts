@@ -19,7 +19,7 @@ import { datesIn, Epochs } from './epochs.ts';
 import type { LineCoverage, ShapeCoverage, ShapePrograms } from './judged-claim.ts';
 import { Kept } from './kept.ts';
 import { PolicyScopes, type PolicyScope } from './policy-scopes.ts';
-import { asksPlace, frameOf, servicesShape, shapeOf } from './shape.ts';
+import { frameOf, servicesShape, shapeOf } from './shape.ts';
 
 /**
  * The same policies and programs as in a review, asked about a claim without a chart: what no claim can tell stays
@@ -34,7 +34,6 @@ export class ClaimCoverage {
   /** Only the criteria that count sessions: all that history alone can make fail. */
   readonly #counting: PreparedPolicies;
   readonly #noFacts: FactSheet;
-  readonly #place: boolean;
   readonly #shapes: Kept<ShapeCoverage>;
   readonly #programs: Kept<ShapePrograms>;
   readonly #waiting: Kept<number>;
@@ -46,7 +45,6 @@ export class ClaimCoverage {
     this.#lean = someOf(this.#whole, canFail);
     this.#counting = someOf(this.#whole, counts);
     this.#noFacts = gatherFacts({ context: {}, documents: [] }, prepared.reader).facts;
-    this.#place = asksPlace(library.policies.policies.flatMap(({ criteria }) => criteria.filter(canFail)));
     // Shapes name their codes, and so do the epochs under which they are kept.
     this.#shapes = new Kept(new Epochs([]));
     this.#programs = new Kept(new Epochs(datesIn(library.programs, library.policies.jurisdictions)));
@@ -58,12 +56,8 @@ export class ClaimCoverage {
     if (on === undefined) return undefined;
     // A claim that names a study tells a fact by itself; there are too few of them to be worth keeping.
     if (claim.trial !== undefined) return this.#judge(claim, context);
-    return this.#shapes.get(
-      on,
-      shapeOf(claim, context, this.#place),
-      () => this.#judge(claim, context),
-      this.scopeOf(claim).epochs,
-    );
+    const { epochs, asksPlace } = this.scopeOf(claim);
+    return this.#shapes.get(on, shapeOf(claim, context, asksPlace), () => this.#judge(claim, context), epochs);
   }
 
   /** What of coverage law can concern the services of a claim. */
@@ -72,8 +66,8 @@ export class ClaimCoverage {
   }
 
   /** All that coverage can see of a claim besides its lines, its diagnoses and the date. */
-  frameOf(context: ResolvedContext): string {
-    return frameOf(context, this.#place);
+  frameOf(context: ResolvedContext, scope: PolicyScope): string {
+    return frameOf(context, scope.asksPlace);
   }
 
   /** Findings that come from the patient's earlier sessions, and not from the claim alone. */

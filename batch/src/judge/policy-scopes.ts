@@ -4,13 +4,17 @@ import type { IsoDate } from '@interspace/core/model/date';
 import { visitClauses, type Clause } from '@interspace/core/model/law/clause';
 import { codeTest, type CodeSet } from '@interspace/core/model/law/code-set';
 import type { CodeImplication, Policy, PolicyLaw } from '@interspace/core/model/law/policy';
+import { canFail } from './can-fail.ts';
 import { datesIn, Epochs } from './epochs.ts';
+import { asksPlace } from './shape.ts';
 
 /** What of coverage law can concern given codes: most changes of a year, and most lists of codes, are another policy's. */
 export interface PolicyScope {
   readonly number: number;
   /** Stretches of days over which nothing changes. */
   readonly epochs: Epochs;
+  /** Whether a criterion that a claim alone can fail looks at the place of service. */
+  readonly asksPlace: boolean;
   /** Diagnoses with the same text here are alike to every criterion, as long as no words name them. */
   diagnosisClass(code: string): string;
 }
@@ -69,6 +73,7 @@ export class PolicyScopes {
     const classes = new Map<string, string>();
     return {
       number: ++this.#count,
+      asksPlace: asksPlace(policies.flatMap(({ criteria }) => criteria.filter(canFail))),
       epochs: new Epochs([...new Set([...this.#places, ...dates])].toSorted()),
       diagnosisClass: (code) => {
         if (!tests) return code;

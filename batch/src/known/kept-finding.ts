@@ -10,20 +10,27 @@ const DATE = /\d{4}-\d{2}-\d{2}/g;
 export class KeptFinding {
   readonly finding: Finding;
   readonly #day: string;
-  /** The JSON without place and closing brace, cut where the day stands. */
-  readonly #json: readonly string[];
   readonly #named: boolean;
+  /** The JSON without the place and the closing brace, cut where the day stands; made when it is first asked for. */
+  #json: readonly string[] | undefined;
 
   constructor(finding: Finding, day: string) {
     this.finding = finding;
     this.#day = day;
-    this.#json = findingAsJson(finding).slice(0, -1).split(day);
-    this.#named = this.#json.length > 1;
+    const { what, why, do: advice, evidence } = finding;
+    this.#named =
+      [what, why, advice].some((text) => text.includes(day)) || evidence.some(({ quote }) => quote.includes(day));
   }
 
   /** JSON up to where the place goes. */
   json(day: string): string {
+    this.#json ??= this.#cut();
     return this.#named ? this.#json.join(day) : this.#json[0]!;
+  }
+
+  #cut(): readonly string[] {
+    const json = findingAsJson(this.finding).slice(0, -1);
+    return this.#named ? json.split(this.#day) : [json];
   }
 
   /** The Finding, still without a place. */
@@ -45,12 +52,31 @@ export function withDay(finding: Finding, told: (text: string) => string): Findi
   };
 }
 
+/** Every day that Findings name in their own words; what they cite is the law's. */
+export function daysNamed(findings: readonly Finding[]): ReadonlySet<string> {
+  const days = new Set<string>();
+  for (const { what, why, do: advice, evidence } of findings) {
+    for (const text of [what, why, advice]) for (const [day] of text.matchAll(DATE)) days.add(day);
+    for (const { quote } of evidence) for (const [day] of quote.matchAll(DATE)) days.add(day);
+  }
+  return days;
+}
+
+/** Every day that stands anywhere in what is said. */
+export function daysIn(said: unknown): ReadonlySet<string> {
+  return new Set(JSON.stringify(said).match(DATE));
+}
+
 /**
- * Whether what is said holds for other days of the epoch too: it names none but days of the law and, where that day is
- * put in anew (`naming`), the day of service, unless that stands in the law too. `law`: days that stand in the law.
+ * Whether what names these days holds for other days of the epoch too: it names none but days of the law and, where that
+ * day is put in anew (`naming`), the day of service, unless that stands in the law too.
  */
-export function holdsOnOtherDays(said: unknown, day: string, law: ReadonlySet<string>, naming: boolean): boolean {
-  for (const [named] of JSON.stringify(said).matchAll(DATE))
-    if (named === day ? !naming || law.has(day) : !law.has(named)) return false;
+export function holdsOnOtherDays(
+  named: ReadonlySet<string>,
+  day: string,
+  law: ReadonlySet<string>,
+  naming: boolean,
+): boolean {
+  for (const one of named) if (one === day ? !naming || law.has(day) : !law.has(one)) return false;
   return true;
 }

@@ -1,12 +1,11 @@
 import type { ClaimType } from '@interspace/core/model/claim';
-import type { Finding } from '@interspace/core/model/finding';
 import type { ShapeCoverage, ShapePrograms } from '../judge/judged-claim.ts';
 import { withDay, type KeptFinding } from './kept-finding.ts';
 
 /** What the rules say of everything about a claim but its diagnoses: services, parties, place. */
 export interface ServicesPart {
   readonly number: number;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly KeptFinding[];
   readonly programs: ShapePrograms;
   /** Editions that judged, in words. */
   readonly editions: readonly string[];
@@ -19,14 +18,13 @@ export interface ServicesPart {
   readonly placeOfService: string | undefined;
   readonly frequency: string | undefined;
   readonly billing: string | undefined;
-  readonly provider: string | undefined;
   /** Claims since the last time that it was counted. */
   claims: number;
 }
 
 export interface DiagnosesPart {
   readonly number: number;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly KeptFinding[];
 }
 
 /** What policies say of claims of one shape; where their words name the day of service, the day at hand is put in. */

@@ -14,11 +14,11 @@ import { packed } from '@interspace/wire/x12/segment-id';
 import { editionsOf } from '../editions-used.ts';
 import { numbered, type ClaimJudge } from '../judge/claim-judge.ts';
 import { Epochs } from '../judge/epochs.ts';
-import type { ShapeCoverage } from '../judge/judged-claim.ts';
+import type { ShapeCoverage, ShapePrograms } from '../judge/judged-claim.ts';
 import type { PolicyScope } from '../judge/policy-scopes.ts';
 import { ClaimDays, type ClaimDay } from './claim-days.ts';
 import { IntSequences } from './int-sequences.ts';
-import { holdsOnOtherDays, KeptFinding } from './kept-finding.ts';
+import { daysIn, daysNamed, holdsOnOtherDays, KeptFinding } from './kept-finding.ts';
 import { daysOfDiagnoses, daysOfServices, writtenDays } from './law-days.ts';
 import { PartStore } from './part-store.ts';
 import { CoveragePart, type DiagnosesPart, type MergedParts, type ServicesPart } from './parts.ts';
@@ -26,7 +26,7 @@ import { TextNumbers } from './text-numbers.ts';
 
 /** Answers are forgotten when there are this many: memory stays flat whatever the file holds. */
 const MOST_PARTS = 200_000;
-const REFERRING = packed('DN');
+const [RENDERING, FACILITY] = [packed('82'), packed('77')];
 
 /**
  * Judges claims by their sketches. The rules are those of the single review and nothing of them is known here: they are
@@ -39,6 +39,8 @@ export class SketchJudge {
   services!: ServicesPart;
   coverage!: CoveragePart;
   merged: MergedParts | undefined;
+  /** Who furnished its services. */
+  provider: string | undefined;
   claims = 0;
   known = 0;
   readonly #judge: ClaimJudge;
@@ -56,15 +58,16 @@ export class SketchJudge {
   readonly #ofDiagnoses = new PartStore<DiagnosesPart>();
   readonly #coverage = new PartStore<CoveragePart>();
   readonly #merged = new PartStore<MergedParts>();
+  readonly #programDays = new WeakMap<ShapePrograms, ReadonlySet<string>>();
   readonly #quiet = new Map<number, boolean>();
   /** By the number of the lines. */
   #scopeOf: PolicyScope[] = [];
-  #classesOf: number[] = [];
+  #classesOf: (readonly number[])[] = [];
   /** Diagnoses of each line, by the number of all of them; and classes of them by scope. */
   #seen: string[][][] = [];
   #classesOfPair: number[] = [];
   readonly #pairs = new IntSequences();
-  readonly #lineClasses = new IntSequences();
+  readonly #lineClasses = new TextNumbers();
   readonly #cleanDiagnoses = new PartStore<object>();
   readonly #nameless = new PartStore<CoveragePart>();
   readonly #key = new Int32Array(1024);
@@ -127,7 +130,7 @@ export class SketchJudge {
 
   #forget({ generation }: ClaimSketch): void {
     this.#generation = generation;
-    const numbers = [this.#frames, this.#lines, this.#pointed, this.#diagnoses, this.#pairs, this.#lineClasses];
+    const numbers = [this.#frames, this.#lines, this.#pointed, this.#diagnoses, this.#pairs];
     for (const kept of [...numbers, this.#texts, this.#quiet]) kept.clear();
     for (const kept of [
       this.#services,
@@ -203,20 +206,28 @@ export class SketchJudge {
       8 * Number(sketch.hasOriginal);
     key[5] = sketch.setting;
     let length = 6;
+    let provider = level.billing?.npi;
     for (let at = 0; at < frameCount; at++) {
       const word = frame[at]!;
       key[length++] = this.#classes[word] ?? this.#classify(sketch, word);
+      const party = sketch.party(word);
+      if (party?.kind === RENDERING) provider = party.npi ?? level.billing?.npi;
+      else if (party?.kind === FACILITY && party.npi !== undefined && party.npi === level.billing?.npi) key[4] |= 16;
     }
+    this.provider = provider;
     return this.#frames.id(key, length);
   }
 
-  /** Who refers matters only by whether the number can be one; everybody else is told apart. */
+  /**
+   * What matters of a party that is named with a number: whether it can be one, and whether it is that of the billing
+   * provider. Addresses and specialties are told apart. One provider furnishes all lines here: who it is matters to nobody.
+   */
   #classify(sketch: ClaimSketch, word: number): number {
     for (let next = this.#classes.length; next <= word; next++) {
       const party = sketch.party(next);
-      this.#classes.push(
-        party?.kind === REFERRING ? (party.npi === undefined ? -1 : isNpi(party.npi) ? -2 : -3) : next,
-      );
+      if (party === undefined) this.#classes.push(next);
+      else if (party.npi === undefined) this.#classes.push(-4 * party.kind);
+      else this.#classes.push(-4 * party.kind - (isNpi(party.npi) ? 1 : 2));
     }
     return this.#classes[word]!;
   }
@@ -292,22 +303,21 @@ export class SketchJudge {
       const programs = this.#judge.coverage.programsOf(claim, context);
       const answer: ServicesPart = {
         number: ++this.#parts,
-        findings: found,
+        findings: found.map((finding) => new KeptFinding(finding, day.iso)),
         programs,
         editions: editionsOf(this.#judge.edits, claim.type, context.dateOfService),
         setting: this.#texts.of(`${claim.type} ${claim.placeOfService} ${context.payer}`),
-        coverageFrame: this.#texts.of(this.#judge.coverage.frameOf(context)),
+        coverageFrame: this.#texts.of(this.#judge.coverage.frameOf(context, this.#judge.coverage.scopeOf(claim))),
         type: claim.type,
         state: context.state,
         placeOfService: claim.placeOfService,
         frequency: claim.frequency,
         billing: claim.billing?.npi,
-        provider: claim.rendering?.npi ?? claim.billing?.npi,
         claims: 0,
       };
       return {
         answer,
-        shared: this.#shared(found, day, true) && this.#shared([programs.findings, programs.authorization], day, false),
+        shared: this.#shared(daysNamed(found), day, true) && this.#shared(this.#daysOf(programs), day, false),
       };
     });
   }
@@ -325,11 +335,9 @@ export class SketchJudge {
       const { claim } = sketch.read();
       return scrubPart('diagnoses', claim, this.#judge.contextOf(claim), this.#judge.edits);
     };
-    const classes = alone ? 0 : this.#diagnosisClassesOf(sketch, lines);
-    if (classes > 0) {
-      key[0] = classes;
-      key[1] = pointed;
-      const clean = this.#cleanDiagnoses.get(key, 3, day.diagnoses, day.number, false, () => {
+    const length = alone ? 0 : this.#diagnosesKey(sketch, lines);
+    if (length > 0) {
+      const clean = this.#cleanDiagnoses.get(key, length, day.diagnoses, day.number, false, () => {
         return { answer: ask().length === 0 ? CLEAN : SPEAKS, shared: true };
       });
       if (clean === CLEAN) return NOTHING;
@@ -339,24 +347,44 @@ export class SketchJudge {
     key[2] = pointed;
     return this.#ofDiagnoses.get(key, 4, day.diagnoses, day.number, alone, () => {
       const findings = ask();
-      const answer = findings.length === 0 ? NOTHING : { number: ++this.#parts, findings };
-      return { answer, shared: this.#shared(findings, day, true) };
+      const kept = findings.map((finding) => new KeptFinding(finding, day.iso));
+      const answer = findings.length === 0 ? NOTHING : { number: ++this.#parts, findings: kept };
+      return { answer, shared: this.#shared(daysNamed(findings), day, true) };
     });
   }
 
-  /** A number for the lines as the edits of diagnoses see them; -1 when they see more of one. */
-  #diagnosisClassesOf(sketch: ClaimSketch, lines: number): number {
-    const known = this.#classesOf[lines];
-    if (known !== undefined) return known;
+  /**
+   * The diagnoses, and the lines as the edits of diagnoses see them: each kind of line once, because lines that they do not
+   * tell apart have the same said of them. How long the key is, with a free place at its end; 0: they see more of a line.
+   */
+  #diagnosesKey(sketch: ClaimSketch, lines: number): number {
+    const classes = (this.#classesOf[lines] ??= this.#diagnosisClassesOf(sketch));
+    if (classes.length === 0) return 0;
     const key = this.#key;
+    const { diagnoses, diagnosesCount, quantities } = sketch;
     let length = 0;
-    let told = true;
+    key[length++] = diagnosesCount;
+    for (let at = 0; at < diagnosesCount; at++) key[length++] = diagnoses[at]!;
+    const first = length;
+    for (let at = 0; at < classes.length; at++) {
+      const pair = this.#pointers[quantities[at]!]! * 64 + classes[at]!;
+      let place = first;
+      while (place < length && key[place]! < pair) place++;
+      if (place < length && key[place] === pair) continue;
+      key.copyWithin(place + 1, place, length++);
+      key[place] = pair;
+    }
+    return length + 1;
+  }
+
+  #diagnosisClassesOf(sketch: ClaimSketch): readonly number[] {
+    const classes: number[] = [];
     for (let at = 0; at < sketch.lineCount; at++) {
       const seen = diagnosisClass(sketch.procedure(sketch.procedures[at]!), this.#judge.edits);
-      told &&= seen !== undefined;
-      key[length++] = this.#texts.of(seen);
+      if (seen === undefined || this.#lineClasses.of(seen) > 63) return [];
+      classes.push(this.#lineClasses.of(seen));
     }
-    return (this.#classesOf[lines] = told ? this.#lineClasses.id(key, length) : -1);
+    return classes;
   }
 
   #coverageOf(
@@ -377,7 +405,7 @@ export class SketchJudge {
     const make = () => {
       const coverage = ask();
       const answer = new CoveragePart(++this.#parts, coverage, day.iso);
-      return { answer, shared: this.#shared([coverage.lines, coverage.findings], day, true) };
+      return { answer, shared: this.#shared(daysIn([coverage.lines, coverage.findings.map(uncited)]), day, true) };
     };
     const classes = this.#seenOf(scope, pointed);
     key[0] = coverageFrame;
@@ -423,22 +451,26 @@ export class SketchJudge {
     return this.#merged.get(key, 4, 0, day.number, alone, () => {
       const { claim } = sketch.read();
       const told = (finding: Finding): Finding => numbered(finding, claim);
-      // The parts may have been made on another day of the epoch; here they are asked for this one.
-      const context = this.#judge.contextOf(claim);
-      const all = [
-        ...scrubPart('services', claim, context, this.#judge.edits),
-        ...scrubPart('diagnoses', claim, context, this.#judge.edits),
+      const findings = rankFindings([
+        ...services.findings.map((kept) => kept.on(day.iso)),
+        ...diagnoses.findings.map((kept) => kept.on(day.iso)),
         ...coverage.on(day.iso).findings.map(told),
         ...services.programs.findings.map(told),
-      ];
-      const findings = rankFindings(all);
+      ]);
       const answer = { findings: findings.map((finding) => new KeptFinding(finding, day.iso)) };
-      return { answer, shared: this.#shared(findings, day, true) };
+      return { answer, shared: this.#shared(daysNamed(findings), day, true) };
     });
   }
 
-  #shared(said: unknown, day: ClaimDay, naming: boolean): boolean {
-    return holdsOnOtherDays(said, day.iso, this.#written, naming);
+  /** Days that programs name; many claims share one answer of theirs. */
+  #daysOf(programs: ShapePrograms): ReadonlySet<string> {
+    let known = this.#programDays.get(programs);
+    if (!known) this.#programDays.set(programs, (known = daysIn([programs.findings, programs.authorization])));
+    return known;
+  }
+
+  #shared(named: ReadonlySet<string>, day: ClaimDay, naming: boolean): boolean {
+    return holdsOnOtherDays(named, day.iso, this.#written, naming);
   }
 }
 
@@ -448,6 +480,9 @@ const ERA = 1_000_000;
 /** What is kept of lines that share a class with others: that nothing is said, or that each must be asked about. */
 const CLEAN = {};
 const SPEAKS = {};
+
+const uncited = ({ citation: _, ...said }: Finding): unknown => said;
+
 const NAMES = new CoveragePart(0, { lines: [], findings: [], json: '' }, '-');
 
 function names(said: unknown, diagnoses: readonly (readonly string[])[]): boolean {

@@ -2,11 +2,9 @@ import { IN } from './list-bits.ts';
 import { BIT } from './modifier-bits.ts';
 import type { PreparedEdits } from './prepare-edits.ts';
 
-const SEEN = BIT.left | BIT.right | BIT.both;
-
 /**
  * All that the edits of diagnoses look at in a line, besides its pointers, before they have something to say: lines of
- * one class are alike to them. Undefined: they look at more of it, and it is alike only to itself.
+ * one class with the same pointers are alike to them, and one of them tells all. Undefined: they look at more of it.
  */
 export function diagnosisClass(
   line: { readonly code: string; readonly modifiers: readonly string[]; readonly description: string | undefined },
@@ -16,5 +14,8 @@ export function diagnosisClass(
   const { lists, record } = law.codes.get(line.code);
   let bits = 0;
   for (const modifier of line.modifiers) bits |= law.modifierBits.get(modifier) ?? 0;
-  return `${bits & SEEN} ${record ? lists & IN['joint-not-sacroiliac'] : 0}`;
+  const left = (bits & BIT.left) !== 0;
+  // A line on both sides, told in whichever way, agrees with every diagnosis.
+  const sided = (bits & BIT.both) === 0 && left !== ((bits & BIT.right) !== 0);
+  return `${sided ? (left ? 'left' : 'right') : ''} ${record ? lists & IN['joint-not-sacroiliac'] : 0}`;
 }
