@@ -14,6 +14,7 @@ import { recordRoutes } from './routes/records.ts';
 import { authorizationRoutes } from './routes/authorizations.ts';
 import { workRoutes } from './routes/work-items.ts';
 import { documentRoutes } from './routes/document-text.ts';
+import { fhirRoutes } from './routes/fhir.ts';
 import { libraryRoutes } from './routes/library.ts';
 import { oauthRoutes } from './routes/oauth.ts';
 import { oidcRoutes } from './routes/oidc.ts';
@@ -51,5 +52,6 @@ export function pluginsOf(parts: {
     workRoutes,
     batchRoutes(parts),
     exportRoutes(parts.markdown),
+    fhirRoutes,
   ];
 }

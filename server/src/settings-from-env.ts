@@ -10,15 +10,23 @@ export function settingsFromEnv(env: Env, host: string, port: number): Settings 
   const named = env['INTERSPACE_PUBLIC_URL'] !== undefined;
   const hosts = new Set([new URL(publicUrl).hostname, 'localhost', '127.0.0.1', '[::1]', '::1']);
   const oidc = oidcFromEnv(env, publicUrl);
-  const trustProxy = (env['INTERSPACE_TRUST_PROXY'] ?? '').split(',').map((one) => one.trim());
   return {
     ...SETTINGS,
     publicUrl,
     ...(named || isLoopbackHost(host) ? { hosts } : {}),
-    trustProxy: trustProxy.filter((one) => one !== ''),
+    trustProxy: listed(env['INTERSPACE_TRUST_PROXY']),
+    fhirServers: listed(env['INTERSPACE_FHIR_SERVERS']),
+    privateFhirHosts: listed(env['INTERSPACE_PRIVATE_FHIR_HOSTS']),
     ...(env['INTERSPACE_METRICS_TOKEN'] ? { metricsToken: env['INTERSPACE_METRICS_TOKEN'] } : {}),
     ...(oidc ? { oidc } : {}),
   };
+}
+
+function listed(text = ''): string[] {
+  return text
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
 }
 
 function oidcFromEnv(env: Env, publicUrl: string): OidcSettings | undefined {

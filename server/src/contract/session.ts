@@ -89,8 +89,18 @@ export const Client = z.object({
   created: Moment,
   secret: z.string().optional(),
   jwksUri: z.string().optional(),
+  issuer: z.string().optional(),
 });
-export const NewClient = z.object({ name: z.string().min(1).max(200), jwks: z.unknown().optional() }).strict();
+export const NewClient = z
+  .object({
+    name: z.string().min(1).max(200),
+    /** Public keys; without them and without `jwksUri` a secret is made. */
+    jwks: z.unknown().optional(),
+    /** Where a CDS client publishes its keys, and the name by which it signs (`iss`). */
+    jwksUri: z.url({ protocol: /^https$/ }).optional(),
+    issuer: z.string().min(1).max(300).optional(),
+  })
+  .strict();
 
 /** `GET /api/audit-log`: newest first. Names of patients are not in it; their ids are. */
 export const AuditEntry = z.object({

@@ -41,6 +41,10 @@ export interface Settings {
   readonly failureRate: Rate;
   /** A provider of identities; undefined: only local accounts. */
   readonly oidc?: OidcSettings;
+  /** FHIR servers that may be asked for what a CDS call did not bring: prefixes of addresses. None: nobody is asked. */
+  readonly fhirServers: readonly string[];
+  /** Hosts among them that may lie in the private network. */
+  readonly privateFhirHosts: readonly string[];
   /** Folder of the built workbench; undefined: none is served. */
   readonly workbench?: string;
 }
@@ -48,6 +52,8 @@ export interface Settings {
 export const SETTINGS: Settings = {
   publicUrl: 'http://127.0.0.1:8787',
   trustProxy: [],
+  fhirServers: [],
+  privateFhirHosts: [],
   bodyLimit: 4 * 1024 * 1024,
   bodyMs: 15_000,
   headersMs: 10_000,

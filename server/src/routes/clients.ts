@@ -21,11 +21,13 @@ export function clientRoutes(app: FastifyInstance, deps: Deps): void {
     answer: z.array(Client),
     handler: async ({ tx }) => {
       const rows = await tx.selectFrom('clients').selectAll().where('disabled', '=', false).orderBy('name').execute();
-      return rows.map(({ id, name, client_id, created_at }) => ({
+      return rows.map(({ id, name, client_id, created_at, jwks_uri, issuer }) => ({
         id,
         name,
         clientId: client_id,
         created: created_at,
+        ...(jwks_uri === null ? {} : { jwksUri: jwks_uri }),
+        ...(issuer === null ? {} : { issuer }),
       }));
     },
   });
@@ -41,7 +43,7 @@ export function clientRoutes(app: FastifyInstance, deps: Deps): void {
     answer: Client,
     handler: async ({ actor, body, tx }) => {
       const jwks = body.jwks === undefined ? undefined : publicKeys(body.jwks);
-      const secret = jwks === undefined ? newSecret() : undefined;
+      const secret = jwks === undefined && body.jwksUri === undefined ? newSecret() : undefined;
       const made = await tx
         .insertInto('clients')
         .values({
@@ -50,6 +52,8 @@ export function clientRoutes(app: FastifyInstance, deps: Deps): void {
           name: body.name,
           ...(secret === undefined ? {} : { secret_hash: digestOf(secret) }),
           ...(jwks === undefined ? {} : { jwks: JSON.stringify(jwks) }),
+          ...(body.jwksUri === undefined ? {} : { jwks_uri: body.jwksUri }),
+          ...(body.issuer === undefined ? {} : { issuer: body.issuer }),
         })
         .returning(['id', 'client_id', 'created_at'])
         .executeTakeFirstOrThrow();

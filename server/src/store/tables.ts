@@ -48,6 +48,7 @@ export interface Clients {
   secret_hash: string | null;
   jwks: ColumnType<unknown, string | null | undefined, string | null>;
   jwks_uri: string | null;
+  issuer: string | null;
   disabled: Generated<boolean>;
   created_at: Moment;
 }
@@ -348,6 +349,19 @@ export interface BatchClaims {
   news: ColumnType<unknown, string | null, string | null>;
 }
 
+export interface CdsFeedbackRows {
+  id: Id;
+  practice_id: string;
+  client_id: string;
+  service: string;
+  card: string;
+  outcome: 'accepted' | 'overridden';
+  reason: string | null;
+  suggestions: string[];
+  at: string;
+  received_at: Moment;
+}
+
 /** Every table of the schema `interspace`; docs/reference/database.md describes them. */
 export interface Tables extends IdentityTables {
   practices: Practices;
@@ -370,6 +384,7 @@ export interface Tables extends IdentityTables {
   work_comments: WorkComments;
   batches: Batches;
   batch_claims: BatchClaims;
+  cds_feedback: CdsFeedbackRows;
   audit_log: AuditLog;
   audit_heads: AuditHeads;
   audit_inbox: AuditInbox;

@@ -6,6 +6,7 @@ import { AUDIT_LOG } from './0005-audit-log.ts';
 import { IDENTITY } from './0100-identity.ts';
 import { BATCHES } from './0200-batches.ts';
 import { ADDRESSES } from './0201-addresses.ts';
+import { CDS_CLIENTS } from './0202-cds-clients.ts';
 
 /**
  * Every change of the tables in its order, forward only. One that was released is never edited: a further change is a
@@ -20,4 +21,5 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
   '0100-identity': IDENTITY,
   '0200-batches': BATCHES,
   '0201-addresses': ADDRESSES,
+  '0202-cds-clients': CDS_CLIENTS,
 };
