@@ -1,4 +1,4 @@
-import { Button, Group, Modal, PasswordInput, Select, Stack, Switch, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, PasswordInput, Select, Stack, Switch, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { z } from 'zod';
@@ -23,6 +23,7 @@ export function AccountForm({ account, onClose }: Props) {
   );
   const [npi, setNpi] = useState(account?.npi ?? '');
   const [password, setPassword] = useState('');
+  const [factorOff, setFactorOff] = useState(false);
   const [active, setActive] = useState(account?.disabled !== true);
   const save = useMutation({
     mutationFn: (): Promise<Account> => {
@@ -35,6 +36,7 @@ export function AccountForm({ account, onClose }: Props) {
         ...(role === account.role ? {} : { role }),
         ...(active === !account.disabled ? {} : { disabled: !active }),
         ...(password === '' ? {} : { password }),
+        ...(factorOff ? { totp: false } : {}),
       };
       return api.patch(`/accounts/${account.id}`, change);
     },
@@ -110,6 +112,14 @@ export function AccountForm({ account, onClose }: Props) {
               description="Switched off, every session of the account ends at once."
               checked={active}
               onChange={(event) => setActive(event.currentTarget.checked)}
+            />
+          )}
+          {account?.totp && (
+            <Checkbox
+              label="Take the second factor off"
+              description="For somebody whose phone is lost. They can set it up again."
+              checked={factorOff}
+              onChange={(event) => setFactorOff(event.currentTarget.checked)}
             />
           )}
           {save.error && <ProblemNote error={save.error} title="The account was not saved" />}

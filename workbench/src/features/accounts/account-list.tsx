@@ -11,7 +11,7 @@ export function AccountList({ rows, onEdit }: { rows: readonly Account[]; onEdit
       header: 'Name',
       by: ({ name }) => name,
       cell: (account) => (
-        <Anchor component="button" type="button" onClick={() => onEdit(account)}>
+        <Anchor component="button" type="button" inherit onClick={() => onEdit(account)}>
           {account.name}
         </Anchor>
       ),

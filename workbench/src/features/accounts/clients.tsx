@@ -4,10 +4,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../app/api/client.ts';
 import { MomentText } from '../../ui/day-text.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { ListTable, type Column } from '../../ui/list-table/list-table.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
-import { Section } from '../../ui/section.tsx';
+import { Nothing, Section } from '../../ui/section.tsx';
 import { clients, type Client } from './queries.ts';
 
 /** Other programs that may ask this server: record systems, the practice's own scripts. */
@@ -59,10 +58,7 @@ export function Clients() {
     >
       {error && <ProblemNote error={error} title="The clients could not be listed" />}
       {data?.length === 0 && (
-        <EmptyState
-          title="No other program yet"
-          text="A record system needs a client before it can ask for a review or send charts."
-        />
+        <Nothing text="None yet. A record system needs a client before it can ask for a review or send charts." />
       )}
       {data !== undefined && data.length > 0 && (
         <ListTable label="Clients" columns={columns} rows={data} rowKey={({ id }) => id} />

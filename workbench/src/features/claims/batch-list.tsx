@@ -16,7 +16,7 @@ const COLUMNS: readonly Column<Batch>[] = [
     header: 'File',
     by: ({ name }) => name,
     cell: ({ id, name }) => (
-      <Anchor component={Link} {...(open(id) as object)} fw={600}>
+      <Anchor component={Link} {...(open(id) as object)} inherit fw={600}>
         {name}
       </Anchor>
     ),

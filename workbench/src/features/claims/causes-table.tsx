@@ -17,7 +17,7 @@ export function CauseTable({ causes, onPick }: { causes: readonly Cause[]; onPic
       header: 'Rule',
       by: ({ id }) => id,
       cell: ({ id }) => (
-        <Anchor component="button" type="button" onClick={() => onPick(id)} ta="left">
+        <Anchor component="button" type="button" inherit onClick={() => onPick(id)} ta="left">
           {id}
         </Anchor>
       ),
@@ -78,7 +78,7 @@ export function GroupTable({
       header: 'Name',
       by: ({ name }) => name,
       cell: ({ name }) => (
-        <Anchor component="button" type="button" onClick={() => onPick(name)} ta="left">
+        <Anchor component="button" type="button" inherit onClick={() => onPick(name)} ta="left">
           {name}
         </Anchor>
       ),

@@ -1,8 +1,9 @@
-import { Badge, Tooltip } from '@mantine/core';
+import { Tooltip } from '@mantine/core';
 import type { Edition } from '@interspace/server/contract/rulebook';
 import { DayText, MomentText } from '../../ui/day-text.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ListTable, type Column } from '../../ui/list-table/list-table.tsx';
+import classes from './library.module.css';
 
 const COLUMNS: readonly Column<Edition>[] = [
   { key: 'kind', header: 'Table', by: ({ kind }) => kind, cell: ({ kind }) => <strong>{kind}</strong> },
@@ -24,7 +25,7 @@ const COLUMNS: readonly Column<Edition>[] = [
     key: 'through',
     header: 'Through',
     by: ({ through }) => through,
-    cell: ({ through }) => (through ? <DayText day={through} /> : 'until the next'),
+    cell: (edition) => <Through edition={edition} />,
   },
   {
     key: 'origin',
@@ -32,9 +33,7 @@ const COLUMNS: readonly Column<Edition>[] = [
     by: ({ imported, shipped }) => (shipped ? '' : imported),
     cell: ({ shipped, imported }) =>
       shipped ? (
-        <Badge variant="default" radius="sm">
-          with the program
-        </Badge>
+        'with the program'
       ) : imported ? (
         <>
           imported <MomentText at={imported} />
@@ -57,6 +56,17 @@ const COLUMNS: readonly Column<Edition>[] = [
       ),
   },
 ];
+
+function Through({ edition: { through } }: { edition: Edition }) {
+  if (through === undefined) return 'until the next';
+  const over = Date.parse(`${through}T23:59:59Z`) < Date.now();
+  return (
+    <>
+      <DayText day={through} />
+      {over && <div className={classes['over']}>⚠ over: later dates of service are judged by it with a warning</div>}
+    </>
+  );
+}
 
 /** Every table that can judge, with the days for which it speaks. */
 export function Editions({ rows }: { rows: readonly Edition[] }) {

@@ -29,7 +29,7 @@ export function Stale({ rows }: { rows: readonly Row[] }) {
       title="To be read again"
       about={
         rows.length === 0
-          ? 'Nothing: every source was read recently enough, and no quarter is missing.'
+          ? 'Nothing: every rule was compared with its source recently enough.'
           : `${rows.length} ${rows.length === 1 ? 'rule or table' : 'rules and tables'} whose source is older than it should be.`
       }
     >

@@ -1,8 +1,7 @@
 import type { PatientAuthorization } from '@interspace/server/contract/patients';
 import { DayText } from '../../ui/day-text.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { ListTable, type Column } from '../../ui/list-table/list-table.tsx';
-import { Section } from '../../ui/section.tsx';
+import { Nothing, Section } from '../../ui/section.tsx';
 import { daysLeftInWords } from './days-left.ts';
 
 const COLUMNS: readonly Column<PatientAuthorization>[] = [
@@ -37,7 +36,7 @@ export function Authorizations({ items }: { items: readonly PatientAuthorization
   return (
     <Section title="Authorizations">
       {items.length === 0 ? (
-        <EmptyState title="None" text="No program has been asked for this patient. A review says when one must be." />
+        <Nothing text="None. No program has been asked for this patient. A review says when one must be." />
       ) : (
         <ListTable label="Authorizations" columns={COLUMNS} rows={items} rowKey={({ id }) => id} />
       )}

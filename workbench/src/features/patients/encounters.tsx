@@ -3,9 +3,8 @@ import { Link } from '@tanstack/react-router';
 import type { Outcome } from '@interspace/core/model/determination';
 import type { PatientLedger } from '@interspace/server/contract/patients';
 import { DayText } from '../../ui/day-text.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { ListTable, type Column } from '../../ui/list-table/list-table.tsx';
-import { Section } from '../../ui/section.tsx';
+import { Nothing, Section } from '../../ui/section.tsx';
 import { OutcomeSign } from '../../ui/status-sign.tsx';
 
 type EncounterRow = PatientLedger['encounters'][number];
@@ -19,7 +18,7 @@ const COLUMNS: readonly Column<EncounterRow>[] = [
     header: 'Encounter',
     by: ({ title }) => title,
     cell: ({ id, title }) => (
-      <Anchor component={Link} {...({ to: '/review', search: { encounter: id } } as object)}>
+      <Anchor component={Link} {...({ to: '/review', search: { encounter: id } } as object)} inherit>
         {title}
       </Anchor>
     ),
@@ -53,7 +52,7 @@ export function Encounters({ items }: { items: readonly EncounterRow[] }) {
   return (
     <Section title="Encounters">
       {items.length === 0 ? (
-        <EmptyState title="None kept" text="A review that is kept for this patient stands here." />
+        <Nothing text="None kept. A review that is kept for this patient stands here." />
       ) : (
         <ListTable
           label="Encounters"

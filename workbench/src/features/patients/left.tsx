@@ -2,8 +2,7 @@ import { Anchor, Progress } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { PatientLedger } from '@interspace/server/contract/patients';
 import { DayText } from '../../ui/day-text.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { Section } from '../../ui/section.tsx';
+import { Nothing, Section } from '../../ui/section.tsx';
 import classes from './patients.module.css';
 
 type Forecast = PatientLedger['forecasts'][number];
@@ -20,10 +19,7 @@ export function Left({ ledger }: { ledger: PatientLedger }) {
       }
     >
       {ledger.forecasts.length === 0 && (
-        <EmptyState
-          title="No limit applies to what is known"
-          text="Limits are counted when sessions are known and a policy of the payer counts them."
-        />
+        <Nothing text="No limit applies to what is known. Limits are counted when sessions are known and a policy of the payer counts them." />
       )}
       <ul className={classes['cards']}>
         {ledger.forecasts.map((forecast) => (
@@ -46,26 +42,23 @@ export function Left({ ledger }: { ledger: PatientLedger }) {
 }
 
 function Next({ forecast, on }: { forecast: Forecast; on: string }) {
-  const { act, policy, document, limits, next, because, needs } = forecast;
+  const { act, policy, document, limits, because, needs } = forecast;
   const open = needs.filter(({ status }) => status !== 'met');
   return (
     <li className={classes['card']}>
       <h3>{capital(act)}</h3>
-      <p className={classes['nextDate']}>{nextInWords(next, because, on)}</p>
+      <p className={classes['nextDate']}>{nextInWords(forecast, on)}</p>
       {because.map((text) => (
         <p key={text} className={classes['quiet']}>
           {text}
         </p>
       ))}
-      {limits.map(({ criterion, title, used, limit, window, certain }) => (
+      {limits.map(({ criterion, title, used, limit, certain }) => (
         <div key={criterion} className={classes['limit']}>
-          <span>
-            {title}
-            {window === undefined ? '' : ` (${window})`}
-          </span>
+          <span>{title}</span>
           <span className="is-number">
+            {certain ? '' : 'at least '}
             {used} of {limit}
-            {certain ? '' : ' or more'}
           </span>
           <Progress
             className={classes['limitBar']}
@@ -98,15 +91,18 @@ function Next({ forecast, on }: { forecast: Forecast; on: string }) {
   );
 }
 
-function nextInWords(next: string | undefined, because: readonly string[], on: string): React.ReactNode {
+function nextInWords({ next, because, limits }: Forecast, on: string): React.ReactNode {
   if (next === undefined) return because.length > 0 ? 'No next date can be given' : 'The next date is not known';
-  if (next <= on && because.length > 0) return 'Not yet: see below';
-  if (next <= on) return 'The counted limits allow it now';
-  return (
-    <>
-      From <DayText day={next} />
-    </>
-  );
+  if (next > on)
+    return (
+      <>
+        From <DayText day={next} />
+      </>
+    );
+  if (because.length > 0) return 'Not yet: see below';
+  return limits.every(({ certain }) => certain)
+    ? 'The counted limits allow it now'
+    : 'Nothing known stands against it now; sessions elsewhere may count too';
 }
 
 function capital(text: string): string {

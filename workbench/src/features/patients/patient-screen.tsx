@@ -44,7 +44,8 @@ export function Screen() {
         title={who.data.name}
         about={
           <>
-            <Back /> <span className={classes['who']}>{inWords(who.data)}</span>
+            <Back />
+            <span className={classes['who']}>{inWords(who.data)}</span>
           </>
         }
         actions={

@@ -17,17 +17,17 @@ import classes from './patients.module.css';
 const none = <span aria-label="not known">–</span>;
 
 const COLUMNS: readonly VirtualColumn<PatientRow>[] = [
-  { id: 'name', header: 'Name', width: 13, grow: 2, cell: ({ name }) => name },
-  { id: 'birthDate', header: 'Born', width: 8, cell: ({ birthDate }) => birthDate },
-  { id: 'mrn', header: 'Record number', width: 9, cell: ({ mrn }) => mrn },
+  { id: 'name', header: 'Name', width: 12, grow: 2, cell: ({ name }) => name },
+  { id: 'birthDate', header: 'Born', width: 7.5, cell: ({ birthDate }) => birthDate },
+  { id: 'mrn', header: 'Record number', width: 10, cell: ({ mrn }) => mrn },
   { id: 'payer', header: 'Payer', width: 9, grow: 1, cell: ({ payer }) => payer ?? none },
   { id: 'state', header: 'State', width: 4.5, cell: ({ state }) => state ?? none },
-  { id: 'physician', header: 'Physician', width: 10, grow: 1, cell: ({ physician }) => physician ?? none },
+  { id: 'physician', header: 'Physician', width: 11, grow: 1, cell: ({ physician }) => physician ?? none },
   { id: 'lastVisit', header: 'Last visit', width: 8, cell: ({ lastVisit }) => lastVisit ?? none },
   {
     id: 'openItems',
     header: 'Open work',
-    width: 7,
+    width: 8,
     align: 'right',
     cell: ({ openItems }) => (openItems === 0 ? none : openItems),
   },

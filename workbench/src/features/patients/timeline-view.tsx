@@ -98,7 +98,7 @@ function SessionTable({ sessions }: { sessions: readonly LedgerSession[] }) {
 function When({ day, encounter }: { day: string; encounter: string | undefined }) {
   if (encounter === undefined) return <DayText day={day} />;
   return (
-    <Anchor component={Link} {...({ to: '/review', search: { encounter } } as object)}>
+    <Anchor component={Link} {...({ to: '/review', search: { encounter } } as object)} inherit>
       <DayText day={day} />
     </Anchor>
   );

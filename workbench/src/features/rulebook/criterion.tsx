@@ -1,9 +1,10 @@
-import { Badge } from '@mantine/core';
+import { Anchor, Badge } from '@mantine/core';
 import type { Citation } from '@interspace/core/model/citation';
 import type { CriterionView } from '@interspace/server/contract/rulebook';
 import { DayText } from '../../ui/day-text.tsx';
 import { SeverityBadge } from '../../ui/severity-badge.tsx';
 import classes from './rulebook.module.css';
+import { clauseOf } from './words.ts';
 
 const SEVERITIES: ReadonlySet<string> = new Set(['block', 'warn', 'note']);
 
@@ -26,21 +27,6 @@ export function Criterion({ rule }: { rule: CriterionView }) {
           </Badge>
         )}
       </header>
-      <Says lines={says} />
-      <p className={classes['quiet']}>
-        {from && (
-          <>
-            since <DayText day={from} />
-          </>
-        )}
-        {through && (
-          <>
-            {' '}
-            through <DayText day={through} />
-          </>
-        )}
-        {documents.length > 0 && ` · in ${documents.join(', ')}`} · <code>{id}</code>
-      </p>
       <ul className={classes['citations']}>
         {citations.map((citation) => (
           <li key={`${citation.document} ${citation.section ?? ''} ${citation.gist}`}>
@@ -48,6 +34,24 @@ export function Criterion({ rule }: { rule: CriterionView }) {
           </li>
         ))}
       </ul>
+      <h5>How it is checked</h5>
+      <Says lines={says} />
+      <p className={classes['quiet']}>
+        <code>{id}</code>
+        {documents.length > 0 && ` · in ${documents.join(', ')}`}
+        {from && (
+          <>
+            {' '}
+            · since <DayText day={from} />
+          </>
+        )}
+        {through && (
+          <>
+            {' '}
+            · through <DayText day={through} />
+          </>
+        )}
+      </p>
       {cases.length > 0 && (
         <details>
           <summary>
@@ -66,15 +70,14 @@ export function Criterion({ rule }: { rule: CriterionView }) {
   );
 }
 
-/** A clause a line; two blanks a level. */
 function Says({ lines }: { lines: readonly string[] }) {
   return (
     <ul className={classes['says']}>
-      {lines.map((line, index) => (
+      {lines.map(clauseOf).map(({ depth, heading, words }, index) => (
         // Clauses may repeat word for word, and their order is what they mean.
         // oxlint-disable-next-line react/no-array-index-key
-        <li key={index} style={{ marginLeft: `${(line.length - line.trimStart().length) * 0.6}rem` }}>
-          {line.trim()}
+        <li key={index} data-heading={heading || undefined} style={{ marginLeft: `${depth * 1.125}rem` }}>
+          {words}
         </li>
       ))}
     </ul>
@@ -85,14 +88,14 @@ function Source({ citation: { document, section, gist, url, read } }: { citation
   const name = [document, section].filter(Boolean).join(', ');
   return (
     <>
+      {gist}{' '}
       {url === undefined ? (
-        name
+        <cite>{name}</cite>
       ) : (
-        <a href={url} target="_blank" rel="noreferrer noopener">
+        <Anchor href={url} target="_blank" rel="noreferrer noopener" inherit>
           {name}
-        </a>
+        </Anchor>
       )}
-      : {gist}
       {read !== undefined && (
         <span className={classes['quiet']}>
           {' '}

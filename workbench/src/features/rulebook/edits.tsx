@@ -12,6 +12,7 @@ import { Waiting } from '../../ui/waiting.tsx';
 import { textOf, type RulebookAddress } from './address.ts';
 import { edits, type EditRow } from './queries.ts';
 import classes from './rulebook.module.css';
+import { withBlanks } from './words.ts';
 
 interface Props {
   readonly address: RulebookAddress;
@@ -27,7 +28,7 @@ const COLUMNS: readonly Column<EditRow>[] = [
     by: ({ title }) => title,
     cell: ({ id, title }) => (
       <>
-        <div>{title}</div>
+        <div>{withBlanks(title)}</div>
         <code className={classes['id']}>{id}</code>
       </>
     ),

@@ -10,6 +10,7 @@ import { ProblemNote } from '../../ui/problem-note.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { touched, type Touched } from './queries.ts';
 import classes from './rulebook.module.css';
+import { withBlanks } from './words.ts';
 
 interface Props {
   readonly change: LawChange;
@@ -24,12 +25,12 @@ export function LawChangeCard({ change: { change, kind, id, title, effective, as
   const { may } = useSession();
   const [asked, setAsked] = useState(false);
   return (
-    <section className={classes['change']} aria-label={title ?? id}>
+    <article className={classes['change']} aria-label={withBlanks(title ?? id)}>
       <header>
         <strong className={classes['changeWord']} data-change={change}>
           {WORDS[change]}
         </strong>
-        <h3>{title ?? id}</h3>
+        <h2>{withBlanks(title ?? id)}</h2>
         <span className={classes['quiet']}>
           {kind}
           {title !== undefined && (
@@ -75,7 +76,7 @@ export function LawChangeCard({ change: { change, kind, id, title, effective, as
             Which of our encounters does this touch?
           </Button>
         ))}
-    </section>
+    </article>
   );
 }
 

@@ -38,17 +38,22 @@ export function Policies({ address, change }: Props) {
               text="None of the modelled policies fits all of the filters. That does not say that none exists: a line without a policy is judged as “no policy found”."
             />
           )}
-          <ul>
-            {data?.items.map((row) => (
-              <li key={row.id}>
-                <PolicyChoice
-                  row={row}
-                  chosen={row.id === chosen}
-                  onChoose={() => change({ policy: row.id, document: undefined })}
-                />
-              </li>
-            ))}
-          </ul>
+          {byPayer(data?.items ?? []).map(([payer, rows]) => (
+            <section key={payer} aria-label={payer}>
+              <h2 className={classes['payer']}>{payer}</h2>
+              <ul>
+                {rows.map((row) => (
+                  <li key={row.id}>
+                    <PolicyChoice
+                      row={row}
+                      chosen={row.id === chosen}
+                      onChoose={() => change({ policy: row.id, document: undefined })}
+                    />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
         </nav>
         <div className={classes['details']} tabIndex={-1}>
           {chosen === undefined ? (
@@ -66,13 +71,22 @@ export function Policies({ address, change }: Props) {
   );
 }
 
+/** Payers with most documents first: where a practice's work is. */
+function byPayer(rows: readonly PolicyRow[]): [string, PolicyRow[]][] {
+  const groups = new Map<string, PolicyRow[]>();
+  for (const row of rows) groups.set(row.payer, [...(groups.get(row.payer) ?? []), row]);
+  const size = ([, all]: [string, PolicyRow[]]): number =>
+    all.reduce((sum, { documents }) => sum + documents.length, 0);
+  return [...groups].sort((one, other) => size(other) - size(one) || one[0].localeCompare(other[0]));
+}
+
 function PolicyChoice({ row, chosen, onChoose }: { row: PolicyRow; chosen: boolean; onChoose: () => void }) {
-  const { title, payer, criteria, documents } = row;
+  const { title, criteria, documents } = row;
   return (
     <UnstyledButton className={classes['choice']} aria-current={chosen ? 'true' : undefined} onClick={onChoose}>
       <strong>{title}</strong>
       <span className={classes['quiet']}>
-        {payer} · {criteria} {criteria === 1 ? 'criterion' : 'criteria'} · {documents.length}{' '}
+        {criteria} {criteria === 1 ? 'criterion' : 'criteria'} · {documents.length}{' '}
         {documents.length === 1 ? 'document' : 'documents'}
       </span>
     </UnstyledButton>

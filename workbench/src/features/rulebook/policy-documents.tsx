@@ -24,7 +24,7 @@ const COLUMNS: readonly Column<Document>[] = [
     by: ({ contractor }) => contractor,
     cell: ({ contractor }) => contractor ?? '–',
   },
-  { key: 'states', header: 'States', cell: ({ states }) => (states.length === 0 ? 'all' : states.join(' ')) },
+  { key: 'states', header: 'States', cell: ({ states }) => <States states={states} /> },
   {
     key: 'from',
     header: 'From',
@@ -38,6 +38,18 @@ const COLUMNS: readonly Column<Document>[] = [
     cell: ({ through }) => (through ? <DayText day={through} /> : 'still in force'),
   },
 ];
+
+/** Many states would push everything else off the page. */
+function States({ states }: { states: readonly string[] }) {
+  if (states.length === 0) return 'all';
+  if (states.length <= 12) return states.join(' ');
+  return (
+    <details>
+      <summary>{states.length} states and areas</summary>
+      {states.join(' ')}
+    </details>
+  );
+}
 
 /** The documents that adopt a policy: who issued them, where and when they apply. */
 export function PolicyDocuments({ documents, chosen }: { documents: readonly Document[]; chosen: string | undefined }) {

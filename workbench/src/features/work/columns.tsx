@@ -9,7 +9,7 @@ const PRIORITY = { high: '▲ High', normal: 'Normal', low: '▽ Low' } as const
 const none = <span aria-label="none">–</span>;
 
 /** What one sees of an item in the list. */
-export const WORK_COLUMNS: readonly VirtualColumn<WorkItem>[] = [
+const COLUMNS: readonly VirtualColumn<WorkItem>[] = [
   { id: 'kind', header: 'Kind', width: 9.5, cell: ({ kind }) => <KindSign kind={kind} /> },
   { id: 'priority', header: 'Priority', width: 6, cell: ({ priority }) => PRIORITY[priority] },
   {
@@ -31,6 +31,16 @@ export const WORK_COLUMNS: readonly VirtualColumn<WorkItem>[] = [
   { id: 'assignee', header: 'Assigned to', width: 8, grow: 1, cell: ({ assignee }) => assignee?.name ?? 'nobody yet' },
   { id: 'state', header: 'State', width: 6, cell: ({ state }) => state },
 ];
+
+const BESIDE: ReadonlySet<string> = new Set(['kind', 'title', 'due']);
+const NARROW: ReadonlySet<string> = new Set(['kind', 'priority', 'title', 'patient', 'due', 'assignee']);
+
+/** Columns by the room there is. */
+export function workColumns(besideItem: boolean, wide: boolean): readonly VirtualColumn<WorkItem>[] {
+  if (!besideItem && wide) return COLUMNS;
+  const shown = besideItem ? BESIDE : NARROW;
+  return COLUMNS.filter(({ id }) => shown.has(id));
+}
 
 /** Kind as a picture and a word. */
 export function KindSign({ kind }: { kind: WorkItem['kind'] }) {

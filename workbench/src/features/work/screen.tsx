@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconMoodHappy } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
@@ -13,7 +14,7 @@ import { ProblemNote } from '../../ui/problem-note.tsx';
 import { VirtualTable } from '../../ui/virtual-table.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import type { WorkAddress } from './address.ts';
-import { WORK_COLUMNS } from './columns.tsx';
+import { workColumns } from './columns.tsx';
 import { ItemPanel } from './item-panel.tsx';
 import { KindTabs } from './kind-tabs.tsx';
 import { colleagues } from './queries.ts';
@@ -47,6 +48,7 @@ export function Screen() {
     { id: 'work/previous', label: 'Previous item', group: 'Work queue', keys: 'k', run: () => step(-1) },
     { id: 'work/mine', label: 'Show my items', group: 'Work queue', run: () => change({ who: 'me' }) },
   ]);
+  const wide = useMediaQuery('(min-width: 80em)', true, { getInitialValueInEffect: false });
   const close = (): void => change({ item: undefined, at: undefined });
   return (
     <div className={classes['screen']}>
@@ -105,7 +107,7 @@ export function Screen() {
           {total !== undefined && total > 0 && (
             <VirtualTable
               label="Work items"
-              columns={WORK_COLUMNS}
+              columns={workColumns(address.item !== undefined, wide)}
               total={total}
               rowAt={rowAt}
               onRange={show}

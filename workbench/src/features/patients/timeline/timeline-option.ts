@@ -8,7 +8,7 @@ const SHAPES = ['circle', 'rect', 'triangle', 'diamond', 'pin', 'roundRect'];
 const LANE = 34;
 
 export function timelineHeight({ lanes }: Timeline): number {
-  return 84 + Math.max(1, lanes.length) * LANE;
+  return 100 + Math.max(1, lanes.length) * LANE;
 }
 
 export const moment = (day: string): number => dayNumber(day as IsoDate) * 86_400_000;
@@ -22,7 +22,7 @@ export function familiesOf({ marks }: Timeline): string[] {
 export function timelineOption(timeline: Timeline, on: string, colours: ChartColours): EChartsOption {
   return {
     useUTC: true,
-    grid: { left: 8, right: 24, top: 40, bottom: 8, outerBoundsMode: 'same' },
+    grid: { left: 8, right: 24, top: 56, bottom: 8, outerBoundsMode: 'same' },
     legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 12, textStyle: { color: colours.text, fontSize: 13 } },
     tooltip: {
       trigger: 'item',
@@ -87,7 +87,7 @@ function windows(timeline: Timeline, colours: ChartColours): CustomSeriesOption 
     encode: { x: [0, 1], y: 3 },
     data: timeline.bars.map((bar, index) => ({
       value: [moment(bar.from ?? timeline.from), moment(bar.through), index, bar.lane],
-      name: `${bar.title}: ${bar.used} of ${bar.limit}${bar.next === undefined ? '' : `; next from ${bar.next}`}`,
+      name: `${bar.title}: ${bar.certain ? '' : 'at least '}${bar.used} of ${bar.limit}${bar.next === undefined ? '' : `; next from ${bar.next}`}`,
     })),
     tooltip: { formatter: (at) => (Array.isArray(at) ? '' : at.name) },
     z: 2,
@@ -126,7 +126,7 @@ function drawn(bar: WindowBar | undefined, api: Api, colours: ChartColours): Ret
       {
         type: 'text',
         style: {
-          text: `${bar.used} of ${bar.limit}${bar.certain ? '' : ' or more'}`,
+          text: `${bar.certain ? '' : 'at least '}${bar.used} of ${bar.limit}`,
           x: right - 6,
           y,
           align: 'right',
@@ -166,7 +166,7 @@ function today(on: string, colours: ChartColours): ScatterSeriesOption {
       symbol: 'none',
       silent: true,
       lineStyle: { color: colours.quiet, type: 'solid', width: 1.5 },
-      label: { formatter: on, position: 'end', color: colours.quiet, fontSize: 12 },
+      label: { formatter: on, position: 'start', color: colours.quiet, fontSize: 12 },
       data: [{ xAxis: moment(on) }],
     },
   };
