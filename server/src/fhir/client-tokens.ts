@@ -113,12 +113,15 @@ export class ClientTokens {
 
   async #keysOf({ keys, jku, issuer }: CdsClient): Promise<JWTVerifyGetKey | undefined> {
     const now = this.#rules.now().getTime();
-    const kept = this.#keys.get(issuer);
+    // Keys that were registered anew are other keys.
+    const name = `${issuer}\n${keys === undefined ? (jku ?? '') : JSON.stringify(keys)}`;
+    const kept = this.#keys.get(name);
     if (kept && kept.until > now) return kept.keys;
     const set = keys ?? (jku === undefined ? undefined : await this.#rules.fetchKeys(jku));
     if (!isKeySet(set)) return undefined;
     const found = readySet(set);
-    this.#keys.set(issuer, { keys: found, until: now + KEYS_LIVE_MS });
+    if (this.#keys.size > 500) this.#keys.clear();
+    this.#keys.set(name, { keys: found, until: now + KEYS_LIVE_MS });
     return found;
   }
 }

@@ -149,9 +149,9 @@ function plain(text: string): string {
 
 /** At most 140 characters, as CDS Hooks wants; cut at a word. */
 function cut(text: string): string {
-  const whole = [...text];
-  if (whole.length <= 140) return text;
-  const short = whole.slice(0, 139).join('');
+  if (text.length <= 140) return text;
+  // Half of a character that takes two places is none.
+  const short = text.slice(0, 139).replace(/[\uD800-\uDBFF]$/, '');
   const at = short.lastIndexOf(' ');
   return `${at > 80 ? short.slice(0, at) : short}…`;
 }

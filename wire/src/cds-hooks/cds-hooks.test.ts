@@ -362,7 +362,7 @@ describe('cards', () => {
     const cards = cardsToCds(material(more));
     expect(cards.map(({ source, indicator }) => `${source.topic.code} ${indicator}`)).toEqual(expected);
     for (const card of cards) {
-      expect([...card.summary].length).toBeLessThanOrEqual(140);
+      expect(card.summary.length).toBeLessThanOrEqual(140);
       expect(card.summary.length).toBeGreaterThan(10);
       expect(card.source.label).toBe('Interspace');
       for (const link of card.links ?? [])

@@ -93,7 +93,7 @@ function outputOf({ lines, determinations, prompts, authorization, trace }: Revi
 
 /** Parts of an empty text may not be sent. */
 function withoutEmpty(one: ParametersParameter): ParametersParameter {
-  return one.part ? { ...one, part: one.part.filter((part) => part.valueString !== '') } : one;
+  return one.part ? { ...one, part: one.part.filter((part) => part.valueString !== '' && part.valueCode !== '') } : one;
 }
 
 /** The answer of `$review`: the guidance, the whole Review as JSON, and what of the input was not used. */
