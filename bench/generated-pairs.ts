@@ -38,3 +38,19 @@ export function generatedPairs(pairs: number, seed: number): string {
   }
   return `${lines.join('\r\n')}\r\n`;
 }
+
+export const PAIR_HEADER = 'column1,column2,deletion_date,modifier_indicator,rationale';
+
+/** Invented rows in the layout of the shelf's own file, over codes that nobody bills: to fill a table to its full size. */
+export function morePairs(count: number): string[] {
+  const code = (index: number) => `Y${String(index).padStart(4, '0')}`;
+  const rows: string[] = [];
+  const partners = 250;
+  for (let made = 0; made < count; made++) {
+    const one = Math.floor(made / partners);
+    rows.push(
+      `${code(one % 10_000)},${code((one + 1 + (made % partners) * 7) % 10_000)},,${made % 2},Standards of medical/surgical practice`,
+    );
+  }
+  return rows;
+}

@@ -1,87 +1,130 @@
 /**
- * The whole scrubber over a claim file: claims/s, MB/s and peak memory, on this thread or on workers.
+ * Everything that is to be known about the speed and memory of the scrubber, in one run: reading against a bare loop, the
+ * whole scrub on one core and on two with every table at full size, public parsers on the same file, memory over sizes.
  *
- *   node --import tsx bench/scrub.ts [--size 100MB | --file claims.837] [--tables FOLDER] [--workers 1,2] [--format jsonl]
+ *   npm run bench:scrub -- [--size 50MB] [--full] [--no-parsers] [--practices 2] [--runs 3]
  *
- * Without --file an invented file is made. Without --tables the library's own small tables judge.
+ * --size is the file of all comparisons; 500 MB are scrubbed beside it, with --full 5 GB too. Files are invented, seeded,
+ * and made anew; the agencies' tables come from ../shared/data when it is there.
  */
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { buildSync } from 'esbuild';
-import { fileInput } from '../batch/src/run/input.ts';
-import { ownJudge, workerJudges } from '../batch/src/run/judges.ts';
-import { runBatch } from '../batch/src/run/run-batch.ts';
-import type { BatchFormat } from '../batch/src/settings.ts';
-import { openLibrary } from '../library/src/read.ts';
-import { openTables } from '../library/src/tables/open-tables.ts';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { bytesOf, generateFile } from './generate-claims.ts';
+import { importAll, prepare, type Prepared } from './scrub/prepare.ts';
+import { installParsers, PUBLIC_PARSERS, timed } from './scrub/public-parsers.ts';
+import type { ScrubJob, ScrubMeasure } from './scrub/run-one.ts';
 
 const args = process.argv.slice(2);
-const flag = (name: string): string | undefined => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
-const root = resolve(import.meta.dirname, '..');
-const folder = mkdtempSync(join(tmpdir(), 'interspace-scrub-'));
+const flag = (name: string, or: string): string => (args.includes(name) ? (args[args.indexOf(name) + 1] ?? or) : or);
+const folder = mkdtempSync(join(tmpdir(), 'interspace-bench-scrub-'));
+const FULL = 2_500_000;
+const SMALL = 10_000;
+const runs = Number(flag('--runs', '3'));
+/** Where it exists, one core is one core: no thread of the engine underneath helps from another one. */
+const pinned = spawnSync('taskset', ['-c', '0', 'true']).status === 0;
 
 async function main(): Promise<void> {
-  const path = flag('--file') ?? join(folder, 'claims.837');
-  if (!flag('--file')) {
-    const made = generateFile(path, { bytes: bytesOf(flag('--size') ?? '100MB') });
-    console.log(`${made.claims} invented claims, ${(made.bytes / 1e6).toFixed(0)} MB`);
+  console.log(`node ${process.version}, ${availableParallelism()} cores, ${new Date().toISOString().slice(0, 10)}`);
+  const programs = await prepare(folder);
+  const tables = join(folder, 'tables');
+  const absent = await importAll(tables, folder, FULL);
+  for (const name of absent) console.log(`not on the shelf: ${name}`);
+  const size = flag('--size', '50MB');
+  const file = claimFile(size);
+
+  console.log('\nREADING, the first 50 MB of the file; best of eight, in turns');
+  process.stdout.write(node([programs.parts, file.path, tables], false));
+
+  console.log('\nWHOLE SCRUB, every table at full size; JSON Lines to a file, history included');
+  const sizes = [...new Set([size, '500MB', ...(args.includes('--full') ? ['5GB'] : [])])];
+  const measured: ScrubMeasure[] = [];
+  for (const each of sizes) {
+    const made = each === size ? file : claimFile(each);
+    for (const workers of [0, 2]) {
+      const best = bestOf(programs, { file: made.path, tables, workers }, bytesOf(each) > 2e8 ? 1 : runs);
+      measured.push(best);
+      report(each, workers, best);
+    }
+    if (made !== file) rmSync(made.path);
   }
-  const { library } = openLibrary(join(root, 'library'));
-  const shelf = flag('--tables') === undefined ? undefined : openTables(flag('--tables'));
-  const tables = [...new Set(shelf?.editions.map(({ kind }) => kind))].flatMap((kind) => {
-    const opened = shelf!.all(kind);
-    return opened.ok ? opened.value.map(({ file }) => file) : [];
-  });
-  const rows = tables.reduce((sum, { header }) => sum + (header.counts['rows'] ?? 0), 0);
-  console.log(`${tables.length} tables, ${rows} rows`);
-  const format = (flag('--format') ?? 'jsonl') as BatchFormat;
-  const settings = { library, tables: tables.map(({ buffer }) => buffer), context: {}, format, maxIssues: 100 };
-  for (const workers of (flag('--workers') ?? '1,2').split(',').map(Number)) {
-    const judges = workers === 0 ? ownJudge(settings) : workerJudges(settings, workers, bundledWorker());
-    const out = openSync(join(folder, 'out'), 'w');
-    const input = fileInput(path);
-    const start = performance.now();
-    const before = process.cpuUsage();
-    let firstPass = 0;
-    const summary = await runBatch({
-      inputs: [input],
-      judges,
-      sink: { write: (bytes) => void writeSync(out, bytes) },
-      format,
-      historyFolder: join(folder, 'history'),
-      library: library.revision,
-      progress: ({ heaps }) => {
-        if (heaps === undefined) firstPass = performance.now();
-      },
-    });
-    const seconds = (performance.now() - start) / 1000;
-    const used = process.cpuUsage(before);
-    const cpu = (used.user + used.system) / 1e6;
-    await judges.close();
-    closeSync(out);
-    const rate = (of: number, time: number) => (of / time / 1000).toFixed(0);
-    console.log(
-      `workers ${workers}: ${rate(summary.claims, seconds)} k claims/s, ${(input.size / 1e6 / seconds).toFixed(0)} MB/s in ${seconds.toFixed(2)} s ` +
-        `(${rate(summary.claims, cpu)} k claims a second of processor time; claims ${((firstPass - start) / 1000).toFixed(2)} s, then history); peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`,
-    );
+
+  if (!args.includes('--no-parsers') && installParsers(folder)) {
+    console.log(`\nPUBLIC PARSERS, parse only, ${size}`);
+    const own = measured[0]!;
+    for (const [name, program] of Object.entries(PUBLIC_PARSERS)) {
+      const seconds = timed(['-e', program, file.path], folder, runs) / 1000;
+      const rate = `${(own.bytes / 1e6 / seconds).toFixed(1)} MB/s, ${(own.claims / seconds / 1000).toFixed(1)} k claims/s`;
+      console.log(
+        `${name.padEnd(30)} ${rate}; the whole scrub on one core is ${(seconds / own.seconds).toFixed(1)} times as fast`,
+      );
+    }
+  }
+
+  console.log(`\nCOST OF A CLAIM by size of the pair table, ${size}, one core`);
+  const few = join(folder, 'few');
+  await importAll(few, folder, SMALL);
+  for (const [pairs, from] of [
+    [SMALL, few],
+    [FULL, tables],
+  ] as const) {
+    const { seconds, claims } = bestOf(programs, { file: file.path, tables: from, workers: 0 }, runs);
+    console.log(`${pairs.toLocaleString('en-US').padStart(10)} rows   ${((seconds / claims) * 1e6).toFixed(2)} µs`);
   }
 }
 
-/** Workers run the bundle, as the command line does. */
-function bundledWorker(): URL {
-  const outfile = join(folder, 'worker.mjs');
-  buildSync({
-    entryPoints: [join(root, 'batch/src/worker-main.ts')],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
+function claimFile(size: string): { readonly path: string } {
+  const bytes = bytesOf(size);
+  const { bavail, bsize } = statfsSync(folder);
+  if (bytes * 1.6 > bavail * bsize) throw new Error(`no room for ${size} in ${folder}`);
+  const path = join(folder, `claims-${size}.837`);
+  const made = generateFile(path, { bytes, practices: Number(flag('--practices', '2')) });
+  const faults = Object.values(made.faults).reduce((sum, count) => sum + count, 0);
+  console.log(
+    `\n${size}: ${made.claims.toLocaleString('en-US')} invented claims, a fault put into ${faults.toLocaleString('en-US')}`,
+  );
+  return { path };
+}
+
+function bestOf(programs: Prepared, job: Pick<ScrubJob, 'file' | 'tables' | 'workers'>, times: number): ScrubMeasure {
+  let best: ScrubMeasure | undefined;
+  for (let run = 0; run < times; run++) {
+    const own = join(folder, `run-${run}`);
+    mkdirSync(own, { recursive: true });
+    const path = join(own, 'job.json');
+    writeFileSync(path, JSON.stringify({ ...job, folder: own, library: programs.library, worker: programs.worker }));
+    const measure = JSON.parse(node([programs.run, path], job.workers === 0)) as ScrubMeasure;
+    if (!best || measure.seconds < best.seconds) best = measure;
+    rmSync(own, { recursive: true, force: true });
+  }
+  return best!;
+}
+
+function node(command: readonly string[], oneCore: boolean): string {
+  const whole =
+    oneCore && pinned ? ['taskset', '-c', '0', process.execPath, ...command] : [process.execPath, ...command];
+  const done = spawnSync(whole[0]!, whole.slice(1), { encoding: 'utf8', timeout: 3_600_000, maxBuffer: 1 << 26 });
+  if (done.status !== 0) throw new Error(done.stderr || `ended by ${done.signal}`);
+  return done.stdout;
+}
+
+function report(size: string, workers: number, measure: ScrubMeasure): void {
+  const { claims, bytes, seconds, firstPass, cpu, memory, memoryAt, open, rows, counts } = measure;
+  const rate = (of: number): string => (of / seconds / 1000).toFixed(1);
+  console.log(
+    `${size.padEnd(6)} ${workers === 0 ? 'one core ' : 'two cores'}  ${rate(claims).padStart(6)} k claims/s  ${rate(bytes / 1000).padStart(5)} MB/s  ` +
+      `${seconds.toFixed(2)} s (${firstPass.toFixed(2)} s claims, then history; ${cpu.toFixed(2)} s of processor)`,
+  );
+  console.log(
+    `       memory ${memory.toFixed(0)} MB at most; after each tenth ${memoryAt.join(' ')}; ${rows.toLocaleString('en-US')} rows of tables opened in ${open.toFixed(0)} ms`,
+  );
+  if (!counts) return;
+  const shares = Object.entries(counts).map(([name, [hits, misses]]) => {
+    const share = hits + misses === 0 ? '–' : `${((100 * hits) / (hits + misses)).toFixed(1)} %`;
+    return `${name} ${share} of ${(hits + misses).toLocaleString('en-US')}`;
   });
-  return pathToFileURL(outfile);
+  console.log(`       answers known: ${shares.join(', ')}`);
 }
 
 await main().finally(() => rmSync(folder, { recursive: true, force: true }));

@@ -15,7 +15,7 @@ const { library } = openLibrary(fileURLToPath(new URL('../../../library', import
 export async function scrubbed(
   file: string | Buffer,
   format: BatchFormat,
-  { identifiers = false, name = 'claims.837' } = {},
+  { identifiers = false, name = 'claims.837', partBytes = 1 << 20 } = {},
 ): Promise<{ text: string; summary: BatchSummary }> {
   const pieces: Buffer[] = [];
   const settings = { library, tables: [], context: {}, format, maxIssues: 100, identifiers };
@@ -33,6 +33,7 @@ export async function scrubbed(
     format,
     historyFolder: join(mkdtempSync(join(tmpdir(), 'interspace-scrubbed-')), 'history'),
     library: library.revision,
+    partBytes,
   });
   return { text: Buffer.concat(pieces).toString('utf8'), summary };
 }

@@ -10,6 +10,8 @@ export interface Judges {
   readonly count: number;
   part(who: number, part: FilePart, buffer: SharedArrayBuffer, file: string, ordinal: number): Promise<PartResult>;
   heap(who: number, records: Uint8Array, files: readonly string[]): Promise<HeapResult>;
+  /** How often an answer was known, for those who measure; only where everything is judged in this thread. */
+  readonly counts?: () => PartJudge['counts'];
   close(): Promise<void>;
 }
 
@@ -18,6 +20,7 @@ export function ownJudge(settings: JudgeSettings): Judges {
   const judge = new PartJudge(settings);
   return {
     count: 1,
+    counts: () => judge.counts,
     part: async (_, part, __, file, ordinal) => judge.read(part, file, ordinal),
     heap: async (_, records, files) => judge.readHeap(records, files),
     close: async () => {},
