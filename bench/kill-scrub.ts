@@ -1,7 +1,7 @@
 /**
  * Kills a resumable scrub at random moments and goes on until it is done; the bytes must be those of an unbroken run.
  *
- *   node --import tsx bench/kill-scrub.ts [--kills 100] [--size 40MB] [--workers 2] [--tables FOLDER] [--seed 1]
+ *   node --import tsx bench/kill-scrub.ts [--kills 100] [--size 40MB] [--workers 2] [--tables FOLDER] [--seed 1] [--format jsonl]
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -23,10 +23,14 @@ const more = ['--workers', flag('--workers', '2'), '--tables', flag('--tables', 
 /** Runs the scrub; kills it after `after` milliseconds when given. The exit code, or `killed`. */
 function scrub(output: string, extra: readonly string[], after?: number): Promise<number | 'killed'> {
   return new Promise((done) => {
-    const child = spawn(command, ['scrub', claims, '--format', 'jsonl', '--output', output, ...more, ...extra], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      detached: true,
-    });
+    const child = spawn(
+      command,
+      ['scrub', claims, '--format', flag('--format', 'jsonl'), '--output', output, ...more, ...extra],
+      {
+        stdio: ['ignore', 'ignore', 'inherit'],
+        detached: true,
+      },
+    );
     const timer = after === undefined ? undefined : setTimeout(() => process.kill(-child.pid!, 'SIGKILL'), after);
     child.on('exit', (code, signal) => {
       clearTimeout(timer);

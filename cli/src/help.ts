@@ -31,8 +31,11 @@ Examples:
 Examples:
   interspace scrub claims.837
   interspace scrub claims/*.837 --format csv > findings.csv
+  interspace scrub claims/*.837 --format html --output report.html      one page to mail and to print
   interspace scrub big.837 --format jsonl --output findings.jsonl --resume big.checkpoint
-  interspace scrub encounter.yaml --format json --fail-on block`,
+  interspace scrub encounter.yaml --format json --fail-on block
+
+Exit code: 0 nothing to fix, 1 findings (see --fail-on), 2 something could not be read. More: docs/scrub.md`,
   authorize: `
 Asks before the procedure: which program or plan wants to be asked for these codes, in this state and place, on this
 date; what the request must hold; how long the answer may take and lives, and where its number stands on the claim.
@@ -59,7 +62,8 @@ Examples:
   x12: `
 Examples:
   interspace x12 show remittance.835
-  interspace x12 check claims.837 --ack answer.999
+  interspace x12 check examples/claims/facet-both-sides.837
+  interspace x12 check claims.837 --ack answer.999 --ack-claims answer.277
   interspace x12 write claims.yaml --out claims.837     (see docs/x12.md)
 
 Exit code of check: 0 nothing found, 1 issues, 2 could not run.`,
