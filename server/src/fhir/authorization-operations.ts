@@ -1,5 +1,9 @@
 import { isObject } from '@interspace/wire/fhir/fhir-node';
-import { answerBundle, authorizationAnswerToFhir } from '@interspace/wire/fhir/authorization-answer-to-fhir';
+import {
+  answerBundle,
+  authorizationAnswerToFhir,
+  type Addressed,
+} from '@interspace/wire/fhir/authorization-answer-to-fhir';
 import { readReviewInput, type FhirRead } from '@interspace/wire/fhir/review-input-from-fhir';
 import { fhirIssue } from '@interspace/wire/issues';
 import type { FhirResource } from 'fhir/r4.js';
@@ -67,21 +71,36 @@ function respond(
     patient: read.patient?.reference ?? 'Patient/unknown',
     insurer: referenceIn(body, 'insurer') ?? 'Organization/unknown',
     requestor: referenceIn(body, 'provider'),
+    request: claimAddress(body),
     disposition:
       answer.decision === undefined
         ? 'Compared with published criteria only. No payer has seen it and nothing is decided.'
         : undefined,
     notes,
-    lines: claim?.lines.length ?? 0,
+    sequences: sequencesIn(body),
   });
   return answered(answerBundle(response, othersIn(body), at));
 }
 
-/** Whom the request names, so that the answer's references lead somewhere. */
-function othersIn(body: unknown): FhirResource[] {
-  return resourcesIn(body).filter(({ resourceType }) =>
-    ['Patient', 'Organization', 'Practitioner', 'PractitionerRole', 'Coverage'].includes(resourceType),
-  );
+const NAMED = ['Patient', 'Organization', 'Practitioner', 'PractitionerRole', 'Coverage'];
+
+/** Whom the request names, each once and under the address it came with, so that the answer's references lead somewhere. */
+function othersIn(body: unknown): Addressed[] {
+  const seen = new Set<string>();
+  return entriesIn(body).filter(({ resource }) => {
+    const key = `${resource.resourceType}/${resource.id ?? seen.size}`;
+    if (!NAMED.includes(resource.resourceType) || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function sequencesIn(body: unknown): number[] {
+  const claim = resourcesIn(body).find(({ resourceType }) => resourceType === 'Claim') as
+    | { item?: unknown }
+    | undefined;
+  const items = Array.isArray(claim?.item) ? (claim.item as unknown[]) : [];
+  return items.map((item, at) => (isObject(item) && typeof item['sequence'] === 'number' ? item['sequence'] : at + 1));
 }
 
 function referenceIn(body: unknown, key: 'insurer' | 'provider'): string | undefined {
@@ -93,7 +112,23 @@ function referenceIn(body: unknown, key: 'insurer' | 'provider'): string | undef
   return typeof text === 'string' ? text : undefined;
 }
 
+/** The request as the answer points at it: where it came from in its Bundle, else its id. */
+function claimAddress(body: unknown): string | undefined {
+  const entries = isObject(body) && Array.isArray(body['entry']) ? (body['entry'] as unknown[]) : [];
+  const entry = entries.find(
+    (one) => isObject(one) && isObject(one['resource']) && one['resource']['resourceType'] === 'Claim',
+  );
+  const fullUrl = isObject(entry) ? entry['fullUrl'] : undefined;
+  if (typeof fullUrl === 'string' && fullUrl !== '') return fullUrl;
+  const claim = resourcesIn(body).find(({ resourceType }) => resourceType === 'Claim');
+  return claim?.id === undefined ? undefined : `Claim/${claim.id}`;
+}
+
 function resourcesIn(body: unknown): FhirResource[] {
+  return entriesIn(body).map(({ resource }) => resource);
+}
+
+function entriesIn(body: unknown): Addressed[] {
   if (!isObject(body)) return [];
   const entries =
     body['resourceType'] === 'Bundle' && Array.isArray(body['entry'])
@@ -101,7 +136,12 @@ function resourcesIn(body: unknown): FhirResource[] {
       : [{ resource: body }];
   return entries.flatMap((entry) =>
     isObject(entry) && isObject(entry['resource']) && typeof entry['resource']['resourceType'] === 'string'
-      ? [entry['resource'] as unknown as FhirResource]
+      ? [
+          {
+            resource: entry['resource'] as unknown as FhirResource,
+            ...(typeof entry['fullUrl'] === 'string' ? { fullUrl: entry['fullUrl'] } : {}),
+          },
+        ]
       : [],
   );
 }

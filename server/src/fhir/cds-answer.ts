@@ -64,13 +64,13 @@ async function answerFor(
   const { input } = judgedInput(read, deps.law());
   const orders = ordersOf(request.hook, request, read);
   const judged = orders.filter(({ codes }) => codes.length > 0).slice(0, MOST_ORDERS);
-  const results = await Promise.all(judged.map((order) => judge(order, input, read, uuid, deps)));
+  const results = await Promise.all(
+    judged.map((order, at) => judge(order, nameOf(orders, order, at), input, read, uuid, deps)),
+  );
   const wanted = (code: string): boolean => request.configuration[code] !== false;
   const most = request.configuration['max-cards'];
-  const cards = [
-    ...(wanted('guideline') ? results.flatMap((one) => one.cards) : []),
-    ...notices(orders, judged, read, uuid, deps),
-  ];
+  const shown = [...results.flatMap((one) => one.cards), ...notices(orders, judged, read, uuid, deps)];
+  const cards = shown.filter(({ source }) => wanted(source.topic.code));
   const actions = wanted('coverage-info') ? results.flatMap((one) => one.action ?? []) : [];
   return {
     cards: inOrder(cards).slice(0, typeof most === 'number' && most >= 0 ? Math.min(most, MOST_CARDS) : MOST_CARDS),
@@ -97,8 +97,14 @@ interface Judged {
   readonly action?: object | undefined;
 }
 
+/** Which of several orders it is, as the user knows it. */
+function nameOf(orders: readonly OrderRead[], order: OrderRead, at: number): string | undefined {
+  return orders.length < 2 ? undefined : (order.label ?? `order ${at + 1} of ${orders.length}`);
+}
+
 async function judge(
   order: OrderRead,
+  about: string | undefined,
   whole: EngineInput,
   read: CdsRead,
   uuid: (of: string) => string,
@@ -111,6 +117,7 @@ async function judge(
   const office = (prompt: Prompt): boolean => law.fact(prompt.fact)?.asked === 'office';
   const cards = cardsToCds({
     order: order.reference,
+    about,
     prompts,
     determinations: review.determinations,
     uuid,

@@ -88,6 +88,20 @@ describe('order-sign', () => {
       history: { sessions: [{ date: '2025-05-12', family: 'facet', codes: ['64635'] }] },
     });
   });
+  it('of several orders each card says which one it is about', async () => {
+    const json = looseExample('order-sign-tfesi');
+    const entries = json['context']['draftOrders']['entry'] as Loose[];
+    const second = structuredClone(entries[0]?.['resource']) as Loose;
+    second['id'] = 'order-2';
+    second['code'] = { coding: second['code']['coding'], text: 'Second injection 64483' };
+    entries.push({ resource: second });
+    const { cards, systemActions } = (await sign(json)).body as Loose;
+    expect(systemActions).toHaveLength(2);
+    for (const card of cards as Loose[]) {
+      const [{ reference }] = card['extension']['davinci-crd.associated-resource'];
+      expect(card['detail']).toMatch(reference.endsWith('2') ? /^For: Second injection …/ : /^For: order 1 of 2/);
+    }
+  });
   it('without a coverage says that the payer is not known, and annotates nothing', async () => {
     const json = looseExample('order-sign-tfesi');
     delete json['prefetch']['coverage'];
@@ -97,7 +111,9 @@ describe('order-sign', () => {
   });
   it('a client switches answers off', async () => {
     const json = looseExample('order-sign-tfesi');
-    json['extension'] = { 'davinci-crd.configuration': { 'coverage-info': false, guideline: false } };
+    json['extension'] = {
+      'davinci-crd.configuration': { 'coverage-info': false, guideline: false, 'off-guideline': false, limits: false },
+    };
     expect((await sign(json)).body).toEqual({ cards: [] });
   });
   it('a payer by its title, and one that the law does not know', async () => {

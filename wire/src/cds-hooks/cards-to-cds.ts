@@ -36,6 +36,8 @@ const OVERRIDES = [
 export interface CardMaterial {
   /** The order that it is about; the card points at it without naming what it bills. */
   readonly order?: string | undefined;
+  /** What the user calls the order; given when the request holds several, so that each card says which it is about. */
+  readonly about?: string | undefined;
   readonly prompts: readonly Prompt[];
   readonly determinations: readonly Pick<Determination, 'outcome' | 'criteria' | 'document' | 'nextEligible'>[];
   /** Makes the number of a card from a word; the same request gives the same numbers. */
@@ -122,14 +124,16 @@ function sources(material: CardMaterial): Card | undefined {
 }
 
 function base(
-  { order, uuid, label }: CardMaterial,
+  { order, about, uuid, label }: CardMaterial,
   made: { topic: Topic } & Pick<Card, 'summary' | 'detail' | 'indicator' | 'links'>,
 ): Card {
   const { topic, summary, detail, indicator, links } = made;
   return {
     uuid: uuid(`${topic} ${indicator} ${links ? 'links' : ''} ${order ?? ''}`),
     summary: cut(summary),
-    ...(detail === undefined ? {} : { detail }),
+    ...(about === undefined && detail === undefined
+      ? {}
+      : { detail: [about === undefined ? undefined : `For: ${plain(about)}`, detail].filter(Boolean).join('\n\n') }),
     indicator,
     source: { label, topic: TOPICS[topic] },
     ...(links === undefined ? {} : { links }),

@@ -18,6 +18,20 @@ export const OPTIONS = [
     default: true,
   },
   {
+    code: 'off-guideline',
+    type: 'boolean',
+    name: 'Requirements that are not met',
+    description: 'Says when the record does not meet a published requirement.',
+    default: true,
+  },
+  {
+    code: 'limits',
+    type: 'boolean',
+    name: 'Counted limits',
+    description: 'Says when a counted limit is reached, and from when the service would be within it again.',
+    default: true,
+  },
+  {
     code: 'max-cards',
     type: 'integer',
     name: 'Maximum cards',

@@ -16,8 +16,8 @@ export interface AnswerWriting {
   /** What is said to the person who reads it. */
   readonly disposition?: string | undefined;
   readonly notes: readonly string[];
-  /** Number of lines of the request, when none of them is decided. */
-  readonly lines: number;
+  /** Sequence numbers of the items of the request, which the answer repeats. */
+  readonly sequences: readonly number[];
 }
 
 /**
@@ -26,10 +26,8 @@ export interface AnswerWriting {
  */
 export function authorizationAnswerToFhir(answer: AuthorizationAnswer, writing: AnswerWriting): ClaimResponse {
   const decided = answer.decision !== undefined && answer.decision !== 'pending';
-  const items =
-    answer.lines.length > 0
-      ? answer.lines.map((_, at) => itemOf(answer, at))
-      : Array.from({ length: writing.lines }, (_, at) => itemOf(answer, at));
+  const count = Math.max(answer.lines.length, writing.sequences.length);
+  const items = Array.from({ length: count }, (_, at) => itemOf(answer, at, writing.sequences[at] ?? at + 1));
   const from = answer.lines[0]?.from;
   const through = answer.lines[0]?.through;
   return present<ClaimResponse>({
@@ -58,7 +56,7 @@ export function authorizationAnswerToFhir(answer: AuthorizationAnswer, writing: 
   });
 }
 
-function itemOf(answer: AuthorizationAnswer, at: number): ClaimResponseItem {
+function itemOf(answer: AuthorizationAnswer, at: number, sequence: number): ClaimResponseItem {
   const line = answer.lines[at];
   const review: Extension[] = [];
   if (line?.number !== undefined) review.push({ url: 'number', valueString: line.number });
@@ -94,7 +92,7 @@ function itemOf(answer: AuthorizationAnswer, at: number): ClaimResponseItem {
             },
           ]),
     ],
-    itemSequence: at + 1,
+    itemSequence: sequence,
     adjudication: [
       {
         ...(review.length > 0 ? { extension: [{ url: `${PAS}/extension-reviewAction`, extension: review }] } : {}),
@@ -104,15 +102,21 @@ function itemOf(answer: AuthorizationAnswer, at: number): ClaimResponseItem {
   });
 }
 
-/** The PAS response Bundle: the ClaimResponse first, then whom it refers to. */
-export function answerBundle(response: ClaimResponse, others: readonly FhirResource[], at: string): Bundle {
+/** A resource with the address that it had in the request. */
+export interface Addressed {
+  readonly resource: FhirResource;
+  readonly fullUrl?: string | undefined;
+}
+
+/** The PAS response Bundle: the ClaimResponse first, then whom it refers to, under the addresses of the request. */
+export function answerBundle(response: ClaimResponse, others: readonly Addressed[], at: string): Bundle {
   return {
     resourceType: 'Bundle',
     meta: { profile: [`${PAS}/profile-pas-response-bundle`] },
     type: 'collection',
     timestamp: at,
-    entry: [response, ...others].map((resource) => ({
-      fullUrl: `http://interspace.invalid/${resource.resourceType}/${resource.id ?? ''}`,
+    entry: [{ resource: response }, ...others].map(({ resource, fullUrl }: Addressed) => ({
+      fullUrl: fullUrl ?? `http://interspace.invalid/${resource.resourceType}/${resource.id ?? ''}`,
       resource,
     })),
   };

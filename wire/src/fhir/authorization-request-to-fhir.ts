@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { failed, ok, type Result } from '@interspace/core/model/result';
 import type { Bundle, Claim, ClaimItem, DocumentReference, FhirResource } from 'fhir/r4.js';
 import { lackingForAuthorization, type AuthorizationRequest } from '../authorization/authorization-request.ts';
@@ -46,10 +47,27 @@ function bundle(request: AuthorizationRequest, profile: string, resources: reado
     type: 'collection',
     timestamp: request.created,
     entry: resources.map((resource) => ({
-      fullUrl: `http://interspace.invalid/${resource.resourceType}/${resource.id ?? ''}`,
-      resource,
+      fullUrl: addressOf(request, `${resource.resourceType}/${resource.id ?? ''}`),
+      resource: pointing(request, resource),
     })),
   };
+}
+
+/** Its own address for each resource of each request; the same request written twice has the same ones. */
+function addressOf({ id, created }: AuthorizationRequest, name: string): string {
+  const hex = createHash('sha256').update(`${id} ${created} ${name}`).digest('hex');
+  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** The resource with its references as addresses of the Bundle. */
+function pointing<T extends FhirResource>(request: AuthorizationRequest, resource: T): T {
+  return JSON.parse(
+    JSON.stringify(resource, (key, value: unknown) =>
+      key === 'reference' && typeof value === 'string' && /^[A-Z][A-Za-z]+\/[a-z0-9-]+$/.test(value)
+        ? addressOf(request, value)
+        : value,
+    ),
+  ) as T;
 }
 
 function parties(request: AuthorizationRequest): FhirResource[] {

@@ -10,14 +10,14 @@ export interface Coding {
 /** The codings of a CodeableConcept that have a code; clients send empty ones. */
 export function codings(concept: FhirNode | undefined): Coding[] {
   if (!concept) return [];
-  concept.leaveKey('text', 'words beside the code');
+  if (!concept.isRead('text')) concept.leaveKey('text', 'words beside the code');
   return concept.list('coding').flatMap((node) => coding(node) ?? []);
 }
 
 export function coding(node: FhirNode | undefined): Coding | undefined {
   const system = node?.text('system');
   const code = node?.text('code')?.trim();
-  node?.leaveKey('display', 'words of the sender for the code');
+  if (node && !node.isRead('display')) node.leaveKey('display', 'words of the sender for the code');
   return node === undefined || code === undefined || code === '' ? undefined : { system, code, node };
 }
 

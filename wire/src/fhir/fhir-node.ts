@@ -111,6 +111,10 @@ export class FhirNode {
     return Array.isArray(value) ? value.filter((item): item is number => typeof item === 'number') : [];
   }
 
+  isRead(key: string): boolean {
+    return this.reading.isRead(this.json, key);
+  }
+
   leave(why: string): void {
     this.reading.leave(this, why);
   }

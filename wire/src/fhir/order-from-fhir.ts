@@ -22,6 +22,8 @@ export interface OrderRead {
   readonly type: string;
   readonly path: string;
   readonly resource: object;
+  /** What the sender calls the service, for people. */
+  readonly label?: string | undefined;
   readonly codes: readonly string[];
   readonly reasons: readonly string[];
   readonly on?: IsoDate | undefined;
@@ -59,6 +61,7 @@ export function readOrder(shelf: Shelf, shelved: Shelved): OrderRead | undefined
   node.text('intent');
   node.child('subject')?.text('reference');
   const concept = conceptOf(shelf, shelved);
+  const label = concept.map(labelOf).find(Boolean);
   const based = type === 'Appointment' ? node.list('basedOn').flatMap((one) => shelf.resolve(one, shelved) ?? []) : [];
   const ofOrders = based.flatMap((one) => procedureCodes(one.node.child('code')));
   const codes = [...new Set([...concept.flatMap(procedureCodes), ...ofOrders])];
@@ -74,6 +77,7 @@ export function readOrder(shelf: Shelf, shelved: Shelved): OrderRead | undefined
     type,
     path: node.path,
     resource: node.json,
+    label,
     codes,
     reasons: [...new Set(reasons)],
     on: dayOf(node),
@@ -105,6 +109,11 @@ function conceptOf(shelf: Shelf, shelved: Shelved): FhirNode[] {
     default:
       return [];
   }
+}
+
+function labelOf(concept: FhirNode): string | undefined {
+  const text = concept.text('text')?.trim() || concept.list('coding').flatMap((each) => each.text('display') ?? [])[0];
+  return text === undefined || text === '' ? undefined : text.slice(0, 120);
 }
 
 function one(node: FhirNode | undefined): FhirNode[] {

@@ -29,6 +29,10 @@ export class Reading {
     else this.#read.set(json, new Set([key]));
   }
 
+  isRead(json: object, key: string): boolean {
+    return this.#read.get(json)?.has(key) === true;
+  }
+
   /** Somebody looked at this object: from now on each of its keys must be read or is named. */
   touch(json: object): void {
     if (!this.#read.has(json)) this.#read.set(json, new Set());

@@ -141,7 +141,7 @@ const writing = {
   patient: 'Patient/patient',
   insurer: 'Organization/insurer',
   notes: ['n'],
-  lines: 1,
+  sequences: [1],
 };
 const response = authorizationAnswerToFhir(answer, writing);
 const undecided = authorizationAnswerToFhir({ request: 'EX-REQ-1', lines: [], errors: [] }, writing);
