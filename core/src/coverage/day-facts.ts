@@ -11,6 +11,13 @@ interface Done {
   readonly group: string | undefined;
 }
 
+/** `claim.*`: what stands on the claim of this date. */
+export function addClaimFacts(found: FactCollector, request: CoverageRequest): void {
+  found.add('claim.codes', [...new Set(request.lines.map((line) => line.code))]);
+  const diagnoses = request.lines.flatMap((line) => line.diagnoses ?? []);
+  if (request.lines.some((line) => line.diagnoses !== undefined)) found.add('claim.diagnoses', [...new Set(diagnoses)]);
+}
+
 /** `session.*`: what was done on this date of service, from the chart where there is one, else from the codes. */
 export function addDayFacts(
   found: FactCollector,
@@ -18,10 +25,6 @@ export function addDayFacts(
   rule: SessionRule,
   implications: Implications,
 ): void {
-  const codes = [...new Set(request.lines.map((line) => line.code))];
-  found.add('claim.codes', codes);
-  const diagnoses = request.lines.flatMap((line) => line.diagnoses ?? []);
-  if (request.lines.some((line) => line.diagnoses !== undefined)) found.add('claim.diagnoses', [...new Set(diagnoses)]);
   const done = doneOn(request, rule, implications);
   if (done.length === 0) return;
   const own = done.filter((entry) => rule.families.includes(entry.family));

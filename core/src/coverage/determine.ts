@@ -6,6 +6,7 @@ import type { LineView } from '../model/line-view.ts';
 import { implicationOf } from './code-facts.ts';
 import { judgeDocument } from './judge-document.ts';
 import { isOutside } from './is-outside.ts';
+import { lineFactsOf, type LineFactsOf } from './line-facts.ts';
 import { noDate, noDocument, noPayer, noPlace, noPolicy, notThisUse } from './no-policy.ts';
 import type { PreparedPolicies } from './prepare.ts';
 import type { CoverageRequest } from './request.ts';
@@ -63,13 +64,14 @@ function coverLine(line: LineView, request: CoverageRequest, law: PreparedPolici
   );
   if (judging.length === 0) return none(`No coverage policy in the library speaks about code ${line.code}.`);
   const placed = context.contractor !== undefined || context.jurisdiction !== undefined;
+  const same = lineFactsOf(line, request, law.implications);
   const judged: JudgedLine[] = [];
   const outside: Policy[] = [];
   for (const policy of judging) {
     const document = documentInForce(policy, context, on);
     if (!document) continue;
-    if (isOutside(policy, line, request, law)) outside.push(policy);
-    else judged.push(judgeLine(policy, document, line, request, law));
+    if (isOutside(policy, same, request, law)) outside.push(policy);
+    else judged.push(judgeLine(policy, document, line, request, law, same));
   }
   if (judged.length > 0) return judged;
   if (outside.length > 0) return none(notThisUse(outside));
@@ -88,12 +90,13 @@ function coverRecord(request: CoverageRequest, law: PreparedPolicies): JudgedLin
     }) ?? lines[0];
   // Without a chart or a form there is no record to look at.
   if (on === undefined || !payer || !line || request.sheet.size === 0) return [];
+  const same = lineFactsOf(line, request, law.implications);
   return law.policies.flatMap((policy) => {
     if (policy.about !== 'record') return [];
     if (!policy.payers.includes(payer.id) && !policy.payers.includes(payer.follows ?? '')) return [];
     const document = documentInForce(policy, context, on);
     if (!document) return [];
-    const judged = judgeLine(policy, document, line, request, law);
+    const judged = judgeLine(policy, document, line, request, law, same);
     const speaks = judged.determination.criteria.some((entry) => entry.status === 'not-met' || waits(entry));
     return speaks ? [judged] : [];
   });
@@ -105,8 +108,9 @@ function judgeLine(
   line: LineView,
   request: CoverageRequest,
   law: PreparedPolicies,
+  same: LineFactsOf,
 ): JudgedLine {
-  const { criteria, findings, nextEligible } = judgeDocument(policy, document, line, request, law);
+  const { criteria, findings, nextEligible } = judgeDocument(policy, document, line, request, law, same);
   const outcome = outcomeOf(criteria);
   const determination: Determination = {
     line: line.number,

@@ -6,7 +6,7 @@ import { codeTest, type CodeSet } from '../model/law/code-set.ts';
 import type { Criterion, DatedValue, LawCitation, PerDocumentDate } from '../model/law/criterion.ts';
 import type { PolicyDocument } from '../model/law/policy.ts';
 
-import type { ParamInForce } from './scene.ts';
+import { newWords, type ParamInForce, type SaidWords } from './scene.ts';
 import { degrade, type Sureness } from './sureness.ts';
 
 /** A criterion as it stands for one document on one date: params, code sets and severity are settled. */
@@ -16,6 +16,7 @@ export interface CriterionInForce {
   readonly citation: Citation;
   readonly params: ReadonlyMap<string, ParamInForce>;
   readonly sets: ReadonlyMap<string, (code: string) => boolean>;
+  readonly said: SaidWords;
 }
 
 /** The date of a criterion for a document: the document's own entry, else the default. */
@@ -79,7 +80,14 @@ export function inForceFor(
     : { document: document.id, gist: criterion.title, confidence: criterion.confidence };
   sureness.push({ confidence: cite.confidence, standing: cite.standing ?? 'settled' });
   sureness.push({ confidence: document.confidence ?? 'high', standing: document.standing ?? 'settled' });
-  return { criterion, severity: degrade(criterion.finding.severity, sureness), citation: cite, params, sets };
+  return {
+    criterion,
+    severity: degrade(criterion.finding.severity, sureness),
+    citation: cite,
+    params,
+    sets,
+    said: newWords(),
+  };
 }
 
 /** Code sets that a criterion names. */

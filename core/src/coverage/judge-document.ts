@@ -9,10 +9,10 @@ import { findingOf } from './finding-of.ts';
 import type { CriterionInForce } from './in-force.ts';
 import { judgeCriterion } from './judge-criterion.ts';
 import { historyOf } from './known-history.ts';
-import { lineFacts } from './line-facts.ts';
+import { lineFactsOf, type LineFactsOf } from './line-facts.ts';
 import type { PreparedPolicies } from './prepare.ts';
 import type { CoverageRequest } from './request.ts';
-import type { Scene } from './scene.ts';
+import { newWords, type Scene } from './scene.ts';
 
 /** One line under one document: every criterion in force, and a Finding for each that is not met. */
 export function judgeDocument(
@@ -21,9 +21,10 @@ export function judgeDocument(
   line: LineView,
   request: CoverageRequest,
   law: PreparedPolicies,
+  same: LineFactsOf = lineFactsOf(line, request, law.implications),
 ) {
   const on = request.context.dateOfService as IsoDate;
-  const derived = lineFacts(line, request, policy.session, law.implications);
+  const derived = same(policy.session);
   const ledger = request.openLedger(historyOf(request, policy.session, law.implications), policy.session, on);
   const fact = (name: string): Fact | undefined => derived.get(name) ?? request.sheet.get(name);
   const criteria: CriterionResult[] = [];
@@ -53,7 +54,7 @@ interface Setting {
 
 /** The scene in which one criterion is judged. Params and code sets were checked when it came into force. */
 export function sceneFor(
-  entry: Pick<CriterionInForce, 'params' | 'sets' | 'citation'>,
+  entry: Pick<CriterionInForce, 'params' | 'sets' | 'citation'> & Partial<Pick<CriterionInForce, 'said'>>,
   { on, policy, ledger, fact, law, watch }: Setting,
 ): Scene {
   return {
@@ -65,6 +66,7 @@ export function sceneFor(
     params: entry.params,
     sets: entry.sets,
     citation: entry.citation,
+    said: entry.said ?? newWords(),
     tallies: [],
     looked: [],
     doubts: [],

@@ -6,12 +6,12 @@ import { valueInWords } from './words.ts';
 
 /**
  * Judges one fact: unknown when the chart does not state it, else what `judge` makes of its value.
- * `condition` completes the sentence that begins with the fact's name.
+ * `condition` completes the sentence that begins with the fact's name; no fact may change it.
  */
 export function judgeFact(
   clause: Clause & { readonly fact: string },
   scene: Scene,
-  condition: string,
+  condition: () => string,
   judge: (value: FactValue) => Status,
   limit?: Limit,
 ): ClauseResult {
@@ -21,7 +21,7 @@ export function judgeFact(
   return {
     operator: clause.operator,
     status,
-    says: clause.says ?? `${scene.words.label(clause.fact)} ${condition}`,
+    says: clause.says ?? saidOf(clause, scene, condition),
     fact: clause.fact,
     found: valueInWords(fact, declaration),
     evidence: fact === undefined ? [] : [...fact.evidence, ...(fact.conflict ?? [])],
@@ -29,6 +29,16 @@ export function judgeFact(
     citation: limit && 'param' in limit ? paramOf(scene, limit.param).citation : scene.citation,
     parts: [],
   };
+}
+
+function saidOf(clause: Clause & { readonly fact: string }, scene: Scene, condition: () => string): string {
+  const { clauses } = scene.said;
+  let said = clauses.get(clause);
+  if (said === undefined) {
+    said = `${scene.words.label(clause.fact)} ${condition()}`;
+    clauses.set(clause, said);
+  }
+  return said;
 }
 
 /** A value as a list: a single word is a list of one. */

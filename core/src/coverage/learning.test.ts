@@ -202,7 +202,14 @@ describe('learning a fact', () => {
             const within = scene(facts, from);
             const one = criterion('any', require, { ...(when && { when }), ...(unless && { unless }) });
             return judgeCriterion(
-              { criterion: one, severity: 'block', citation: within.citation, params: new Map(), sets: new Map() },
+              {
+                criterion: one,
+                severity: 'block',
+                citation: within.citation,
+                params: new Map(),
+                sets: new Map(),
+                said: within.said,
+              },
               within,
             ).status;
           };

@@ -2,12 +2,16 @@ import type { RecordEvidence } from '../model/evidence.ts';
 import type { FactName } from '../model/fact-name.ts';
 import type { Fact, FactValue } from '../model/fact.ts';
 import { roleOf, type SessionRule } from '../model/law/session-rule.ts';
+import type { CodeImplication } from '../model/law/policy.ts';
 import type { LineView } from '../model/line-view.ts';
 import { addImpliedFacts, addImpliedGroup, implicationOf, type Implications } from './code-facts.ts';
-import { addDayFacts, highestLevel, regionOrder, siteOrder } from './day-facts.ts';
-import { FactCollector, procedureFacts } from './procedure-facts.ts';
+import { addClaimFacts, addDayFacts, highestLevel, regionOrder, siteOrder } from './day-facts.ts';
+import { addGroupFacts, addProcedureFacts, FactCollector } from './procedure-facts.ts';
 import type { CoverageRequest } from './request.ts';
 import { addToldFacts } from './told-facts.ts';
+
+/** The facts of one line as a policy with that session rule sees them. */
+export type LineFactsOf = (rule: SessionRule) => ReadonlyMap<string, Fact>;
 
 /**
  * Everything that is derived for one line under one policy's session rule: `line.*`, `procedure.*`, `session.*` of the
@@ -19,34 +23,60 @@ export function lineFacts(
   rule: SessionRule,
   implications: Implications,
 ): ReadonlyMap<string, Fact> {
+  return lineFactsOf(line, request, implications)(rule);
+}
+
+/** The same for several rules: what does not hang on the rule is derived once. */
+export function lineFactsOf(line: LineView, request: CoverageRequest, implications: Implications): LineFactsOf {
   const on = request.context.dateOfService;
   const implied = implicationOf(implications, line.code, on);
-  const evidence = lineEvidence(line);
-  const found = line.procedure ? procedureFacts(line.procedure, request.procedures, rule) : new FactCollector();
-  if (!line.procedure && implied) addImpliedFacts(found, implied, rule, evidence);
-  else if (implied && !found.facts.has('procedure.region-group')) addImpliedGroup(found, implied, rule, evidence);
-  const put = (name: FactName, value: FactValue | undefined) => found.add(name, value, [evidence]);
+  const evidence = [lineEvidence(line)] as const;
+  let same: FactCollector | undefined;
+  return (rule) => {
+    same ??= alike(line, request, implied, evidence, highestLevel(line, request.lines, implications, on));
+    const found = new FactCollector(same.facts);
+    const put = (name: FactName, value: FactValue | undefined) => found.add(name, value, evidence);
+    if (line.procedure) addGroupFacts(found, line.procedure, request.procedures, rule);
+    else if (implied) addImpliedFacts(found, implied, rule, evidence[0]);
+    if (line.procedure && implied && !found.facts.has('procedure.region-group'))
+      addImpliedGroup(found, implied, rule, evidence[0]);
+    put('line.region-order', regionOrder(line, request, rule, implications));
+    put('line.site-order', siteOrder(line, request, rule, implications));
+    const kind = found.facts.get('procedure.kind');
+    const intent = found.facts.get('procedure.intent')?.value;
+    const role = roleOf(rule, {
+      kinds: typeof kind?.value === 'string' ? [kind.value] : kind?.among,
+      modifiers: line.modifiers,
+      intent: typeof intent === 'string' ? intent : undefined,
+    });
+    put('procedure.role', role);
+    addDayFacts(found, request, rule, implications);
+    return found.facts;
+  };
+}
+
+/** What no session rule changes. */
+function alike(
+  line: LineView,
+  request: CoverageRequest,
+  implied: CodeImplication | undefined,
+  evidence: readonly [RecordEvidence],
+  level: number | undefined,
+): FactCollector {
+  const found = new FactCollector();
+  if (line.procedure) addProcedureFacts(found, line.procedure);
+  const put = (name: FactName, value: FactValue | undefined) => found.add(name, value, evidence);
   put('line.code', line.code);
   put('line.modifiers', line.modifiers);
   put('line.units', line.units);
   put('line.diagnoses', line.diagnoses);
   put('line.place-of-service', line.placeOfService ?? request.context.placeOfService);
   put('line.guidance-included', implied?.guidanceIncluded);
-  put('line.region-order', regionOrder(line, request, rule, implications));
-  put('line.site-order', siteOrder(line, request, rule, implications));
-  put('line.highest-level', highestLevel(line, request.lines, implications, on));
-  const kind = found.facts.get('procedure.kind');
-  const intent = found.facts.get('procedure.intent')?.value;
-  const role = roleOf(rule, {
-    kinds: typeof kind?.value === 'string' ? [kind.value] : kind?.among,
-    modifiers: line.modifiers,
-    intent: typeof intent === 'string' ? intent : undefined,
-  });
-  put('procedure.role', role);
-  addDayFacts(found, request, rule, implications);
+  put('line.highest-level', level);
+  addClaimFacts(found, request);
   addContextFacts(found, request);
   addToldFacts(found, request.sheet);
-  return found.facts;
+  return found;
 }
 
 export function lineEvidence(line: LineView): RecordEvidence {

@@ -9,7 +9,12 @@ type ProcedureFactName = `procedure.${string}`;
 
 /** Collects facts that have a value; what is not known is left out, so that the encounter's own facts can speak. */
 export class FactCollector {
-  readonly facts = new Map<string, Fact>();
+  readonly facts: Map<string, Fact>;
+
+  constructor(known: Iterable<readonly [string, Fact]> = []) {
+    this.facts = new Map(known);
+  }
+
   add(name: FactName | ProcedureFactName, value: FactValue | undefined, evidence: readonly Evidence[] = []): void {
     if (value !== undefined) this.facts.set(name, { name, value, evidence });
   }
@@ -20,12 +25,8 @@ export class FactCollector {
   }
 }
 
-/**
- * `procedure.*` as one policy sees the procedure: its region group comes from the policy's session rule, its level
- * count from all procedures of that family and group done on the same date.
- */
-export function procedureFacts(procedure: Procedure, day: readonly Procedure[], rule: SessionRule): FactCollector {
-  const found = new FactCollector();
+/** `procedure.*` as every policy sees the procedure. */
+export function addProcedureFacts(found: FactCollector, procedure: Procedure): void {
   const { evidence } = procedure;
   const targetEvidence = procedure.targets.flatMap((target) => target.evidence);
   const put = (name: string, value: FactValue | undefined, from: readonly Evidence[] = evidence) =>
@@ -39,12 +40,7 @@ export function procedureFacts(procedure: Procedure, day: readonly Procedure[], 
   const regions = distinct(procedure.targets.map((target) => target.region));
   put('regions', regions.length > 0 ? regions : undefined, targetEvidence);
   put('region', regions[0], targetEvidence);
-  const group = groupOf(procedure, rule);
-  put('region-group', group, targetEvidence);
-  const levels = levelsOf([procedure]);
-  put('levels', levels, targetEvidence);
-  const same = day.filter((other) => other.family === procedure.family && groupOf(other, rule) === group);
-  put('level-count', levelsOf(same.length > 0 ? same : [procedure])?.length, targetEvidence);
+  put('levels', levelsOf([procedure]), targetEvidence);
   const side = sideOf(procedure.targets);
   put('side', side, targetEvidence);
   put('both-sides', side === undefined ? undefined : bothSides(procedure.targets), targetEvidence);
@@ -53,7 +49,23 @@ export function procedureFacts(procedure: Procedure, day: readonly Procedure[], 
   put('contrast', guidance.contrast, guidance.evidence);
   put('images-saved', guidance.imagesSaved, guidance.evidence);
   addAgents(procedure, put);
-  return found;
+}
+
+/**
+ * As one policy sees it: the region group comes from the policy's session rule, the level count from all procedures of
+ * that family and group done on the same date.
+ */
+export function addGroupFacts(
+  found: FactCollector,
+  procedure: Procedure,
+  day: readonly Procedure[],
+  rule: SessionRule,
+): void {
+  const evidence = procedure.targets.flatMap((target) => target.evidence);
+  const group = groupOf(procedure, rule);
+  found.add('procedure.region-group', group, evidence);
+  const same = day.filter((other) => other.family === procedure.family && groupOf(other, rule) === group);
+  found.add('procedure.level-count', levelsOf(same.length > 0 ? same : [procedure])?.length, evidence);
 }
 
 /** Region group of a procedure; undefined when a target's region is unknown or they lie in several groups. */

@@ -30,6 +30,17 @@ export interface SceneWords {
   readonly setTitle: (set: string) => string;
 }
 
+/** Words of clauses that no fact changes, kept beside the criterion in force: a year of notes says them once. */
+export interface SaidWords {
+  readonly clauses: Map<Clause, string>;
+  /** Conditions of a `where`, as one phrase. */
+  readonly conditions: Map<Clause, string>;
+}
+
+export function newWords(): SaidWords {
+  return { clauses: new Map(), conditions: new Map() };
+}
+
 /** Everything that the clauses of one criterion may look at while one line is judged under one document. */
 export interface Scene {
   readonly on: IsoDate;
@@ -40,6 +51,7 @@ export interface Scene {
   readonly params: ReadonlyMap<string, ParamInForce>;
   readonly sets: ReadonlyMap<string, (code: string) => boolean>;
   readonly citation: Citation;
+  readonly said: SaidWords;
   /** Notes of the counting clauses, in the order of evaluation. */
   readonly tallies: Tally[];
   /** Dates of the earlier sessions that clauses looked at. */

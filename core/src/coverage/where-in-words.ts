@@ -1,13 +1,21 @@
 import type { ClauseResult } from '../model/determination.ts';
-import type { Clause } from '../model/law/clause.ts';
+import { visitClauses, type Clause } from '../model/law/clause.ts';
 import type { Evaluate, Scene } from './scene.ts';
 
 /** The conditions of a `where` as one phrase: `relief percent at least 80 % and levels cover is yes`. */
 export function whereInWords(where: Clause | undefined, scene: Scene, evaluate: Evaluate): string {
   if (!where) return '';
+  const { conditions } = scene.said;
+  const known = conditions.get(where);
+  if (known !== undefined) return known;
   // Judged for its words only: what it would find, and what it would note, goes nowhere.
   const silent: Scene = { ...scene, watch: undefined, tallies: [], looked: [], doubts: [] };
-  return ` with ${phrase(evaluate(where, silent))}`;
+  const words = ` with ${phrase(evaluate(where, silent))}`;
+  // Clauses about sessions tell the sessions that there are; those about facts say the same of every chart.
+  let steady = true;
+  visitClauses(where, (clause) => (steady &&= !('selector' in clause)));
+  if (steady) conditions.set(where, words);
+  return words;
 }
 
 function phrase(result: ClauseResult): string {

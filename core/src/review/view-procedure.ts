@@ -9,9 +9,12 @@ export function viewProcedure(procedure: Procedure): ProcedureView {
 }
 
 function withoutUndefined(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutUndefined);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, entry]) => (entry === undefined ? [] : [[key, withoutUndefined(entry)]])),
-  );
+  if (Array.isArray(value)) return value.map(withoutUndefined);
+  const view: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) {
+    const entry: unknown = value[key as keyof typeof value];
+    if (entry !== undefined) view[key] = withoutUndefined(entry);
+  }
+  return view;
 }

@@ -16,7 +16,7 @@ export const compare: OperatorFunction<Comparison> = (clause, scene) => {
   const declaration = scene.words.declaration(clause.fact);
   const limit = limitValue(clause.limit, scene);
   const number = isDuration(limit) ? durationIn(limit, (declaration?.unit ?? 'days') as DurationUnit) : limit;
-  const condition = `${clause.operator.replace('-', ' ')} ${limitInWords(clause.limit, scene, declaration)}`;
+  const condition = () => `${clause.operator.replace('-', ' ')} ${limitInWords(clause.limit, scene, declaration)}`;
   return judgeFact(
     clause,
     scene,

@@ -3,4 +3,9 @@ import { judgeFact } from '../leaf.ts';
 
 /** The chart states it at all. Silence is unknown, which becomes a question. */
 export const documented: OperatorFunction<'documented'> = (clause, scene) =>
-  judgeFact(clause, scene, 'is documented', () => 'met');
+  judgeFact(
+    clause,
+    scene,
+    () => 'is documented',
+    () => 'met',
+  );

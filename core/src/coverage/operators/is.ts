@@ -8,7 +8,7 @@ import { plain } from '../words.ts';
  */
 export const is: OperatorFunction<'is'> = (clause, scene) => {
   const wanted = clause.values;
-  const condition = `is ${wanted.map(plain).join(' or ')}`;
+  const condition = () => `is ${wanted.map(plain).join(' or ')}`;
   const result = judgeFact(clause, scene, condition, (value) =>
     wanted.some((one) => one === value) ? 'met' : 'not-met',
   );

@@ -31,13 +31,12 @@ export const sessionsAtLeast: OperatorFunction<'sessions-at-least'> = (clause, s
   const complete = scene.ledger.completeSince(windowStartOf(clause.selector.within, scene), clause.selector.roles);
   const status = met >= count ? 'met' : met + maybe >= count || !complete ? 'unknown' : 'not-met';
   if (!complete) missing.add('history.sessions');
-  const where = whereInWords(clause.where, scene, evaluate);
   return {
     operator: clause.operator,
     status,
     says:
       clause.says ??
-      `at least ${limitInWords(clause.count, scene)} earlier ${selectorInWords(clause.selector, scene)}${where}`,
+      `at least ${limitInWords(clause.count, scene)} earlier ${selectorInWords(clause.selector, scene)}${whereInWords(clause.where, scene, evaluate)}`,
     found: `${met} of ${dates.length} known${complete ? '' : '; the history is not known to be complete'}`,
     evidence: matches.flatMap(entryEvidence),
     missing: status === 'unknown' ? [...missing] : [],

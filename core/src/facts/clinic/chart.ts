@@ -42,8 +42,9 @@ export function openChart(note: ProcedureNote, procedures: readonly Procedure[],
 
 /** The statements in which a word of the cue occurs, in order, each once. The cue carries the flag `g`. */
 export function statementsWith(chart: Chart, cue: RegExp, skip?: ReadonlySet<SectionRole>): Statement[] {
-  const { statements, flat } = chart;
+  const { statements, flat, note } = chart;
   const found: Statement[] = [];
+  if (!note.traces.may(cue)) return found;
   let at = 0;
   cue.lastIndex = 0;
   for (let hit = cue.exec(flat); hit; hit = cue.exec(flat)) {
@@ -59,7 +60,9 @@ export function statementsWith(chart: Chart, cue: RegExp, skip?: ReadonlySet<Sec
 
 /** Cheap look before the patterns: true when one of the stems occurs anywhere in the note. */
 export function mentions(chart: Chart, ...stems: readonly string[]): boolean {
-  return stems.some((stem) => chart.flat.includes(stem));
+  const { flat, note } = chart;
+  for (const stem of stems) if (note.traces.mayHold(stem) && flat.includes(stem)) return true;
+  return false;
 }
 
 /** Every match of a pattern (flag `g`) in one statement. */

@@ -9,7 +9,7 @@ export function readProcedures(
   note: ProcedureNote,
   reader: PreparedReader,
 ): { readonly procedures: readonly ProcedureDraft[]; readonly findings: readonly Finding[] } {
-  const recognizers = reader.recognizers.filter((one) => one.gate.test(note.lower));
+  const recognizers = reader.recognizers.filter(({ gate }) => note.traces.may(gate) && gate.test(note.lower));
   if (recognizers.length === 0) return { procedures: [], findings: [] };
   const tools = makeTools(note, recognizers, reader.drugs);
   const found = recognizers.map((one) => one.detect(note, tools));

@@ -20,9 +20,9 @@ const SURGICAL: readonly RegExp[] = [
 ];
 
 export function settingOf(note: ProcedureNote): Setting {
-  const { lower } = note;
+  const { lower, traces } = note;
   let cues = 0;
-  for (const cue of SURGICAL) if (cues < 3 && cue.test(lower)) cues++;
+  for (const cue of SURGICAL) if (cues < 3 && traces.may(cue) && cue.test(lower)) cues++;
   return {
     surgery: cues >= 3,
     labor:

@@ -1,4 +1,5 @@
 import { sentenceAt, type Assertion, type ProcedureNote, type Scope, type Sentence } from './note.ts';
+import type { WordTraces } from './word-traces.ts';
 
 type Kind = Scope['kind'];
 /** Which way from its cue a scope runs inside the sentence. `all` colours the whole sentence. */
@@ -83,9 +84,10 @@ const PSEUDO =
   /\b(?:no (?:change|increase|further|significant change)|not (?:only|necessarily|certain|just|limited to)|without (?:difficulty|complications?|incident|problems?|any|event|complication)|gram negative|negative aspiration|aspiration (?:was |is )?negative|no (?:complications?|blood|csf|heme|cerebrospinal|paresthesia|intravascular|vascular|evidence of)|with no (?:blood|csf|heme|paresthesia)|not (?:elicit|produce)|prior to (?:the )?(?:inject|procedur|needle|start|skin|admin|each)|could not be more|last (?:dose|name|meal))/g;
 
 /** Coloured stretches of the sentences of a note; found once when it is read. */
-export function findScopes(lower: string, sentences: readonly Sentence[]): Scope[] {
+export function findScopes(lower: string, sentences: readonly Sentence[], traces: WordTraces): Scope[] {
   const scopes: Scope[] = [];
   for (const { kind, reach, words } of CUES) {
+    if (!traces.may(words)) continue;
     words.lastIndex = 0;
     let at = 0;
     for (let found = words.exec(lower); found; found = words.exec(lower)) {

@@ -1,6 +1,7 @@
 import type { NoteEvidence } from '../../model/evidence.ts';
 import type { IsoDate } from '../../model/date.ts';
 import type { Tokens } from './tokens.ts';
+import type { WordTraces } from './word-traces.ts';
 
 /** Half-open range of UTF-16 code units of the text as given. */
 export interface Span {
@@ -80,6 +81,8 @@ export interface ProcedureNote {
   readonly sections: readonly Section[];
   readonly sentences: readonly Sentence[];
   readonly tokens: Tokens;
+  /** Whether a pattern can match in `lower` at all. */
+  readonly traces: WordTraces;
   /** In order of start. */
   readonly scopes: readonly Scope[];
 }

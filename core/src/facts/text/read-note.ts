@@ -5,6 +5,7 @@ import { maskUnchecked } from './mask-unchecked.ts';
 import { splitSections } from './split-sections.ts';
 import { splitSentences } from './split-sentences.ts';
 import { lowerSameLength, tokenize } from './tokens.ts';
+import { WordTraces } from './word-traces.ts';
 
 /**
  * Reads the shape of a text: sections, sentences, tokens and the stretches that are negated, past, planned and so on.
@@ -15,6 +16,7 @@ export function readNote(document: ChartDocument): ProcedureNote {
   const lower = maskUnchecked(lowerSameLength(text));
   const sections = splitSections(text);
   const sentences = splitSentences(text, sections);
+  const traces = new WordTraces(lower);
   return {
     document: document.id,
     kind: document.kind ?? 'unknown',
@@ -24,6 +26,7 @@ export function readNote(document: ChartDocument): ProcedureNote {
     sections,
     sentences,
     tokens: tokenize(lower),
-    scopes: findScopes(lower, sentences),
+    traces,
+    scopes: findScopes(lower, sentences, traces),
   };
 }
