@@ -20,6 +20,8 @@ export class HeapIndex {
   /** Days after which it matters no longer. */
   readonly #after: Uint8Array;
   readonly #back: Uint8Array;
+  readonly #families: Int32Array;
+  readonly #counted = new Int32Array(32);
   readonly #reach: ClaimReach;
   readonly #spoken = new Map<number, boolean>();
 
@@ -33,6 +35,7 @@ export class HeapIndex {
     this.#days = new Int32Array(this.count);
     this.#after = new Uint8Array(this.count);
     this.#back = new Uint8Array(this.count);
+    this.#families = new Int32Array(this.count);
     this.patients = this.#index();
   }
 
@@ -41,6 +44,9 @@ export class HeapIndex {
     if (this.next[first] === -1) return false;
     const day = this.#days[record]!;
     let earlier = 0;
+    const families = this.#families[record]!;
+    const { least, fewest } = this.#reach;
+    const counted = this.#counted.fill(0);
     for (let other = first; other !== -1; other = this.next[other]!) {
       if (other === record) continue;
       const theirs = this.#days[other]!;
@@ -49,8 +55,12 @@ export class HeapIndex {
       if (theirs > day) continue;
       earlier++;
       if (this.#back[record] === 1 || day - theirs <= this.#after[other]!) return true;
+      for (let shared = families & this.#families[other]!; shared !== 0; shared &= shared - 1) {
+        const bit = 31 - Math.clz32(shared & -shared);
+        if (++counted[bit]! >= least[bit]!) return true;
+      }
     }
-    return earlier >= this.#reach.fewest;
+    return earlier >= fewest;
   }
 
   #countRecords(): number {
@@ -97,7 +107,8 @@ export class HeapIndex {
     let day = view.getUint16(line + 12, true);
     for (let left = view.getUint8(at + 49); left > 0; left--, line += LINE) {
       if (view.getUint16(line + 12, true) !== day) day = -1;
-      const { after, back } = this.#reach.of(view.getUint32(line, true));
+      const { after, back, families } = this.#reach.of(view.getUint32(line, true));
+      this.#families[record]! |= families;
       if (after > this.#after[record]!) this.#after[record] = after;
       if (back || this.#speaksBack(line)) this.#back[record] = 1;
     }

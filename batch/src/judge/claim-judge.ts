@@ -30,7 +30,7 @@ export class ClaimJudge {
     this.coverage = new ClaimCoverage(library, prepared);
     this.#contexts = new ClaimContexts(given, prepared.policies.jurisdictions);
     this.#limits = leastCounts(library);
-    this.reach = new ClaimReach(this.edits, Math.min(...this.#limits.values(), Number.POSITIVE_INFINITY));
+    this.reach = new ClaimReach(this.edits, this.#limits);
   }
 
   /** Whether earlier claims can be so many that a limit of sessions is reached; most are not, and need no judging. */
