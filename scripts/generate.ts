@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { schemaText } from '../cli/src/commands/schema.ts';
+import { daVinciPage } from './generate/da-vinci.ts';
 import { glossary } from './generate/glossary.ts';
 import { issuesPage } from './generate/issues.ts';
 import { factNames, factsPage } from './generate/facts.ts';
@@ -12,6 +13,7 @@ const PAGES: Readonly<Record<string, () => string | Promise<string>>> = {
   'docs/reference/review.schema.json': () => schemaText('review'),
   'docs/reference/review-input.schema.json': () => schemaText('input'),
   'docs/reference/issues.md': issuesPage,
+  'docs/da-vinci.md': () => daVinciPage(root),
   'docs/reference/glossary.md': () => glossary(root),
   'README.md': () => readme(root),
   'docs/reference/facts.md': () => factsPage(root),
