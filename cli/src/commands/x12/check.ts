@@ -88,8 +88,8 @@ export async function checkX12(name: string, options: CheckOptions, io: Io): Pro
   const found = told.toSorted((one, other) => one.offset - other.offset || one.snip - other.snip);
   const report = { name, found, level, more: more + checker.found - checker.issues.length, checks };
   await (options.format === 'json' ? tellAsJson(report, io) : tellAsText(report, options, io));
-  const failed = (await writeAnswers(checker, checks, options, io)) === false;
-  return failed ? 2 : found.some((entry) => entry.level !== 'warning') ? 1 : 0;
+  const answered = await writeAnswers(checker, checks, options, io);
+  return !answered ? 2 : found.some((entry) => entry.level !== 'warning') ? 1 : 0;
 }
 
 interface CheckReport {
@@ -102,7 +102,6 @@ interface CheckReport {
 }
 
 async function tellAsJson({ name, found, level, more, checks }: CheckReport, io: Io): Promise<void> {
-  const issues = found.map(({ offset: _, ...entry }) => entry);
   const judged = LEVELS.map((words, index) => ({
     level: index + 1,
     words,
@@ -110,7 +109,10 @@ async function tellAsJson({ name, found, level, more, checks }: CheckReport, io:
     issues: found.filter(({ snip }) => snip === index + 1).length,
   }));
   const editions = Object.fromEntries(checks?.editions ?? []);
-  await write(io.stdout, `${JSON.stringify({ file: name, issues, more, levels: judged, editions }, undefined, 2)}\n`);
+  await write(
+    io.stdout,
+    `${JSON.stringify({ file: name, issues: found, more, levels: judged, editions }, undefined, 2)}\n`,
+  );
 }
 
 async function tellAsText({ found, level, more, checks }: CheckReport, options: CheckOptions, io: Io): Promise<void> {
