@@ -3,7 +3,7 @@ import { impurities } from './purity.mjs';
 
 const isSource = ({ path }) =>
   /^(core|library|wire|cli|batch|server|workbench|bench)\/.*\.tsx?$/.test(path) && !path.includes('/fixtures/');
-const isTest = ({ path }) => /\.(test|fixture)\.tsx?$/.test(path);
+const isTest = ({ path }) => /\.(test|fixture)\.tsx?$|^workbench\/e2e\//.test(path);
 const isLaw = ({ path }) => /^library\/.*\.ya?ml$/.test(path);
 const lines = ({ text }) => text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
 
