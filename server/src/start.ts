@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
 import type { DestinationStream } from 'pino';
 import { BatchJobs } from './batches/jobs.ts';
 import { doChores } from './chores.ts';
+import { judgeInBackground } from './decisions/judge-in-background.ts';
+import { startDemo } from './demo/start-demo.ts';
 import { EnginePool } from './engine/pool.ts';
 import { buildApp, type App } from './http/app.ts';
 import type { MarkdownOf } from './export/export-what.ts';
@@ -55,6 +57,8 @@ const GRACE_MS = 20_000;
 /** Opens the database, wakes the engine and listens. Throws a StoreError when the database cannot be opened. */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const { home, env, law, say, files } = options;
+  // The address is part of what tokens are checked by, so the port is chosen first.
+  const port = options.port === 0 ? await freePort(options.host) : options.port;
   mkdirSync(home, { recursive: true, mode: 0o700 });
   const log = makeLogger(options.logLevel ?? 'info', options.logTo);
   say('opening the database …');
@@ -65,9 +69,11 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     say('preparing the law …');
     const engine = await new EnginePool({ workerFile: files.engineWorker, settings: await law.load() }).start();
     closing.unshift(() => engine.close());
+    const demo = options.demo ? await startDemo(database.db, engine, home, new Date(), say) : undefined;
     const settings = {
-      ...settingsFromEnv(env, options.host, options.port),
+      ...settingsFromEnv(env, options.host, port),
       ...(options.workbench === undefined ? {} : { workbench: options.workbench }),
+      ...(demo === undefined ? {} : { demoAccounts: demo.accounts }),
       ...options.settings,
     };
     const metrics = makeMetrics();
@@ -91,10 +97,10 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     closing.unshift(doChores(database.db, home, log));
     await jobs.resume();
     const token = await setupToken(database.db, new Date());
-    await app.listen({ host: options.host, port: options.port });
+    await app.listen({ host: options.host, port });
+    closing.unshift(judgeInBackground(database.db, engine, log, demo?.rest));
     closing.unshift(() => stop(app));
-    const { port } = app.server.address() as AddressInfo;
-    const address = options.port === 0 ? settings.publicUrl.replace(/:0$/, `:${port}`) : settings.publicUrl;
+    const address = settings.publicUrl;
     return {
       url: address,
       setupLink: token === undefined ? undefined : `${address}/setup?token=${token}`,
@@ -118,4 +124,14 @@ async function stop(app: App): Promise<void> {
 /** One that fails to close must not keep the others open. */
 async function closeAll(closing: readonly (() => Promise<unknown>)[]): Promise<void> {
   for (const close of closing) await close().catch(() => undefined);
+}
+
+function freePort(host: string): Promise<number> {
+  return new Promise((found, fail) => {
+    const probe = createServer().once('error', fail);
+    probe.listen(0, host, () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => found(port));
+    });
+  });
 }

@@ -1,6 +1,6 @@
 import type { Review } from '@interspace/core/model/review';
 import { headline } from '@interspace/core/review/summary';
-import type { Insertable } from 'kysely';
+import { sql, type Insertable } from 'kysely';
 import type { Tx } from './in-practice.ts';
 import type { EncounterStatus, WorkItems } from './tables.ts';
 
@@ -49,6 +49,8 @@ export async function layOnDesk(
     .set({ state: 'resolved', resolved_at: now, updated_at: now })
     .where('encounter_id', '=', encounter)
     .where('kind', 'in', FROM_REVIEWS)
+    // Not what people or payers put there.
+    .where(sql<boolean>`starts_with(key, kind || ' ' || ${encounter})`)
     .where('state', '<>', 'resolved')
     .$if(items.length > 0, (query) =>
       query.where(
