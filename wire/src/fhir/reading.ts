@@ -1,11 +1,15 @@
 import type { Issue } from '@interspace/core/model/result';
 import { fhirIssue, type FhirIssueCode } from '../issues.ts';
-import { FhirNode } from './fhir-node.ts';
 
 /** Something of the input that did not become part of what was read, and why. Never holds a value of the input. */
 export interface Unused {
   readonly path: string;
   readonly why: string;
+}
+
+/** Anything that stands for one JSON object. */
+interface Held {
+  readonly json: object;
 }
 
 /** More entries than anybody reads; the rest is counted. */
@@ -39,19 +43,19 @@ export class Reading {
   }
 
   /** The whole object is left aside, for this reason. */
-  leave(node: FhirNode, why: string): void {
+  leave(node: Held, why: string): void {
     this.touch(node.json);
     this.#left.set(node.json, why);
   }
 
   /** One element is left aside, for this reason. */
-  leaveKey(node: FhirNode, key: string, why: string): void {
+  leaveKey(node: Held, key: string, why: string): void {
     const reasons = this.#leftKeys.get(node.json) ?? new Map<string, string>();
     reasons.set(key, why);
     this.#leftKeys.set(node.json, reasons);
   }
 
-  isLeft(node: FhirNode): boolean {
+  isLeft(node: Held): boolean {
     return this.#left.has(node.json);
   }
 
