@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely';
 import { NO_PRACTICE, type Actor } from '../store/actor.ts';
-import type { Tx } from '../store/in-practice.ts';
+import type { Tx } from '../store/tx.ts';
 import type { AuditInbox } from '../store/tables.ts';
 import { canonicalEntry, type AuditFacts } from './entry.ts';
 

@@ -1,6 +1,6 @@
 import { digestOfText } from './digest.ts';
-import type { Tx } from '../store/in-practice.ts';
-import type { BrokenEntry } from './verify.ts';
+import type { Tx } from '../store/tx.ts';
+import type { BrokenEntry } from './broken-entry.ts';
 
 /** The action that notes a kept DecisionRecord with its digests. */
 export const KEPT = 'record.keep';

@@ -1,14 +1,9 @@
 import { sql } from 'kysely';
 import { onSnapshot, type Tx } from '../store/in-practice.ts';
 import type { Database } from '../store/open-database.ts';
+import type { BrokenEntry } from './broken-entry.ts';
 import { canonicalEntry, hashEntry } from './entry.ts';
 import { verifyRecords } from './verify-records.ts';
-
-export interface BrokenEntry {
-  readonly practice: string;
-  readonly sequence: number;
-  readonly why: string;
-}
 
 export interface Chain {
   readonly practice: string;

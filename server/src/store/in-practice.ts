@@ -1,11 +1,10 @@
-import { sql, type Transaction } from 'kysely';
+import { sql } from 'kysely';
 import { flushAudit, startAudit } from '../audit-log/append.ts';
 import type { Actor } from './actor.ts';
 import type { Database } from './open-database.ts';
-import type { Tables } from './tables.ts';
+import type { Tx } from './tx.ts';
 
-/** A transaction in which everything happens; entries of the audit log are written as its last step. */
-export type Tx = Transaction<Tables>;
+export type { Tx } from './tx.ts';
 
 /**
  * One transaction in one practice: as a role that row-level security binds, with practice, person and role set for this

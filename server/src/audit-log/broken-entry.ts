@@ -1,0 +1,5 @@
+export interface BrokenEntry {
+  readonly practice: string;
+  readonly sequence: number;
+  readonly why: string;
+}
