@@ -54,6 +54,7 @@ export async function buildApp(deps: Deps, plugins: readonly Plugin[], version =
   addBodyParsers(app);
   addHeaders(app, settings.publicUrl.startsWith('https:'));
   onlyKnownHosts(app, settings.hosts);
+  refuseNul(app);
   const inProgress = guardAgainstOverload(app, settings.mostInProgress, () => stopping);
   cutOffSlowBodies(app, settings.bodyMs);
   account(app, deps, inProgress.count);
@@ -72,6 +73,13 @@ export async function buildApp(deps: Deps, plugins: readonly Plugin[], version =
       stopping = true;
       inProgress.endStreams();
     },
+  });
+}
+
+/** A NUL in an address is nobody's name, and no database keeps it. */
+function refuseNul(app: FastifyInstance): void {
+  app.addHook('onRequest', async ({ url }) => {
+    if (url.includes('%00')) throw refuse('server/http/invalid', 'The address holds a NUL.');
   });
 }
 
