@@ -66,6 +66,19 @@ function toWrite({ chart, visit, number }: VisitToBill): ClaimToWrite {
       zip: BILLING.zip,
     },
     rendering: { npi: who?.npi, lastName: who?.name.split(' ').at(-1)?.toUpperCase(), firstName: 'DEMO' },
+    ...(visit.act.placeOfService === '11'
+      ? {}
+      : {
+          facility: {
+            npi: '1679576722',
+            lastName: 'EXAMPLE SURGERY CENTER',
+            organization: true,
+            street: '3 TEST STREET',
+            city: BILLING.city,
+            state: patient.state,
+            zip: BILLING.zip,
+          },
+        }),
     diagnoses: [...diagnoses],
     chargeTotal: cents(visit.lines.reduce((sum, { charge }) => sum + charge, 0)),
     lines: visit.lines.map(({ code, modifiers, units, charge }, at) => ({

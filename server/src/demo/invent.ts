@@ -89,7 +89,7 @@ function inventVisit(
     modifiers: [
       ...(sided ? [side === 'left' ? 'LT' : 'RT'] : []),
       ...(act.session?.role === 'diagnostic' && act.session.family === 'facet' ? ['KX'] : []),
-      ...(code.startsWith('J') ? [line === 1 ? 'JZ' : 'JW'] : []),
+      ...(code.startsWith('J') && line > 1 ? ['JW'] : []),
     ].slice(0, 2),
     units,
     charge,

@@ -82,7 +82,10 @@ export function inventPatients(count: number, draw: Draw): InventedPatient[] {
       mrn: `DEMO-${String(at + 1).padStart(4, '0')}`,
       state: draw.chance(0.8) ? ('OH' as const) : ('KY' as const),
       payer,
-      memberId: `TEST${String(100_000 + at * 37)}`,
+      memberId:
+        payer === 'medicare'
+          ? `1EG4TE5M${'ACDEFGHJK'[at % 9]}${String(at % 100).padStart(2, '0')}`
+          : `TEST${100_000 + at * 37}`,
     };
   });
 }
