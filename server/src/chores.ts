@@ -20,7 +20,9 @@ export function doChores(db: Database, home: string, log: Logger): () => Promise
       log.warn({ err: error }, 'chores');
     }
   };
-  const timer = setInterval(() => (running = round()), EVERY_MS);
+  const timer = setInterval(() => {
+    running = round();
+  }, EVERY_MS);
   timer.unref();
   running = round();
   return async () => {

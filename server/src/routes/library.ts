@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { IsoDate } from '@interspace/core/model/date';
 import { isImportKind } from '@interspace/library/import/import-table';
 import type { ImportAsked, ImportTold } from '../aside/import.ts';
 import { runAside } from '../aside/run-aside.ts';
@@ -43,7 +42,7 @@ export function libraryRoutes(app: FastifyInstance, deps: Deps): void {
     answer: Touched,
     transaction: 'own',
     handler: async ({ actor, query: { from, to, change }, inTx }) => {
-      const found = await touchedBy(deps, actor, from as IsoDate, to as IsoDate, change);
+      const found = await touchedBy(deps, actor, from, to, change);
       return inTx(async () => found);
     },
   });

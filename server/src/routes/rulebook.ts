@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { IsoDate } from '@interspace/core/model/date';
 import { LAW_ISSUES } from '@interspace/library/issues';
 import { findExplanation } from '@interspace/library/explain/find';
 import { explainIssue } from '@interspace/library/explain/issue';
@@ -100,7 +99,7 @@ export function rulebookRoutes(app: FastifyInstance, deps: Deps): void {
     query: z.object({ from: Day, to: Day, policy: z.string().max(100).optional() }),
     answer: LawDiff,
     handler: async ({ query: { from, to, policy } }) => {
-      const changes = await lawDiff(deps, from as IsoDate, to as IsoDate);
+      const changes = await lawDiff(deps, from, to);
       const own = law().policies.policies.find(({ id }) => id === policy);
       const ids = own && new Set([own.id, ...own.criteria.map(({ id }) => id), ...own.documents.map(({ id }) => id)]);
       return {

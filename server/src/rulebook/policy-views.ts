@@ -66,7 +66,7 @@ function inForce({ effective, ends }: Criterion, on: IsoDate, document: string |
     (document === undefined ? undefined : date?.documents[document]) ?? date?.default;
   const [from, through] = [dated(effective), dated(ends)];
   return isInForce(
-    { ...(from ? { from } : {}), ...(through ? { through } : {}) } as Parameters<typeof isInForce>[0],
+    { ...(from ? { from } : {}), ...(through ? { through } : {}) },
     on,
   );
 }

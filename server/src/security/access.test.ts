@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { may, Role, type Permission } from '../contract/roles.ts';
+import { may, Role } from '../contract/roles.ts';
 import type { ListedRoute } from '../http/declared-routes.ts';
 import { inPractice } from '../store/in-practice.ts';
 import { addPractice, wholeServer, type Person, type WholeServer } from '../testing/whole-server.fixture.ts';
