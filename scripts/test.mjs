@@ -18,6 +18,7 @@ const checks = [
   { name: 'generated files are current', run: [node, '--import', 'tsx', 'scripts/generate.ts', '--check'] },
   { name: 'library check', run: [node, 'bin/interspace.mjs', 'library', 'check', '--no-color'], show: true },
   { name: 'library test', run: [node, 'bin/interspace.mjs', 'library', 'test', '--no-color'], show: true },
+  { name: 'a browser to look at pages with', run: [node, 'scripts/ensure-chromium.mjs'], show: true },
   {
     name: 'tests',
     run: [bin('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],

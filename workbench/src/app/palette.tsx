@@ -10,7 +10,7 @@ export function Palette() {
   return (
     <Spotlight
       shortcut={null}
-      aria-label="Commands"
+      attributes={{ content: { 'aria-label': 'Commands' } }}
       nothingFound="No command has this in its name."
       highlightQuery
       scrollable

@@ -17,14 +17,20 @@ export function AnswerField({ fact, label, onAnswer }: Props) {
   switch (fact?.type) {
     case 'boolean':
       return (
-        <Group gap="xs" role="group" aria-label={label}>
-          <Button variant="default" size="sm" onClick={() => onAnswer(true)}>
-            Yes
-          </Button>
-          <Button variant="default" size="sm" onClick={() => onAnswer(false)}>
-            No
-          </Button>
-        </Group>
+        // The question is neutral and often asks for more than a yes: what yes stands for is said beside it.
+        <div>
+          <p>
+            Is it so that: <em>{fact.meaning}</em>
+          </p>
+          <Group gap="xs" mt={6} role="group" aria-label={label}>
+            <Button variant="default" size="sm" onClick={() => onAnswer(true)}>
+              Yes
+            </Button>
+            <Button variant="default" size="sm" onClick={() => onAnswer(false)}>
+              No
+            </Button>
+          </Group>
+        </div>
       );
     case 'word':
       return (fact.words ?? []).length <= 5 ? (

@@ -1,5 +1,6 @@
 import type { Determination } from '@interspace/core/model/determination';
 import type { Review } from '@interspace/core/model/review';
+import { DayText } from '../day-text.tsx';
 import { OutcomeSign } from '../status-sign.tsx';
 import { listed } from '../words.ts';
 import classes from './answer.module.css';
@@ -36,7 +37,7 @@ export function Coverage({ review }: { review: Review }) {
   return (
     <div className={classes['stack']}>
       {groups.map(({ lines, determination }) => {
-        const { policy, document, article, contractor, outcome, because, criteria } = determination;
+        const { policy, document, article, contractor, outcome, because, criteria, nextEligible } = determination;
         const codes = lines.map((line) => review.lines[line - 1]?.code ?? '');
         return (
           <section key={`${lines.join(' ')} ${policy ?? ''}`} className={classes['determination']}>
@@ -50,6 +51,14 @@ export function Coverage({ review }: { review: Review }) {
               {[document, article, contractor, policy].filter((part) => part !== undefined).join(' · ')}
             </p>
             <p>{because}</p>
+            {nextEligible && (
+              <p>
+                Next eligible date:{' '}
+                <strong>
+                  <DayText day={nextEligible} />
+                </strong>
+              </p>
+            )}
             <CriterionList criteria={criteria} lines={lines} />
           </section>
         );
