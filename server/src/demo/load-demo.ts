@@ -10,6 +10,7 @@ import { asSystem, inPractice, type Tx } from '../store/in-practice.ts';
 import type { Database } from '../store/open-database.ts';
 import type { Tables } from '../store/tables.ts';
 import { batchFile, BILLING, PAYERS, type VisitToBill } from './batch-file.ts';
+import { demoCharges } from './charges.ts';
 import { drawFrom } from './draw.ts';
 import { demoId } from './ids.ts';
 import { inventCharts } from './invent.ts';
@@ -74,6 +75,7 @@ async function fill(db: Database, home: string, today: IsoDate): Promise<void> {
       submitter: { name: BILLING.name, id: 'EXAMPLE', contact: 'BILL BILLINGTON', phone: '6145550100' },
       receiver: { name: 'TEST CLEARINGHOUSE', id: 'TESTCLEAR' },
       payers: PAYERS,
+      charges: demoCharges(charts),
     },
   };
   await asSystem(db, async (tx) => {
