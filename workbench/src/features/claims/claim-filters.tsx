@@ -28,10 +28,8 @@ export function ClaimFilters({ batch, address, change, total }: Props) {
   const { data } = useQuery(causes(batch.id, batch.state === 'done'));
   const [search, setSearch] = useState(String(address.search ?? ''));
   useEffect(() => setSearch(String(address.search ?? '')), [address.search]);
-  const later = useDebouncedCallback(
-    (changes: Changes<ClaimAddress>) => change({ ...changes, claim: undefined, at: undefined }, { replace: true }),
-    250,
-  );
+  // A claim that was opened while the typed filter waited stays open.
+  const later = useDebouncedCallback((changes: Changes<ClaimAddress>) => change(changes, { replace: true }), 250);
   const now = (changes: Changes<ClaimAddress>): void => change({ ...changes, claim: undefined, at: undefined });
   return (
     <div className={`${classes['filters']} is-screen-only`} role="search" aria-label="Filters">

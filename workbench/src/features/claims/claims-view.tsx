@@ -97,7 +97,9 @@ export function ClaimsView({ batch, address, change }: Props) {
             sorting={sorting}
             onSort={(wanted) => change({ ...dearestFirst(wanted, sorting), at: undefined })}
             onOpen={open}
-            chosen={address.claim === undefined ? undefined : (address.at ?? -1)}
+            chosen={
+              address.claim !== undefined && rowAt(address.at ?? -1)?.number === address.claim ? address.at : undefined
+            }
             rowHeight={36}
           />
         )}
