@@ -72,8 +72,9 @@ export class ClaimCoverage {
 
   /** Findings that come from the patient's earlier sessions, and not from the claim alone. */
   withHistory(claim: Claim, context: ResolvedContext, history: KnownHistory): readonly Finding[] {
-    const alone = new Set(this.of(claim, context)?.findings.map(nameOf));
     const { findings } = this.#cover(claim, context, history, this.#counting);
+    if (findings.length === 0) return findings;
+    const alone = new Set(this.#cover(claim, context, undefined, this.#counting).findings.map(nameOf));
     return findings.filter((finding) => !alone.has(nameOf(finding)));
   }
 

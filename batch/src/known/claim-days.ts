@@ -5,6 +5,8 @@ import type { Epochs } from '../judge/epochs.ts';
 /** A day of service as the judging of many claims needs it. */
 export interface ClaimDay {
   readonly iso: IsoDate;
+  /** Small: how many days were met before it. */
+  readonly index: number;
   /** Days since 1970-01-01. */
   readonly number: number;
   /** The stretches of days over which nothing changes that concerns services, or diagnoses. */
@@ -20,6 +22,7 @@ export class ClaimDays {
   readonly #diagnoses: Epochs;
   readonly #written: ReadonlySet<string>;
   readonly #known = new Map<number, ClaimDay>();
+  #met = 0;
   #last = 0;
   #found: ClaimDay | undefined;
 
@@ -39,6 +42,7 @@ export class ClaimDays {
       if (iso === undefined) return undefined;
       known = {
         iso,
+        index: this.#met++,
         number: dayOf(iso),
         services: this.#services.of(iso),
         diagnoses: this.#diagnoses.of(iso),

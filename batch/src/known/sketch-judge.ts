@@ -60,6 +60,8 @@ export class SketchJudge {
   readonly #merged = new PartStore<MergedParts>();
   readonly #programDays = new WeakMap<ShapePrograms, ReadonlySet<string>>();
   readonly #quiet = new Map<number, boolean>();
+  /** Stretches of days, by scope and day. */
+  #epochs: number[][] = [];
   /** By the number of the lines. */
   #scopeOf: PolicyScope[] = [];
   #classesOf: (readonly number[])[] = [];
@@ -145,6 +147,7 @@ export class SketchJudge {
     this.#pointers = [0];
     this.#quantities = [0];
     this.#pointedBy = [0];
+    this.#epochs = [];
     this.#scopeOf = [];
     this.#classesOf = [];
     this.#seen = [];
@@ -397,7 +400,7 @@ export class SketchJudge {
   ): CoveragePart {
     const key = this.#key;
     const scope = (this.#scopeOf[lines] ??= this.#judge.coverage.scopeOf(sketch.read().claim));
-    const epoch = scope.epochs.of(day.iso);
+    const epoch = this.#epochOf(scope, day);
     const ask = (): ShapeCoverage => {
       const { claim } = sketch.read();
       return this.#judge.coverage.of(claim, this.#judge.contextOf(claim))!;
@@ -422,6 +425,11 @@ export class SketchJudge {
     key[1] = lines;
     key[2] = pointed;
     return this.#coverage.get(key, 4, epoch, day.number, alone, make);
+  }
+
+  #epochOf({ number, epochs }: PolicyScope, { iso, index }: ClaimDay): number {
+    const known = (this.#epochs[number] ??= []);
+    return (known[index] ??= epochs.of(iso));
   }
 
   /** A number for the diagnoses that lines point at, as the criteria of a scope see them. */

@@ -9,9 +9,9 @@ export function summaryAsText(summary: BatchSummary): string {
   const clean = claims - summary.claimsWithBlock - summary.claimsWithWarning;
   const out = [
     'SUMMARY',
-    `  ${number(claims)} claims, ${number(lines)} lines, ${dollars(charges)}, services ${summary.dates.from || '–'} to ${summary.dates.through || '–'}`,
-    `  ${number(summary.claimsWithBlock)} claims blocked, ${number(summary.claimsWithWarning)} to look at, ${number(clean)} clean`,
-    `  findings: ${number(findings.block)} block, ${number(findings.warn)} warn, ${number(findings.note)} note; ${number(summary.issues)} issues of the file`,
+    `  ${counted(claims, 'claim')}, ${counted(lines, 'line')}, ${dollars(charges)}, services ${summary.dates.from || '–'} to ${summary.dates.through || '–'}`,
+    `  ${counted(summary.claimsWithBlock, 'claim')} blocked, ${number(summary.claimsWithWarning)} to look at, ${number(clean)} clean`,
+    `  findings: ${number(findings.block)} block, ${number(findings.warn)} warn, ${number(findings.note)} note; ${counted(summary.issues, 'issue')} of the file`,
     `  money at risk: ${dollars(summary.moneyAtRisk)} (charges of lines with a blocking finding)`,
   ];
   if (summary.causes.length > 0) {
@@ -33,7 +33,7 @@ export function summaryAsText(summary: BatchSummary): string {
     '',
     'HISTORY',
     `  ${history.seen}`,
-    `  ${number(history.added)} findings came from it, ${number(history.withdrawn)} were withdrawn.`,
+    `  ${counted(history.added, 'finding')} came from it, ${number(history.withdrawn)} were withdrawn.`,
     '',
   );
   return out.join('\n');
@@ -45,6 +45,10 @@ export const COVERAGE_WORDS: Readonly<Record<string, string>> = {
   incomplete: 'wait for facts that a claim does not carry',
   'no-policy': 'no policy in the library speaks about them, or it cannot be chosen',
 };
+
+function counted(value: number, noun: string): string {
+  return `${number(value)} ${noun}${value === 1 ? '' : 's'}`;
+}
 
 function number(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',');

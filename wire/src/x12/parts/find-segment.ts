@@ -8,8 +8,9 @@ export function findSegment(
   to: number,
   atStart = false,
 ): number {
-  for (let at = bytes.indexOf(id, from); at >= 0 && at < to; at = bytes.indexOf(id, at + 1))
-    if (bytes[at + id.length] === element && follows(bytes, at, terminator, atStart)) return at;
+  const begin = beginning(id, element);
+  for (let at = bytes.indexOf(begin, from); at >= 0 && at < to; at = bytes.indexOf(begin, at + 1))
+    if (follows(bytes, at, terminator, atStart)) return at;
   return -1;
 }
 
@@ -21,12 +22,23 @@ export function findSegmentBack(
   terminator: number,
   before: number,
 ): number {
+  const begin = beginning(id, element);
   for (let at = before - 1; at >= 0; at--) {
-    at = bytes.lastIndexOf(id, at);
+    at = bytes.lastIndexOf(begin, at);
     if (at < 0) return -1;
-    if (bytes[at + id.length] === element && follows(bytes, at, terminator, false)) return at;
+    if (follows(bytes, at, terminator, false)) return at;
   }
   return -1;
+}
+
+const begins = new Map<string, Buffer>();
+
+/** The id with its element separator: far rarer in names and texts than the id alone. */
+function beginning(id: Buffer, element: number): Buffer {
+  const key = `${id.toString('latin1')}${element}`;
+  let known = begins.get(key);
+  if (!known) begins.set(key, (known = Buffer.concat([id, Buffer.from([element])])));
+  return known;
 }
 
 function follows(bytes: Buffer, at: number, terminator: number, atStart: boolean): boolean {
