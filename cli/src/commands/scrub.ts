@@ -12,6 +12,7 @@ import { runBatch, type Sink } from '@interspace/batch/run/run-batch';
 import { BATCH_FORMATS, type BatchFormat, type JudgeSettings } from '@interspace/batch/settings';
 import type { BatchSummary } from '@interspace/batch/summary';
 import { failed, ok, type Issue, type Result } from '@interspace/core/model/result';
+import { count as counted } from '@interspace/core/review/words';
 import { openTables } from '@interspace/library/tables/open-tables';
 import { exitCodeOf } from './scrub-exit.ts';
 import { complain, reviewDocuments } from './review.ts';
@@ -45,7 +46,7 @@ const CHECKPOINT_MS = 250;
 export async function scrubFiles(files: readonly string[], raw: ScrubOptions, io: Io): Promise<ExitCode> {
   const { tables: _, workers, output, resume, identifiers: __, ...rest } = raw;
   const names = files.length === 0 ? ['-'] : files;
-  const format = BATCH_FORMATS.find((name) => name === (raw.format ?? 'text'));
+  const format = BATCH_FORMATS.find((name) => name === (raw.format ?? formatOf(output)));
   const opened = await claimInputs(names, io);
   if (!opened.claims || format === undefined) {
     const stdin = opened.stdin ? Object.assign(Readable.from(opened.stdin), { isTTY: false }) : io.stdin;
@@ -88,6 +89,12 @@ export async function scrubFiles(files: readonly string[], raw: ScrubOptions, io
     bar.end();
     await judges.close();
   }
+}
+
+/** What the name of the output says, when nothing else does: `report.html` is a page. */
+function formatOf(output: string | undefined): string {
+  const extension = output?.split('.').at(-1)?.toLowerCase();
+  return BATCH_FORMATS.find((name) => name === extension) ?? 'text';
 }
 
 interface Opened {
@@ -232,7 +239,7 @@ async function toStream(io: Io, bytes: Uint8Array): Promise<void> {
 }
 
 function inOneLine({ claims, claimsWithBlock, claimsWithWarning, issues }: BatchSummary): string {
-  return `${claims} claims: ${claimsWithBlock} blocked, ${claimsWithWarning} to look at; ${issues} issues of the file.`;
+  return `${counted(claims, 'claim')}: ${claimsWithBlock} blocked, ${claimsWithWarning} to look at; ${counted(issues, 'issue')} of the file.`;
 }
 
 async function refuse(result: { readonly issues: readonly Issue[] }, raw: RawOptions, io: Io): Promise<ExitCode> {
