@@ -12,7 +12,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 
 const { dist, root, sourceFingerprint, stampFile } = await import('../scripts/paths.mjs');
-const { startScript } = await import('./kept-code.mjs');
+const { startScript } = await import('../scripts/kept-code.mjs');
 
 /** The bundled script, when it was made from the sources as they are. */
 function freshScript() {

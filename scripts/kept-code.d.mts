@@ -1,0 +1,1 @@
+export function startScript(file: string): { exports: Record<string, unknown>; keep: (() => void) | undefined };
