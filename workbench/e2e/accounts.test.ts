@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { open, type Opened, withoutChromium } from './browser.fixture.ts';
+import { eventually } from './eventually.fixture.ts';
 
 let opened: Opened | undefined;
 afterEach(async () => {
@@ -51,7 +52,7 @@ describe.skipIf(withoutChromium())('accounts, roles and the audit log', { timeou
     await row.getByRole('button', { name: /Nora/ }).click();
     await dialog.getByRole('switch', { name: 'May sign in' }).click();
     await dialog.getByRole('button', { name: 'Save' }).click();
-    await expect.poll(() => row.textContent()).toContain('switched off');
+    await eventually(() => row.textContent()).toContain('switched off');
     expect((await sign()).status).toBe(401);
     expect(context.pages()).toHaveLength(1);
   });

@@ -6,6 +6,7 @@ import { generateClaims } from '../../bench/generate-claims.ts';
 import { root } from '../../scripts/paths.mjs';
 import { Hands } from './actions.fixture.ts';
 import { axeProblems, open, type Opened, withoutChromium } from './browser.fixture.ts';
+import { eventually } from './eventually.fixture.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'interspace-claims-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -56,7 +57,7 @@ describe.skipIf(withoutChromium())('the Claims screen', { timeout: 280_000 }, ()
     await list.reload();
     await panel.getByText('Why it should not go out yet').waitFor();
     await list.keyboard.press('Escape');
-    await expect.poll(() => panel.count()).toBe(0);
+    await eventually(() => panel.count()).toBe(0);
   });
 
   test('a file that is no claim file is refused with what to do', async () => {
@@ -81,7 +82,7 @@ describe.skipIf(withoutChromium())('the Claims screen', { timeout: 280_000 }, ()
     await page.getByRole('progressbar').waitFor();
     await page.getByRole('button', { name: 'Export' }).waitFor({ timeout: 240_000 });
     const grid = page.getByRole('grid', { name: 'Claims of large.837' });
-    await expect.poll(() => grid.getAttribute('aria-rowcount')).toBe(String(claims + 1));
+    await eventually(() => grid.getAttribute('aria-rowcount')).toBe(String(claims + 1));
 
     // By key to the last claim of all, and back: only what is seen is drawn.
     await grid.getByRole('row').nth(1).click();
@@ -97,9 +98,9 @@ describe.skipIf(withoutChromium())('the Claims screen', { timeout: 280_000 }, ()
     await page.getByRole('combobox', { name: 'Severity' }).click();
     await page.getByRole('option', { name: /^To fix/ }).click();
     const counted = page.getByRole('search').getByRole('status');
-    await expect.poll(() => counted.textContent()).not.toBe(`${claims.toLocaleString('en-US')} claims`);
+    await eventually(() => counted.textContent()).not.toBe(`${claims.toLocaleString('en-US')} claims`);
     await grid.getByText('Block').first().waitFor();
-    await expect.poll(() => grid.getByText('Clean').count()).toBe(0);
+    await eventually(() => grid.getByText('Clean').count()).toBe(0);
     expect(new URL(page.url()).searchParams.get('sort')).toBe('risk');
     expect(new URL(page.url()).searchParams.get('order')).toBe('desc');
 

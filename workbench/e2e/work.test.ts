@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { Hands } from './actions.fixture.ts';
 import { addPatient, asRole } from './api.fixture.ts';
 import { open, type Opened, withoutChromium } from './browser.fixture.ts';
+import { eventually } from './eventually.fixture.ts';
 
 let opened: Opened | undefined;
 afterEach(async () => {
@@ -31,7 +32,7 @@ describe.skipIf(withoutChromium())('the work queue', { timeout: 120_000 }, () =>
     const panel = page.getByRole('complementary');
     const hands = new Hands(page);
     await hands.click(panel.getByRole('button', { name: 'Take it' }));
-    await expect.poll(() => panel.getByLabel('Assigned to').inputValue()).toContain('(me)');
+    await eventually(() => panel.getByLabel('Assigned to').inputValue()).toContain('(me)');
     await panel.getByLabel('Comment', { exact: true }).fill('Dr. Sample said so on the phone.');
     await panel.getByRole('button', { name: 'Comment' }).click();
     await panel.getByText('Dr. Sample said so on the phone.').waitFor();
