@@ -67,6 +67,13 @@ Examples:
   interspace x12 write claims.yaml --out claims.837     (see docs/x12.md)
 
 Exit code of check: 0 nothing found, 1 issues, 2 could not run.`,
+  mcp: `
+Tools: review, code, scrub, authorize, forecast, explain, policies. They read and compute; nothing is stored or sent. Answers
+carry their sources, and what is unknown is listed as unknown. For a client that starts programs:
+
+  { "mcpServers": { "interspace": { "command": "/path/to/interspace", "args": ["mcp"] } } }
+
+The server offers the same tools at POST /mcp. More: docs/mcp.md`,
   schema: `
 Examples:
   interspace schema review > review.schema.json

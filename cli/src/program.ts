@@ -168,6 +168,15 @@ export async function program(args: readonly string[], io: Io): Promise<number> 
   addServeVerb(verb, io, (code) => (exit = code));
   addAuditVerbs(verb, io, (code) => (exit = code));
 
+  verb(
+    'mcp',
+    'the verbs as tools for AI programs (Model Context Protocol), over standard input and output',
+    HELP.mcp,
+  ).action(async () => {
+    const { mcp } = await import('./commands/mcp.ts');
+    exit = await mcp(io);
+  });
+
   verb('schema', 'print the JSON Schema of a document', HELP.schema)
     .argument('<document>', 'review or input')
     .action(async (name: string) => {

@@ -16,6 +16,7 @@ import { workRoutes } from './routes/work-items.ts';
 import { documentRoutes } from './routes/document-text.ts';
 import { fhirRoutes } from './routes/fhir.ts';
 import { libraryRoutes } from './routes/library.ts';
+import { mcpRoutes } from './routes/mcp.ts';
 import { oauthRoutes } from './routes/oauth.ts';
 import { oidcRoutes } from './routes/oidc.ts';
 import { practiceRoutes } from './routes/practice.ts';
@@ -53,5 +54,6 @@ export function pluginsOf(parts: {
     batchRoutes(parts),
     exportRoutes(parts.markdown),
     fhirRoutes,
+    mcpRoutes,
   ];
 }
