@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/paths.mjs';
 import { open, withoutChromium } from './browser.fixture.ts';
+import { DESK_SHOTS } from './shots-desk.ts';
 import { SHOTS } from './shots.ts';
 
 const folder = join(root, '.work', 'screenshots');
@@ -12,7 +13,9 @@ if (!withoutChromium()) {
   mkdirSync(folder, { recursive: true });
   const note = readFileSync(join(root, 'examples', 'notes', 'mbb-l3-l4-l5-bilateral.txt'), 'utf8');
   let made = 0;
-  for (const { name, role, path, prepare } of SHOTS.filter((shot) => only === undefined || shot.name.includes(only)))
+  for (const { name, role, path, prepare } of [...SHOTS, ...DESK_SHOTS].filter(
+    (shot) => only === undefined || shot.name.includes(only),
+  ))
     for (const scheme of ['light', 'dark'] as const)
       for (const width of [1440, 1024]) {
         const opened = await open(role, path, {
