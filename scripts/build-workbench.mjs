@@ -1,6 +1,18 @@
 // Builds the page into dist/workbench when its sources changed. `interspace serve` calls it at its start: no other
 // command has to wait for it.
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fingerprint } from './fingerprint.mjs';
@@ -55,6 +67,7 @@ export async function buildWorkbench({ say = () => {} } = {}) {
       build: { outDir: fresh, emptyOutDir: true },
     });
     mkdirSync(dist, { recursive: true });
+    keepOldAssets(fresh);
     rmSync(workbenchFolder, { recursive: true, force: true });
     renameSync(fresh, workbenchFolder);
     writeFileSync(stampFile, stamp);
@@ -63,6 +76,19 @@ export async function buildWorkbench({ say = () => {} } = {}) {
   }
   say(`The page is built (${((Date.now() - started) / 1000).toFixed(1)} s).`);
   return workbenchFolder;
+}
+
+/** A page that is open, or a server that runs, may yet ask for parts of the build before: they stay for a day. */
+function keepOldAssets(fresh) {
+  const old = join(workbenchFolder, 'assets');
+  for (const name of existsSync(old) ? readdirSync(old) : []) {
+    const [from, to] = [join(old, name), join(fresh, 'assets', name)];
+    const { atime, mtime } = statSync(from);
+    if (existsSync(to) || mtime.getTime() < Date.now() - 86_400_000) continue;
+    copyFileSync(from, to, constants.COPYFILE_FICLONE);
+    // As old as it is: a copy does not begin its day anew.
+    utimesSync(to, atime, mtime);
+  }
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

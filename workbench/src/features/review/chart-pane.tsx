@@ -111,7 +111,7 @@ export function ChartPane({ documents, quotes, onChange }: Props) {
                   leftSection={<IconPencil size={16} />}
                   onClick={() => open(document.id)}
                 >
-                  Edit the text
+                  Edit
                 </Button>
                 <Button
                   size="compact-sm"
@@ -130,7 +130,7 @@ export function ChartPane({ documents, quotes, onChange }: Props) {
                       loading={reading}
                       {...props}
                     >
-                      Add a file
+                      Add file
                     </Button>
                   )}
                 </FileButton>

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { type AnswerValue, type ReviewRequest, useVocabulary, useWays } from '../../app/api/review.ts';
+import { type AnswerValue, type ReviewRequest, useVocabulary, useWays, type Way } from '../../app/api/review.ts';
 import { ProblemNote } from '../problem-note.tsx';
 import { Waiting } from '../waiting.tsx';
+import { listed } from '../words.ts';
 import { AnswerField } from './answer-field.tsx';
 import classes from './answer.module.css';
 
@@ -32,10 +33,11 @@ export function Ways({ request, onAnswer, mayAnswer }: Props) {
         These are the fewest open facts. They help <strong>only if they are what happened</strong> and the record shows
         it; nothing else may be written down.
       </p>
-      {data.ways.map((way) => (
+      {alike(data.ways).map(({ way, lines, codes }) => (
         <section key={`${way.line} ${way.policy ?? ''}`} className={classes['determination']}>
           <h3>
-            Line {way.line}: {way.code} {way.document && <span className={classes['quiet']}>{way.document}</span>}
+            {lines.length === 1 ? 'Line' : 'Lines'} {listed(lines)}: {listed(codes)}{' '}
+            {way.document && <span className={classes['quiet']}>{way.document}</span>}
           </h3>
           {way.possible ? (
             <ol className={classes['facts']}>
@@ -69,4 +71,17 @@ export function Ways({ request, onAnswer, mayAnswer }: Props) {
       ))}
     </div>
   );
+}
+
+/** Lines that wait for the same answers are told together. */
+function alike(ways: readonly Way[]): { way: Way; lines: number[]; codes: string[] }[] {
+  const groups = new Map<string, { way: Way; lines: number[]; codes: string[] }>();
+  for (const way of ways) {
+    const { line, code, ...rest } = way;
+    const group = groups.get(JSON.stringify(rest)) ?? { way, lines: [], codes: [] };
+    groups.set(JSON.stringify(rest), group);
+    group.lines.push(line);
+    group.codes.push(code);
+  }
+  return [...groups.values()];
 }
