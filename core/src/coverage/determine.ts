@@ -25,10 +25,16 @@ export interface Coverage {
 export function cover(request: CoverageRequest, law: PreparedPolicies): Coverage {
   const determinations: Determination[] = [];
   const findings: Finding[] = [];
-  const records = coverRecord(request, law);
+  const known = new Map<LineView, LineFactsOf>();
+  const factsOf = (line: LineView): LineFactsOf => {
+    const same = known.get(line) ?? lineFactsOf(line, request, law.implications);
+    known.set(line, same);
+    return same;
+  };
+  const records = coverRecord(request, law, factsOf);
   for (const judged of records) findings.push(...judged.findings);
   for (const line of request.lines) {
-    for (const judged of coverLine(line, request, law)) {
+    for (const judged of coverLine(line, request, law, factsOf)) {
       determinations.push(judged.determination);
       findings.push(...judged.findings);
     }
@@ -46,7 +52,12 @@ interface JudgedLine {
   readonly findings: readonly Finding[];
 }
 
-function coverLine(line: LineView, request: CoverageRequest, law: PreparedPolicies): JudgedLine[] {
+function coverLine(
+  line: LineView,
+  request: CoverageRequest,
+  law: PreparedPolicies,
+  factsOf: (line: LineView) => LineFactsOf,
+): JudgedLine[] {
   const { context } = request;
   const on = context.dateOfService;
   const implied = implicationOf(law.implications, line.code, on);
@@ -64,7 +75,7 @@ function coverLine(line: LineView, request: CoverageRequest, law: PreparedPolici
   );
   if (judging.length === 0) return none(`No coverage policy in the library speaks about code ${line.code}.`);
   const placed = context.contractor !== undefined || context.jurisdiction !== undefined;
-  const same = lineFactsOf(line, request, law.implications);
+  const same = factsOf(line);
   const judged: JudgedLine[] = [];
   const outside: Policy[] = [];
   for (const policy of judging) {
@@ -79,7 +90,11 @@ function coverLine(line: LineView, request: CoverageRequest, law: PreparedPolici
 }
 
 /** Rules of the record, judged once beside the first service of the day; what says nothing is left out. */
-function coverRecord(request: CoverageRequest, law: PreparedPolicies): JudgedLine[] {
+function coverRecord(
+  request: CoverageRequest,
+  law: PreparedPolicies,
+  factsOf: (line: LineView) => LineFactsOf,
+): JudgedLine[] {
   const { context, lines } = request;
   const on = context.dateOfService;
   const payer = payerLine(law.jurisdictions, context.payer);
@@ -90,7 +105,7 @@ function coverRecord(request: CoverageRequest, law: PreparedPolicies): JudgedLin
     }) ?? lines[0];
   // Without a chart or a form there is no record to look at.
   if (on === undefined || !payer || !line || request.sheet.size === 0) return [];
-  const same = lineFactsOf(line, request, law.implications);
+  const same = factsOf(line);
   return law.policies.flatMap((policy) => {
     if (policy.about !== 'record') return [];
     if (!policy.payers.includes(payer.id) && !policy.payers.includes(payer.follows ?? '')) return [];

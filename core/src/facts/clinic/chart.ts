@@ -66,13 +66,14 @@ export function mentions(chart: Chart, ...stems: readonly string[]): boolean {
 }
 
 /** Every match of a pattern (flag `g`) in one statement. */
-export function* matches(statement: Statement, pattern: RegExp): Generator<RegExpExecArray> {
+export function matches({ text }: Statement, pattern: RegExp): RegExpExecArray[] {
+  const hits: RegExpExecArray[] = [];
   pattern.lastIndex = 0;
-  for (let hit = pattern.exec(statement.text); hit; hit = pattern.exec(statement.text)) {
-    const resume = hit.index + Math.max(1, hit[0].length);
-    yield hit;
-    pattern.lastIndex = resume;
+  for (let hit = pattern.exec(text); hit; hit = pattern.exec(text)) {
+    hits.push(hit);
+    pattern.lastIndex = hit.index + Math.max(1, hit[0].length);
   }
+  return hits;
 }
 
 /** Evidence for a stretch of a statement; the whole statement by default. */

@@ -95,5 +95,11 @@ export function readClinic(
   dateOfService: IsoDate | undefined,
 ): { readonly facts: Fact[]; readonly told: ToldHistory } {
   const chart = openChart(note, procedures, dateOfService);
-  return { facts: merge(READERS.flatMap((read) => read(chart))), told: readToldHistory(chart) };
+  let told: ToldHistory | undefined;
+  const history = (): ToldHistory => (told ??= readToldHistory(chart));
+  const facts: Fact[] = [];
+  // What is told of earlier sessions is asked twice and read once.
+  for (const read of READERS)
+    facts.push(...(read === readRepeatReasons ? readRepeatReasons(chart, history) : read(chart)));
+  return { facts: merge(facts), told: history() };
 }

@@ -1,5 +1,6 @@
 import { daysBetween } from '../../model/date.ts';
 import type { Fact } from '../../model/fact.ts';
+import type { ToldHistory } from '../../model/history.ts';
 import type { SectionRole } from '../text/note.ts';
 import { evidenceOf, matches, mentions, statementsWith, type Chart } from './chart.ts';
 import { isAside, isDenied } from './clause.ts';
@@ -32,7 +33,7 @@ const EARLIER =
 const SHORT = 14;
 
 /** Why a session comes soon or at other places, whether its source is in doubt, and earlier cyst procedures. */
-export function readRepeatReasons(chart: Chart): Fact[] {
+export function readRepeatReasons(chart: Chart, history = () => readToldHistory(chart)): Fact[] {
   const tell = (name: string, stems: readonly string[], pattern: RegExp, value: boolean): Fact[] => {
     if (!mentions(chart, ...stems)) return [];
     const tally = new Tally(name);
@@ -53,6 +54,7 @@ export function readRepeatReasons(chart: Chart): Fact[] {
     ...intervalException(
       chart,
       tell('repeat.interval-exception-documented', ['week', 'interval', 'exception', 'early', 'travel'], SHORTLY, true),
+      history,
     ),
     ...tell('repeat.other-levels-tested', ['level', 'joint', 'block', 'mbb'], OTHER_LEVELS, true),
     ...tell('facet.pain-source-in-doubt', ['pain', 'source', 'diagnosis'], IN_DOUBT, true),
@@ -62,10 +64,10 @@ export function readRepeatReasons(chart: Chart): Fact[] {
 }
 
 /** A note that tells of a session some days ago and gives no reason has none written down. */
-function intervalException(chart: Chart, told: readonly Fact[]): readonly Fact[] {
+function intervalException(chart: Chart, told: readonly Fact[], history: () => ToldHistory): readonly Fact[] {
   const on = chart.dateOfService;
   if (told.length > 0 || on === undefined) return told;
-  const soon = readToldHistory(chart).sessions.find(
+  const soon = history().sessions.find(
     (one) => one.family === 'facet' && one.latest === undefined && daysBetween(one.date, on) < SHORT,
   );
   if (!soon?.evidence) return told;

@@ -61,7 +61,7 @@ export function readSedation(chart: Chart): Fact[] {
     const { text } = statement;
     if (isAside(chart.note, statement.start, statement.end, text)) continue;
     let sedated = false;
-    const denials = [...matches(statement, NONE)];
+    const denials = matches(statement, NONE);
     for (const hit of denials)
       said.push({ kind: 'none', evidence: evidenceOf(chart, statement, hit.index, hit.index + hit[0].length) });
     for (const [kind, words] of GIVEN) {

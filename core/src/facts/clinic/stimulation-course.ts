@@ -249,7 +249,7 @@ function indications(chart: Chart): Fact[] {
   const quotes = [];
   for (const [word, pattern] of INDICATIONS)
     for (const statement of statementsWith(chart, pattern, SKIP)) {
-      const hit = matches(statement, pattern).next().value;
+      const [hit] = matches(statement, pattern);
       if (!hit || isAside(chart.note, statement.start, statement.end, statement.text)) continue;
       if (isDenied(statement.text, hit.index) || found.includes(word)) continue;
       found.push(word);
