@@ -275,6 +275,11 @@ export const WIRE_ISSUES = {
     'A value is missing that the resource cannot do without.',
     'Fill it in and write again.',
   ],
+  'wire/authorization/item-open': [
+    'warning',
+    'The record does not show yet what the program asks for; the request was written without it.',
+    'Answer the open questions from the record before the request is sent.',
+  ],
   'wire/cds-hooks/malformed': [
     'error',
     'The request is not a CDS Hooks request: hook, hookInstance and context are needed.',

@@ -1,4 +1,5 @@
 import type { Resource } from 'fhir/r4.js';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EngineInput } from '@interspace/core/model/review-input';
 import { Review } from '@interspace/core/model/review';
@@ -234,6 +235,55 @@ describe('other hooks', () => {
       status: 200,
       body: { cards: [] },
     });
+  });
+});
+
+describe('whatever is sent', () => {
+  const blank: Review = {
+    lines: [],
+    procedures: [],
+    determinations: [],
+    findings: [],
+    prompts: [],
+    authorization: [],
+    trace: { library: 'l', engine: 'e', input: 'i', notEvaluated: [] },
+  };
+  /** Puts something else at some place of a document. */
+  const damaged = (json: unknown, steps: readonly number[], value: unknown): unknown => {
+    const copy = structuredClone(json) as Loose;
+    let at = copy;
+    for (const step of steps) {
+      const keys = Object.keys(at);
+      const key = keys[step % Math.max(keys.length, 1)];
+      if (key === undefined) break;
+      const next = at[key] as unknown;
+      if (typeof next !== 'object' || next === null || step % 5 === 0) {
+        at[key] = value;
+        break;
+      }
+      at = next;
+    }
+    return copy;
+  };
+  it('gets an answer of the protocol, never a fault', async () => {
+    const deps = depsWithLaw({ review: async () => blank });
+    const documents = ['order-sign-tfesi', 'encounter-tfesi', 'claim-tfesi'].map(example);
+    const urls = FHIR_ROUTES.filter(({ method }) => method === 'POST').map(({ url }) =>
+      url.replace(':id', 'interspace-order-sign'),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...urls),
+        fc.constantFrom(...documents),
+        fc.array(fc.nat(30), { minLength: 1, maxLength: 10 }),
+        fc.jsonValue({ maxDepth: 2 }),
+        async (url, json, steps, value) => {
+          const { status } = await call(url, damaged(json, steps, value), deps);
+          expect([200, 400, 404, 422]).toContain(status);
+        },
+      ),
+      { numRuns: 600 },
+    );
   });
 });
 

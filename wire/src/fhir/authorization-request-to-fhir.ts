@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import { failed, ok, type Result } from '@interspace/core/model/result';
 import type { Bundle, Claim, ClaimItem, DocumentReference, FhirResource } from 'fhir/r4.js';
-import { lackingForAuthorization, type AuthorizationRequest } from '../authorization/authorization-request.ts';
+import {
+  lackingForAuthorization,
+  openItems,
+  shownInWords,
+  type AuthorizationRequest,
+} from '../authorization/authorization-request.ts';
 import { fhirIssue } from '../issues.ts';
 import { procedureModifier } from './claim-to-fhir.ts';
 import { coverageToFhir, facilityToFhir, partyToFhir, patientToFhir, payerToFhir } from './parties-to-fhir.ts';
@@ -25,6 +30,7 @@ export function authorizationRequestToBundle(request: AuthorizationRequest): Res
       ...parties(request),
       ...documents,
     ]),
+    openItems(request),
   );
 }
 
@@ -84,6 +90,7 @@ function parties(request: AuthorizationRequest): FhirResource[] {
 
 function requestClaim(request: AuthorizationRequest, documents: readonly DocumentReference[]): Claim {
   const rendering = request.rendering && partyToFhir('rendering', request.rendering);
+  const shown = shownInWords(request);
   return present<Claim>({
     resourceType: 'Claim',
     id: idOf(request.id),
@@ -114,11 +121,22 @@ function requestClaim(request: AuthorizationRequest, documents: readonly Documen
           },
         ]
       : [],
-    supportingInfo: documents.map((document, at) => ({
-      sequence: at + 1,
-      category: concept(PAS_CODES, 'additionalInformation'),
-      valueReference: reference(`DocumentReference/${document.id ?? ''}`),
-    })),
+    supportingInfo: [
+      ...documents.map((document, at) => ({
+        sequence: at + 1,
+        category: concept(PAS_CODES, 'additionalInformation'),
+        valueReference: reference(`DocumentReference/${document.id ?? ''}`),
+      })),
+      ...(shown === undefined
+        ? []
+        : [
+            {
+              sequence: documents.length + 1,
+              category: concept(PAS_CODES, 'freeFormMessage'),
+              valueString: shown,
+            },
+          ]),
+    ],
     diagnosis: request.diagnoses.map((code, at) => ({
       sequence: at + 1,
       diagnosisCodeableConcept: inSystem('icd10cm', code),

@@ -4,7 +4,7 @@ import { date } from '@interspace/core/model/date';
 import type { FactDeclaration } from '@interspace/core/model/fact';
 import type { Review } from '@interspace/core/model/review';
 import { factsOfAnswer } from '../authorization/authorization-answer.ts';
-import type { AuthorizationRequest } from '../authorization/authorization-request.ts';
+import { requestFromReview, type AuthorizationRequest } from '../authorization/authorization-request.ts';
 import { fhirIssue } from '../issues.ts';
 import { readAuthorizationAnswer } from './authorization-answer-from-fhir.ts';
 import { answerBundle, authorizationAnswerToFhir } from './authorization-answer-to-fhir.ts';
@@ -222,6 +222,56 @@ describe('there and back', () => {
     expect(read.ok && read.value.answers[0]?.decision).toBe('pending');
     expect(JSON.stringify(undecided)).not.toContain('reviewAction');
     expect(undecided.outcome).toBe('queued');
+  });
+});
+
+describe('a request made from a Review', () => {
+  const citation = { document: 'D', gist: 'g', confidence: 'high' as const };
+  const entry = (item: string, status: 'shown' | 'missing' | 'not-judged') => ({
+    item,
+    title: `Title of ${item}`,
+    status,
+    facts: [],
+    citation,
+  });
+  const asked: Review = {
+    ...review,
+    lines: [
+      ...review.lines,
+      { code: 'J1100', modifiers: [], units: 10, kind: 'drug', diagnoses: ['M54.16'], why: 'w', evidence: [] },
+    ],
+    authorization: [
+      {
+        program: 'wiser',
+        line: 1,
+        status: 'recommended',
+        what: 'w',
+        why: 'y',
+        do: 'd',
+        missing: [],
+        codes: ['64483'],
+        packet: [entry('levels', 'shown'), entry('imaging', 'missing'), entry('person', 'not-judged')],
+      },
+    ],
+  };
+  const { diagnoses: _, lines: __, packet: ___, ...parties } = request;
+  const made = requestFromReview(asked, 'wiser', { ...parties, from: date('2026-03-16') });
+  it('names the lines of the program, their diagnoses and the packet', () => {
+    expect(made?.lines).toEqual([
+      { code: '64483', modifiers: ['LT'], units: 1, from: '2026-03-16', through: undefined },
+    ]);
+    expect(made?.diagnoses).toEqual(['M54.16']);
+    expect(requestFromReview(asked, 'another', parties)).toBeUndefined();
+  });
+  it('says what the record shows, and tells the sender what it does not', () => {
+    const written = authorizationRequestToBundle(made as AuthorizationRequest);
+    expect(written.issues.map(({ code, at }) => `${code} ${at}`)).toEqual([
+      'wire/authorization/item-open packet.imaging',
+    ]);
+    const bundle = bundleOf(written);
+    expect(wrongWith(bundle)).toEqual([]);
+    expect(JSON.stringify(bundle)).toContain('The record shows: Title of levels.');
+    expect(JSON.stringify(bundle)).not.toContain('Title of imaging');
   });
 });
 

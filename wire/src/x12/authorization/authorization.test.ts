@@ -65,6 +65,25 @@ describe('a request for authorization as 278', () => {
       'HL*6*4*SS*0',
     ]);
   });
+  it('says what the packet shows, in our words made to fit', () => {
+    const citation = { document: 'D', gist: 'g', confidence: 'high' as const };
+    const shown = {
+      item: 'levels',
+      title: 'Codes: level*side '.repeat(30),
+      status: 'shown' as const,
+      facts: [],
+      citation,
+    };
+    const told = writeAuthorizationRequests(
+      [{ ...request, packet: [shown, { ...shown, item: 'x', status: 'missing' }] }],
+      facts,
+    );
+    expect(told.issues.map(({ code }) => code)).toEqual(['wire/authorization/item-open']);
+    const message = told.ok ? text(told.value).find((line) => line.startsWith('MSG*')) : undefined;
+    expect(message?.split('*')).toHaveLength(2);
+    expect(message?.length).toBeLessThanOrEqual(268);
+    expect(told.ok && checkBuffer(told.value).issues).toEqual([]);
+  });
   it.each<[string, Partial<AuthorizationRequest>, string]>([
     ['lacks a service', { lines: [] }, 'a service'],
     ['holds a separator', { payer: { name: 'A*B', id: '1' } }, 'NM1'],

@@ -1,7 +1,12 @@
 import type { Party } from '@interspace/core/model/claim';
 import type { IsoDate } from '@interspace/core/model/date';
 import { failed, ok, type Result } from '@interspace/core/model/result';
-import { lackingForAuthorization, type AuthorizationRequest } from '../../authorization/authorization-request.ts';
+import {
+  lackingForAuthorization,
+  openItems,
+  shownInWords,
+  type AuthorizationRequest,
+} from '../../authorization/authorization-request.ts';
 import { wireIssue } from '../../issues.ts';
 import { composite, segment, USUAL_STYLE, type TextSegment, type WritingStyle } from '../document.ts';
 import { day, type Make } from './claim-segments.ts';
@@ -36,7 +41,7 @@ export function writeAuthorizationRequests(
         ),
       ),
     );
-  return ok(writeInterchange(facts, [{ kind: 'HI', version: VERSION, transactions }]));
+  return ok(writeInterchange(facts, [{ kind: 'HI', version: VERSION, transactions }]), requests.flatMap(openItems));
 }
 
 function body(request: AuthorizationRequest, style: WritingStyle): TextSegment[] {
@@ -44,6 +49,7 @@ function body(request: AuthorizationRequest, style: WritingStyle): TextSegment[]
   const { created, patient, payer, requester, rendering, facility, earlier } = request;
   const days = request.lines.flatMap(({ from, through }) => [from, through]).filter((one) => one !== undefined);
   const [first, last] = [days.toSorted()[0], days.toSorted().at(-1)];
+  const shown = shownInWords(request);
   const trace = `9${(requester.npi ?? '').slice(0, 9)}`;
   const um = (level: boolean): TextSegment =>
     make(
@@ -84,6 +90,7 @@ function body(request: AuthorizationRequest, style: WritingStyle): TextSegment[]
       .map((document, at) =>
         make('PWK', REPORTS[document.kind ?? ''] ?? '77', 'EL', '', '', 'AC', `${request.id}-${at + 1}`.slice(0, 50)),
       ),
+    ...(shown === undefined ? [] : [make('MSG', message(shown, style))]),
     ...(rendering ? party(make, 'SJ', rendering) : []),
     ...(facility ? party(make, 'FA', { ...facility, organization: true }) : []),
     ...request.lines.flatMap((line, at) => [
@@ -94,6 +101,13 @@ function body(request: AuthorizationRequest, style: WritingStyle): TextSegment[]
       make('SV1', composite(['HC', line.code, ...line.modifiers.slice(0, 4)], style), '', 'UN', String(line.units)),
     ]),
   ];
+}
+
+/** At most what the segment takes, and no separator: our own words are made to fit, values of others never. */
+function message(text: string, { separators }: WritingStyle): string {
+  const marks = [separators.element, separators.component, separators.repetition, separators.terminator];
+  const plain = [...text].map((mark) => (marks.includes(mark.charCodeAt(0)) || mark > '\u00ff' ? ' ' : mark)).join('');
+  return plain.length <= 264 ? plain : `${plain.slice(0, 260)} ...`;
 }
 
 function diagnosis(code: string, at: number, style: WritingStyle): string {
