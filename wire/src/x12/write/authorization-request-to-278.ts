@@ -106,7 +106,10 @@ function body(request: AuthorizationRequest, style: WritingStyle): TextSegment[]
 /** At most what the segment takes, and no separator: our own words are made to fit, values of others never. */
 function message(text: string, { separators }: WritingStyle): string {
   const marks = [separators.element, separators.component, separators.repetition, separators.terminator];
-  const plain = [...text].map((mark) => (marks.includes(mark.charCodeAt(0)) || mark > '\u00ff' ? ' ' : mark)).join('');
+  const sendable = (code: number): boolean => code >= 32 && code <= 255 && !marks.includes(code);
+  const plain = Array.from({ length: text.length }, (_, at) =>
+    sendable(text.charCodeAt(at)) ? text.charAt(at) : ' ',
+  ).join('');
   return plain.length <= 264 ? plain : `${plain.slice(0, 260)} ...`;
 }
 
