@@ -20,7 +20,7 @@ describe.skipIf(withoutChromium())('the Patient screen', { timeout: 120_000 }, (
     await page.getByRole('img', { name: /Timeline by region and side\. 2 sessions/ }).waitFor();
     await page.locator('canvas').first().waitFor();
     const left = page.getByRole('region', { name: 'What is left' });
-    expect(await left.textContent()).toMatch(/Sessions per spinal region in twelve months.*2 of 4/);
+    expect(await left.textContent()).toMatch(/Sessions per spinal region in twelve months.*2 (known )?of 4/);
     const sessions = page.getByRole('region', { name: 'Sessions' });
     await sessions.getByText('Table', { exact: true }).click();
     const table = page.getByRole('table', { name: 'Sessions' });

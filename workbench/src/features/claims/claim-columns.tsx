@@ -10,7 +10,7 @@ type Column = VirtualColumn<ClaimRow>;
 const unknown = <span aria-label="not stated">–</span>;
 
 /** Sorted by it, the claims stand as in the file. */
-const CLAIM: Column = { id: 'position', header: 'Claim', width: 7, sortable: true, cell: ({ id }) => id };
+const CLAIM: Column = { id: 'position', header: 'Claim', width: 8.25, sortable: true, cell: ({ id }) => id };
 const WORST: Column = {
   id: 'severity',
   header: 'Worst',

@@ -13,6 +13,9 @@ const COLUMNS: readonly Column<Example>[] = [
   { key: 'after', header: 'With this edition', cell: ({ after }) => after ?? 'not there any more' },
 ];
 
+/** Where it stood while it was read is the server's own affair. */
+const fileOf = (at: string): string => at.replace(/^.*[\\/]/, '');
+
 const figure = (value: number): string => value.toLocaleString('en-US');
 
 /** What an edition would change, or why its file is refused: nothing half-read is ever taken. */
@@ -34,7 +37,7 @@ export function ImportPreview({
           {refused.map(({ code, message, at, hint }) => (
             <li key={`${code} ${at ?? ''} ${message}`}>
               {message}
-              {at !== undefined && <span className={classes['quiet']}> ({at})</span>}
+              {at !== undefined && <span className={classes['quiet']}> ({fileOf(at)})</span>}
               {hint !== undefined && <div className={classes['quiet']}>{hint}</div>}
             </li>
           ))}

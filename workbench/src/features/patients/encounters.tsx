@@ -36,9 +36,13 @@ const COLUMNS: readonly Column<EncounterRow>[] = [
     key: 'outcome',
     header: 'Judged',
     by: ({ outcome }) => outcome,
-    cell: ({ outcome }) =>
+    cell: ({ outcome, status }) =>
       outcome === undefined ? (
-        'not judged yet'
+        ['open', 'held', 'ready'].includes(status) ? (
+          'not judged yet'
+        ) : (
+          'not judged here'
+        )
       ) : OUTCOMES.has(outcome) ? (
         <OutcomeSign outcome={outcome as Outcome} />
       ) : (

@@ -53,12 +53,15 @@ function Next({ forecast, on }: { forecast: Forecast; on: string }) {
           {text}
         </p>
       ))}
+      {limits.some(({ certain }) => !certain) && (
+        <p className={classes['quiet']}>Sessions done elsewhere may count too.</p>
+      )}
       {limits.map(({ criterion, title, used, limit, certain }) => (
         <div key={criterion} className={classes['limit']}>
           <span>{title}</span>
           <span className="is-number">
-            {certain ? '' : 'at least '}
-            {used} of {limit}
+            {used}
+            {certain ? '' : ' known'} of {limit}
           </span>
           <Progress
             className={classes['limitBar']}
@@ -100,9 +103,7 @@ function nextInWords({ next, because, limits }: Forecast, on: string): React.Rea
       </>
     );
   if (because.length > 0) return 'Not yet: see below';
-  return limits.every(({ certain }) => certain)
-    ? 'The counted limits allow it now'
-    : 'Nothing known stands against it now; sessions elsewhere may count too';
+  return limits.every(({ certain }) => certain) ? 'The counted limits allow it now' : 'Allowed now, as far as is known';
 }
 
 function capital(text: string): string {

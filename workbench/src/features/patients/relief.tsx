@@ -6,7 +6,7 @@ import { DayText } from '../../ui/day-text.tsx';
 import { ListTable, type Column } from '../../ui/list-table/list-table.tsx';
 import { Section } from '../../ui/section.tsx';
 import { reliefOption, reliefs, type Relief as Known } from './timeline/relief-option.ts';
-import { placeOf } from './timeline/timeline-of.ts';
+import { placeOf, timelineOf } from './timeline/timeline-of.ts';
 import { lasted } from './timeline-view.tsx';
 
 const COLUMNS: readonly Column<Known>[] = [
@@ -37,7 +37,8 @@ const COLUMNS: readonly Column<Known>[] = [
 /** How much each session helped, and how long. */
 export function Relief({ ledger }: { ledger: PatientLedger }) {
   const found = useMemo(() => reliefs(ledger.sessions, ledger.on), [ledger]);
-  const option = useCallback((colours: ChartColours) => reliefOption(found, colours), [found]);
+  const span = useMemo(() => timelineOf(ledger), [ledger]);
+  const option = useCallback((colours: ChartColours) => reliefOption(found, span, colours), [found, span]);
   const silent = ledger.sessions.length - found.length;
   if (ledger.sessions.length === 0) return null;
   return (

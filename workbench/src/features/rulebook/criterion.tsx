@@ -38,7 +38,7 @@ export function Criterion({ rule }: { rule: CriterionView }) {
       <Says lines={says} />
       <p className={classes['quiet']}>
         <code>{id}</code>
-        {documents.length > 0 && ` · in ${documents.join(', ')}`}
+        {documents.length > 0 && ` · in ${[...new Set(documents)].join(', ')}`}
         {from && (
           <>
             {' '}
@@ -84,8 +84,11 @@ function Says({ lines }: { lines: readonly string[] }) {
   );
 }
 
+/** Criteria that many documents share cite them by their kind. */
+const SHARED: Readonly<Record<string, string>> = { lcd: 'The coverage document (LCD)', article: 'The billing article' };
+
 function Source({ citation: { document, section, gist, url, read } }: { citation: Citation }) {
-  const name = [document, section].filter(Boolean).join(', ');
+  const name = [SHARED[document] ?? document, section].filter(Boolean).join(', ');
   return (
     <>
       {gist}{' '}

@@ -51,7 +51,7 @@ export function PolicyDetails({ id, address, change }: Props) {
             searchable
             clearable
             clearButtonProps={{ 'aria-label': 'All documents' }}
-            w={150}
+            w={175}
           />
           <Button variant="default" leftSection={<IconPrinter size={18} />} onClick={() => print()}>
             Print

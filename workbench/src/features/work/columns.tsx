@@ -10,14 +10,15 @@ const none = <span aria-label="none">–</span>;
 
 /** What one sees of an item in the list. */
 const COLUMNS: readonly VirtualColumn<WorkItem>[] = [
-  { id: 'kind', header: 'Kind', width: 9.5, cell: ({ kind }) => <KindSign kind={kind} /> },
-  { id: 'priority', header: 'Priority', width: 6, cell: ({ priority }) => PRIORITY[priority] },
+  { id: 'kind', header: 'Kind', width: 8.75, cell: ({ kind }) => <KindSign kind={kind} /> },
+  { id: 'priority', header: 'Priority', width: 5.75, cell: ({ priority }) => PRIORITY[priority] },
   {
     id: 'title',
     header: 'What',
-    width: 16,
-    grow: 4,
-    cell: ({ title }) => <strong className={classes['title']}>{title}</strong>,
+    width: 17,
+    grow: 6,
+    // A hold is a headline with figures; what stops the claim is what one looks for in a list.
+    cell: ({ kind, title, detail }) => (kind === 'hold' ? (detail ?? title) : title),
   },
   { id: 'patient', header: 'Patient', width: 9, grow: 1, cell: ({ patient }) => patient?.name ?? none },
   {
@@ -27,9 +28,9 @@ const COLUMNS: readonly VirtualColumn<WorkItem>[] = [
     align: 'right',
     cell: ({ amount }) => (amount === undefined ? none : <Money cents={amount} />),
   },
-  { id: 'due', header: 'Due', width: 6.5, cell: ({ due }) => (due === undefined ? none : dueInWords(due, today())) },
+  { id: 'due', header: 'Due', width: 6.25, cell: ({ due }) => (due === undefined ? none : dueInWords(due, today())) },
   { id: 'assignee', header: 'Assigned to', width: 8, grow: 1, cell: ({ assignee }) => assignee?.name ?? 'nobody yet' },
-  { id: 'state', header: 'State', width: 6, cell: ({ state }) => state },
+  { id: 'state', header: 'State', width: 5.5, cell: ({ state }) => state },
 ];
 
 const BESIDE: ReadonlySet<string> = new Set(['kind', 'title', 'due']);

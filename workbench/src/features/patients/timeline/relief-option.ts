@@ -1,7 +1,7 @@
 import type { PatientLedger } from '@interspace/server/contract/patients';
 import type { EChartsOption } from 'echarts';
 import type { ChartColours } from '../../../ui/chart/colours.ts';
-import { moment } from './timeline-option.ts';
+import { colourOf, familiesOf, moment } from './timeline-option.ts';
 
 type LedgerSession = PatientLedger['sessions'][number];
 
@@ -30,8 +30,12 @@ export function reliefs(sessions: readonly LedgerSession[], on: string): Relief[
 }
 
 /** Relief after each session as a plateau that lasts as long as it was recorded to last; a lone mark when that is not known. */
-export function reliefOption(found: readonly Relief[], colours: ChartColours): EChartsOption {
-  const families = [...new Set(found.map(({ session }) => session.family))].sort();
+export function reliefOption(
+  found: readonly Relief[],
+  { from, through }: { readonly from: string; readonly through: string },
+  colours: ChartColours,
+): EChartsOption {
+  const families = familiesOf(found.map(({ session }) => session));
   return {
     useUTC: true,
     grid: { left: 8, right: 24, top: 40, bottom: 8, outerBoundsMode: 'same' },
@@ -46,6 +50,8 @@ export function reliefOption(found: readonly Relief[], colours: ChartColours): E
     },
     xAxis: {
       type: 'time',
+      min: moment(from),
+      max: moment(through),
       axisLabel: { color: colours.quiet, hideOverlap: true },
       axisLine: { lineStyle: { color: colours.line } },
       splitLine: { show: false },
@@ -60,7 +66,7 @@ export function reliefOption(found: readonly Relief[], colours: ChartColours): E
     },
     series: found.map((relief) => {
       const at = families.indexOf(relief.session.family);
-      const colour = colours.series[at % colours.series.length] ?? colours.accent;
+      const colour = colourOf(relief.session.family, families, colours);
       const name = `${relief.session.date} · ${relief.session.family} · ${relief.percent} %`;
       return {
         type: 'line',

@@ -3,8 +3,12 @@ import type { CustomSeriesOption, CustomSeriesRenderItem, EChartsOption, Scatter
 import type { ChartColours } from '../../../ui/chart/colours.ts';
 import type { Timeline, WindowBar } from './timeline-of.ts';
 
-/** Shapes tell the families apart where colours cannot. */
-const SHAPES = ['circle', 'rect', 'triangle', 'diamond', 'pin', 'roundRect'];
+/** What was done it for has a shape, of which family it was a colour, and both stand in the legend. */
+const SHAPES: Readonly<Record<string, string>> = {
+  diagnostic: 'emptyCircle',
+  therapeutic: 'circle',
+  ablation: 'diamond',
+};
 const LANE = 34;
 
 export function timelineHeight({ lanes }: Timeline): number {
@@ -13,10 +17,19 @@ export function timelineHeight({ lanes }: Timeline): number {
 
 export const moment = (day: string): number => dayNumber(day as IsoDate) * 86_400_000;
 
-/** Families in the order of their shapes and colours. */
-export function familiesOf({ marks }: Timeline): string[] {
-  return [...new Set(marks.map(({ session }) => session.family))].sort();
+/** Families in the order of their colours. */
+export function familiesOf(sessions: readonly { readonly family: string }[]): string[] {
+  return [...new Set(sessions.map(({ family }) => family))].sort();
 }
+
+/** The colour of a family: never the one of the windows. */
+export function colourOf(family: string, families: readonly string[], colours: ChartColours): string {
+  const rest = colours.series.slice(1);
+  return rest[families.indexOf(family) % rest.length] ?? colours.note;
+}
+
+const kindOf = ({ session }: Timeline['marks'][number]): string =>
+  session.role === undefined ? session.family : `${session.family}, ${session.role}`;
 
 /** The picture of a timeline: marks for sessions, bars for windows, a line for the day of the view. */
 export function timelineOption(timeline: Timeline, on: string, colours: ChartColours): EChartsOption {
@@ -52,27 +65,28 @@ export function timelineOption(timeline: Timeline, on: string, colours: ChartCol
     },
     series: [
       windows(timeline, colours),
-      ...familiesOf(timeline).map((family, index) => sessions(timeline, family, index, colours)),
+      ...[...new Set(timeline.marks.map(kindOf))].sort().map((kind) => sessions(timeline, kind, colours)),
       today(on, colours),
     ],
   };
 }
 
-function sessions(timeline: Timeline, family: string, index: number, colours: ChartColours): ScatterSeriesOption {
+function sessions(timeline: Timeline, kind: string, colours: ChartColours): ScatterSeriesOption {
+  const marks = timeline.marks.filter((mark) => kindOf(mark) === kind);
+  const families = familiesOf(timeline.marks.map(({ session }) => session));
+  const { family = '', role } = marks[0]?.session ?? {};
   return {
     type: 'scatter',
-    name: family,
-    symbol: SHAPES[index % SHAPES.length] ?? 'circle',
-    symbolSize: 14,
-    itemStyle: { color: colours.series[index % colours.series.length] ?? colours.accent },
-    data: timeline.marks
-      .filter(({ session }) => session.family === family)
-      .map(({ lane, session }) => ({
-        value: [moment(session.date), lane],
-        name: [session.date, session.role, session.kind ?? session.family, ...(session.levels ?? [])]
-          .filter(Boolean)
-          .join(' · '),
-      })),
+    name: kind,
+    symbol: SHAPES[role ?? ''] ?? 'rect',
+    symbolSize: role === 'ablation' ? 17 : 14,
+    itemStyle: { color: colourOf(family, families, colours), opacity: 1, borderWidth: 2.5 },
+    data: marks.map(({ lane, session }) => ({
+      value: [moment(session.date), lane],
+      name: [session.date, session.role, session.kind ?? session.family, ...(session.levels ?? [])]
+        .filter(Boolean)
+        .join(' · '),
+    })),
     tooltip: { formatter: (at) => (Array.isArray(at) ? '' : at.name) },
     z: 3,
   };
@@ -87,7 +101,7 @@ function windows(timeline: Timeline, colours: ChartColours): CustomSeriesOption 
     encode: { x: [0, 1], y: 3 },
     data: timeline.bars.map((bar, index) => ({
       value: [moment(bar.from ?? timeline.from), moment(bar.through), index, bar.lane],
-      name: `${bar.title}: ${bar.certain ? '' : 'at least '}${bar.used} of ${bar.limit}${bar.next === undefined ? '' : `; next from ${bar.next}`}`,
+      name: `${bar.title}: ${bar.used}${bar.certain ? '' : ' known'} of ${bar.limit}${bar.next === undefined ? '' : `; next from ${bar.next}`}`,
     })),
     tooltip: { formatter: (at) => (Array.isArray(at) ? '' : at.name) },
     z: 2,
@@ -126,7 +140,7 @@ function drawn(bar: WindowBar | undefined, api: Api, colours: ChartColours): Ret
       {
         type: 'text',
         style: {
-          text: `${bar.certain ? '' : 'at least '}${bar.used} of ${bar.limit}`,
+          text: `${bar.used}${bar.certain ? '' : ' known'} of ${bar.limit}`,
           x: right - 6,
           y,
           align: 'right',
