@@ -76,7 +76,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 function answered({ claim }: ReadClaim): AnsweredClaim {
   const { id, chargeTotal, billing, subscriber, lines } = claim;
-  return { id, chargeTotal, billing, subscriber, lines };
+  const days = lines
+    .flatMap(({ from, through }) => [from, through])
+    .filter((day) => day !== undefined)
+    .toSorted();
+  // A file may hold a million of them: no more is kept than is written.
+  const { memberId } = subscriber ?? {};
+  return { id, chargeTotal, billing, subscriber: { memberId }, lines: [{ from: days[0], through: days.at(-1) }] };
 }
 
 /** Law and tables for judging, as `scrub` loads them. */

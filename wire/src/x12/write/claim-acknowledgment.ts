@@ -1,10 +1,13 @@
-import type { Claim } from '@interspace/core/model/claim';
+import type { Claim, ClaimLine } from '@interspace/core/model/claim';
 import { decimalFromCents, type Cents } from '@interspace/core/model/money';
 import { composite, segment, USUAL_STYLE, type TextSegment } from '../document.ts';
 import { writeInterchange, type EnvelopeFacts } from './envelope.ts';
 
 /** What an acknowledgment says of a claim. */
-export type AnsweredClaim = Pick<Claim, 'id' | 'chargeTotal' | 'billing' | 'subscriber' | 'lines'>;
+export interface AnsweredClaim extends Pick<Claim, 'id' | 'chargeTotal' | 'billing' | 'subscriber'> {
+  /** Of the lines only their days. */
+  readonly lines: readonly Pick<ClaimLine, 'from' | 'through'>[];
+}
 
 /** A claim and the verdict on it, as codes of the claim status lists. */
 export interface ClaimVerdict {
