@@ -97,6 +97,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     closing.unshift(doChores(database.db, home, log));
     await jobs.resume();
     const token = await setupToken(database.db, new Date());
+    // Described once, now: the second that it takes would make requests wait.
+    app.swagger();
     await app.listen({ host: options.host, port });
     closing.unshift(judgeInBackground(database.db, engine, log, demo?.rest));
     closing.unshift(() => stop(app));
