@@ -111,12 +111,7 @@ class PatternReader {
   }
 
   #group(run: Run): void {
-    const rest = this.#source.slice(this.#at, this.#at + 4);
-    const look = /^\(\?<?[=!]/.exec(rest)?.[0];
-    if (look) this.#at += look.length;
-    else if (rest.startsWith('(?:')) this.#at += 3;
-    else if (rest.startsWith('(?<')) this.#at = this.#source.indexOf('>', this.#at) + 1;
-    else this.#at++;
+    const look = this.#open();
     const inner = this.#alternatives();
     this.#at++;
     const times = this.#times();
@@ -124,6 +119,24 @@ class PatternReader {
     if (look) return;
     run.cut();
     if (times !== 'perhaps') run.ask(inner);
+  }
+
+  /** Steps over the beginning of a group; true when it is only looked at. */
+  #open(): boolean {
+    const source = this.#source;
+    let at = this.#at + 1;
+    if (source[at] === '?') {
+      const behind = source[at + 1] === '<';
+      const sign = source[at + (behind ? 2 : 1)];
+      if (sign === '=' || sign === '!') {
+        this.#at = at + (behind ? 3 : 2);
+        return true;
+      }
+      // `(?:` or a name.
+      at = behind ? source.indexOf('>', at) + 1 : at + 2;
+    }
+    this.#at = at;
+    return false;
   }
 
   #character(sign: string, run: Run): void {
@@ -164,11 +177,18 @@ class PatternReader {
   }
 
   #times(): 'once' | 'perhaps' | 'often' {
-    const found = /^(?:[?*+]|\{(\d+)(?:,\d*)?\})\??/.exec(this.#source.slice(this.#at, this.#at + 12));
-    if (!found) return 'once';
-    this.#at += found[0].length;
-    if (found[0].startsWith('+')) return 'often';
-    return found[1] !== undefined && found[1] !== '0' ? 'often' : 'perhaps';
+    const sign = this.#source[this.#at];
+    if (sign !== '?' && sign !== '*' && sign !== '+' && sign !== '{') return 'once';
+    let least = sign === '+' ? 1 : 0;
+    if (sign === '{') {
+      const end = this.#source.indexOf('}', this.#at);
+      least = Number.parseInt(this.#source.slice(this.#at + 1, end), 10) || 0;
+      this.#at = end;
+    }
+    this.#at++;
+    // Lazy or not, it matches as often.
+    if (this.#source[this.#at] === '?') this.#at++;
+    return least > 0 ? 'often' : 'perhaps';
   }
 }
 
