@@ -9,6 +9,7 @@
  *   node --import tsx bench/server-faults.ts [--kills 100] [--seed 1] [--only kills,full,away]
  */
 import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -98,7 +99,8 @@ async function fullDisk(): Promise<void> {
       at < 3000 && (said.get('503 server/store/full') ?? 0) + (said.get('503 server/store/away') ?? 0) < 20;
       at++
     ) {
-      const source = `mark full ${at} ${'x'.repeat(2000)}`;
+      // Random letters: the database would make nothing of many equal ones.
+      const source = `mark full ${at} ${randomBytes(3000).toString('hex')}`;
       const answer = await trial.client.attempt(
         'POST',
         `/api/patients/${trial.patient}/sessions`,

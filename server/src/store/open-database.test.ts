@@ -49,7 +49,7 @@ const close = async (): Promise<void> => void (await Promise.all(opened.splice(0
 afterEach(close);
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-describe('the embedded database', () => {
+describe('the embedded database', { timeout: 120_000 }, () => {
   beforeEach(async () => {
     const { db } = await open();
     await asSystem(db, async (tx) => tx.deleteFrom('practices').execute());

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Kysely, PostgresDialect } from 'kysely';
 import type { PoolConfig } from 'pg';
 import { issue } from '../issues.ts';
@@ -63,6 +64,14 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
   };
 }
 
+/** A request waits so long for a database that is being started; then it is told to come again. */
+const PATIENCE_MS = 1500;
+
+async function comesBack(embedded: Embedded): Promise<void> {
+  const back = await Promise.race([embedded.ensure().then(() => true), pause(PATIENCE_MS, false, { ref: false })]);
+  if (!back) throw new StoreError(embedded.problem() ?? issue('server/store/away'));
+}
+
 /** A pool that survives its database: a failing connection starts the embedded one again and tries once more. */
 function livingPool(connection: () => PoolConfig, name: string, embedded: Embedded | undefined) {
   const config = JSON.stringify(connection());
@@ -73,7 +82,7 @@ function livingPool(connection: () => PoolConfig, name: string, embedded: Embedd
         return await pool.connect();
       } catch (error) {
         if (!embedded || storeTrouble(error) === undefined) throw error;
-        await embedded.ensure();
+        await comesBack(embedded);
         // Where there are no sockets a new start may mean a new port.
         if (JSON.stringify(connection()) !== config) pool = makePool(connection(), name);
         return await pool.connect();

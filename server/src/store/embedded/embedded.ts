@@ -1,7 +1,10 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Issue } from '@interspace/core/model/result';
 import pg from 'pg';
+import { issue } from '../../issues.ts';
+import { StoreError } from '../store-error.ts';
 import { binaries } from './binaries.ts';
 import { placesFor } from './places.ts';
 import { createCluster, lastWords, notStarted, OWNER, readPostmaster, startPostmaster } from './postmaster.ts';
@@ -21,6 +24,8 @@ export interface Embedded {
   readonly connection: Connection;
   /** Starts it again when it is gone; many callers share one attempt. */
   readonly ensure: () => Promise<void>;
+  /** Why it does not come back, when that is known. */
+  readonly problem: () => Issue | undefined;
   /** Stops it, unless another program still uses it. */
   readonly stop: () => Promise<void>;
 }
@@ -36,6 +41,7 @@ export async function openEmbedded(folder: string, name: string, log: (line: str
   let closed = false;
   let attempt: Promise<void> | undefined;
   let connection: Connection | undefined;
+  let problem: Issue | undefined;
 
   const start = async (): Promise<void> => {
     await underLock(places.lock, async () => {
@@ -43,12 +49,15 @@ export async function openEmbedded(folder: string, name: string, log: (line: str
       const left = readPostmaster(places);
       if (left !== undefined && !isPostgres(left.pid)) rmSync(join(places.data, 'postmaster.pid'), { force: true });
       for (let round = 0; ; round++) {
-        if (await alive()) return;
-        const child = await startPostmaster(programs, places);
-        if (await ready(child)) return;
+        if ((await alive()) || (await ready(await startPostmaster(programs, places)))) {
+          problem = undefined;
+          return;
+        }
+        const tail = readFileSync(places.log, 'utf8').slice(-8000);
+        problem = /No space left/i.test(tail) ? issue('server/store/full') : undefined;
         // After kill -9 the children of the old one may still be leaving; they hold its memory for a moment.
-        if (round === 20) throw notStarted(lastWords(readFileSync(places.log, 'utf8').slice(-4000)));
-        await pause(250);
+        if (round === 20) throw problem === undefined ? notStarted(lastWords(tail)) : new StoreError(problem);
+        await pause(Math.min(250 * 1.3 ** round, 3000));
       }
     });
   };
@@ -84,6 +93,7 @@ export async function openEmbedded(folder: string, name: string, log: (line: str
           return true;
         }
         if (outcome === 'refused' && performance.now() > deadline) return false;
+        if (outcome === 'starting') await pause(100);
       } else if (performance.now() > deadline) return false;
       await pause(25);
     }
@@ -111,6 +121,7 @@ export async function openEmbedded(folder: string, name: string, log: (line: str
       return connection;
     },
     ensure,
+    problem: () => problem,
     stop: async () => {
       closed = true;
       clearInterval(watch);

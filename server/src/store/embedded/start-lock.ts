@@ -31,7 +31,11 @@ async function take(file: string): Promise<void> {
       writeFileSync(file, String(process.pid), { flag: 'wx', mode: 0o600 });
       return;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
+        // A full disk takes the name and not the number.
+        rmSync(file, { force: true });
+        throw error;
+      }
     }
     const touched = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
     if (touched !== undefined) {
