@@ -185,7 +185,7 @@ describe('an upload', () => {
   });
 
   it('of a table cannot choose where it lies, and is refused whole when it is not the right one', async () => {
-    for (const name of ['../../../../tmp/evil.csv', '..\\evil.csv', '/etc/evil.csv', '....', 'a\u0000b.csv']) {
+    for (const name of ['../../../../var/evil.csv', '..\\evil.csv', '/etc/evil.csv', '....', 'a\u0000b.csv']) {
       const answer = await upload(
         administrator,
         '/api/library/import?kind=mue&preview=true',
