@@ -21,6 +21,17 @@ async function chosen(page: Page, procedure: string, ...places: readonly string[
   for (const place of places) await page.getByRole('checkbox', { name: place }).click();
 }
 
+/** Opens the newest open encounter of the demo, or the record that was kept of it. */
+async function newest(page: Page, what: 'encounter' | 'record'): Promise<void> {
+  const id = await page.evaluate(async (key) => {
+    const answer = await fetch('/api/encounters?status=open&limit=1');
+    const { items } = (await answer.json()) as { items: { id: string; record?: string }[] };
+    return key === 'record' ? items[0]?.record : items[0]?.id;
+  }, what);
+  await page.goto(`${new URL(page.url()).origin}/review?${what}=${id}`);
+  await page.locator('#lines').waitFor();
+}
+
 export const SHOTS: readonly Shot[] = [
   { name: 'sign-in', role: undefined, path: '/' },
   { name: 'review-empty', role: 'coder', path: '/review' },
@@ -79,6 +90,18 @@ export const SHOTS: readonly Shot[] = [
       await page.getByRole('button', { name: 'Export' }).click();
     },
   },
+  { name: 'encounter', role: 'coder', path: '/review', prepare: (page) => newest(page, 'encounter') },
+  {
+    name: 'encounter-ledger',
+    role: 'coder',
+    path: '/review',
+    prepare: async (page) => {
+      await newest(page, 'encounter');
+      await page.getByText('Whole timeline').waitFor();
+      await page.locator('#ledger').evaluate((section) => section.scrollIntoView());
+    },
+  },
+  { name: 'record', role: 'coder', path: '/review', prepare: (page) => newest(page, 'record') },
   { name: 'form-empty', role: 'coder', path: '/form' },
   {
     name: 'form-spine',

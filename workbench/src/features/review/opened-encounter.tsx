@@ -25,7 +25,9 @@ export function OpenedEncounter({ id }: { id: string }) {
       </div>
     );
   if (!data) return <Waiting what="Opening the encounter" />;
-  return <ReviewDesk draft={`encounter.${id}`} first={() => caseOf(data)} title={data.title} />;
+  return (
+    <ReviewDesk draft={`encounter.${id}`} first={() => caseOf(data)} title={`${data.title} · ${data.patientName}`} />
+  );
 }
 
 function caseOf(encounter: EncounterView): Case {

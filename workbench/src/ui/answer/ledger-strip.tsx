@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { PatientLedger } from '@interspace/server/contract/patients';
@@ -50,7 +51,7 @@ export function LedgerStrip({ patient, on, families }: Props) {
             <strong>{forecast.act}</strong> <span className={classes['quiet']}>{forecast.document}</span>
           </p>
           <p>
-            {forecast.next ? (
+            {forecast.next && forecast.next > (on ?? '') ? (
               <>
                 Next eligible date:{' '}
                 <strong>
@@ -58,12 +59,12 @@ export function LedgerStrip({ patient, on, families }: Props) {
                 </strong>
               </>
             ) : (
-              'No date keeps it back.'
+              'No limit keeps it back on this date.'
             )}
           </p>
           <p className={classes['quiet']}>
             {forecast.limits
-              .map(({ title, used, limit, certain }) => `${title}: ${used} of ${limit}${certain ? '' : ' or more'}`)
+              .map(({ title, used, limit, certain }) => `${title}: ${used}${certain ? '' : ' or more'} of ${limit}`)
               .join(' · ')}
           </p>
         </div>
@@ -72,7 +73,9 @@ export function LedgerStrip({ patient, on, families }: Props) {
         <p className={classes['quiet']}>No earlier session of this kind is in the ledger of {patient.name}.</p>
       )}
       <p className={`${classes['quiet']} is-screen-only`}>
-        <Link to={`/patients/${patient.id}`}>Whole timeline of {patient.name}</Link>
+        <Anchor component={Link} to={`/patients/${patient.id}`} inherit>
+          Whole timeline of {patient.name}
+        </Anchor>
       </p>
     </div>
   );

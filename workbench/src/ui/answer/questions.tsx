@@ -27,7 +27,9 @@ export function Questions({ prompts, answers, onAnswer, onTakeBack, mayAnswer }:
             {wordOf(fact.replaceAll('.', ': '))} · for: {because}
           </p>
           {mayAnswer && (
-            <AnswerField fact={factOf(fact)} label={question} onAnswer={(value) => onAnswer(fact, value)} />
+            <div className="is-screen-only">
+              <AnswerField fact={factOf(fact)} label={question} onAnswer={(value) => onAnswer(fact, value)} />
+            </div>
           )}
         </div>
       ))}
