@@ -83,7 +83,8 @@ export function AccountForm({ account, onClose }: Props) {
           />
           <Select
             label="Role"
-            data={ROLES.map((one) => ({ value: one.role, label: `${one.role}: ${one.about}` }))}
+            description={ROLES.find((one) => one.role === role)?.about}
+            data={ROLES.map((one) => one.role)}
             value={role}
             allowDeselect={false}
             onChange={(value) => setRole(value ?? role)}

@@ -42,7 +42,7 @@ export function ClaimFilters({ batch, address, change, total }: Props) {
           setSearch(value);
           later({ search: value || undefined });
         }}
-        w={140}
+        w={152}
       />
       <Select
         aria-label="Severity"
@@ -52,7 +52,7 @@ export function ClaimFilters({ batch, address, change, total }: Props) {
         onChange={(value) => now({ severity: (value ?? undefined) as ClaimAddress['severity'] })}
         clearable
         clearButtonProps={{ 'aria-label': 'Any' }}
-        w={165}
+        w={160}
       />
       <Select
         aria-label="Rule"
@@ -66,7 +66,7 @@ export function ClaimFilters({ batch, address, change, total }: Props) {
         searchable
         clearable
         clearButtonProps={{ 'aria-label': 'Any' }}
-        w={180}
+        w={172}
         comboboxProps={{ width: 380, position: 'bottom-start' }}
       />
       <Select
@@ -81,7 +81,7 @@ export function ClaimFilters({ batch, address, change, total }: Props) {
         searchable
         clearable
         clearButtonProps={{ 'aria-label': 'Any' }}
-        w={140}
+        w={152}
         comboboxProps={{ width: 280, position: 'bottom-start' }}
       />
       <Select
@@ -96,7 +96,7 @@ export function ClaimFilters({ batch, address, change, total }: Props) {
         searchable
         clearable
         clearButtonProps={{ 'aria-label': 'Any' }}
-        w={140}
+        w={152}
         comboboxProps={{ width: 280, position: 'bottom-start' }}
       />
       <NumberInput

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { useDebouncedCallback, useMediaQuery } from '@mantine/hooks';
 import { IconSearch, IconUsers } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useRef, useState } from 'react';
@@ -16,7 +16,7 @@ import classes from './patients.module.css';
 
 const none = <span aria-label="not known">–</span>;
 
-const COLUMNS: readonly VirtualColumn<PatientRow>[] = [
+const ALL: readonly VirtualColumn<PatientRow>[] = [
   { id: 'name', header: 'Name', width: 12, grow: 2, cell: ({ name }) => name },
   { id: 'birthDate', header: 'Born', width: 7.5, cell: ({ birthDate }) => birthDate },
   { id: 'mrn', header: 'Record number', width: 10, cell: ({ mrn }) => mrn },
@@ -32,6 +32,8 @@ const COLUMNS: readonly VirtualColumn<PatientRow>[] = [
     cell: ({ openItems }) => (openItems === 0 ? none : openItems),
   },
 ];
+
+const NARROW = ALL.filter(({ id }) => id !== 'payer' && id !== 'state');
 
 type ListAddress = { readonly search?: string | number };
 
@@ -50,6 +52,7 @@ export function Screen() {
     path: '/patients',
     query: { search: address.search },
   });
+  const wide = useMediaQuery('(min-width: 80em)', true, { getInitialValueInEffect: false });
   const open = useCallback(({ id }: PatientRow) => void navigate({ to: `/patients/${id}` }), [navigate]);
   useCommands([
     {
@@ -91,7 +94,14 @@ export function Screen() {
           />
         )}
         {total !== undefined && total > 0 && (
-          <VirtualTable label="Patients" columns={COLUMNS} total={total} rowAt={rowAt} onRange={show} onOpen={open} />
+          <VirtualTable
+            label="Patients"
+            columns={wide ? ALL : NARROW}
+            total={total}
+            rowAt={rowAt}
+            onRange={show}
+            onOpen={open}
+          />
         )}
       </div>
     </div>

@@ -14,5 +14,5 @@ it.each([
 });
 
 it('a blank is left where a claim fills it in', () => {
-  expect(withBlanks('{code} (line {line}) stands beside {other}.')).toBe('… (line …) stands beside ….');
+  expect(withBlanks('{code} (line {line}) stands beside {other}.')).toBe('… (line …) stands beside …');
 });

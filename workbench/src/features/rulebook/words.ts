@@ -1,6 +1,6 @@
 /** A sentence of the law with its blanks: `Line {line} has no date` as `Line … has no date`. */
 export function withBlanks(template: string): string {
-  return template.replaceAll(/\{[^{}]*\}/g, '…');
+  return template.replaceAll(/\{[^{}]*\}/g, '…').replaceAll('….', '…');
 }
 
 /** One clause of a criterion: how deep it stands, whether it only names what follows, and its words. */

@@ -28,13 +28,13 @@ const COLUMNS: readonly VirtualColumn<WorkItem>[] = [
     align: 'right',
     cell: ({ amount }) => (amount === undefined ? none : <Money cents={amount} />),
   },
-  { id: 'due', header: 'Due', width: 6.25, cell: ({ due }) => (due === undefined ? none : dueInWords(due, today())) },
+  { id: 'due', header: 'Due', width: 6.75, cell: ({ due }) => (due === undefined ? none : dueInWords(due, today())) },
   { id: 'assignee', header: 'Assigned to', width: 8, grow: 1, cell: ({ assignee }) => assignee?.name ?? 'nobody yet' },
   { id: 'state', header: 'State', width: 5.5, cell: ({ state }) => state },
 ];
 
 const BESIDE: ReadonlySet<string> = new Set(['kind', 'title', 'due']);
-const NARROW: ReadonlySet<string> = new Set(['kind', 'priority', 'title', 'patient', 'due', 'assignee']);
+const NARROW: ReadonlySet<string> = new Set(['kind', 'title', 'patient', 'due', 'assignee']);
 
 /** Columns by the room there is. */
 export function workColumns(besideItem: boolean, wide: boolean): readonly VirtualColumn<WorkItem>[] {

@@ -54,7 +54,7 @@ export function Screen() {
     <div className={classes['screen']}>
       <PageHeader
         title="Work queue"
-        about={`What waits for a ${user?.role ?? 'person'}, most urgent first. J and K walk through it.`}
+        about="What waits for somebody here, the most urgent first. J and K walk through it."
         actions={
           <>
             <Select

@@ -3,9 +3,9 @@ import type { CustomSeriesOption, CustomSeriesRenderItem, EChartsOption, Scatter
 import type { ChartColours } from '../../../ui/chart/colours.ts';
 import type { Timeline, WindowBar } from './timeline-of.ts';
 
-/** What was done it for has a shape, of which family it was a colour, and both stand in the legend. */
+/** What it was done for has a shape, of which family it was a colour, and both stand in the legend. */
 const SHAPES: Readonly<Record<string, string>> = {
-  diagnostic: 'emptyCircle',
+  diagnostic: 'circle',
   therapeutic: 'circle',
   ablation: 'diamond',
 };
@@ -75,12 +75,19 @@ function sessions(timeline: Timeline, kind: string, colours: ChartColours): Scat
   const marks = timeline.marks.filter((mark) => kindOf(mark) === kind);
   const families = familiesOf(timeline.marks.map(({ session }) => session));
   const { family = '', role } = marks[0]?.session ?? {};
+  const colour = colourOf(family, families, colours);
   return {
     type: 'scatter',
     name: kind,
     symbol: SHAPES[role ?? ''] ?? 'rect',
     symbolSize: role === 'ablation' ? 17 : 14,
-    itemStyle: { color: colourOf(family, families, colours), opacity: 1, borderWidth: 2.5 },
+    // A diagnostic session is a ring, a therapeutic one is filled.
+    itemStyle: {
+      color: role === 'diagnostic' ? colours.ground : colour,
+      borderColor: colour,
+      opacity: 1,
+      borderWidth: 2.5,
+    },
     data: marks.map(({ lane, session }) => ({
       value: [moment(session.date), lane],
       name: [session.date, session.role, session.kind ?? session.family, ...(session.levels ?? [])]
