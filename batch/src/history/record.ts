@@ -123,7 +123,7 @@ export class RecordWriter {
       this.line(
         key,
         charges[at]!,
-        sketch.quantity(quantities[at]!).units,
+        sketch.quantity(quantities[at]!)!.units,
         day,
         lineNumbers[at]!,
         first,

@@ -1,7 +1,7 @@
 import type { Epochs } from './epochs.ts';
 
 /** Answers are forgotten when a run has met this many: memory stays flat whatever the file holds. */
-const MOST = 30_000;
+const MOST = 5_000;
 
 /**
  * Answers by shape and epoch of the law. An answer whose words name the day holds for that day only, and is kept under

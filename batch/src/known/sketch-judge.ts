@@ -25,7 +25,9 @@ import { CoveragePart, type DiagnosesPart, type MergedParts, type ServicesPart }
 import { TextNumbers } from './text-numbers.ts';
 
 /** Answers are forgotten when there are this many: memory stays flat whatever the file holds. */
-const MOST_PARTS = 200_000;
+const MOST_PARTS = 60_000;
+/** Findings in words are the largest of them, and quickly put together again. */
+const MOST_MERGED = 3_000;
 const [RENDERING, FACILITY] = [packed('82'), packed('77')];
 
 /**
@@ -262,9 +264,10 @@ export class SketchJudge {
   /** Numbers for what a quantity says besides pointers, and for its pointers. */
   #quantityOf(sketch: ClaimSketch, word: number): number {
     for (let next = this.#quantities.length; next <= word; next++) {
-      const { units, unitKind, placeOfService, pointers } = sketch.quantity(next);
-      this.#quantities.push(this.#texts.of(`${units} ${unitKind} ${placeOfService}`));
-      this.#pointers.push(this.#texts.of(pointers.join(' ')));
+      // What cannot be read is in odd claims only.
+      const told = sketch.quantity(next);
+      this.#quantities.push(told ? this.#texts.of(`${told.units} ${told.unitKind} ${told.placeOfService}`) : 0);
+      this.#pointers.push(told ? this.#texts.of(told.pointers.join(' ')) : 0);
     }
     return this.#quantities[word]!;
   }
@@ -285,7 +288,7 @@ export class SketchJudge {
     for (let at = 0; at < diagnosesCount; at++) all.push(...sketch.diagnosisList(diagnoses[at]!));
     length = 0;
     for (let at = 0; at < lineCount; at++) {
-      const codes = sketch.quantity(quantities[at]!).pointers.flatMap((pointer) => all[pointer - 1] ?? []);
+      const codes = sketch.quantity(quantities[at]!)!.pointers.flatMap((pointer) => all[pointer - 1] ?? []);
       seen.push(codes);
       key[length++] = this.#texts.of(codes.join(' '));
     }
@@ -456,6 +459,7 @@ export class SketchJudge {
     key[0] = services.number;
     key[1] = diagnoses.number;
     key[2] = coverage.number;
+    if (this.#merged.size > MOST_MERGED) this.#merged.clear();
     return this.#merged.get(key, 4, 0, day.number, alone, () => {
       const { claim } = sketch.read();
       const told = (finding: Finding): Finding => numbered(finding, claim);

@@ -33,7 +33,7 @@ export function workerJudges(settings: JudgeSettings, count: number, workerFile:
     const worker = new Worker(workerFile, {
       workerData: settings,
       ...(typescript ? { execArgv: ['--import', 'tsx'] } : {}),
-      resourceLimits: { maxYoungGenerationSizeMb: 16 },
+      resourceLimits: { maxYoungGenerationSizeMb: 8 },
     });
     return { worker, waiting: [] as { done: (result: never) => void; fail: (error: unknown) => void }[] };
   });

@@ -93,6 +93,7 @@ export class ClaimAssembler {
   /** Gives up the claim being built. */
   drop(): void {
     this.claim = this.line = this.party = undefined;
+    this.lineNumber = 0;
     this.others.reset();
   }
 

@@ -135,8 +135,9 @@ export class ClaimSketch {
     return this.procedureOf[word]!;
   }
 
-  quantity(word: number): SketchedQuantity {
-    return this.quantityOf[word]!;
+  /** Nothing when the number of units is none; such a claim is odd. */
+  quantity(word: number): SketchedQuantity | undefined {
+    return this.quantityOf[word] ?? undefined;
   }
 
   /** What a word of the frame says of a party; nothing when it is its address or specialty. */
