@@ -68,8 +68,8 @@ function respond(
     id: `answer-${claim?.id ?? 'claim'}`,
     at,
     institutional: claim?.type === 'hospital-opd',
-    patient: read.patient?.reference ?? 'Patient/unknown',
-    insurer: referenceIn(body, 'insurer') ?? 'Organization/unknown',
+    patient: read.patient?.reference,
+    insurer: referenceIn(body, 'insurer'),
     requestor: referenceIn(body, 'provider'),
     request: claimAddress(body),
     disposition:
@@ -119,7 +119,7 @@ function claimAddress(body: unknown): string | undefined {
     (one) => isObject(one) && isObject(one['resource']) && one['resource']['resourceType'] === 'Claim',
   );
   const fullUrl = isObject(entry) ? entry['fullUrl'] : undefined;
-  if (typeof fullUrl === 'string' && fullUrl !== '') return fullUrl;
+  if (typeof fullUrl === 'string' && /^(?:https?:|urn:)/.test(fullUrl)) return fullUrl;
   const claim = resourcesIn(body).find(({ resourceType }) => resourceType === 'Claim');
   return claim?.id === undefined ? undefined : `Claim/${claim.id}`;
 }

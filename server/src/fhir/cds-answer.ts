@@ -112,7 +112,7 @@ async function judge(
 ): Promise<Judged> {
   const law = deps.law();
   const input = inputOfOrder(whole, order);
-  const review = await deps.review(input);
+  const review = await (deps.reviewInShort ?? deps.review)(input);
   const prompts = review.prompts;
   const office = (prompt: Prompt): boolean => law.fact(prompt.fact)?.asked === 'office';
   const cards = cardsToCds({

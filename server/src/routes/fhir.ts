@@ -76,6 +76,7 @@ function fhirDeps(deps: Deps, actor: Parameters<typeof inPractice>[1] | undefine
   const { engine, settings } = deps;
   return {
     review: (input) => engine.ask('review', input),
+    reviewInShort: (input) => engine.ask('reviewWithoutClauses', input),
     law: () => {
       const { library } = engine.settings;
       return (ready = ready?.revision === library.revision ? ready : fhirLaw(library));

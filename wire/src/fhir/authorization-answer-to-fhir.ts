@@ -1,4 +1,4 @@
-import type { Bundle, ClaimResponse, ClaimResponseItem, Extension, FhirResource } from 'fhir/r4.js';
+import type { Bundle, ClaimResponse, ClaimResponseItem, Extension, FhirResource, Reference } from 'fhir/r4.js';
 import { actionOf, type AuthorizationAnswer } from '../authorization/authorization-answer.ts';
 import { concept, idOf, present, procedureConcept, reference } from './resource.ts';
 
@@ -9,8 +9,9 @@ export interface AnswerWriting {
   /** When the answer is made, as an instant. */
   readonly at: string;
   readonly institutional?: boolean | undefined;
-  readonly patient: string;
-  readonly insurer: string;
+  /** References; a party that the request does not name is said to be not named. */
+  readonly patient: string | undefined;
+  readonly insurer: string | undefined;
   readonly requestor?: string | undefined;
   readonly request?: string | undefined;
   /** What is said to the person who reads it. */
@@ -41,9 +42,9 @@ export function authorizationAnswerToFhir(answer: AuthorizationAnswer, writing: 
       writing.institutional === true ? 'institutional' : 'professional',
     ),
     use: 'preauthorization',
-    patient: reference(writing.patient),
+    patient: named(writing.patient),
     created: writing.at,
-    insurer: reference(writing.insurer),
+    insurer: named(writing.insurer),
     ...(writing.requestor === undefined ? {} : { requestor: reference(writing.requestor) }),
     ...(writing.request === undefined ? {} : { request: reference(writing.request) }),
     outcome: answer.errors.length > 0 ? 'error' : decided ? 'complete' : 'queued',
@@ -54,6 +55,10 @@ export function authorizationAnswerToFhir(answer: AuthorizationAnswer, writing: 
     processNote: writing.notes.map((text, at) => ({ number: at + 1, type: 'display' as const, text })),
     error: answer.errors.map(({ code }) => ({ code: concept('https://codesystem.x12.org/005010/901', code) })),
   });
+}
+
+function named(text: string | undefined): Reference {
+  return text === undefined ? { display: 'not named in the request' } : reference(text);
 }
 
 function itemOf(answer: AuthorizationAnswer, at: number, sequence: number): ClaimResponseItem {
