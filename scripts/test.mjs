@@ -2,9 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { findPostgresql } from './find-postgresql.mjs';
 import { root } from './paths.mjs';
 
 const report = join(root, '.work', 'vitest.json');
+const serverReport = join(root, '.work', 'vitest-server.json');
 const bin = (name) => join(root, 'node_modules', '.bin', name);
 const node = process.execPath;
 
@@ -19,16 +21,33 @@ const checks = [
   { name: 'library check', run: [node, 'bin/interspace.mjs', 'library', 'check', '--no-color'], show: true },
   { name: 'library test', run: [node, 'bin/interspace.mjs', 'library', 'test', '--no-color'], show: true },
   { name: 'a browser to look at pages with', run: [node, 'scripts/ensure-chromium.mjs'], show: true },
+  { name: 'tests', run: vitest(report), live: true, count: countTests(report) },
+  // The same suite of the server against a PostgreSQL of the machine, as a practice may have one.
   {
-    name: 'tests',
-    run: [bin('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    name: 'a PostgreSQL beside the embedded one',
+    run: [node, 'scripts/ensure-postgresql.mjs'],
+    show: true,
+  },
+  {
+    name: 'tests of the server on that PostgreSQL',
+    run: vitest(serverReport, 'server/src'),
+    env: { INTERSPACE_TEST_DATABASE: 'server' },
+    only: () => findPostgresql() !== undefined,
     live: true,
-    count: countTests,
+    count: countTests(serverReport),
   },
 ];
 
+function vitest(into, ...files) {
+  return [bin('vitest'), 'run', ...files, '--reporter=default', '--reporter=json', `--outputFile.json=${into}`];
+}
+
 /** vitest's own closing lines are for people; the numbers come from its report. */
-function countTests(status) {
+function countTests(report) {
+  return (status) => countIn(report, status);
+}
+
+function countIn(report, status) {
   if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults, success } = JSON.parse(
     readFileSync(report, 'utf8'),
@@ -45,17 +64,18 @@ function countTests(status) {
   };
 }
 
-function run({ name, run: [command, ...args], show, live, count }) {
+function run({ name, run: [command, ...args], show, live, count, env = {}, only }) {
+  if (only && !only()) return { passed: 0, failed: 0, skipped: 0 };
   const started = Date.now();
   const done = spawnSync(command, args, {
     cwd: root,
     encoding: 'utf8',
-    timeout: 20 * 60_000,
+    timeout: 40 * 60_000,
     maxBuffer: 256 << 20,
     stdio: live ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
     // What is caught and indented is read in logs.
-    env: live ? process.env : { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' },
+    env: { ...process.env, ...(live ? {} : { FORCE_COLOR: '0', NO_COLOR: '1' }), ...env },
   });
   const result = count?.(done.status) ?? {
     passed: done.status === 0 ? 1 : 0,
@@ -74,6 +94,7 @@ function indent(text) {
 
 mkdirSync(join(root, '.work'), { recursive: true });
 rmSync(report, { force: true });
+rmSync(serverReport, { force: true });
 const results = checks.map(run);
 const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
 if (total('skipped') > 0) console.log(`${total('skipped')} skipped (each says why)`);

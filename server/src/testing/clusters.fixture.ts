@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { findPostgresql } from '../../../scripts/find-postgresql.mjs';
 import { binaries, type Binaries } from '../store/embedded/binaries.ts';
 import { placesFor, type Places } from '../store/embedded/places.ts';
 import { createCluster, OWNER, readPostmaster, startPostmaster } from '../store/embedded/postmaster.ts';
@@ -96,11 +97,6 @@ function buryWith(owner: number, postmaster: number | undefined, folder: string)
 }
 
 function serverPrograms(): Binaries | undefined {
-  const home = '/usr/lib/postgresql';
-  const versions = existsSync(home) ? readdirSync(home).filter((name) => Number(name) >= 15) : [];
-  const newest = versions.toSorted((one, other) => Number(one) - Number(other)).at(-1);
-  const bin = newest === undefined ? undefined : join(home, newest, 'bin');
-  return bin !== undefined && existsSync(join(bin, 'initdb'))
-    ? { initdb: join(bin, 'initdb'), postgres: join(bin, 'postgres') }
-    : undefined;
+  const folder = findPostgresql();
+  return folder === undefined ? undefined : { initdb: join(folder, 'initdb'), postgres: join(folder, 'postgres') };
 }

@@ -13,10 +13,12 @@ export interface TestDatabase extends OpenDatabase {
 
 const templates = new Map<Kind, Promise<void>>();
 const TEMPLATE = 'interspace_template';
+/** Which PostgreSQL a test gets that does not say: the whole suite can be run on the other one. */
+const USUAL: Kind = process.env['INTERSPACE_TEST_DATABASE'] === 'server' ? 'server' : 'embedded';
 let made = 0;
 
 /** An empty database with all tables, of its own for one test file: copied from a template in some tens of milliseconds. */
-export async function freshDatabase(kind: Kind = 'embedded'): Promise<TestDatabase> {
+export async function freshDatabase(kind: Kind = USUAL): Promise<TestDatabase> {
   const home = await cluster(kind);
   const ready = templates.get(kind) ?? makeTemplate(kind);
   templates.set(kind, ready);
@@ -25,7 +27,7 @@ export async function freshDatabase(kind: Kind = 'embedded'): Promise<TestDataba
 }
 
 /** A database without our tables. */
-export async function bareDatabase(kind: Kind = 'embedded'): Promise<string> {
+export async function bareDatabase(kind: Kind = USUAL): Promise<string> {
   return (await cluster(kind)).url(await copyOf('template0', kind));
 }
 
