@@ -61,14 +61,19 @@ async function identified(
   request: FastifyRequest,
   identify: (request: FastifyRequest) => Promise<Caller | undefined>,
 ): Promise<Caller | undefined> {
-  const { failures } = request.server.limiters;
-  if (failures.isSpent(request.ip)) spend(failures.take(request.ip));
+  refuseGuesser(request);
   try {
     return await identify(request);
   } catch (error) {
-    if (error instanceof Refusal && error.status === 401) failures.take(request.ip);
+    if (error instanceof Refusal && error.status === 401) request.server.limiters.failures.take(request.ip);
     throw error;
   }
+}
+
+/** An address from which too many wrong passwords and tokens came waits, before anything is computed for it. */
+export function refuseGuesser(request: FastifyRequest): void {
+  const { failures } = request.server.limiters;
+  if (failures.isSpent(request.ip)) spend(failures.take(request.ip));
 }
 
 function spend(wait: number): void {

@@ -4,6 +4,7 @@ import { SESSION_COOKIE } from '../contract/common.ts';
 import { PERMISSIONS } from '../contract/roles.ts';
 import { Session, Setup, SignIn } from '../contract/session.ts';
 import type { Deps } from '../http/deps.ts';
+import { refuseGuesser } from '../http/gate.ts';
 import { publicRoute, route } from '../http/route.ts';
 import type { Caller } from '../identity/caller.ts';
 import { cookieOf, endSession, openSession } from '../identity/sessions.ts';
@@ -44,6 +45,7 @@ export function sessionRoutes(app: FastifyInstance, deps: Deps): void {
     answer: Session,
     handler: async ({ body, request, reply }) => {
       const { failures } = app.limiters;
+      refuseGuesser(request);
       try {
         const account = await signIn(deps, body);
         return await view(await openSession(deps, request, reply, account));
@@ -76,7 +78,15 @@ export function sessionRoutes(app: FastifyInstance, deps: Deps): void {
     summary: 'Make the first administrator, with the token of the link that the server printed',
     tag: 'session',
     body: Setup,
-    handler: async ({ body }) => setUp(deps, body),
+    handler: async ({ body, request }) => {
+      refuseGuesser(request);
+      try {
+        await setUp(deps, body);
+      } catch (error) {
+        app.limiters.failures.take(request.ip);
+        throw error;
+      }
+    },
   });
 }
 

@@ -65,10 +65,7 @@ function inForce({ effective, ends }: Criterion, on: IsoDate, document: string |
   const dated = (date: Criterion['effective']): IsoDate | undefined =>
     (document === undefined ? undefined : date?.documents[document]) ?? date?.default;
   const [from, through] = [dated(effective), dated(ends)];
-  return isInForce(
-    { ...(from ? { from } : {}), ...(through ? { through } : {}) },
-    on,
-  );
+  return isInForce({ ...(from ? { from } : {}), ...(through ? { through } : {}) }, on);
 }
 
 function criterionView(

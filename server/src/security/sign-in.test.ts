@@ -228,6 +228,8 @@ describe('guessing', () => {
       for (let at = 0; at < 8; at++)
         answers.push((await strict.ask('GET', '/api/patients', undefined, token)).statusCode);
       expect(answers).toEqual([401, 401, 401, 401, 401, 429, 429, 429]);
+      const credentials = { login: 'nobody', password: 'a wrong one again' };
+      expect((await strict.ask('POST', '/api/sign-in', credentials)).statusCode, 'before a hash is computed').toBe(429);
     } finally {
       await strict.close();
     }
