@@ -56,7 +56,7 @@ const settings = {
   maxIssues: 100,
   singly: job.singly === true,
 };
-const judges = job.workers === 0 ? ownJudge(settings) : workerJudges(settings, job.workers, `${job.worker}`);
+const judges = job.workers === 0 ? ownJudge(settings) : workerJudges(settings, job.workers, job.worker);
 const output = join(job.folder, 'out.jsonl');
 const out = openSync(output, 'w');
 const input = fileInput(job.file);

@@ -411,7 +411,17 @@ export class SketchJudge {
     const make = () => {
       const coverage = ask();
       const answer = new CoveragePart(++this.#parts, coverage, day.iso);
-      return { answer, shared: this.#shared(daysIn([coverage.lines, coverage.findings.map(uncited)]), day, true) };
+      return {
+        answer,
+        shared: this.#shared(
+          daysIn([
+            coverage.lines,
+            coverage.findings.map(({ what, why, do: advice, evidence }) => [what, why, advice, evidence]),
+          ]),
+          day,
+          true,
+        ),
+      };
     };
     const classes = this.#seenOf(scope, pointed);
     key[0] = coverageFrame;
@@ -492,8 +502,6 @@ const ERA = 1_000_000;
 /** What is kept of lines that share a class with others: that nothing is said, or that each must be asked about. */
 const CLEAN = {};
 const SPEAKS = {};
-
-const uncited = ({ citation: _, ...said }: Finding): unknown => said;
 
 const NAMES = new CoveragePart(0, { lines: [], findings: [], json: '' }, '-');
 

@@ -75,7 +75,7 @@ const PARTS = {
   diagnoses: [checkSacroiliac, checkDiagnoses, checkDiagnosisTables, checkStudies],
   sending: [checkFiling],
 } as const satisfies Record<string, readonly ((scope: Scope) => void)[]>;
-const SERVICES = CHECKS.filter((check) => !Object.values(PARTS).some((part) => part.includes(check as never)));
+const SERVICES = CHECKS.filter((check) => !Object.values(PARTS).some((part) => part.includes(check)));
 
 export type ScrubPart = 'services' | keyof typeof PARTS;
 

@@ -311,7 +311,7 @@ export class ClaimSketch {
   private lineDate(view: SegmentView): boolean {
     if (this.lineCount === 0 || view.code(1) !== SERVICE_DATE) return true;
     const day =
-      view.code(2) === SINGLE_DAY && view.count > 3 && view.endOf(3) - view.starts[3]! === 8 ? this.dateAt(view) : 0;
+      view.code(2) === SINGLE_DAY && view.count > 3 && 8 === view.endOf(3) - view.starts[3]! ? this.dateAt(view) : 0;
     if (day === 0) {
       this.odd = true;
       return false;
