@@ -6,7 +6,7 @@
  *   full   the disk of the database fills up (a small tmpfs; needs root): clear answers, and it goes on when there is room;
  *   away   the database hangs for a while (SIGSTOP of all its processes), then goes on.
  *
- *   node --import tsx bench/server-faults.ts [--kills 100] [--seed 1] [--only kills,full,away]
+ *   node --import tsx bench/server-faults.ts [--kills 100] [--minutes 60] [--seed 1] [--only kills,full,away]
  */
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -46,7 +46,8 @@ async function kills(count: number, seed: number): Promise<void> {
   const load = new Load(trial.client, trial.patient, 6);
   const away: number[] = [];
   const done = { server: 0, database: 0 };
-  for (let round = 0; round < count; round++) {
+  const end = performance.now() + Number(flag('--minutes', '60')) * 60_000;
+  for (let round = 0; round < count && performance.now() < end; round++) {
     await pause(150 + draw.below(1500));
     const who = draw.chance(0.5) ? 'server' : 'database';
     const postmaster = postmasterOf(home);

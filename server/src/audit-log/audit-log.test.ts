@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   addPractice,
   freshDatabase,
@@ -113,6 +113,22 @@ describe.each(kinds())('the audit log in a database of kind %s', (kind) => {
     const { administrator } = practice.actors;
     const attempt = inPractice(open.db, administrator, async (tx) => sql.raw(statement).execute(tx));
     await expect(attempt).rejects.toThrow(/permission denied|only moves forward/);
+  });
+
+  test('a clock that jumps forth and back breaks nothing: the number tells the order', async () => {
+    await fresh(1);
+    vi.useFakeTimers({ toFake: ['Date'] });
+    try {
+      for (const year of ['2031', '2019', '2026']) {
+        vi.setSystemTime(`${year}-02-28T23:59:59.999Z`);
+        await write(1);
+      }
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(await found()).toEqual([]);
+    const { chains } = await verifyAuditLog(open.db, { practice: practice.id });
+    expect(chains[0]?.sequence).toBe(4);
   });
 
   test('a transaction that fails leaves no entry', async () => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { asSystem } from '../store/in-practice.ts';
 import type { Database } from '../store/open-database.ts';
 import type { AuditLog } from '../store/tables.ts';
@@ -37,8 +38,8 @@ export async function* exportAuditLog(db: Database, filter: ExportFilter): Async
         .$if(filter.from !== undefined, (query) => query.where('at', '>=', `${filter.from}T00:00:00Z`))
         .$if(filter.through !== undefined, (query) => query.where('at', '<=', `${filter.through}T23:59:59.999Z`))
         .$if(after !== undefined, (query) =>
-          query.where(({ eb, refTuple, tuple }) =>
-            eb(refTuple('practice_id', 'sequence'), '>', tuple(after?.practice_id ?? '', after?.sequence ?? 0)),
+          query.where(
+            sql<boolean>`(practice_id, sequence) > (${after?.practice_id ?? ''}::uuid, ${after?.sequence ?? 0}::bigint)`,
           ),
         )
         .orderBy('practice_id')

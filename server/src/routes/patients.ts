@@ -12,7 +12,7 @@ import { listAuthorizations } from '../store/authorizations.ts';
 import { isTaken } from '../store/conflicts.ts';
 import { listEncounters } from '../store/encounters.ts';
 import { inPractice, type Tx } from '../store/in-practice.ts';
-import { addSession, sessionsOf } from '../store/ledger.ts';
+import { addSession, plainSession, sessionsOf } from '../store/ledger.ts';
 import { addPatient, findPatient, listPatients, patientExists } from '../store/patients.ts';
 
 const ONE = z.object({ id: Id });
@@ -104,7 +104,7 @@ export function patientRoutes(app: FastifyInstance, deps: Deps): void {
         patient: await seen(tx, actor, params.id),
         sessions: await sessionsOf(tx, params.id),
       }));
-      const history = sessions.filter((one) => one.date <= on).map(({ id: _, encounter: own, ...session }) => session);
+      const history = sessions.filter((one) => one.date <= on).map(plainSession);
       const told = await deps.engine.ask('forecast', {
         history: { sessions: history },
         on,

@@ -36,10 +36,16 @@ export async function historyOf(
   encounter?: string,
 ): Promise<History | undefined> {
   const kept = await sessionsOf(tx, patient, before);
-  const sessions = kept
-    .filter((one) => encounter === undefined || one.encounter !== encounter)
-    .map(({ id: _, encounter: own, ...session }) => session);
+  const sessions = kept.filter((one) => encounter === undefined || one.encounter !== encounter).map(plainSession);
   return sessions.length === 0 ? undefined : { sessions };
+}
+
+/** The session as the engine takes it, without the ledger's own ids. */
+export function plainSession(kept: KeptSession): Session {
+  const session: Session & { id?: string; encounter?: string } = { ...kept };
+  delete session.id;
+  delete session.encounter;
+  return session;
 }
 
 /** Adds a session to the ledger. Answers its id. */

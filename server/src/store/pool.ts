@@ -21,6 +21,8 @@ export function makePool(config: pg.PoolConfig, name: string): pg.Pool {
     max: 16,
     connectionTimeoutMillis: 5000,
     idleTimeoutMillis: 60_000,
+    // Our own clock for a database that hangs and cannot keep its statement_timeout.
+    query_timeout: 65_000,
     ...config,
     application_name: name,
     types,

@@ -19,7 +19,7 @@ const AWAY = new Set([
 const FULL = new Set(['53100', '53200', 'ENOSPC']);
 /** Words of the driver where it gives no code. */
 const BROKEN =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|Called end on pool/;
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|Called end on pool|Query read timeout/;
 
 /**
  * The Issue behind an error of the database when it is no fault of ours: away, full. The request may be repeated later

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { WorkItem, WorkPage, WorkQuery } from '../contract/patients.ts';
-import { may, type Role } from '../contract/roles.ts';
+import { may } from '../contract/roles.ts';
 import type { Actor } from './actor.ts';
 import type { Tx } from './in-practice.ts';
 import { nameOf } from './patients.ts';
@@ -70,7 +70,7 @@ async function workItems(tx: Tx, actor: Actor, ids: readonly string[]): Promise<
     .orderBy('at')
     .execute();
   // Work is told to everybody, whose it is only to those who may open the chart.
-  const named = actor.role !== 'system' && may(actor.role as Role, 'chart:read');
+  const named = actor.role !== 'system' && may(actor.role, 'chart:read');
   const items = rows.map((row): WorkItem => ({
     id: row.id,
     kind: row.kind,
