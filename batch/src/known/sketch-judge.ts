@@ -21,6 +21,7 @@ import { IntSequences } from './int-sequences.ts';
 import { daysIn, daysNamed, holdsOnOtherDays, KeptFinding } from './kept-finding.ts';
 import { daysOfDiagnoses, daysOfServices, writtenDays } from './law-days.ts';
 import { PartStore } from './part-store.ts';
+import { balanced, names } from './plain-claims.ts';
 import { CoveragePart, type DiagnosesPart, type MergedParts, type ServicesPart } from './parts.ts';
 import { TextNumbers } from './text-numbers.ts';
 
@@ -93,16 +94,11 @@ export class SketchJudge {
 
   /** What was asked how often and found, for those who measure. */
   get counts(): Readonly<Record<string, readonly [number, number]>> {
-    const of = ({ hits, misses }: PartStore<unknown>): readonly [number, number] => [hits, misses];
-    return {
-      claims: [this.known, this.claims - this.known],
-      services: of(this.#services),
-      diagnoses: of(this.#ofDiagnoses),
-      cleanDiagnoses: of(this.#cleanDiagnoses),
-      nameless: of(this.#nameless),
-      coverage: of(this.#coverage),
-      merged: of(this.#merged),
-    };
+    const of = ({ hits, misses }: PartStore<unknown>) => [hits, misses] as const;
+    const diagnoses = of(this.#ofDiagnoses);
+    const [services, clean, nameless] = [of(this.#services), of(this.#cleanDiagnoses), of(this.#nameless)];
+    const claims = [this.known, this.claims - this.known] as const;
+    return { claims, services, diagnoses, clean, nameless, coverage: of(this.#coverage), merged: of(this.#merged) };
   }
 
   /** True when the answer is in `day`, `services`, `coverage` and `merged`. */
@@ -505,16 +501,4 @@ const SPEAKS = {};
 
 const NAMES = new CoveragePart(0, { lines: [], findings: [], json: '' }, '-');
 
-function names(said: unknown, diagnoses: readonly (readonly string[])[]): boolean {
-  const text = JSON.stringify(said);
-  return diagnoses.some((codes) => codes.some((code) => text.includes(code)));
-}
-
 const NOTHING: DiagnosesPart = { number: 0, findings: [] };
-
-/** All lines have charges, and they add up: nothing is to be said of them. */
-function balanced({ total, charges, lineCount }: ClaimSketch): boolean {
-  let sum = 0;
-  for (let at = 0; at < lineCount; at++) sum += charges[at]!;
-  return sum === total;
-}
