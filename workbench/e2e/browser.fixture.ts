@@ -37,8 +37,10 @@ interface Options {
 
 /** A fresh window, signed in as a role when one is given. */
 export async function open(role: Role | undefined, path: string, options: Options = {}): Promise<Opened> {
-  browser ??= chromium.launch({ executablePath: findChromium() as string, args: CHROMIUM_ARGS });
-  const [{ url, accountOf }, opened] = await Promise.all([served(), browser]);
+  // A browser that the machine ended, for want of memory say, is replaced.
+  if (!(await browser)?.isConnected())
+    browser = chromium.launch({ executablePath: findChromium() as string, args: CHROMIUM_ARGS });
+  const [{ url, accountOf }, opened] = await Promise.all([served(), browser as Promise<Browser>]);
   const { scheme = 'light', width = 1440, height = 900, remembered } = options;
   const context = await opened.newContext({ viewport: { width, height }, colorScheme: scheme, acceptDownloads: true });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: url });

@@ -46,7 +46,7 @@ export function LineRow({ number, line, review, findings, onChange, onRemove }: 
             }
             error={line.code !== '' && line.code.length < 5}
             classNames={{ input: classes['code'] }}
-            w="4.75rem"
+            w="4.5rem"
           />
         </td>
         <td>
@@ -71,7 +71,7 @@ export function LineRow({ number, line, review, findings, onChange, onRemove }: 
               { value: 'right', label: 'right' },
               { value: 'both', label: 'both' },
             ]}
-            w="5.25rem"
+            w="5rem"
           />
         </td>
         <td>
@@ -81,7 +81,7 @@ export function LineRow({ number, line, review, findings, onChange, onRemove }: 
             onChange={(units) => typeof units === 'number' && units > 0 && onChange({ ...line, units })}
             min={1}
             hideControls
-            w="3.25rem"
+            w="3rem"
           />
         </td>
         <td>
