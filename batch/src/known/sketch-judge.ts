@@ -141,10 +141,7 @@ export class SketchJudge {
       this.#merged,
     ])
       kept.clear();
-    this.#classes = [0];
-    this.#pointers = [0];
-    this.#quantities = [0];
-    this.#pointedBy = [0];
+    [this.#classes, this.#pointers, this.#quantities, this.#pointedBy] = [[0], [0], [0], [0]];
     this.#epochs = [];
     this.#scopeOf = [];
     this.#classesOf = [];
@@ -493,11 +490,9 @@ export class SketchJudge {
 }
 
 /** More days than four digits of a year can name, and more than lie before 1970. */
-const DAYS = 4_194_304;
-const ERA = 1_000_000;
+const [DAYS, ERA] = [4_194_304, 1_000_000];
 /** What is kept of lines that share a class with others: that nothing is said, or that each must be asked about. */
-const CLEAN = {};
-const SPEAKS = {};
+const [CLEAN, SPEAKS] = [{}, {}];
 
 const NAMES = new CoveragePart(0, { lines: [], findings: [], json: '' }, '-');
 
