@@ -39,7 +39,7 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
   await app.register(swaggerUi, {
     routePrefix: '/docs',
     staticCSP: POLICY,
-    uiConfig: { docExpansion: 'none', validatorUrl: null },
+    uiConfig: { docExpansion: 'none', validatorUrl: null, layout: 'BaseLayout' },
     theme: { title: 'Interspace API' },
   });
 }
