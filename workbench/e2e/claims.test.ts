@@ -38,7 +38,7 @@ function dearClaim(): string {
   return path;
 }
 
-describe.skipIf(withoutChromium())('the Claims screen', { timeout: 280_000 }, () => {
+describe.skipIf(withoutChromium())('the Claims screen', { timeout: 900_000 }, () => {
   test('why a claim of 5,000 is on hold is found in at most eight actions', async () => {
     const list = await drop(dearClaim());
     await list.getByRole('button', { name: 'Export' }).waitFor({ timeout: 60_000 });
@@ -80,7 +80,7 @@ describe.skipIf(withoutChromium())('the Claims screen', { timeout: 280_000 }, ()
 
     const page = await drop(path);
     await page.getByRole('progressbar').waitFor();
-    await page.getByRole('button', { name: 'Export' }).waitFor({ timeout: 240_000 });
+    await page.getByRole('button', { name: 'Export' }).waitFor({ timeout: 700_000 });
     const grid = page.getByRole('grid', { name: 'Claims of large.837' });
     await eventually(() => grid.getAttribute('aria-rowcount')).toBe(String(claims + 1));
 

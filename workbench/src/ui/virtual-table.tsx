@@ -89,8 +89,11 @@ export function VirtualTable<Row extends object>(props: Props<Row>) {
 
   useEffect(() => {
     if (!takeFocus.current) return;
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${active}"]`);
+    // A row far away is drawn only when the list has been scrolled there.
+    if (!row) return;
     takeFocus.current = false;
-    scroller.current?.querySelector<HTMLElement>(`[data-index="${active}"]`)?.focus({ preventScroll: true });
+    row.focus({ preventScroll: true });
   });
 
   const walk = (event: KeyboardEvent) => {
