@@ -7,5 +7,7 @@ export default defineConfig({
     // Pure modules need no fresh world for each file, and start-up dominates their time.
     isolate: false,
     testTimeout: 30_000,
+    // The first test that asks for a database waits until one is made.
+    hookTimeout: 120_000,
   },
 });
