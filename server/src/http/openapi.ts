@@ -1,9 +1,15 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
-import { createJsonSchemaTransform } from 'fastify-type-provider-zod';
+import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { SESSION_COOKIE } from '../contract/common.ts';
+import { Citation } from '@interspace/core/model/citation';
+import { ClauseResult } from '@interspace/core/model/determination';
+import { Evidence } from '@interspace/core/model/evidence';
+import { Finding } from '@interspace/core/model/finding';
+import { Review } from '@interspace/core/model/review';
+import { ReviewInput } from '@interspace/core/model/review-input';
+import { Problem, SESSION_COOKIE } from '../contract/common.ts';
 import type { Deps } from './deps.ts';
 import { publicRoute } from './route.ts';
 
@@ -12,6 +18,19 @@ citation, questions, prior authorization. What cannot be decided from the record
 
 Errors are problem+json (RFC 9457) with our Issues; no answer repeats a value that was sent. A POST, PUT, PATCH or DELETE that takes an
 \`Idempotency-Key\` may be sent again with the same key: it happens once and is answered twice.`;
+
+/** Schemas with a name of their own: those that clients make types of, and those that hold themselves. */
+const NAMED = z.registry<{ id: string }>();
+for (const [id, schema] of Object.entries({
+  ClauseResult,
+  Evidence,
+  Citation,
+  Finding,
+  Review,
+  Case: ReviewInput,
+  Problem,
+}))
+  NAMED.add(schema, { id });
 
 /** Scripts, styles and pictures of the page itself; calls go to this server only. */
 const POLICY =
@@ -33,7 +52,8 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
         },
       },
     },
-    transform: createJsonSchemaTransform({}),
+    transform: createJsonSchemaTransform({ schemaRegistry: NAMED }),
+    transformObject: createJsonSchemaTransformObject({ schemaRegistry: NAMED }),
     hideUntagged: true,
   });
   await app.register(swaggerUi, {
