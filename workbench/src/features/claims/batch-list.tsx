@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import type { Batch } from '@interspace/server/contract/batches';
 import { MomentText } from '../../ui/day-text.tsx';
 import { ListTable, type Column } from '../../ui/list-table/list-table.tsx';
-import { Money } from '../../ui/money.tsx';
+import { wholeDollars } from '../../ui/money.tsx';
 import { BatchProgress } from './batch-progress.tsx';
 import { isMoving } from './use-batch-events.ts';
 
@@ -44,14 +44,14 @@ const COLUMNS: readonly Column<Batch>[] = [
     numeric: true,
     extra: true,
     by: ({ charges }) => charges,
-    cell: ({ charges }) => <Money cents={charges} />,
+    cell: ({ charges }) => wholeDollars(charges),
   },
   {
     key: 'risk',
     header: 'At risk',
     numeric: true,
     by: ({ moneyAtRisk }) => moneyAtRisk,
-    cell: ({ moneyAtRisk }) => <Money cents={moneyAtRisk} />,
+    cell: ({ moneyAtRisk }) => wholeDollars(moneyAtRisk),
   },
 ];
 

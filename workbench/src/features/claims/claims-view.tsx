@@ -56,20 +56,20 @@ export function ClaimsView({ batch, address, change }: Props) {
     },
     { id: 'claims/clear', label: 'Show all claims again', group: 'Claims', run: () => change(CLEARED) },
   ]);
-  const waits = moving && batch.claims === 0;
+  const waits = moving && total === 0;
   return (
     <div className={classes['split']} data-open={address.claim !== undefined || undefined}>
       <div className={classes['list']}>
-        <ClaimFilters batch={batch} address={address} change={change} total={total} />
+        <ClaimFilters batch={batch} address={address} change={change} total={waits ? undefined : total} />
         {error && <ProblemNote error={error} title="The claims could not be listed" />}
         {!error && total === undefined && <Waiting what="Looking for claims" />}
         {total === 0 && (
           <EmptyState
             icon={IconFileInvoice}
-            title={waits ? 'The first claims come in a moment' : 'No claim like that'}
+            title={waits ? 'The claims open when all of them are judged' : 'No claim like that'}
             text={
               waits
-                ? 'The file has been received; its claims appear as they are judged.'
+                ? 'Claims of one patient can say something about each other, so none is shown before the last. You may leave this page meanwhile.'
                 : isFiltered(address)
                   ? 'No claim of this file fits all of the filters.'
                   : 'No claim was found in this file.'

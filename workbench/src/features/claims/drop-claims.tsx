@@ -19,7 +19,7 @@ interface Sending {
 const megabytes = (bytes: number): string =>
   `${(bytes / 1e6).toLocaleString('en-US', { maximumFractionDigits: 1 })} MB`;
 
-/** Takes an 837 file of any size: it is streamed from the disk, and its claims open while they are judged. */
+/** Takes an 837 file of any size: it is streamed from the disk, and its page shows how far the judging is. */
 export function DropClaims() {
   const client = useQueryClient();
   const navigate = useNavigate();
