@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import type { AuditEntry } from '@interspace/server/contract/session';
 import { MomentText } from '../../ui/day-text.tsx';
 import type { VirtualColumn } from '../../ui/virtual-table.tsx';
@@ -23,13 +22,7 @@ export function auditColumns(wide: boolean): readonly Column[] {
   return wide ? ALL : ALL.filter(({ id }) => NARROW.has(id));
 }
 
-/** Cut off where the column ends; whole when one stays on it. */
+/** Cut off where the column ends; whole when one stays on it, by the browser's own hint, which costs a row nothing. */
 function Whole({ text }: { text: string }) {
-  return text === '' ? (
-    ''
-  ) : (
-    <Tooltip label={text} openDelay={500}>
-      <span>{text}</span>
-    </Tooltip>
-  );
+  return <span title={text}>{text}</span>;
 }
