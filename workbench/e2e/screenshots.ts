@@ -14,7 +14,7 @@ if (!withoutChromium()) {
   const note = readFileSync(join(root, 'examples', 'notes', 'mbb-l3-l4-l5-bilateral.txt'), 'utf8');
   let made = 0;
   for (const { name, role, path, prepare } of [...SHOTS, ...DESK_SHOTS].filter(
-    (shot) => only === undefined || shot.name.includes(only),
+    (shot) => only === undefined || new RegExp(only).test(shot.name),
   ))
     for (const scheme of ['light', 'dark'] as const)
       for (const width of [1440, 1024]) {

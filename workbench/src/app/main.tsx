@@ -22,6 +22,8 @@ import { colours, theme, variables } from './theme.ts';
 announceNonce();
 const client = makeQueryClient();
 const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: false });
+// The screen is fetched while the server is still asked who is there.
+void router.preloadRoute({ to: location.pathname }).catch(() => undefined);
 
 createRoot(document.querySelector('#root') as HTMLElement).render(
   <StrictMode>
