@@ -71,7 +71,7 @@ export function LineRow({ number, line, review, findings, onChange, onRemove }: 
               { value: 'right', label: 'right' },
               { value: 'both', label: 'both' },
             ]}
-            w="5rem"
+            w="5.5rem"
           />
         </td>
         <td>

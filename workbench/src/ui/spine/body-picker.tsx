@@ -19,9 +19,9 @@ const JOINTS: readonly { readonly name: string; readonly x: number; readonly y: 
   { name: 'shoulder', x: 54, y: 98 },
   { name: 'elbow', x: 80, y: 170 },
   { name: 'sacroiliac', x: 20, y: 214 },
-  { name: 'wrist', x: 94, y: 236 },
-  { name: 'hip', x: 44, y: 246 },
-  { name: 'trochanteric-bursa', x: 66, y: 276 },
+  { name: 'wrist', x: 94, y: 226 },
+  { name: 'hip', x: 44, y: 254 },
+  { name: 'trochanteric-bursa', x: 62, y: 284 },
   { name: 'knee', x: 32, y: 346 },
   { name: 'ankle', x: 30, y: 436 },
 ];

@@ -31,13 +31,16 @@ export function rowsOf(part: SpinePart, what: 'interspace' | 'joint' | 'nerve' |
       part === 'cervical' ? rows.filter(({ name }) => name !== 'C1' && name !== 'C2' && name !== 'T1') : rows;
     const extra: Readonly<Record<SpinePart, Row[]>> = {
       cervical: [
-        { name: 'TON', at: 1.5 },
-        { name: 'C8', at: 6.5 },
+        { name: 'TON', at: 1.2 },
+        { name: 'C8', at: 6.85 },
       ],
-      thoracic: [{ name: 'C8', at: 0.5 }],
+      thoracic: [{ name: 'C8', at: 0 }],
       lumbar: [],
     };
-    return [...extra[part], ...nerves.filter(({ name }) => name !== 'S1')].sort((one, other) => one.at - other.at);
+    return [
+      ...extra[part],
+      ...nerves.filter(({ name }) => name !== 'S1' && !(part === 'thoracic' && name === 'C7')),
+    ].sort((one, other) => one.at - other.at);
   }
   const roots =
     part === 'cervical'
@@ -45,6 +48,8 @@ export function rowsOf(part: SpinePart, what: 'interspace' | 'joint' | 'nerve' |
           ...rows.filter(({ name }) => /^C[2-7]$/.test(name)).map(({ name, at }) => ({ name, at: at - 0.5 })),
           { name: 'C8', at: 6.5 },
         ]
-      : rows.filter(({ name }) => name !== 'C7').map(({ name, at }) => ({ name, at: name === 'S1' ? at : at + 0.5 }));
+      : rows
+          .filter(({ name }) => name !== 'C7')
+          .map(({ name, at }) => ({ name, at: name === 'S1' ? at + 0.35 : at + 0.5 }));
   return roots;
 }
