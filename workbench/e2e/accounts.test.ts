@@ -77,7 +77,7 @@ describe.skipIf(withoutChromium())('accounts, roles and the audit log', { timeou
     await page.getByRole('gridcell').first().waitFor();
     await page.getByRole('button', { name: 'Verify the chain' }).click();
     await page.getByText(/^✓ The chain is intact: [\d,]+ entries/).waitFor();
-    await page.getByLabel('Act begins with').fill('session');
+    await page.getByLabel('Act begins with').fill('session.start');
     await expect
       .poll(async () => new Set(await page.locator('[aria-colindex="5"][role=gridcell]').allTextContents()))
       .toEqual(new Set(['session.start']));

@@ -12,7 +12,12 @@ afterEach(async () => {
 });
 
 interface Listed {
-  readonly items: readonly { readonly id: string; readonly encounter?: string; readonly kind: string }[];
+  readonly items: readonly {
+    readonly id: string;
+    readonly encounter?: string;
+    readonly kind: string;
+    readonly question?: { readonly fact: string };
+  }[];
 }
 
 /** The open items of one encounter. */
@@ -25,7 +30,7 @@ async function itemsOf(encounter: string): Promise<Listed['items']> {
 describe.skipIf(withoutChromium())('the work queue', { timeout: 120_000 }, () => {
   test('take, comment, answer in place: the encounter is judged again and the question is gone', async () => {
     const { encounter } = await addPatient();
-    const question = (await itemsOf(encounter)).find(({ kind }) => kind === 'question');
+    const question = (await itemsOf(encounter)).find((one) => one.question?.fact === 'imaging.other-cause');
     expect(question).toBeDefined();
     opened = await open('coder', `/work?kind=question&item=${question!.id}`);
     const { page } = opened;
