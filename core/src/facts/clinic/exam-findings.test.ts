@@ -31,3 +31,18 @@ describe('signs at the examination', () => {
 
   it('a disc compression is no test', () => expect(of('There is compression of the nerve root.')).toEqual({}));
 });
+
+describe('an examination without a heading', () => {
+  const documented = (text: string) => valuesOf(readExamFindings(chartOf(text)))['exam.documented'];
+  it.each([
+    'HISTORY: Low back pain for a year. On physical examination straight leg raising is positive on the left.',
+    'She has neck pain. Upon exam there is tenderness over the cervical facets.',
+    'Lumbar examination shows pain with extension.',
+  ])('%s', (text) => expect(documented(text)).toBe(true));
+  it.each([
+    'HISTORY: Low back pain for a year.',
+    'Physical examination was deferred; strength will be tested at the next visit.',
+    'PLAN: On examination next month we will look at strength again.',
+    'On exam blood pressure was 120/80.',
+  ])('not told: %s', (text) => expect(documented(text)).toBeUndefined());
+});

@@ -1,17 +1,12 @@
 import type { NoteEvidence } from '../../model/evidence.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { SectionRole } from '../text/note.ts';
-import { ASIDE_OR_PLAN, evidenceOf, matches, statementsWith, type Chart } from './chart.ts';
+import { ASIDE_OR_PLAN, evidenceOf, matches, statementsWith, type Chart, type Statement } from './chart.ts';
 import { isAside, isDenied, isFuture } from './clause.ts';
 import { fact, Tally } from './tally.ts';
 
-const SKIP: ReadonlySet<SectionRole> = new Set<SectionRole>([
-  ...ASIDE_OR_PLAN,
-  'description',
-  'title',
-  'guidance',
-  'injectate',
-]);
+const OTHER_MATTERS: ReadonlySet<SectionRole> = new Set<SectionRole>([...ASIDE_OR_PLAN, 'guidance', 'injectate']);
+const SKIP: ReadonlySet<SectionRole> = new Set<SectionRole>([...OTHER_MATTERS, 'description', 'title']);
 const TESTS: readonly (readonly [name: string, words: RegExp])[] = [
   ['faber', /\b(?:faber(?:e|'s|s)?|patrick(?:'s|s)?)\b/g],
   ['gaenslen', /\bgae?nslen(?:'s|s)?\b/g],
@@ -107,9 +102,29 @@ export function readExamFindings(chart: Chart): Fact[] {
       !/vital/i.test(section.heading ?? '') &&
       REGION.test(chart.flat.slice(section.bodyStart, section.end)),
   );
-  const first = exam && chart.statements.find((statement) => statement.section === exam);
+  const first = (exam && chart.statements.find((statement) => statement.section === exam)) ?? toldExam(chart);
   if (first) facts.push(fact('exam.documented', true, evidenceOf(chart, first)));
   return facts;
+}
+
+/** `On examination straight leg raising is positive`: a chart without headings tells it in a sentence. */
+const TOLD =
+  /\b(?:on|upon|at) (?:(?:physical|neurologic(?:al)?|clinical|focused|musculoskeletal|today's|my) )*exam(?:ination)?\b|\b(?:physical|neurologic(?:al)?|clinical|spine|lumbar|cervical|musculoskeletal) exam(?:ination)? (?:today )?(?:shows?|showed|reveal\w*|demonstrat\w*|finds?|found|is|was|remains?)\b/g;
+
+/** A text without headings counts as one description; under a heading a description tells the procedure only. */
+function toldExam(chart: Chart): Statement | undefined {
+  return statementsWith(chart, TOLD, OTHER_MATTERS).find((statement) => {
+    const { text } = statement;
+    const [hit] = matches(statement, TOLD);
+    return (
+      hit !== undefined &&
+      REGION.test(text) &&
+      !(statement.section.role === 'description' && statement.section.heading !== undefined) &&
+      !isAside(chart.note, statement.start, statement.end, text) &&
+      !isFuture(text, hit.index, 40) &&
+      !/\b(?:deferred|not (?:done|performed|documented|possible)|unable to)\b/.test(text)
+    );
+  });
 }
 
 /** Positive, negative, or not said. A list shares one word: `FABER, Gaenslen and thigh thrust were positive`. */
