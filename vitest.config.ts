@@ -7,6 +7,8 @@ export default defineConfig({
     // Pure modules need no fresh world for each file, and start-up dominates their time.
     isolate: false,
     testTimeout: 30_000,
+    // What a page shows in the end, on a machine that does other things as well.
+    expect: { poll: { timeout: 20_000, interval: 100 } },
     // The first test that asks for a database waits until one is made.
     hookTimeout: 120_000,
   },
