@@ -38,7 +38,7 @@ export function Clients() {
     },
     {
       key: 'remove',
-      header: '',
+      header: 'Access',
       cell: (client) => (
         <Button size="compact-sm" variant="subtle" color="red" onClick={() => setLeaving(client)}>
           Take access back
