@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, ftruncateSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, ftruncateSync, openSync } from 'node:fs';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import { createHash } from 'node:crypto';
 import { heapsIntact } from '@interspace/batch/history/heaps';
 import { readCheckpoint, writeCheckpoint, type Checkpoint } from '@interspace/batch/run/checkpoint';
+import { fileSink } from '@interspace/batch/run/file-sink';
 import { fileInput, streamInput, type Input } from '@interspace/batch/run/input';
 import { ownJudge, workerJudges } from '@interspace/batch/run/judges';
 import { runBatch, type Sink } from '@interspace/batch/run/run-batch';
@@ -160,7 +161,7 @@ async function prepareRun(
     const folder = mkdtempSync(join(tmpdir(), 'interspace-'));
     const target = output === undefined ? undefined : openSync(output, 'w');
     return ok({
-      sink: target === undefined ? { write: (bytes) => toStream(io, bytes) } : toFile(target),
+      sink: target === undefined ? { write: (bytes) => toStream(io, bytes) } : fileSink(target),
       historyFolder: join(folder, 'history'),
       close: () => {
         if (target !== undefined) closeSync(target);
@@ -196,7 +197,7 @@ async function prepareRun(
   ftruncateSync(target, found?.output ?? 0);
   let last = 0;
   return ok({
-    sink: toFile(target, output === undefined ? undefined : (found?.output ?? 0)),
+    sink: fileSink(target, output === undefined ? undefined : (found?.output ?? 0)),
     historyFolder,
     ...(found ? { from: found } : {}),
     checkpoint: (where) => {
@@ -210,20 +211,6 @@ async function prepareRun(
       rmSync(resume, { force: true });
     },
   });
-}
-
-/** Writes whole blocks; `at` is where to go on, absent: where the file stands. */
-function toFile(file: number, at?: number): Sink {
-  let place = at;
-  return {
-    write: (bytes) => {
-      for (let done = 0; done < bytes.length;) {
-        const written = writeSync(file, bytes, done, bytes.length - done, place === undefined ? null : place);
-        done += written;
-        if (place !== undefined) place += written;
-      }
-    },
-  };
 }
 
 async function toStream(io: Io, bytes: Uint8Array): Promise<void> {

@@ -1,5 +1,6 @@
-import { closeSync, existsSync, ftruncateSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, ftruncateSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
+import { fileSink } from '@interspace/batch/run/file-sink';
 import { fileInput } from '@interspace/batch/run/input';
 import { ownJudge } from '@interspace/batch/run/judges';
 import { readCheckpoint, writeCheckpoint } from '@interspace/batch/run/checkpoint';
@@ -45,7 +46,6 @@ export async function judgeFile(job: BatchJob, tell: (news: JobNews) => void): P
   if (!from) rmSync(historyFolder, { recursive: true, force: true });
   const rows = openSync(folder.rows, from ? 'r+' : 'w', 0o600);
   ftruncateSync(rows, from?.output ?? 0);
-  let place = from?.output ?? 0;
   let last = 0;
   const judges = ownJudge(settings);
   try {
@@ -57,15 +57,7 @@ export async function judgeFile(job: BatchJob, tell: (news: JobNews) => void): P
       quiet: false,
       historyFolder,
       ...(from ? { from } : {}),
-      sink: {
-        write: (bytes) => {
-          for (let done = 0; done < bytes.length;) {
-            const written = writeSync(rows, bytes, done, bytes.length - done, place);
-            done += written;
-            place += written;
-          }
-        },
-      },
+      sink: fileSink(rows, from?.output ?? 0),
       progress: ({ bytes, claims }) => tell({ at: 'judging', bytes, claims }),
       checkpoint: (where) => {
         const now = performance.now();

@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { sql } from 'kysely';
 import { withNews, type BatchRow, type BatchRowNews } from '@interspace/batch/render/rows';
-import type { BatchSummary } from '@interspace/batch/summary';
 import type { Tx } from '../store/in-practice.ts';
 import { linesOf } from './lines-of-file.ts';
 
@@ -69,14 +68,6 @@ export async function keepRows(
   }
   await flush();
   return { claims, issues };
-}
-
-/** The summary at the end of the rows. */
-export async function readSummary(file: string): Promise<BatchSummary | undefined> {
-  let summary: BatchSummary | undefined;
-  for await (const { bytes } of linesOf(createReadStream(file, { highWaterMark: 1 << 20 })))
-    if (startsWith(bytes, SUMMARY)) ({ summary } = JSON.parse(bytes.toString()) as { summary: BatchSummary });
-  return summary;
 }
 
 async function readNews(file: string): Promise<Map<number, BatchRowNews>> {
