@@ -33,21 +33,35 @@ export async function atRate(
   one: (number: number) => Promise<void>,
 ): Promise<Latencies> {
   const seen = new Latencies();
+  await atRateWhile(perSecond, (number) => (number < perSecond * seconds ? [seen] : undefined), one);
+  return seen;
+}
+
+/**
+ * The same for as long as `counts` names where the request of that number is counted: every request of the time is in the
+ * sets it was begun for, also when its answer comes after the end.
+ */
+export async function atRateWhile(
+  perSecond: number,
+  counts: (number: number) => readonly Latencies[] | undefined,
+  one: (number: number) => Promise<void>,
+): Promise<void> {
   const open: Promise<void>[] = [];
   const start = performance.now();
-  for (let number = 0; number < perSecond * seconds; number++) {
+  for (let number = 0; ; number++) {
     const due = start + (number * 1000) / perSecond;
     const wait = due - performance.now();
     if (wait > 0) await new Promise((go) => setTimeout(go, wait));
+    const sets = counts(number);
+    if (sets === undefined) break;
     open.push(
       one(number).then(
-        () => seen.add(performance.now() - due),
-        (error: unknown) => seen.fail(error instanceof Error ? error.message : 'failed'),
+        () => sets.forEach((set) => set.add(performance.now() - due)),
+        (error: unknown) => sets.forEach((set) => set.fail(error instanceof Error ? error.message : 'failed')),
       ),
     );
   }
   await Promise.all(open);
-  return seen;
 }
 
 /** `side` at a time for `seconds`; answers how many a second. */

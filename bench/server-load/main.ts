@@ -1,10 +1,11 @@
 /**
  * The server under load, as issue figures are asked for: order-sign at an even rate, notes as fast as they go, and order-sign
- * again while a large claim file is judged. Server, database and this program share the machine.
+ * again from the first byte of a large claim file until it is judged, as one set of latencies. Server, database and this
+ * program share the machine.
  *
  *   npm run bench:server -- [--seconds 300] [--rate 50] [--claims 100000] [--database postgres://…]
  */
-import { createReadStream, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { request } from 'node:http';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -13,7 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { generateClaims } from '../generate-claims.ts';
 import { Caller } from './caller.ts';
-import { asFastAsPossible, atRate } from './latencies.ts';
+import { asFastAsPossible, atRate, atRateWhile, Latencies } from './latencies.ts';
 import { orderSignRequests } from './orders.ts';
 import { startServer, type Server } from './server.ts';
 
@@ -28,7 +29,7 @@ const { values } = parseArgs({
 const [seconds, rate, claims] = [Number(values.seconds), Number(values.rate), Number(values.claims)];
 const root = fileURLToPath(new URL('../../', import.meta.url));
 /** About what a claim of the generator takes. */
-const BYTES_OF_A_CLAIM = 415;
+const BYTES_OF_A_CLAIM = 445;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 say(
@@ -44,19 +45,12 @@ try {
   await asFastAsPossible(4, 5, notes);
   const noted = await asFastAsPossible(8, Math.min(30, seconds), notes);
   say(`note reviews, 8 at a time:                 ${noted.perSecond.toFixed(0)}/s, ${noted.seen.words}`);
-  const sent = await upload(server, claims);
-  let judged = false;
-  const done = until(server, sent.id).then((batch) => {
-    judged = true;
-    return batch;
-  });
-  const during = atRateUntil(() => judged);
-  const batch = await done;
-  const words = await during;
-  say(
-    `${batch.claims} claims (${(sent.bytes / 1e6).toFixed(0)} MB) sent in ${sent.seconds.toFixed(1)} s, ${batch.state} after ${batch.seconds.toFixed(1)} s`,
-  );
-  say(`order-sign, ${rate}/s while they were judged:   ${words}`);
+  const file = claimFile(claims);
+  try {
+    await whileJudged(file);
+  } finally {
+    rmSync(file.folder, { recursive: true, force: true });
+  }
   say(`resident memory of the server: ${residentMegabytes(server.process.pid)} MB`);
 } finally {
   caller.close();
@@ -92,20 +86,51 @@ async function reviewer({ program }: Server): Promise<(number: number) => Promis
   };
 }
 
-async function atRateUntil(stop: () => boolean): Promise<string> {
+/** Order-sign from the first byte of a claim file until the file is judged: all requests of that time are one set. */
+async function whileJudged(file: ClaimFile): Promise<void> {
   const orders = await signer(server);
-  let words = '';
-  while (!stop()) words = (await atRate(rate, 10, orders)).words;
-  return words;
+  const [all, sending, judging] = [new Latencies(), new Latencies(), new Latencies()];
+  let phase: Latencies | undefined = sending;
+  const asked = atRateWhile(rate, () => phase && [all, phase], orders);
+  try {
+    const sent = await upload(server, file);
+    phase = judging;
+    const batch = await until(server, sent.id);
+    phase = undefined;
+    await asked;
+    say(
+      `${batch.claims} claims (${(file.bytes / 1e6).toFixed(0)} MB) sent in ${sent.seconds.toFixed(1)} s, ${batch.state} after further ${batch.seconds.toFixed(1)} s`,
+    );
+    if (batch.claims < claims) say(`FAULT: the file held fewer claims than the ${claims} that were asked for`);
+  } finally {
+    phase = undefined;
+    await asked;
+  }
+  say(`order-sign, ${rate}/s from the first byte until judged: ${all.words}`);
+  say(`  while the file was sent:                 ${sending.words}`);
+  say(`  while it was judged:                     ${judging.words}`);
 }
 
-async function upload({ url, program }: Server, count: number) {
+interface ClaimFile {
+  readonly folder: string;
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/** A file of at least so many claims, made before anything is measured. */
+function claimFile(count: number): ClaimFile {
   const folder = mkdtempSync(join(tmpdir(), 'interspace-load-claims-'));
   const path = join(folder, 'claims.837');
-  const file = openSync(path, 'w');
-  generateClaims({ bytes: count * BYTES_OF_A_CLAIM, seed: 1 }, (piece) => writeSync(file, piece));
-  closeSync(file);
-  const bytes = statSync(path).size;
+  for (let bytes = count * BYTES_OF_A_CLAIM; ;) {
+    const file = openSync(path, 'w');
+    const made = generateClaims({ bytes, seed: 1 }, (piece) => writeSync(file, piece));
+    closeSync(file);
+    if (made.claims >= count) return { folder, path, bytes: made.bytes };
+    bytes = Math.ceil(bytes * (count / made.claims) * 1.002);
+  }
+}
+
+async function upload({ url, program }: Server, { path, bytes }: ClaimFile) {
   const token = await program();
   const begun = performance.now();
   const id = await new Promise<string>((done, fail) => {
@@ -129,8 +154,7 @@ async function upload({ url, program }: Server, count: number) {
     sent.on('error', fail);
     createReadStream(path).pipe(sent);
   });
-  rmSync(folder, { recursive: true, force: true });
-  return { id, bytes, seconds: (performance.now() - begun) / 1000 };
+  return { id, seconds: (performance.now() - begun) / 1000 };
 }
 
 async function until({ url, program }: Server, id: string) {
