@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { date } from '../model/date.ts';
+import type { Evidence } from '../model/evidence.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Session } from '../model/history.ts';
 import type { CodeImplication } from '../model/law/policy.ts';
@@ -33,8 +34,9 @@ const rule: SessionRule = {
     { role: 'therapeutic' },
   ],
 };
+const SAID: Evidence = { source: 'note', document: 'note', quote: 'This is the first injection', start: 0, end: 27 };
 const sheetOf = (values: Record<string, number | undefined>) =>
-  new Map(Object.entries(values).map(([name, value]): [string, Fact] => [name, { name, value, evidence: [] }]));
+  new Map(Object.entries(values).map(([name, value]): [string, Fact] => [name, { name, value, evidence: [SAID] }]));
 
 describe('historyOf', () => {
   const of = (count: number | undefined, families: readonly string[], history?: CoverageRequest['history']) =>
@@ -48,7 +50,7 @@ describe('historyOf', () => {
       implications,
     );
   it('takes the word of the chart that there was none before', () => {
-    expect(of(0, ['epidural', 'epidural'])).toEqual({ complete: true, sessions: [] });
+    expect(of(0, ['epidural', 'epidural'])).toEqual({ complete: true, sessions: [], evidence: [SAID] });
   });
   it.each([
     ['nothing is said', undefined, ['epidural']],

@@ -1,5 +1,4 @@
 import type { KnownHistory, KnownSession, Session } from '../model/history.ts';
-import { factValue } from '../model/fact.ts';
 import { roleOf, type SessionRule } from '../model/law/session-rule.ts';
 import { implicationOf, type Implications } from './code-facts.ts';
 import type { CoverageRequest } from './request.ts';
@@ -18,9 +17,10 @@ export function historyOf(
     const sessions = history.sessions.map((session) => withCodes(session, rule, implications));
     return sessions.every((session, index) => session === history.sessions[index]) ? history : { ...history, sessions };
   }
-  if (factValue(sheet, 'prior.count-narrative') !== 0) return undefined;
+  const told = sheet.get('prior.count-narrative');
+  if (told?.value !== 0) return undefined;
   const families = new Set(procedures.map((procedure) => procedure.family));
-  return families.size === 1 ? { complete: true, sessions: [] } : undefined;
+  return families.size === 1 ? { complete: true, sessions: [], evidence: told.evidence } : undefined;
 }
 
 /** Kind and region that the codes of a session agree on, where the session itself is silent. */

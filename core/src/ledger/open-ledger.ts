@@ -36,6 +36,7 @@ export function openLedger(history: KnownHistory | undefined, rule: SessionRule,
   const since = history?.completeSince;
   return {
     entries,
+    told: history?.evidence ?? [],
     completeSince: (date, roles) =>
       history?.complete === true ||
       (since !== undefined && date !== undefined && since <= date) ||

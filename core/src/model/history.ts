@@ -80,9 +80,10 @@ export interface KnownSession extends Session {
   readonly latest?: IsoDate | undefined;
 }
 
-/** A History whose sessions may come from the chart. */
+/** A History whose sessions may come from the chart; `evidence` is what the chart says of their number. */
 export interface KnownHistory extends Omit<History, 'sessions'> {
   readonly sessions: readonly KnownSession[];
+  readonly evidence?: readonly Evidence[] | undefined;
 }
 
 /** What a chart says of the number of earlier sessions: `This is her first ablation` is none of that role. */

@@ -1,5 +1,6 @@
 import type { IsoDate } from './date.ts';
 import type { Duration } from './duration.ts';
+import type { Evidence } from './evidence.ts';
 import type { KnownHistory, KnownSession } from './history.ts';
 import type { SessionRole, SessionRule } from './law/session-rule.ts';
 
@@ -16,6 +17,8 @@ export interface LedgerEntry {
 export interface Ledger {
   /** Sessions before the date of service, latest first. */
   readonly entries: readonly LedgerEntry[];
+  /** What the chart says of the number of earlier sessions, where that closes the list. */
+  readonly told: readonly Evidence[];
   /** Whether no session since that date, of these roles where some are given, can be missing from `entries`. */
   readonly completeSince: (date: IsoDate | undefined, roles?: readonly string[]) => boolean;
   /** First date that a window ending at the date of service counts. */

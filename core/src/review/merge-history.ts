@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import type { History, KnownHistory, KnownSession, Session, ToldHistory } from '../model/history.ts';
+import type { History, KnownHistory, KnownSession, Session, ToldCount, ToldHistory } from '../model/history.ts';
 
 /** Percentages of relief may be told a little differently. */
 const TOLERANCE = 5;
@@ -28,21 +28,33 @@ export function mergeHistory(
     if (differing.length > 0) findings.push(differs(twin, one, differing));
     sessions[at] = fill(twin, one);
   }
-  const completeFor = [...(given?.completeFor ?? []), ...closedBy(told)];
-  return { history: { ...given, sessions, ...(completeFor.length > 0 ? { completeFor } : {}) }, findings };
+  const closing = closingCounts(told);
+  const completeFor = [
+    ...(given?.completeFor ?? []),
+    ...closing.map(({ family, roles }) => ({ family, ...(roles === undefined ? {} : { roles: [...roles] }) })),
+  ];
+  const evidence = closing.flatMap((count) => count.evidence);
+  return {
+    history: {
+      ...given,
+      sessions,
+      ...(completeFor.length > 0 && { completeFor }),
+      ...(evidence.length > 0 && { evidence }),
+    },
+    findings,
+  };
 }
 
-/** Families and roles of which the chart tells every session: as many as it says there were. */
-function closedBy(told: ToldHistory): NonNullable<History['completeFor']> {
-  return told.counts.flatMap(({ family, roles, count }) => {
+/** What is told of families and roles of which the chart tells every session: as many as it says there were. */
+function closingCounts(told: ToldHistory): ToldCount[] {
+  return told.counts.filter(({ family, roles, count }) => {
     const possible = told.sessions.filter(
       (one) => one.family === family && (roles === undefined || one.role === undefined || roles.includes(one.role)),
     );
     const contradicted = told.counts.some(
       (other) => other.family === family && other.roles?.[0] === roles?.[0] && other.count !== count,
     );
-    if (possible.length !== count || contradicted) return [];
-    return [{ family, ...(roles === undefined ? {} : { roles: [...roles] }) }];
+    return possible.length === count && !contradicted;
   });
 }
 

@@ -36,7 +36,10 @@ export const countAtMost: OperatorFunction<'count-at-most'> = (clause, scene) =>
       clause.says ??
       `at most ${limitInWords(clause.limit, scene)} ${selectorInWords(clause.selector, scene)}, this one included`,
     found: foundInWords(counted, datesOf(matches, 'maybe', start).length, complete),
-    evidence: matches.filter((match) => mayLieIn(match, start)).flatMap(entryEvidence),
+    evidence: [
+      ...matches.filter((match) => mayLieIn(match, start)).flatMap(entryEvidence),
+      ...(complete ? scene.ledger.told : []),
+    ],
     missing: status === 'unknown' ? missingFacts(matches, start, complete) : [],
     citation: 'param' in clause.limit ? paramOf(scene, clause.limit.param).citation : scene.citation,
     parts: [],
