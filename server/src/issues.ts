@@ -181,6 +181,21 @@ export const SERVER_ISSUES = {
     means: 'The client is not known, or its assertion or secret does not prove who it is.',
     do: 'Check key, audience, expiry (at most five minutes) and that every assertion has a new `jti`.',
   },
+  'server/authorization/nothing-to-ask': {
+    status: 422,
+    means: 'Nothing is known that a request for this authorization could ask for: no code, and no line of the Review.',
+    do: 'Name the codes on the authorization, or send the planned codes with their diagnoses as `input`.',
+  },
+  'server/authorization/not-asked': {
+    status: 409,
+    means: 'No request was made for this authorization, so that there is nothing to inquire after.',
+    do: 'Make the request first, as `pas-submit` or `x12-278`.',
+  },
+  'server/authorization/other-request': {
+    status: 409,
+    means: 'The answer repeats the number of a request for another authorization.',
+    do: 'Send it without `authorization`: it is kept with the request that it answers.',
+  },
   'server/export/no-patient': {
     status: 422,
     means: 'A claim file names the patient and the coverage, and one of them is not known here.',

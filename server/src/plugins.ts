@@ -11,6 +11,7 @@ import { exportRoutes } from './routes/export.ts';
 import { patientRoutes } from './routes/patients.ts';
 import { encounterRoutes } from './routes/encounters.ts';
 import { recordRoutes } from './routes/records.ts';
+import { authorizationMessageRoutes } from './routes/authorization-messages.ts';
 import { authorizationRoutes } from './routes/authorizations.ts';
 import { workRoutes } from './routes/work-items.ts';
 import { documentRoutes } from './routes/document-text.ts';
@@ -50,6 +51,7 @@ export function pluginsOf(parts: {
     encounterRoutes,
     recordRoutes,
     authorizationRoutes,
+    authorizationMessageRoutes,
     workRoutes,
     batchRoutes(parts),
     exportRoutes(parts.markdown),

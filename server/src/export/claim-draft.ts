@@ -106,7 +106,7 @@ function withCharges(claim: Claim, { charges }: PracticeDetails): Claim {
 }
 
 /** `Testina Example` or `Example, Testina`. */
-function partyOf({ name, npi }: NonNullable<ClaimSubject['rendering']>) {
+export function partyOf({ name, npi }: NonNullable<ClaimSubject['rendering']>) {
   const [last, first] = name.includes(',')
     ? name.split(',').map((part) => part.trim())
     : [name.split(' ').at(-1), name.split(' ').slice(0, -1).join(' ')];

@@ -10,6 +10,7 @@ import { FHIR_BODY_LIMIT, FHIR_ROUTES, type FhirRoute } from '../fhir/routes.ts'
 import type { Deps } from '../http/deps.ts';
 import { refusalOf } from '../http/errors.ts';
 import { publicRoute, route } from '../http/route.ts';
+import { latestAnswer } from '../authorizations/take-answer.ts';
 import { inPractice } from '../store/in-practice.ts';
 
 const FHIR_JSON = 'application/fhir+json; charset=utf-8';
@@ -93,7 +94,10 @@ function fhirDeps(deps: Deps, actor: Parameters<typeof inPractice>[1] | undefine
     version: deps.law.engine,
     ...(actor === undefined
       ? {}
-      : { feedback: (service, cards, caller) => keepFeedback(deps, actor, service, cards, caller) }),
+      : {
+          feedback: (service, cards, caller) => keepFeedback(deps, actor, service, cards, caller),
+          answerTo: (request) => inPractice(deps.database.db, actor, (tx) => latestAnswer(tx, request)),
+        }),
   };
 }
 

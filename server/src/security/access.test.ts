@@ -76,6 +76,7 @@ function addressOf(url: string, ids: Record<string, string> = {}): string {
     .replace(':id', id)
     .replace(/:number|:fact/, '1')
     .replace(':what', 'review-markdown')
+    .replace(':form', 'pas-submit')
     .replace('*', 'nothing');
 }
 
@@ -140,6 +141,14 @@ describe('every route', () => {
       { input, patient, keep: true },
     ])
       expect((await people.get('coder')?.ask('POST', '/api/review', body))?.statusCode).toBe(404);
+    const answer = { form: 'pas', answer: { resourceType: 'ClaimResponse', outcome: 'complete' } };
+    expect(
+      (
+        await people
+          .get('biller')
+          ?.ask('POST', '/api/authorization-answers', { ...answer, authorization: theirs['authorizations'] })
+      )?.statusCode,
+    ).toBe(404);
     const glass = { patient, reason: 'an invented emergency' };
     expect((await people.get('physician')?.ask('POST', '/api/break-glass', glass))?.statusCode).toBe(404);
   });

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { IsoDate } from '@interspace/core/model/date';
 import type { Role } from '../contract/roles.ts';
+import type { AuthorizationTables } from './authorization-tables.ts';
 import type { IdentityTables } from './identity-tables.ts';
 
 /** Written by the database when we do not say it; read as text. */
@@ -363,7 +364,7 @@ export interface CdsFeedbackRows {
 }
 
 /** Every table of the schema `interspace`; docs/reference/database.md describes them. */
-export interface Tables extends IdentityTables {
+export interface Tables extends IdentityTables, AuthorizationTables {
   practices: Practices;
   accounts: Accounts;
   clients: Clients;

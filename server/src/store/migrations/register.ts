@@ -7,6 +7,7 @@ import { IDENTITY } from './0100-identity.ts';
 import { BATCHES } from './0200-batches.ts';
 import { ADDRESSES } from './0201-addresses.ts';
 import { CDS_CLIENTS } from './0202-cds-clients.ts';
+import { AUTHORIZATION_MESSAGES } from './0203-authorization-messages.ts';
 
 /**
  * Every change of the tables in its order, forward only. One that was released is never edited: a further change is a
@@ -22,4 +23,5 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
   '0200-batches': BATCHES,
   '0201-addresses': ADDRESSES,
   '0202-cds-clients': CDS_CLIENTS,
+  '0203-authorization-messages': AUTHORIZATION_MESSAGES,
 };
