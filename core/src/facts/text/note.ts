@@ -70,12 +70,16 @@ export interface Scope extends Span {
   readonly cue: Span;
 }
 
-/** The note as written. All offsets point into `text`, which is never changed. */
+/** The note as written. All offsets point into `text`; evidence is quoted from the text as given. */
 export interface ProcedureNote {
   readonly document: string;
   readonly kind: 'procedure-note' | 'clinic-note' | 'unknown';
   readonly date: IsoDate | undefined;
+  /** The text with its words one plain space apart. */
   readonly text: string;
+  readonly given: string;
+  /** Where an offset of `text` stands in `given`. */
+  givenAt(offset: number): number;
   /** `text` in lower case, of exactly the same length. */
   readonly lower: string;
   readonly sections: readonly Section[];
@@ -92,7 +96,9 @@ export function quote(note: ProcedureNote, start: number, end: number): NoteEvid
   let [from, to] = [Math.max(0, start), Math.min(note.text.length, end)];
   while (from < to && isSpace(note.text.charCodeAt(from))) from++;
   while (to > from && isSpace(note.text.charCodeAt(to - 1))) to--;
-  return { source: 'note', document: note.document, quote: note.text.slice(from, to), start: from, end: to };
+  const first = note.givenAt(from);
+  const last = to > from ? note.givenAt(to - 1) + 1 : first;
+  return { source: 'note', document: note.document, quote: note.given.slice(first, last), start: first, end: last };
 }
 
 /** The sentence that holds an offset; undefined in a heading or between sentences. */

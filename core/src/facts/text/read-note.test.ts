@@ -135,10 +135,10 @@ describe('offsets', () => {
         ),
         (text) => {
           const note = read(text);
-          expect(note.lower).toHaveLength(text.length);
+          expect(note.lower).toHaveLength(note.text.length);
           expect(note.sections[0]?.start ?? 0).toBe(0);
           for (const [index, section] of note.sections.entries())
-            expect(section.end).toBe(note.sections[index + 1]?.start ?? text.length);
+            expect(section.end).toBe(note.sections[index + 1]?.start ?? note.text.length);
           let last = 0;
           for (const sentence of note.sentences) {
             expect(sentence.start).toBeGreaterThanOrEqual(last);

@@ -2,6 +2,7 @@ import type { ChartDocument } from '../../model/review-input.ts';
 import { findScopes } from './assertion.ts';
 import type { ProcedureNote } from './note.ts';
 import { maskUnchecked } from './mask-unchecked.ts';
+import { plainSpaces } from './plain-spaces.ts';
 import { splitSections } from './split-sections.ts';
 import { splitSentences } from './split-sentences.ts';
 import { lowerSameLength, tokenize } from './tokens.ts';
@@ -12,7 +13,8 @@ import { WordTraces } from './word-traces.ts';
  * Any text is accepted; every offset points into `document.text` as given.
  */
 export function readNote(document: ChartDocument): ProcedureNote {
-  const { text } = document;
+  const plain = plainSpaces(document.text);
+  const { text } = plain;
   const lower = maskUnchecked(lowerSameLength(text));
   const sections = splitSections(text);
   const sentences = splitSentences(text, sections);
@@ -22,6 +24,8 @@ export function readNote(document: ChartDocument): ProcedureNote {
     kind: document.kind ?? 'unknown',
     date: document.date,
     text,
+    given: document.text,
+    givenAt: plain.given,
     lower,
     sections,
     sentences,

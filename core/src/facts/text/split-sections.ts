@@ -6,6 +6,8 @@ interface Mark {
   readonly bodyStart: number;
   readonly heading: string | undefined;
   readonly role: SectionRole;
+  /** Where a heading that is itself the name of a procedure ends. */
+  readonly nameEnd?: number;
 }
 
 /** A heading at the start of a line: number or bullet, words, then a colon or the end of the line. */
@@ -16,6 +18,8 @@ const INSIDE = /(?:[.;,!?)\]]\s+|[ \t]{2,}|\t)((?:[A-Z][A-Za-z-]*[ \t/&()]{1,2})
 /** Headings of a template that lost its line breaks: `… displacement Procedure performed: C7-T1 … Anesthesia: Local`. */
 const PLAIN_INSIDE =
   /\s((?:Pre|Post)[- ]?(?:[Oo]p(?:erative)?|[Pp]rocedur(?:e|al)) [Dd]iagnos[ei]s|(?:Procedures?|Operation) [Pp]erformed|Name of [Pp]rocedure|(?:Procedure|Operation) in [Dd]etail|(?:Description|Details) of (?:the )?[Pp]rocedure|Indications?(?: for (?:the )?[Pp]rocedure)?|An(?:a)?esthesia|Complications|Informed [Cc]onsent|Consent|Technique|Follow[- ]?up|Plan|Findings|Disposition|Impression|Procedure|Diagnosis)\s?:+/g;
+/** `… Same PROCEDURE: Left block …`: a known heading in capitals needs no end of a sentence before it. */
+const CAPS_INSIDE = /\s((?:[A-Z]{2,}[ /&-]{1,2}){0,4}[A-Z]{4,})\s?:+/g;
 /** Sections that hold a name or a word or two: a paragraph of narrative after them is the description. */
 const SHORT: ReadonlySet<SectionRole> = new Set<SectionRole>([
   'header',
@@ -44,7 +48,7 @@ export function splitSections(text: string): Section[] {
     const end = marks[index + 1]?.start ?? text.length;
     const role = mark.role === 'imaging' && GUIDED.test(text.slice(mark.bodyStart, end)) ? 'guidance' : mark.role;
     const told = mark.role === 'title' && reads(text, mark.bodyStart, end);
-    const name = told ? nameAhead(text, mark.bodyStart, end) : 0;
+    const name = told ? nameAhead(text, mark.bodyStart, end) || (mark.nameEnd ?? 0) : 0;
     if (name > 0) {
       // `PROCEDURE: Left L5 block. The patient was placed …`: the name first, then its telling.
       sections.push({ role: 'title', heading: mark.heading, start: mark.start, bodyStart: mark.bodyStart, end: name });
@@ -111,9 +115,15 @@ function findMarks(text: string): Mark[] {
     if (line.trim() === '') {
       blankBefore = true;
     } else {
-      const heading = headingOf(line);
-      if (heading) marks.push({ ...heading, start: at + heading.start, bodyStart: at + heading.bodyStart });
-      else if (ASIDE.has(current.role) && isTelegram(line)) {
+      const heading = headingOf(line, !blankBefore && isWrapped(text, at, line));
+      if (heading)
+        marks.push({
+          ...heading,
+          start: at + heading.start,
+          bodyStart: at + heading.bodyStart,
+          ...(heading.nameEnd === undefined ? {} : { nameEnd: at + heading.nameEnd }),
+        });
+      else if (ASIDE.has(current.role) && (isTelegram(line) || (blankBefore && tellsTechnique(text, at, current)))) {
         marks.push({ start: at, bodyStart: at, heading: undefined, role: 'description' });
       } else if (!seen && !isNarrative(line))
         marks[0] = { ...marks[0]!, role: looksLikeTitle(line) ? 'title' : 'header' };
@@ -140,13 +150,15 @@ function findMarks(text: string): Mark[] {
   return marks;
 }
 
-function headingOf(line: string): Mark | undefined {
+function headingOf(line: string, wrapped: boolean): Mark | undefined {
   const found = AT_LINE.exec(line);
   if (!found) return undefined;
   const words = found[1]!.trim();
   const end = found[0].length;
   const colon = found[0].includes(':');
   const alone = line.slice(end).trim() === '';
+  // A line of a wrapped paragraph that begins like a heading: `Consent was obtained. The patient`.
+  if (!colon && (wrapped || /\.\s|\b(?:was|were|is|are|been|obtained|discussed)\b/i.test(words))) return undefined;
   const known = roleOfHeading(words);
   const caps = words === words.toUpperCase() && /[A-Z]{3}/.test(words);
   if (!colon && !alone && !(known && caps)) return undefined;
@@ -155,8 +167,16 @@ function headingOf(line: string): Mark | undefined {
   const start = line.length - line.trimStart().length;
   // `FACET INJ: LT L3-4 …`: the heading is the name itself.
   if (!known && looksLikeTitle(words) && !NO_NAME.test(words))
-    return { start, bodyStart: start, heading: words, role: 'title' };
+    return { start, bodyStart: start, heading: words, role: 'title', nameEnd: end };
   return { start, bodyStart: end, heading: words, role: known ?? 'other' };
+}
+
+/** A line in small letters goes on with the one before it, unless that one ended. */
+function isWrapped(text: string, at: number, line: string): boolean {
+  if (!/^\s*[a-z]/.test(line)) return false;
+  const before = text.slice(Math.max(0, at - 100), at).trimEnd();
+  const opened = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'));
+  return before.length - opened > 40 && !/[.:;!?)]$/.test(before);
 }
 
 const NO_NAME =
@@ -165,14 +185,14 @@ const NO_NAME =
 function insideLine(line: string, at: number, from: number, marks: Mark[]): void {
   if (!line.includes(':')) return;
   const found = new Map<number, Mark>();
-  for (const pattern of [INSIDE, PLAIN_INSIDE]) {
+  for (const pattern of [INSIDE, PLAIN_INSIDE, CAPS_INSIDE]) {
     pattern.lastIndex = Math.max(0, from - 1);
     for (let one = pattern.exec(line); one; one = pattern.exec(line)) {
-      const words = one[1]!.trim();
-      const start = one.index + one[0].indexOf(words);
+      const words = pattern === CAPS_INSIDE ? knownEnd(one[1]!) : one[1]!.trim();
+      const start = one.index + one[0].lastIndexOf(words);
       const caps = words === words.toUpperCase() && /[A-Z]{3}/.test(words);
       const known = roleOfHeading(words);
-      if (start < from || (!known && !(caps && words.length >= 5))) continue;
+      if (start < from || (!known && (pattern === CAPS_INSIDE || !(caps && words.length >= 5)))) continue;
       const bodyStart = one.index + one[0].length;
       if ([...found.values()].some((mark) => mark.start - at < bodyStart && start < mark.bodyStart - at)) continue;
       found.set(start, { start: at + start, bodyStart: at + bodyStart, heading: words, role: known ?? 'other' });
@@ -180,6 +200,16 @@ function insideLine(line: string, at: number, from: number, marks: Mark[]): void
     }
   }
   marks.push(...[...found.values()].sort((one, other) => one.start - other.start));
+}
+
+/** The longest end of a run of capitals that is a heading: `LEFT KNEE PAIN PROCEDURE` → `PROCEDURE`. */
+function knownEnd(run: string): string {
+  const words = run.trim().split(/(?<=[ /&-])/);
+  for (let from = 0; from < words.length; from++) {
+    const rest = words.slice(from).join('').trim();
+    if (roleOfHeading(rest)) return rest;
+  }
+  return words.at(-1)!;
 }
 
 /** Sections that end without a word where the telling of the procedure begins. */
@@ -199,6 +229,24 @@ function isTelegram(line: string): boolean {
     return false;
   return new Set(line.match(TECHNIQUE)?.map((word) => word.toLowerCase())).size >= 2;
 }
+
+/** A paragraph that prepares the patient and leads a needle, below a history told in a paragraph of its own. */
+function tellsTechnique(text: string, at: number, current: Mark): boolean {
+  if (text.slice(current.bodyStart, at).trim() === '') return false;
+  const stop = /\n[ \t]*\r?\n/g;
+  stop.lastIndex = at;
+  const paragraph = text.slice(at, Math.min(stop.exec(text)?.index ?? text.length, at + 1600));
+  return (
+    READY.test(paragraph) &&
+    NEEDLED.test(paragraph) &&
+    !/\b(?:ago|last (?:year|month|week|visit|time)|previously|in the past|in (?:19|20)\d\d)\b/i.test(paragraph.slice(0, 300))
+  );
+}
+
+const READY =
+  /\b(?:prepp?ed|draped|cleansed|cleaned|sterili[sz]ed|chlorhexidine|chloraprep|duraprep|betadine|povidone|prone|supine|decubitus|fluoroscop\w+|c-?arm|ultrasound|time-?out|consent)\b/i;
+const NEEDLED =
+  /\b(?:needles?|tuohy|cannulae?s?|electrodes?)\b[^.]{0,120}\b(?:insert|advanc|plac|introduc|direct|guid|position|pass|enter|us)\w*|\b(?:insert|advanc|plac|introduc|direct|guid|position|pass|enter|us)\w*[^.]{0,60}\b(?:needles?|tuohy|cannulae?s?)\b|\binject(?:ed|ing)\b/i;
 
 const TECHNIQUE =
   /\bfluoro\w*|\bprone\b|\bprep(?:ped)?\b|\b\d\d\s?g(?:a|auge)?\b|\bneedles?\b|\btuohy\b|\binj\w*|\b\d\s?(?:ml|cc|mg)\b|\blor\b|\bcontrast\b|\bomni\w*|\bisovue\b/gi;
