@@ -10,7 +10,8 @@ const ODD = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
 /** Several spaces between words. Behind the end of a sentence they disturb nobody, and mark inner headings. */
 const GAP = /(?<=[\w,%)"'-]) {2,}(?=\S)/g;
 /** What stands behind a gap that sets it apart: a label, a box. */
-const APART = /(?:[A-Z][\w()&/'-]*[ \t]){0,5}[A-Z#][\w()/'-]*(?:\(s\))? ?:|\[|\(\s?[xX]?\s?\)|[\u2610\u25a1\u2611\u2612]/y;
+const APART =
+  /(?:[A-Z][\w()&/'-]*[ \t]){0,5}[A-Z#][\w()/'-]*(?:\(s\))? ?:|\[|\(\s?[xX]?\s?\)|[\u2610\u25a1\u2611\u2612]/y;
 const BOXES = /\[[ _xX]{0,3}\]|[\u2610\u25a1\u2611\u2612]/;
 
 /** Text from a PDF or a web page keeps its words apart by what fills the line; patterns know one plain space. */

@@ -116,6 +116,7 @@ function findMarks(text: string): Mark[] {
       blankBefore = true;
     } else {
       const heading = headingOf(line, !blankBefore && isWrapped(text, at, line));
+      const told = isNarrative(line) || (line.length >= 40 && isNarrative(text.slice(at, endOfWrap(text, stop))));
       if (heading)
         marks.push({
           ...heading,
@@ -127,17 +128,21 @@ function findMarks(text: string): Mark[] {
         marks.push({ start: at, bodyStart: at, heading: undefined, role: 'description' });
       } else if (!seen && !isNarrative(line))
         marks[0] = { ...marks[0]!, role: looksLikeTitle(line) ? 'title' : 'header' };
-      else if (current.heading === undefined && current.role !== 'description' && isNarrative(line)) {
+      else if (current.heading === undefined && current.role !== 'description' && told) {
         marks.push({ start: at, bodyStart: at, heading: undefined, role: 'description' });
       } else if (
         blankBefore &&
         SHORT.has(current.role) &&
         current.bodyStart < at &&
-        isNarrative(line) &&
+        told &&
         text.slice(current.bodyStart, at).trim() !== ''
       ) {
         marks.push({ start: at, bodyStart: at, heading: undefined, role: 'description' });
-      } else if (blankBefore && current.role === 'header' && looksLikeTitle(line)) {
+      } else if (
+        blankBefore &&
+        looksLikeTitle(line) &&
+        (current.role === 'header' || (ASIDE.has(current.role) && NAMES_NEXT.test(text.slice(at, at + 200))))
+      ) {
         marks.push({ start: at, bodyStart: at, heading: undefined, role: 'title' });
       }
       insideLine(line, at, heading ? heading.bodyStart : 0, marks);
@@ -169,6 +174,12 @@ function headingOf(line: string, wrapped: boolean): Mark | undefined {
   if (!known && looksLikeTitle(words) && !NO_NAME.test(words))
     return { start, bodyStart: start, heading: words, role: 'title', nameEnd: end };
   return { start, bodyStart: end, heading: words, role: known ?? 'other' };
+}
+
+/** End of the next line where that goes on with this one, else of this one. */
+function endOfWrap(text: string, stop: number): number {
+  const next = /^\r?\n[ \t]*[a-z][^\n\r]*/.exec(text.slice(stop, stop + 160));
+  return next ? stop + next[0].length : stop;
 }
 
 /** A line in small letters goes on with the one before it, unless that one ended. */
@@ -230,6 +241,9 @@ function isTelegram(line: string): boolean {
   return new Set(line.match(TECHNIQUE)?.map((word) => word.toLowerCase())).size >= 2;
 }
 
+/** `SHOULDER INJECTION` and, a line below, `PROCEDURE: Informed consent …`. */
+const NAMES_NEXT = /^[ \t]*[A-Z][A-Z0-9 ,/&()-]{8,100}\r?\n\s*(?:PROCEDURE|TECHNIQUE|DESCRIPTION)[A-Z ]{0,24}:/;
+
 /** A paragraph that prepares the patient and leads a needle, below a history told in a paragraph of its own. */
 function tellsTechnique(text: string, at: number, current: Mark): boolean {
   if (text.slice(current.bodyStart, at).trim() === '') return false;
@@ -239,7 +253,9 @@ function tellsTechnique(text: string, at: number, current: Mark): boolean {
   return (
     READY.test(paragraph) &&
     NEEDLED.test(paragraph) &&
-    !/\b(?:ago|last (?:year|month|week|visit|time)|previously|in the past|in (?:19|20)\d\d)\b/i.test(paragraph.slice(0, 300))
+    !/\b(?:ago|last (?:year|month|week|visit|time)|previously|in the past|in (?:19|20)\d\d)\b/i.test(
+      paragraph.slice(0, 300),
+    )
   );
 }
 
