@@ -1,6 +1,5 @@
 import type { Issue, Result } from '@interspace/core/model/result';
 import { failed, ok } from '@interspace/core/model/result';
-import type { IsoDate } from '@interspace/core/model/date';
 import type { EngineInput } from '@interspace/core/model/review-input';
 import type { Review } from '@interspace/core/model/review';
 import { requestFromReview, type AuthorizationRequest } from '@interspace/wire/authorization/authorization-request';
@@ -40,7 +39,7 @@ export function requestOf(asking: Asking): Result<AuthorizationRequest> {
     rendering: subject?.rendering?.npi === undefined ? undefined : partyOf(subject.rendering),
     placeOfService: input.context.placeOfService,
     documents: input.documents,
-    from: asked.from ?? (input.context.dateOfService as IsoDate | undefined),
+    from: asked.from ?? input.context.dateOfService,
     through: asked.through,
   };
   const request = requestFromReview(review, program, parties) ?? ofCodes(asking, parties);

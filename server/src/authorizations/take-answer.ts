@@ -83,7 +83,7 @@ export async function takeAnswer(
     .execute();
   if (row.encounter_id !== null)
     for (const [fact, value] of Object.entries(factsOfAnswer(answer)))
-      await keepAnswer(tx, row.encounter_id, fact, { value: value as string | string[], by: actor.name, at });
+      await keepAnswer(tx, row.encounter_id, fact, { value, by: actor.name, at });
   if (told.status !== 'requested')
     await tx
       .updateTable('work_items')

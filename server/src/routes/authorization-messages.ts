@@ -198,8 +198,8 @@ async function numberOf(tx: Tx, id: string, form: RequestForm): Promise<string> 
     .where('form', '<>', 'pas-inquire')
     .executeTakeFirstOrThrow();
   const inquires = form === 'pas-inquire';
-  if (inquires && Number(made) === 0) throw refuse('server/authorization/not-asked');
-  return `${id.replaceAll('-', '')}-${Number(made) + (inquires ? 0 : 1)}`;
+  if (inquires && made === 0) throw refuse('server/authorization/not-asked');
+  return `${id.replaceAll('-', '')}-${made + (inquires ? 0 : 1)}`;
 }
 
 function seen<T>(found: T | undefined): T {
