@@ -1,5 +1,5 @@
 import { authorize } from '../authorization/authorize.ts';
-import { codeDiagnoses, type CodedDiagnosis } from '../coding/diagnoses/code-diagnoses.ts';
+import { codeDiagnoses } from '../coding/diagnoses/code-diagnoses.ts';
 import { pointDiagnoses } from '../coding/diagnoses/point-diagnoses.ts';
 import { proposeCodes } from '../coding/propose-codes.ts';
 import { cover } from '../coverage/determine.ts';
@@ -11,7 +11,6 @@ import type { Gathered } from '../facts/gathered.ts';
 import { openLedger } from '../ledger/open-ledger.ts';
 import type { Claim } from '../model/claim.ts';
 import type { LineView } from '../model/line-view.ts';
-import type { ResolvedContext } from '../model/resolved-context.ts';
 import type { EngineInput } from '../model/review-input.ts';
 import type { Review, ServiceLine } from '../model/review.ts';
 import { claimFromLines } from './claim-from-lines.ts';
@@ -19,8 +18,9 @@ import { compareWithClaim } from './compare-with-claim.ts';
 import { dateOfService } from './date-of-service.ts';
 import { digest } from './digest.ts';
 import { incompleteFindings } from './incomplete-findings.ts';
-import { mergeHistory } from './merge-history.ts';
 import { linesOfClaim } from './lines-of-claim.ts';
+import { mergeHistory } from './merge-history.ts';
+import { notEvaluated } from './not-evaluated.ts';
 import type { PreparedLibrary } from './prepare.ts';
 import { rankFindings } from './rank-findings.ts';
 import { resolveContext } from './resolve-context.ts';
@@ -107,7 +107,7 @@ export function review(input: EngineInput, library: PreparedLibrary): Review {
       ...(context.contractor === undefined
         ? {}
         : { contractor: [context.contractor, context.jurisdiction].filter(Boolean).join(' ') }),
-      notEvaluated: notEvaluated(context, assumed, proposal.notCoded, input.claim, diagnoses),
+      notEvaluated: notEvaluated(context, assumed, proposal.notCoded, input.claim, diagnoses, gathered.facts),
     },
   };
 }
@@ -147,22 +147,4 @@ function viewLine(line: ServiceLine, number: number, gathered: Gathered, claim: 
     ...(billed?.placeOfService === undefined ? {} : { placeOfService: billed.placeOfService }),
     ...(procedure ? { procedure } : {}),
   };
-}
-
-function notEvaluated(
-  context: ResolvedContext,
-  assumed: readonly string[],
-  notCoded: readonly string[],
-  claim: Claim | undefined,
-  diagnoses: readonly CodedDiagnosis[],
-): string[] {
-  const list = [...assumed, ...(claim ? [] : notCoded)];
-  if (context.dateOfService === undefined)
-    list.push(
-      'Date of service not known: current codes were assumed; edits and coverage that depend on the date were not judged.',
-    );
-  if (!claim && diagnoses.length === 0)
-    list.push('No diagnosis was found in the chart: diagnosis lists were not judged.');
-  list.push('Expected amount: no fee data are loaded.');
-  return list;
 }
