@@ -43,8 +43,14 @@ export function inForceOrNow(period: EffectivePeriod, on: IsoDate | undefined): 
 /** An attribute by its name `ablation.method`, or by the name of the fact that says the same, `procedure.ablation-method`. */
 export function attribute(procedure: Procedure, name: string): FactValue | undefined {
   const known = procedure.attributes;
+  for (const one of namesOfAttribute(name)) if (known[one] !== undefined) return known[one];
+  return undefined;
+}
+
+/** The names under which a recognizer may have put an attribute. */
+export function namesOfAttribute(name: string): readonly string[] {
   const dashed = name.replaceAll('.', '-');
-  return known[name] ?? known[dashed] ?? known[`procedure.${dashed}`] ?? known[`procedure.${name}`];
+  return [name, dashed, `procedure.${dashed}`, `procedure.${name}`];
 }
 
 function passes(value: FactValue | undefined, test: AttributeTest): boolean {

@@ -1,5 +1,6 @@
 import type { Recipe } from '../../model/law/coding.ts';
 import type { Procedure } from '../../model/procedure.ts';
+import { choiceQuotes } from '../choice-quotes.ts';
 import { attribute, holds } from '../condition.ts';
 import { say, sayHabit, type Sheet } from '../draft.ts';
 import { levelsInWords } from '../words.ts';
@@ -17,7 +18,7 @@ export function codeEach(sheet: Sheet, recipe: Recipe, procedures: readonly Proc
     const what = choice?.because ?? choice?.refuse ?? 'no code fits what is documented';
     if (!choice?.first) {
       sheet.notCoded.push(`${recipe.title}: ${what}`);
-      if (choice?.finding) say(sheet, recipe, choice.finding, procedure.evidence);
+      if (choice?.finding) say(sheet, recipe, choice.finding, choiceQuotes(choice.when, procedure, procedure.evidence));
       else if (!choice) sayHabit(sheet, 'nothing-treated', recipe.title, procedure.evidence);
       continue;
     }
@@ -35,7 +36,8 @@ export function codeEach(sheet: Sheet, recipe: Recipe, procedures: readonly Proc
       evidence: [...procedure.evidence, ...procedure.targets.flatMap((target) => target.evidence)],
       procedure: procedure.id,
     });
-    if (choice.finding) say(sheet, recipe, choice.finding, procedure.evidence, choice.first);
+    if (choice.finding)
+      say(sheet, recipe, choice.finding, choiceQuotes(choice.when, procedure, procedure.evidence), choice.first);
     if (recipe.unitsFrom !== undefined && typeof stated !== 'number')
       say(sheet, recipe, 'count', procedure.evidence, choice.first);
   }

@@ -1,5 +1,6 @@
 import type { Recipe, RecipeChoice } from '../../model/law/coding.ts';
 import type { Procedure } from '../../model/procedure.ts';
+import { choiceQuotes } from '../choice-quotes.ts';
 import { holds } from '../condition.ts';
 import { isDiagnostic } from '../diagnostic.ts';
 import { say, sayHabit, takesSide, type Sheet } from '../draft.ts';
@@ -62,7 +63,8 @@ function place(
     else sayHabit(sheet, 'region-unknown', recipe.title, procedure.evidence);
     return;
   }
-  if (choice.finding) say(sheet, recipe, choice.finding, evidenceOf(procedure), choice.first);
+  if (choice.finding)
+    say(sheet, recipe, choice.finding, choiceQuotes(choice.when, procedure, evidenceOf(procedure)), choice.first);
   const diagnostic = isDiagnostic(sheet, recipe, procedure, choice.first);
   const key = `${choice.first} ${choice.further ?? ''} ${choice.rest ?? ''}`;
   const known = buckets.get(key);

@@ -1,5 +1,6 @@
 import type { Recipe } from '../../model/law/coding.ts';
 import type { Procedure } from '../../model/procedure.ts';
+import { choiceQuotes } from '../choice-quotes.ts';
 import { holds } from '../condition.ts';
 import { say, sayHabit, type Sheet } from '../draft.ts';
 import { levelsOf } from '../levels.ts';
@@ -46,7 +47,7 @@ export function codeSession(sheet: Sheet, recipe: Recipe, procedures: readonly P
       });
       if (choice.finding) {
         const quotes = procedure.guidance.evidence.length > 0 ? procedure.guidance.evidence : procedure.evidence;
-        say(sheet, recipe, choice.finding, quotes, choice.first);
+        say(sheet, recipe, choice.finding, choiceQuotes(choice.when, procedure, quotes), choice.first);
       }
       if (here.length === 0 && fallback === undefined)
         sayHabit(sheet, 'level-unknown', recipe.title, procedure.evidence, choice.first);
