@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { isTyping, stroke } from './keys.ts';
 
 /** Something one can do: it stands in the command palette, and in the list of shortcuts when it has keys. */
@@ -13,13 +13,16 @@ export interface Command {
 
 interface Register {
   readonly commands: readonly Command[];
-  readonly add: (commands: readonly Command[]) => () => void;
   /** Keys without Ctrl or ⌘ can be switched off: some people speak their text, and every letter would act. */
   readonly singleKeys: boolean;
   readonly setSingleKeys: (on: boolean) => void;
 }
 
+type Add = (commands: readonly Command[]) => () => void;
+
 const Commands = createContext<Register | undefined>(undefined);
+/** Apart from the list, so that a screen which offers commands is not drawn again when another does. */
+const AddCommands = createContext<Add | undefined>(undefined);
 const KEPT = 'interspace.single-keys';
 
 /** Holds the commands of the whole page and listens for their keys. */
@@ -35,15 +38,19 @@ export function CommandProvider({ children }: { children: ReactNode }) {
         localStorage.setItem(KEPT, on ? 'on' : 'off');
         keepSingleKeys(on);
       },
-      add(list) {
-        setLists((old) => new Set([...old, list]));
-        return () => setLists((old) => new Set([...old].filter((one) => one !== list)));
-      },
     }),
     [commands, singleKeys],
   );
+  const add = useCallback<Add>((list) => {
+    setLists((old) => new Set([...old, list]));
+    return () => setLists((old) => new Set([...old].filter((one) => one !== list)));
+  }, []);
   useKeyListener(commands, singleKeys);
-  return <Commands value={register}>{children}</Commands>;
+  return (
+    <AddCommands value={add}>
+      <Commands value={register}>{children}</Commands>
+    </AddCommands>
+  );
 }
 
 function useKeyListener(commands: readonly Command[], singleKeys: boolean): void {
@@ -74,7 +81,8 @@ export function useRegister(): Register {
 
 /** Offers commands as long as the caller is on the page. `list` may be new on every render: what it holds is compared. */
 export function useCommands(list: readonly Command[]): void {
-  const { add } = useRegister();
+  const add = useContext(AddCommands);
+  if (!add) throw new Error('useCommands stands outside CommandProvider');
   const latest = useRef(list);
   useEffect(() => {
     latest.current = list;
@@ -83,7 +91,6 @@ export function useCommands(list: readonly Command[]): void {
   useEffect(
     () =>
       add(latest.current.map((one) => ({ ...one, run: () => latest.current.find(({ id }) => id === one.id)?.run() }))),
-    // `add` is new whenever the list of commands is; only a change of our own may register again.
-    [shape],
+    [add, shape],
   );
 }

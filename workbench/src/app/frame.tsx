@@ -1,23 +1,19 @@
-import {
-  ActionIcon,
-  Menu,
-  Tooltip,
-  UnstyledButton,
-  useComputedColorScheme,
-  useMantineColorScheme,
-} from '@mantine/core';
-import { spotlight } from '@mantine/spotlight';
+import { ActionIcon, Menu, UnstyledButton, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconKeyboard, IconLogout, IconMoon, IconSearch, IconSun, IconUserCircle } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Kbd } from '../ui/kbd.tsx';
 import { useCommands } from './commands.tsx';
 import classes from './frame.module.css';
+import { Hints } from './hints.tsx';
 import { NAVIGATION } from './navigation.ts';
-import { Palette } from './palette.tsx';
+import { Later } from './later.tsx';
 import { useSession } from './session.tsx';
-import { ShortcutList } from './shortcut-list.tsx';
-import { SignInAgain } from './sign-in-again.tsx';
+
+const Overlays = lazy(() => import('./overlays.tsx').then(({ Overlays: all }) => ({ default: all })));
+/** Asked for before it is there, it opens as soon as it is. */
+const openPalette = () => void import('./palette.tsx').then(({ spotlight }) => spotlight.open());
+const ACTIVE = { 'data-active': true };
 
 /** Navigation at the left, the screen beside it; palette, shortcuts and the account are always one key away. */
 export function Frame({ children }: { children: ReactNode }) {
@@ -37,7 +33,7 @@ export function Frame({ children }: { children: ReactNode }) {
       keys,
       run: () => void navigate({ to: path }),
     })),
-    { id: 'palette', label: 'Find a command', group: 'Page', keys: 'mod+k', run: spotlight.open },
+    { id: 'palette', label: 'Find a command', group: 'Page', keys: 'mod+k', run: openPalette },
     { id: 'shortcuts', label: 'List of shortcuts', group: 'Page', keys: '?', run: () => setShortcuts(true) },
     { id: 'colours', label: dark ? 'Light colours' : 'Dark colours', group: 'Page', keys: 'mod+j', run: turn },
     { id: 'sign-out', label: 'Sign out', group: 'Page', run: () => void signOut() },
@@ -55,48 +51,51 @@ export function Frame({ children }: { children: ReactNode }) {
         <ul className={classes['items']}>
           {items.map(({ path, label, icon: Icon, keys }) => (
             <li key={path}>
-              <Tooltip label={<Hint label={label} keys={keys} />} position="right">
-                <Link to={path} className={classes['item']} activeProps={{ 'data-active': true }}>
-                  <Icon size={22} stroke={1.6} />
-                  <span className={classes['word']}>{label}</span>
-                </Link>
-              </Tooltip>
+              <Link to={path} className={classes['item']} activeProps={ACTIVE} data-hint={label} data-hint-keys={keys}>
+                <Icon size={22} stroke={1.6} />
+                <span className={classes['word']}>{label}</span>
+              </Link>
             </li>
           ))}
         </ul>
         <div className={classes['foot']}>
-          <Tooltip label={<Hint label="Find a command" keys="mod+k" />} position="right">
-            <UnstyledButton className={classes['item']} onClick={spotlight.open}>
-              <IconSearch size={22} stroke={1.6} />
-              <span className={classes['word']}>Find</span>
-              <span className={classes['keys']}>
-                <Kbd keys="mod+k" />
-              </span>
-            </UnstyledButton>
-          </Tooltip>
+          <UnstyledButton
+            className={classes['item']}
+            onClick={openPalette}
+            data-hint="Find a command"
+            data-hint-keys="mod+k"
+          >
+            <IconSearch size={22} stroke={1.6} />
+            <span className={classes['word']}>Find</span>
+            <span className={classes['keys']}>
+              <Kbd keys="mod+k" />
+            </span>
+          </UnstyledButton>
+
           <div className={classes['tools']}>
-            <Tooltip label={<Hint label="Shortcuts" keys="?" />} position="right">
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size="lg"
-                aria-label="Shortcuts"
-                onClick={() => setShortcuts(true)}
-              >
-                <IconKeyboard size={22} stroke={1.6} />
-              </ActionIcon>
-            </Tooltip>
-            <Tooltip label={<Hint label={dark ? 'Light colours' : 'Dark colours'} keys="mod+j" />} position="right">
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size="lg"
-                aria-label={dark ? 'Light colours' : 'Dark colours'}
-                onClick={turn}
-              >
-                {dark ? <IconSun size={22} stroke={1.6} /> : <IconMoon size={22} stroke={1.6} />}
-              </ActionIcon>
-            </Tooltip>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="lg"
+              aria-label="Shortcuts"
+              data-hint="Shortcuts"
+              data-hint-keys="?"
+              onClick={() => setShortcuts(true)}
+            >
+              <IconKeyboard size={22} stroke={1.6} />
+            </ActionIcon>
+
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="lg"
+              aria-label={dark ? 'Light colours' : 'Dark colours'}
+              data-hint={dark ? 'Light colours' : 'Dark colours'}
+              data-hint-keys="mod+j"
+              onClick={turn}
+            >
+              {dark ? <IconSun size={22} stroke={1.6} /> : <IconMoon size={22} stroke={1.6} />}
+            </ActionIcon>
           </div>
           <Menu position="right-end" withinPortal>
             <Menu.Target>
@@ -125,17 +124,12 @@ export function Frame({ children }: { children: ReactNode }) {
       <main id="main" className={classes['main']} tabIndex={-1}>
         {children}
       </main>
-      <Palette />
-      <ShortcutList opened={shortcuts} onClose={() => setShortcuts(false)} />
-      <SignInAgain />
+      <Later>
+        <Suspense>
+          <Overlays shortcuts={shortcuts} onCloseShortcuts={() => setShortcuts(false)} />
+        </Suspense>
+        <Hints />
+      </Later>
     </div>
-  );
-}
-
-function Hint({ label, keys }: { label: string; keys: string }) {
-  return (
-    <span className={classes['hint']}>
-      {label} <Kbd keys={keys} />
-    </span>
   );
 }

@@ -1,7 +1,9 @@
-import { Spotlight } from '@mantine/spotlight';
+import { Spotlight, spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { Kbd } from '../ui/kbd.tsx';
 import { useRegister } from './commands.tsx';
+
+export { spotlight };
 
 /** Every command of the page by name. */
 export function Palette() {

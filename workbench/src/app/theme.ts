@@ -40,7 +40,8 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   components: {
-    Tooltip: { defaultProps: { openDelay: 300, multiline: true, maw: 360 } },
+    // Lists of options are made when they are opened: fifty states that nobody looks at are half the work of a screen.
+    Combobox: { defaultProps: { keepMounted: false } },
     Modal: { defaultProps: { centered: true, closeButtonProps: { 'aria-label': 'Close' } } },
     Loader: { defaultProps: { type: 'dots' } },
   },
@@ -78,6 +79,8 @@ export const variables: CSSVariablesResolver = () => ({
     '--is-why-tint': '#e4f1dd',
     '--is-lit': '#ffe58a',
     '--is-lit-edge': '#7a5b00',
+    '--is-hint': '#1f2a30',
+    '--is-on-hint': '#f4f7f8',
   },
   dark: {
     '--mantine-color-body': '#15191c',
@@ -108,5 +111,7 @@ export const variables: CSSVariablesResolver = () => ({
     '--is-why-tint': '#22351c',
     '--is-lit': '#6d5600',
     '--is-lit-edge': '#ffdf7e',
+    '--is-hint': '#e3e8eb',
+    '--is-on-hint': '#15191c',
   },
 });

@@ -1,10 +1,9 @@
-import { type ColumnDef, tableFeatures, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useSteady } from '../app/use-steady.ts';
 import { HeaderCell } from './virtual-table-header.tsx';
+import { VirtualRow } from './virtual-table-row.tsx';
 import classes from './virtual-table.module.css';
-
-const features = tableFeatures({});
 
 export interface VirtualColumn<Row> {
   readonly id: string;
@@ -25,6 +24,7 @@ export interface Sorting {
 interface Props<Row> {
   /** Says what the table holds, to those who cannot see it. */
   readonly label: string;
+  /** The same list as long as its columns are the same: rows that did not change are not drawn again. */
   readonly columns: readonly VirtualColumn<Row>[];
   /** All rows there are, loaded or not. */
   readonly total: number;
@@ -64,24 +64,14 @@ export function VirtualTable<Row extends object>(props: Props<Row>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
+    // What is drawn a moment after the list moved does not hold it up: the rows around are there already.
+    useFlushSync: false,
   });
   const items = rows.getVirtualItems();
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
   useEffect(() => onRange?.(first, last), [onRange, first, last]);
   useEffect(() => setActive((old) => Math.min(old, Math.max(0, total - 1))), [total]);
 
-  const columnDefs = useMemo<ColumnDef<typeof features, { row: Row | undefined }>[]>(
-    () =>
-      columns.map((column) => ({
-        id: column.id,
-        header: () => <HeaderCell column={column} sorting={sorting} onSort={onSort} />,
-        cell: ({ row }) => (row.original.row ? column.cell(row.original.row) : <span className={classes['coming']} />),
-      })),
-    [columns, sorting, onSort],
-  );
-  const data = items.map(({ index }) => ({ row: rowAt(index) }));
-  const table = useTable({ features, columns: columnDefs, data });
-  const drawn = table.getRowModel().rows;
   const template = columns
     .map(({ width, grow }) => (grow ? `minmax(${width}rem, ${grow}fr)` : `${width}rem`))
     .join(' ');
@@ -120,6 +110,12 @@ export function VirtualTable<Row extends object>(props: Props<Row>) {
     }
   };
 
+  const press = useSteady((index: number) => {
+    setActive(index);
+    const row = rowAt(index);
+    if (row) onOpen?.(row, index);
+  });
+
   return (
     // The keys reach it from the row that has the focus.
     <div
@@ -133,62 +129,37 @@ export function VirtualTable<Row extends object>(props: Props<Row>) {
       onKeyDown={walk}
     >
       <div role="rowgroup" className={classes['head']} style={{ minWidth: least }}>
-        {table.getHeaderGroups().map((group) => (
-          <div
-            key={group.id}
-            role="row"
-            aria-rowindex={1}
-            className={classes['row']}
-            style={{ gridTemplateColumns: template }}
-          >
-            {group.headers.map((header, index) => (
-              <div
-                key={header.id}
-                role="columnheader"
-                aria-colindex={index + 1}
-                aria-sort={
-                  sorting?.by === header.id ? (sorting.order === 'asc' ? 'ascending' : 'descending') : undefined
-                }
-                className={classes['cell']}
-                data-align={columns[index]?.align}
-              >
-                <table.FlexRender header={header} />
-              </div>
-            ))}
-          </div>
-        ))}
+        <div role="row" aria-rowindex={1} className={classes['row']} style={{ gridTemplateColumns: template }}>
+          {columns.map((column, index) => (
+            <div
+              key={column.id}
+              role="columnheader"
+              aria-colindex={index + 1}
+              aria-sort={sorting?.by === column.id ? (sorting.order === 'asc' ? 'ascending' : 'descending') : undefined}
+              className={classes['cell']}
+              data-align={column.align}
+            >
+              <HeaderCell column={column} sorting={sorting} onSort={onSort} />
+            </div>
+          ))}
+        </div>
       </div>
       <div role="rowgroup" className={classes['body']} style={{ height: rows.getTotalSize(), minWidth: least }}>
-        {items.map((item, position) => (
-          <div
-            key={item.key}
-            role="row"
-            aria-rowindex={item.index + 2}
-            aria-selected={onOpen ? chosen === item.index : undefined}
-            data-index={item.index}
-            data-opens={onOpen ? true : undefined}
-            tabIndex={item.index === active || (position === 0 && (active < first || active > last)) ? 0 : -1}
-            className={classes['row']}
-            style={{ gridTemplateColumns: template, height: item.size, transform: `translateY(${item.start}px)` }}
-            onFocus={() => setActive(item.index)}
-            onClick={() => {
-              setActive(item.index);
-              const row = rowAt(item.index);
-              if (row) onOpen?.(row, item.index);
-            }}
-          >
-            {drawn[position]?.getAllCells().map((cell, index) => (
-              <div
-                key={cell.id}
-                role="gridcell"
-                aria-colindex={index + 1}
-                className={classes['cell']}
-                data-align={columns[index]?.align}
-              >
-                <table.FlexRender cell={cell} />
-              </div>
-            ))}
-          </div>
+        {items.map(({ index, key, start, size }, position) => (
+          <VirtualRow
+            key={key}
+            index={index}
+            row={rowAt(index)}
+            columns={columns}
+            template={template}
+            start={start}
+            size={size}
+            opens={onOpen !== undefined}
+            chosen={chosen === index}
+            stop={index === active || (position === 0 && (active < first || active > last))}
+            onFocus={setActive}
+            onPress={press}
+          />
         ))}
       </div>
     </div>

@@ -1,6 +1,6 @@
 import { Button, NumberInput, Select, Tabs } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useVocabulary } from '../../app/api/review.ts';
 import { SplitField } from '../../ui/answer/split-field.tsx';
 import { PickOne } from '../../ui/pick-one.tsx';
@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** Procedures one after the other, then what belongs to all of them. */
-export function FormPane({ form, onChange }: Props) {
+export const FormPane = memo(function FormPane({ form, onChange }: Props) {
   const { factOf } = useVocabulary();
   const [shown, setShown] = useState<number>();
   const [adding, setAdding] = useState(false);
@@ -134,4 +134,4 @@ export function FormPane({ form, onChange }: Props) {
       )}
     </div>
   );
-}
+});

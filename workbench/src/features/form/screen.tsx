@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconBodyScan, IconEraser } from '@tabler/icons-react';
 import { useDraft } from '../../app/drafts.ts';
+import { useSteady } from '../../app/use-steady.ts';
 import { AnswerPane } from '../../ui/answer/answer-pane.tsx';
 import { ExportMenu } from '../../ui/answer/export-menu.tsx';
 import { KeepButton } from '../../ui/answer/keep-button.tsx';
@@ -17,11 +18,11 @@ export function Screen() {
   const work = useCase('form');
   const [form, setForm] = useDraft<FormState>('form', EMPTY_FORM);
   const { kase, change, review, judging } = work;
-  const enter = (next: FormState) => {
+  const enter = useSteady((next: FormState) => {
     setForm(() => next);
     const procedures = next.entries.map(statedProcedure).filter((one) => one !== undefined);
     change((old) => ({ ...old, procedures, diagnoses: next.diagnoses, facts: statedFacts(next), lines: undefined }));
-  };
+  });
   const startOver = () => {
     setForm(() => EMPTY_FORM);
     change(() => emptyCase());
@@ -48,7 +49,7 @@ export function Screen() {
             dateHint="MM/DD/YYYY"
             onChange={work.setContext}
             patient={kase.patient}
-            onPatient={(patient) => change((old) => ({ ...old, patient }))}
+            onPatient={work.setPatient}
           />
         }
         givenName="What was done"

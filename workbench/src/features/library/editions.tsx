@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import type { Edition } from '@interspace/server/contract/rulebook';
 import { DayText, MomentText } from '../../ui/day-text.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -50,9 +49,7 @@ const COLUMNS: readonly Column<Edition>[] = [
       source === undefined ? (
         '–'
       ) : (
-        <Tooltip label={hash === undefined ? source : `${source}, sha256 ${hash}`}>
-          <span>{source}</span>
-        </Tooltip>
+        <span data-hint={hash === undefined ? source : `${source}, sha256 ${hash}`}>{source}</span>
       ),
   },
 ];

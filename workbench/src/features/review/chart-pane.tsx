@@ -1,7 +1,7 @@
 import { Button, FileButton, Tabs } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
 import { IconFilePlus, IconPencil, IconTextPlus, IconTrash } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import type { ChartDocument } from '@interspace/core/model/review-input';
 import type { DocumentText } from '@interspace/server/contract/review-verbs';
 import type { z } from 'zod';
@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** The texts of the chart: pasted, dropped or opened; read with their marks, or changed. */
-export function ChartPane({ documents, quotes, onChange }: Props) {
+export const ChartPane = memo(function ChartPane({ documents, quotes, onChange }: Props) {
   const [shown, setShown] = useState<string>();
   /** Id of the text that is being changed; `new` for one that is not there yet. */
   const [editing, setEditing] = useState<string>();
@@ -174,7 +174,7 @@ export function ChartPane({ documents, quotes, onChange }: Props) {
       )}
     </div>
   );
-}
+});
 
 /** When the answer lights a passage of another text, that text comes to the front. */
 function useShowLit(here: string | undefined, show: (document: string) => void): void {

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconEraser } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo } from 'react';
 import type { Review } from '@interspace/core/model/review';
 import { useCommands } from '../../app/commands.tsx';
 import { AnswerPane } from '../../ui/answer/answer-pane.tsx';
@@ -57,6 +57,10 @@ function ReviewDeskLit({ draft, first = emptyCase, title = 'Review', above }: Pr
       ),
     });
   };
+  const setDocuments = useCallback(
+    (documents: Case['documents']) => change((old) => ({ ...old, documents, lines: undefined })),
+    [change],
+  );
   useDeskCommands(startOver, empty);
   return (
     <Frame
@@ -79,17 +83,11 @@ function ReviewDeskLit({ draft, first = emptyCase, title = 'Review', above }: Pr
           onChange={work.setContext}
           dateRead={review?.trace.dateOfService}
           patient={kase.patient}
-          {...(draft === 'own' ? { onPatient: (patient) => change((old) => ({ ...old, patient })) } : {})}
+          {...(draft === 'own' ? { onPatient: work.setPatient } : {})}
         />
       }
       givenName="Chart"
-      given={
-        <ChartPane
-          documents={kase.documents}
-          quotes={quotes}
-          onChange={(documents) => change((old) => ({ ...old, documents, lines: undefined }))}
-        />
-      }
+      given={<ChartPane documents={kase.documents} quotes={quotes} onChange={setDocuments} />}
       answer={
         <>
           {above?.(review)}

@@ -33,14 +33,14 @@ const COLUMNS: readonly VirtualColumn<WorkItem>[] = [
   { id: 'state', header: 'State', width: 5.5, cell: ({ state }) => state },
 ];
 
-const BESIDE: ReadonlySet<string> = new Set(['kind', 'title', 'due']);
-const NARROW: ReadonlySet<string> = new Set(['kind', 'title', 'patient', 'due', 'assignee']);
+const only = (...ids: readonly string[]) => COLUMNS.filter(({ id }) => ids.includes(id));
+const BESIDE = only('kind', 'title', 'due');
+const NARROW = only('kind', 'title', 'patient', 'due', 'assignee');
 
 /** Columns by the room there is. */
 export function workColumns(besideItem: boolean, wide: boolean): readonly VirtualColumn<WorkItem>[] {
-  if (!besideItem && wide) return COLUMNS;
-  const shown = besideItem ? BESIDE : NARROW;
-  return COLUMNS.filter(({ id }) => shown.has(id));
+  if (besideItem) return BESIDE;
+  return wide ? COLUMNS : NARROW;
 }
 
 /** Kind as a picture and a word. */

@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 import { useSession } from '../../app/session.tsx';
+import { useSteady } from '../../app/use-steady.ts';
 import classes from './answer.module.css';
 import { Authorizations } from './authorizations.tsx';
 import { Changes } from './changes.tsx';
@@ -17,18 +18,21 @@ import { Ways } from './ways.tsx';
 /** The whole answer: verdict, lines, questions, findings, coverage, authorization, ledger, and what was not judged. */
 export function AnswerPanel({ work }: { work: CaseWork }) {
   const { may } = useSession();
-  const { kase, review, request, changes, judging, quickFindings, answer, takeBack, setLines, record } = work;
-  if (!review) return null;
-  const findings = quickFindings ?? review.findings;
-  const mayAnswer = may('answer');
-  const open = review.determinations.some(({ outcome }) => outcome === 'fails' || outcome === 'incomplete');
-  const copy = async () => {
+  const { kase, review, request, changes, judging, findings, answer, takeBack, setLines, record } = work;
+  const copy = useSteady(() => {
+    if (!review) return;
     const rows = (kase.lines ?? statedLines(review)).map(({ code, modifiers, units, diagnoses }) =>
       [code, modifiers.join(' '), units, diagnoses.join(' ')].join('\t'),
     );
-    await navigator.clipboard.writeText(rows.join('\n'));
-    notifications.show({ message: `${rows.length} lines are on the clipboard, ready to be pasted into a table.` });
-  };
+    void navigator.clipboard
+      .writeText(rows.join('\n'))
+      .then(() =>
+        notifications.show({ message: `${rows.length} lines are on the clipboard, ready to be pasted into a table.` }),
+      );
+  });
+  if (!review) return null;
+  const mayAnswer = may('answer');
+  const open = review.determinations.some(({ outcome }) => outcome === 'fails' || outcome === 'incomplete');
   return (
     <div className={classes['panel']} data-judging={judging || undefined}>
       <div>
@@ -36,7 +40,7 @@ export function AnswerPanel({ work }: { work: CaseWork }) {
         <Changes changes={changes} />
       </div>
       <Section id="lines" title="Lines on the claim">
-        <Lines review={review} findings={findings} edited={kase.lines} onChange={setLines} onCopy={() => void copy()} />
+        <Lines review={review} findings={findings} edited={kase.lines} onChange={setLines} onCopy={copy} />
       </Section>
       {(review.prompts.length > 0 || kase.answers.length > 0) && (
         <Section id="questions" title="Questions" count={review.prompts.length}>
@@ -58,7 +62,7 @@ export function AnswerPanel({ work }: { work: CaseWork }) {
       </Section>
       <Section id="coverage" title="Coverage">
         {open && <Ways request={request} onAnswer={answer} mayAnswer={mayAnswer} />}
-        <Coverage review={review} />
+        <Coverage determinations={review.determinations} lines={review.lines} />
       </Section>
       <Section id="authorization" title="Prior authorization" count={review.authorization.length}>
         <Authorizations authorization={review.authorization} />

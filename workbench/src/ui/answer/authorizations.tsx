@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Authorization } from '@interspace/core/model/review';
 import type { Status } from '@interspace/core/model/determination';
 import { DayText } from '../day-text.tsx';
@@ -14,7 +15,11 @@ const LOOK: Readonly<Record<Authorization['status'], readonly [Status, string]>>
 };
 
 /** Which program wants to be asked before, what a request must hold, how long its answer takes. */
-export function Authorizations({ authorization }: { authorization: readonly Authorization[] }) {
+export const Authorizations = memo(function Authorizations({
+  authorization,
+}: {
+  authorization: readonly Authorization[];
+}) {
   if (authorization.length === 0)
     return <p className={classes['quiet']}>No program of the library asks for an authorization of these lines here.</p>;
   return (
@@ -80,4 +85,4 @@ export function Authorizations({ authorization }: { authorization: readonly Auth
       })}
     </div>
   );
-}
+});

@@ -1,9 +1,16 @@
+import { memo } from 'react';
 import { OutcomeSign, StatusSign } from '../status-sign.tsx';
 import classes from './answer.module.css';
 import type { Change } from './difference.ts';
 
 /** What the last answer or edit changed. */
-export function Changes({ changes, heading = 'Changed just now' }: { changes: readonly Change[]; heading?: string }) {
+export const Changes = memo(function Changes({
+  changes,
+  heading = 'Changed just now',
+}: {
+  changes: readonly Change[];
+  heading?: string;
+}) {
   return (
     <div aria-live="polite" className="is-screen-only">
       {changes.length > 0 && (
@@ -21,7 +28,7 @@ export function Changes({ changes, heading = 'Changed just now' }: { changes: re
       )}
     </div>
   );
-}
+});
 
 function ChangeLine({ change }: { change: Change }) {
   switch (change.kind) {

@@ -1,4 +1,3 @@
-import { Anchor, Tooltip } from '@mantine/core';
 import type { Citation } from '@interspace/core/model/citation';
 import { dayInWords } from '../day-text.tsx';
 import classes from './answer.module.css';
@@ -20,18 +19,16 @@ export function CitationLine({ citation, id }: Props) {
   const name = [document, section].filter((part) => part !== undefined).join(' · ');
   return (
     <p className={classes['citation']}>
-      <Tooltip label={gist} withArrow>
-        {url ? (
-          <Anchor href={url} target="_blank" rel="noreferrer noopener" inherit>
-            {name}
-          </Anchor>
-        ) : (
-          // The gist is there for the keyboard as well.
-          <span tabIndex={0} className={classes['cited']}>
-            {name}
-          </span>
-        )}
-      </Tooltip>
+      {url ? (
+        <a className={classes['source']} data-hint={gist} href={url} target="_blank" rel="noreferrer noopener">
+          {name}
+        </a>
+      ) : (
+        // The gist is there for the keyboard as well.
+        <span tabIndex={0} className={classes['cited']} data-hint={gist}>
+          {name}
+        </span>
+      )}
       {doubts.length > 0 && <span> · {doubts.join(', ')}</span>}
       {read && <span> · read {dayInWords(read)}</span>}
       <span className="is-paper-only">: {gist}</span>

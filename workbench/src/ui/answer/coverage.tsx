@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Determination } from '@interspace/core/model/determination';
 import type { Review } from '@interspace/core/model/review';
 import { DayText } from '../day-text.tsx';
@@ -30,15 +31,20 @@ export function alike(determinations: readonly Determination[]): Group[] {
   return [...groups.values()];
 }
 
+interface Props {
+  readonly determinations: readonly Determination[];
+  readonly lines: Review['lines'];
+}
+
 /** Each document with its criteria: what is not met, what is open, and what is met, folded. */
-export function Coverage({ review }: { review: Review }) {
-  const groups = alike(review.determinations);
+export const Coverage = memo(function Coverage({ determinations, lines: judged }: Props) {
+  const groups = alike(determinations);
   if (groups.length === 0) return <p className={classes['quiet']}>No line is judged by a coverage document.</p>;
   return (
     <div className={classes['stack']}>
       {groups.map(({ lines, determination }) => {
         const { policy, document, article, contractor, outcome, because, criteria, nextEligible } = determination;
-        const codes = lines.map((line) => review.lines[line - 1]?.code ?? '');
+        const codes = lines.map((line) => judged[line - 1]?.code ?? '');
         return (
           <section key={`${lines.join(' ')} ${policy ?? ''}`} className={classes['determination']}>
             <div className={classes['determinationHead']}>
@@ -68,4 +74,4 @@ export function Coverage({ review }: { review: Review }) {
       </p>
     </div>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Finding } from '@interspace/core/model/finding';
 import { SeverityBadge } from '../severity-badge.tsx';
 import classes from './answer.module.css';
@@ -6,7 +7,7 @@ import { useUserProps } from './light.tsx';
 import { findingUser } from './quotes.ts';
 
 /** What to fix, what to look at, what is worth knowing: each with what is so, why it matters and what to do. */
-export function Findings({ findings }: { findings: readonly Finding[] }) {
+export const Findings = memo(function Findings({ findings }: { findings: readonly Finding[] }) {
   return (
     <ul className={classes['findings']}>
       {findings.map((finding, index) => (
@@ -18,9 +19,9 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
       ))}
     </ul>
   );
-}
+});
 
-function FindingCard({ finding, user }: { finding: Finding; user: string }) {
+const FindingCard = memo(function FindingCard({ finding, user }: { finding: Finding; user: string }) {
   const { severity, line, what, why, do: act, citation, id } = finding;
   const props = useUserProps(user);
   return (
@@ -44,4 +45,4 @@ function FindingCard({ finding, user }: { finding: Finding; user: string }) {
       <CitationLine citation={citation} id={id} />
     </li>
   );
-}
+});

@@ -1,6 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import type { PatientLedger } from '@interspace/server/contract/patients';
 import { api } from '../../app/api/client.ts';
 import { DayText } from '../day-text.tsx';
@@ -16,7 +17,7 @@ interface Props {
 }
 
 /** What was used of each limit, and from when the next session can be. */
-export function LedgerStrip({ patient, on, families }: Props) {
+export const LedgerStrip = memo(function LedgerStrip({ patient, on, families }: Props) {
   const { data, error } = useQuery({
     queryKey: ['ledger', patient.id, on],
     queryFn: ({ signal }) => api.get<PatientLedger>(`/patients/${patient.id}/ledger`, { query: { on }, signal }),
@@ -79,4 +80,4 @@ export function LedgerStrip({ patient, on, families }: Props) {
       </p>
     </div>
   );
-}
+});

@@ -1,9 +1,7 @@
-import { ActionIcon, NativeSelect, NumberInput, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { memo } from 'react';
 import type { Outcome } from '@interspace/core/model/determination';
-import type { Finding } from '@interspace/core/model/finding';
-import type { Review } from '@interspace/core/model/review';
-import { useVocabulary } from '../../app/api/review.ts';
 import { SeverityBadge } from '../severity-badge.tsx';
 import { OutcomeSign, StatusSign } from '../status-sign.tsx';
 import classes from './answer.module.css';
@@ -16,23 +14,19 @@ import type { StatedLine } from './use-case.ts';
 interface Props {
   readonly number: number;
   readonly line: StatedLine;
-  readonly review: Review;
-  readonly findings: readonly Finding[];
-  readonly onChange: (line: StatedLine) => void;
-  readonly onRemove: () => void;
+  /** Why the line was proposed, as long as its code is the proposed one. */
+  readonly why: string | undefined;
+  readonly outcome: Outcome | undefined;
+  readonly worst: 'block' | 'warn' | undefined;
+  readonly sides: SideWords | undefined;
+  readonly onChange: (number: number, line: StatedLine) => void;
+  readonly onRemove: (number: number) => void;
 }
 
-const GRAVITY: readonly Outcome[] = ['fails', 'incomplete', 'meets', 'no-policy'];
-
 /** One line of the claim with its verdict; below it why it stands there. */
-export function LineRow({ number, line, review, findings, onChange, onRemove }: Props) {
-  const { words } = useVocabulary();
+export const LineRow = memo(function LineRow({ number, line, why, outcome, worst, sides, onChange, onRemove }: Props) {
   const user = useUserProps(lineUser(number));
-  const proposed = review.lines[number - 1];
-  const outcomes = review.determinations.filter((one) => one.line === number).map(({ outcome }) => outcome);
-  const outcome = GRAVITY.find((one) => outcomes.includes(one));
-  const worst = (['block', 'warn'] as const).find((severity) => findings.some((one) => one.severity === severity));
-  const sides: SideWords | undefined = words?.sides;
+  const change = (part: Partial<StatedLine>) => onChange(number, { ...line, ...part });
   return (
     <>
       <tr className={classes['line']} {...user}>
@@ -41,9 +35,7 @@ export function LineRow({ number, line, review, findings, onChange, onRemove }: 
           <TextInput
             aria-label={`Code of line ${number}`}
             value={line.code}
-            onChange={(event) =>
-              onChange({ ...line, code: event.currentTarget.value.toUpperCase().trim().slice(0, 5) })
-            }
+            onChange={(event) => change({ code: event.currentTarget.value.toUpperCase().trim().slice(0, 5) })}
             error={line.code !== '' && line.code.length < 5}
             classNames={{ input: classes['code'] }}
             w="4.5rem"
@@ -54,7 +46,7 @@ export function LineRow({ number, line, review, findings, onChange, onRemove }: 
             label={`Modifiers of line ${number}`}
             values={line.modifiers}
             size={2}
-            onChange={(modifiers) => onChange({ ...line, modifiers })}
+            onChange={(modifiers) => change({ modifiers })}
           />
         </td>
         <td>
@@ -63,7 +55,7 @@ export function LineRow({ number, line, review, findings, onChange, onRemove }: 
             value={sides ? sideOf(line.modifiers, sides) : ''}
             disabled={!sides}
             onChange={(event) =>
-              sides && onChange({ ...line, modifiers: withSide(line.modifiers, event.currentTarget.value, sides) })
+              sides && change({ modifiers: withSide(line.modifiers, event.currentTarget.value, sides) })
             }
             data={[
               { value: '', label: 'none' },
@@ -78,7 +70,7 @@ export function LineRow({ number, line, review, findings, onChange, onRemove }: 
           <NumberInput
             aria-label={`Units of line ${number}`}
             value={line.units}
-            onChange={(units) => typeof units === 'number' && units > 0 && onChange({ ...line, units })}
+            onChange={(units) => typeof units === 'number' && units > 0 && change({ units })}
             min={1}
             hideControls
             w="3rem"
@@ -88,16 +80,20 @@ export function LineRow({ number, line, review, findings, onChange, onRemove }: 
           <SplitField
             label={`Diagnoses of line ${number}`}
             values={line.diagnoses}
-            onChange={(diagnoses) => onChange({ ...line, diagnoses })}
+            onChange={(diagnoses) => change({ diagnoses })}
             wide
           />
         </td>
         <td>
-          <Tooltip label="Remove the line">
-            <ActionIcon variant="subtle" color="gray" aria-label={`Remove line ${number}`} onClick={onRemove}>
-              <IconX size={18} />
-            </ActionIcon>
-          </Tooltip>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            data-hint="Remove the line"
+            aria-label={`Remove line ${number}`}
+            onClick={() => onRemove(number)}
+          >
+            <IconX size={18} />
+          </ActionIcon>
         </td>
       </tr>
       <tr className={classes['lineWhy']} {...user}>
@@ -111,9 +107,9 @@ export function LineRow({ number, line, review, findings, onChange, onRemove }: 
             )}
             {worst && <SeverityBadge severity={worst} />}
           </span>
-          {proposed && proposed.code === line.code && <span>{proposed.why}</span>}
+          {why !== undefined && <span>{why}</span>}
         </td>
       </tr>
     </>
   );
-}
+});

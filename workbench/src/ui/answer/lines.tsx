@@ -1,7 +1,12 @@
 import { Button, Group } from '@mantine/core';
 import { IconArrowBackUp, IconCopy, IconPlus } from '@tabler/icons-react';
+import { memo } from 'react';
+import { useMemo } from 'react';
+import type { Outcome } from '@interspace/core/model/determination';
 import type { Finding } from '@interspace/core/model/finding';
 import type { Review } from '@interspace/core/model/review';
+import { useVocabulary } from '../../app/api/review.ts';
+import { useSteady } from '../../app/use-steady.ts';
 import classes from './answer.module.css';
 import { LineRow } from './line-row.tsx';
 import { type StatedLine, statedLines } from './use-case.ts';
@@ -17,10 +22,27 @@ interface Props {
 
 const EMPTY: StatedLine = { code: '', modifiers: [], units: 1, diagnoses: [] };
 
+const GRAVITY: readonly Outcome[] = ['fails', 'incomplete', 'meets', 'no-policy'];
+
+function gravest({ determinations }: Review, line: number): Outcome | undefined {
+  return GRAVITY.find((outcome) => determinations.some((one) => one.line === line && one.outcome === outcome));
+}
+
+function worstOf(findings: readonly Finding[], line: number): 'block' | 'warn' | undefined {
+  return (['block', 'warn'] as const).find((severity) =>
+    findings.some((one) => one.line === line && one.severity === severity),
+  );
+}
+
 /** Lines as they stand on the claim. Each field can be changed; the edits answer while one types. */
-export function Lines({ review, findings, edited, onChange, onCopy }: Props) {
-  const lines = edited ?? statedLines(review);
-  const set = (index: number, line: StatedLine) => onChange(lines.map((old, place) => (place === index ? line : old)));
+export const Lines = memo(function Lines({ review, findings, edited, onChange, onCopy }: Props) {
+  const proposed = useMemo(() => statedLines(review), [review]);
+  const lines = edited ?? proposed;
+  const { words } = useVocabulary();
+  const set = useSteady((number: number, line: StatedLine) =>
+    onChange(lines.map((old, place) => (place === number - 1 ? line : old))),
+  );
+  const remove = useSteady((number: number) => onChange(lines.filter((_, place) => place !== number - 1)));
   return (
     <div>
       <div className={classes['scroller']}>
@@ -47,10 +69,12 @@ export function Lines({ review, findings, edited, onChange, onCopy }: Props) {
                 key={index}
                 number={index + 1}
                 line={line}
-                review={review}
-                findings={findings.filter((finding) => finding.line === index + 1)}
-                onChange={(changed) => set(index, changed)}
-                onRemove={() => onChange(lines.filter((_, place) => place !== index))}
+                why={review.lines[index]?.code === line.code ? review.lines[index]?.why : undefined}
+                outcome={gravest(review, index + 1)}
+                worst={worstOf(findings, index + 1)}
+                sides={words?.sides}
+                onChange={set}
+                onRemove={remove}
               />
             ))}
           </tbody>
@@ -90,4 +114,4 @@ export function Lines({ review, findings, edited, onChange, onCopy }: Props) {
       </Group>
     </div>
   );
-}
+});

@@ -1,5 +1,6 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
+import { memo } from 'react';
 import type { Prompt } from '@interspace/core/model/review';
 import { type Answer, type AnswerValue, useVocabulary } from '../../app/api/review.ts';
 import { valueInWords, wordOf } from '../words.ts';
@@ -15,7 +16,7 @@ interface Props {
 }
 
 /** Neutral questions whose answers would turn an unknown into a fact, answered in place; what was answered can be taken back. */
-export function Questions({ prompts, answers, onAnswer, onTakeBack, mayAnswer }: Props) {
+export const Questions = memo(function Questions({ prompts, answers, onAnswer, onTakeBack, mayAnswer }: Props) {
   const { factOf } = useVocabulary();
   // Several facts may be asked by one question; the first answer often settles the others.
   return (
@@ -40,16 +41,15 @@ export function Questions({ prompts, answers, onAnswer, onTakeBack, mayAnswer }:
               <span>
                 {factOf(fact)?.question ?? wordOf(fact)} <strong>{valueInWords(value)}</strong>
               </span>
-              <Tooltip label="Take the answer back">
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  aria-label={`Take back: ${factOf(fact)?.question ?? fact}`}
-                  onClick={() => onTakeBack(fact)}
-                >
-                  <IconArrowBackUp size={18} />
-                </ActionIcon>
-              </Tooltip>
+              <ActionIcon
+                data-hint="Take the answer back"
+                variant="subtle"
+                color="gray"
+                aria-label={`Take back: ${factOf(fact)?.question ?? fact}`}
+                onClick={() => onTakeBack(fact)}
+              >
+                <IconArrowBackUp size={18} />
+              </ActionIcon>
             </li>
           ))}
         </ul>
@@ -61,4 +61,4 @@ export function Questions({ prompts, answers, onAnswer, onTakeBack, mayAnswer }:
       )}
     </div>
   );
-}
+});

@@ -1,9 +1,10 @@
+import { memo } from 'react';
 import type { Trace as TraceData } from '@interspace/core/model/review';
 import { DayText } from '../day-text.tsx';
 import classes from './answer.module.css';
 
 /** What was not judged, and why; by which library and engine, so that the answer can be made again. */
-export function Trace({ trace, record }: { trace: TraceData; record?: string | undefined }) {
+export const Trace = memo(function Trace({ trace, record }: { trace: TraceData; record?: string | undefined }) {
   return (
     <div className={classes['stack']}>
       {trace.notEvaluated.length > 0 && (
@@ -26,4 +27,4 @@ export function Trace({ trace, record }: { trace: TraceData; record?: string | u
       </p>
     </div>
   );
-}
+});

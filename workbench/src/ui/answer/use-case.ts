@@ -1,5 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Finding } from '@interspace/core/model/finding';
 import type { History } from '@interspace/core/model/history';
 import type { Review } from '@interspace/core/model/review';
 import type {
@@ -19,6 +20,7 @@ import {
   useReview,
 } from '../../app/api/review.ts';
 import { useDraft } from '../../app/drafts.ts';
+import { useShared } from '../../app/use-steady.ts';
 import { type Change, changesBetween } from './difference.ts';
 import { rememberedContext } from './remembered-context.ts';
 
@@ -45,6 +47,7 @@ export function emptyCase(): Case {
   return { documents: [], context: rememberedContext(), answers: [] };
 }
 
+const NO_FINDINGS: readonly Finding[] = [];
 const FINISHED = /^[0-9A-Z]{5}$/;
 
 /** A case as the API takes it. Lines that are still being typed are left as they were proposed. */
@@ -101,16 +104,26 @@ export function useCase(key: string, first: () => Case = emptyCase) {
   const [asked] = useDebouncedValue(request, 60);
   const { data, error, isFetching, isPlaceholderData, refetch } = useReview(asked, true);
   const shown = hasContent(request.input) ? data : undefined;
-  const review = shown?.review;
+  const review = useShared(shown?.review);
   const claim = useMemo(() => claimOf(kase), [kase]);
-  const [checked] = useDebouncedValue(claim, 30);
-  const quick = useCheckedClaim(checked, kase.context);
-  const changes = useChanges(
-    review,
-    JSON.stringify([kase.documents, kase.procedures, kase.encounter]),
-    isPlaceholderData,
-  );
+  const quick = useCheckedClaim(claim, kase.context);
+  const { documents, procedures, encounter } = kase;
+  const basis = useMemo(() => JSON.stringify([documents, procedures, encounter]), [documents, procedures, encounter]);
+  const changes = useChanges(review, basis, isPlaceholderData);
   const settled = !isFetching && asked === request;
+  const findings = useShared((kase.lines && !settled ? quick.data?.findings : undefined) ?? review?.findings);
+  const acts = useMemo(
+    () => ({
+      answer: (fact: string, value: AnswerValue) =>
+        change((old) => ({ ...old, answers: [...old.answers.filter((one) => one.fact !== fact), { fact, value }] })),
+      takeBack: (fact: string) =>
+        change((old) => ({ ...old, answers: old.answers.filter((one) => one.fact !== fact) })),
+      setLines: (lines: readonly StatedLine[] | undefined) => change((old) => ({ ...old, lines })),
+      setContext: (context: Context) => change((old) => ({ ...old, context })),
+      setPatient: (patient: Case['patient']) => change((old) => ({ ...old, patient })),
+    }),
+    [change],
+  );
 
   return {
     kase,
@@ -123,13 +136,9 @@ export function useCase(key: string, first: () => Case = emptyCase) {
     changes,
     /** The Review on the screen is of an earlier state of the case. */
     judging: !settled && hasContent(request.input),
-    /** Findings of the edits for the lines as they stand, when the Review is not there yet. */
-    quickFindings: kase.lines && !settled ? quick.data?.findings : undefined,
-    answer: (fact: string, value: AnswerValue) =>
-      change((old) => ({ ...old, answers: [...old.answers.filter((one) => one.fact !== fact), { fact, value }] })),
-    takeBack: (fact: string) => change((old) => ({ ...old, answers: old.answers.filter((one) => one.fact !== fact) })),
-    setLines: (lines: readonly StatedLine[] | undefined) => change((old) => ({ ...old, lines })),
-    setContext: (context: Context) => change((old) => ({ ...old, context })),
+    /** Findings of the Review; of the edits alone for the lines as they stand, while their Review is not there yet. */
+    findings: findings ?? NO_FINDINGS,
+    ...acts,
   };
 }
 

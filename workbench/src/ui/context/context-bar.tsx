@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
+import { memo } from 'react';
 import type { Context } from '@interspace/core/model/review-input';
 import { useVocabulary } from '../../app/api/review.ts';
 import { rememberContext } from '../answer/remembered-context.ts';
@@ -19,7 +20,14 @@ interface Props {
 }
 
 /** What is known from outside the chart: who judges, where, when. Kept for the next encounter, but for date and patient. */
-export function ContextBar({ context, onChange, dateRead, dateHint = 'As in the note', patient, onPatient }: Props) {
+export const ContextBar = memo(function ContextBar({
+  context,
+  onChange,
+  dateRead,
+  dateHint = 'As in the note',
+  patient,
+  onPatient,
+}: Props) {
   const { words } = useVocabulary();
   const set = (part: Partial<Context>) => {
     const next = Object.fromEntries(
@@ -91,4 +99,4 @@ export function ContextBar({ context, onChange, dateRead, dateHint = 'As in the 
       />
     </div>
   );
-}
+});
