@@ -86,7 +86,7 @@ export class PartJudge {
     const history = emptyHistory();
     const tally = this.#freshTally();
     const pieces: string[] = [];
-    for (const news of judgeHeap(records, this.judge, history)) {
+    for (const news of judgeHeap(records, this.judge, history, this.#settings.singly)) {
       const file = files[news.kept.file] ?? '';
       countNews(tally, news);
       if (tally.report) collectNews(tally.report, news, file);

@@ -1,40 +1,38 @@
 import { codeOfKey } from '@interspace/core/edits/code-key';
 import type { PreparedEdits } from '@interspace/core/edits/prepare-edits';
 import { fewestDays, reachesBack, reachOf, type Reach } from '@interspace/core/edits/reach';
+import type { SessionCounts } from '../judge/session-counts.ts';
 
-/** Families that coverage counts, one bit each; those beyond share the last one. */
-const MOST_FAMILIES = 30;
+/** How far a service reaches into other claims: by days, and by what is counted. */
+export interface ServiceReach extends Reach {
+  /** Bits of the groups that it is one of, and of those that are counted for it. */
+  readonly counted: number;
+  readonly asked: number;
+}
 
 /** How far services reach into other claims, by code and modifier as they are kept in records; each is asked once. */
 export class ClaimReach {
   /** With fewer earlier claims of one day each than this, no edit that counts can speak. */
   readonly fewest: number;
-  /** By bit: the fewest earlier days of the family that coverage can object to. */
-  readonly least: readonly number[];
+  readonly counts: SessionCounts;
   readonly #law: PreparedEdits;
-  readonly #bits: ReadonlyMap<string, number>;
-  readonly #codes = new Map<number, Reach & { readonly families: number }>();
+  readonly #codes = new Map<number, ServiceReach>();
   readonly #modifiers = new Map<string, boolean>();
 
-  /** `limits`: the same by family. */
-  constructor(law: PreparedEdits, limits: ReadonlyMap<string, number>) {
+  constructor(law: PreparedEdits, counts: SessionCounts) {
     this.#law = law;
     this.fewest = fewestDays(law);
-    const families = [...limits.keys()];
-    this.#bits = new Map(families.map((family, at) => [family, Math.min(at, MOST_FAMILIES - 1)]));
-    const least: number[] = [];
-    for (const [family, bit] of this.#bits)
-      least[bit] = Math.min(least[bit] ?? Number.POSITIVE_INFINITY, limits.get(family) ?? 0);
-    this.least = least;
+    this.counts = counts;
   }
 
-  of(key: number): Reach & { readonly families: number } {
+  of(key: number): ServiceReach {
     let known = this.#codes.get(key);
     if (!known) {
       if (this.#codes.size > 50_000) this.#codes.clear();
       const code = codeOfKey(key);
-      const bit = this.#bits.get(this.#law.codes.get(code).record?.family ?? '');
-      known = { ...reachOf(code, this.#law), families: bit === undefined ? 0 : 1 << bit };
+      const group = this.counts.groupOf(this.#law.codes.get(code).record?.family ?? '');
+      const counted = group < 0 ? 0 : 1 << group;
+      known = { ...reachOf(code, this.#law), counted, asked: this.counts.askedOf(code) };
       this.#codes.set(key, known);
     }
     return known;

@@ -1,6 +1,10 @@
 import type { ClaimReach } from './claim-reach.ts';
 import { HEAD, LINE, linesIn, longModifiers } from './record.ts';
 
+/** Who may have something to say of a claim in the light of the patient's others. */
+export const EDITS = 1;
+export const COUNTS = 2;
+
 /**
  * The records of one heap by patient, in typed arrays: most claims of a patient say nothing about each other, and that
  * can be seen without making a claim of a record.
@@ -20,8 +24,10 @@ export class HeapIndex {
   /** Days after which it matters no longer. */
   readonly #after: Uint8Array;
   readonly #back: Uint8Array;
-  readonly #families: Int32Array;
-  readonly #counted = new Int32Array(32);
+  /** Groups that a claim is counted in, and those that are counted for it. */
+  readonly #counted: Int32Array;
+  readonly #asked: Int32Array;
+  readonly #days32 = new Int32Array(32);
   readonly #reach: ClaimReach;
   readonly #spoken = new Map<number, boolean>();
 
@@ -35,32 +41,38 @@ export class HeapIndex {
     this.#days = new Int32Array(this.count);
     this.#after = new Uint8Array(this.count);
     this.#back = new Uint8Array(this.count);
-    this.#families = new Int32Array(this.count);
+    this.#counted = new Int32Array(this.count);
+    this.#asked = new Int32Array(this.count);
     this.patients = this.#index();
   }
 
-  /** Whether anything can be said of a record in the light of the others of its patient. */
-  matters(record: number, first: number): boolean {
-    if (this.next[first] === -1) return false;
+  /** Who may have something to say of a record in the light of the others of its patient; 0: nobody. */
+  matters(record: number, first: number): number {
+    if (this.next[first] === -1) return 0;
     const day = this.#days[record]!;
     let earlier = 0;
-    const families = this.#families[record]!;
-    const { least, fewest } = this.#reach;
-    const counted = this.#counted.fill(0);
+    let who = 0;
+    const asked = this.#asked[record]!;
+    const { counts, fewest } = this.#reach;
+    if (asked !== 0) this.#days32.fill(0);
     for (let other = first; other !== -1; other = this.next[other]!) {
       if (other === record) continue;
       const theirs = this.#days[other]!;
       // Claims over several days are looked at themselves.
-      if (day < 0 || theirs < 0 || theirs === day) return true;
+      if (day < 0 || theirs < 0) return EDITS | COUNTS;
       if (theirs > day) continue;
+      if (theirs === day) {
+        who |= EDITS;
+        continue;
+      }
       earlier++;
-      if (this.#back[record] === 1 || day - theirs <= this.#after[other]!) return true;
-      for (let shared = families & this.#families[other]!; shared !== 0; shared &= shared - 1) {
+      if (this.#back[record] === 1 || day - theirs <= this.#after[other]!) who |= EDITS;
+      for (let shared = asked & this.#counted[other]!; shared !== 0; shared &= shared - 1) {
         const bit = 31 - Math.clz32(shared & -shared);
-        if (++counted[bit]! >= least[bit]!) return true;
+        if (++this.#days32[bit]! >= counts.least[bit]!) who |= COUNTS;
       }
     }
-    return earlier >= fewest;
+    return earlier >= fewest ? who | EDITS : who;
   }
 
   #countRecords(): number {
@@ -107,8 +119,9 @@ export class HeapIndex {
     let day = view.getUint16(line + 12, true);
     for (let left = view.getUint8(at + 49); left > 0; left--, line += LINE) {
       if (view.getUint16(line + 12, true) !== day) day = -1;
-      const { after, back, families } = this.#reach.of(view.getUint32(line, true));
-      this.#families[record]! |= families;
+      const { after, back, counted, asked } = this.#reach.of(view.getUint32(line, true));
+      this.#counted[record]! |= counted;
+      this.#asked[record]! |= asked;
       if (after > this.#after[record]!) this.#after[record] = after;
       if (back || this.#speaksBack(line)) this.#back[record] = 1;
     }

@@ -1,11 +1,11 @@
-import { againstHistory } from '@interspace/core/edits/against-history';
+import { againstHistory, type HistoryFindings } from '@interspace/core/edits/against-history';
 import type { Finding } from '@interspace/core/model/finding';
 import type { Claim } from '@interspace/core/model/claim';
 import type { Session } from '@interspace/core/model/history';
 import { fromDayNumber } from '@interspace/core/model/date';
 import { rankFindings } from '@interspace/core/review/rank-findings';
 import { numbered, type ClaimJudge } from '../judge/claim-judge.ts';
-import { HeapIndex } from './heap-index.ts';
+import { COUNTS, EDITS, HeapIndex } from './heap-index.ts';
 import { claimAt, type KeptClaim } from './record.ts';
 
 /** What other claims of the same patient change about one claim. */
@@ -31,8 +31,16 @@ export function emptyHistory(): HistoryTally {
 /** The longest look back: three years and a day, for patients that are not new. */
 const LONGEST_DAYS = 1097;
 
-/** Judges the claims of one heap in the light of each other, patient by patient, in the order of the file. */
-export function* judgeHeap(bytes: Uint8Array, judge: ClaimJudge, tally: HistoryTally): Generator<HistoryNews> {
+/**
+ * Judges the claims of one heap in the light of each other, patient by patient, in the order of the file. `every`: whatever
+ * can be seen beforehand, for tests and comparisons.
+ */
+export function* judgeHeap(
+  bytes: Uint8Array,
+  judge: ClaimJudge,
+  tally: HistoryTally,
+  every = false,
+): Generator<HistoryNews> {
   const heap = new HeapIndex(bytes, judge.reach);
   tally.claims += heap.count;
   for (const first of heap.patients) {
@@ -41,9 +49,10 @@ export function* judgeHeap(bytes: Uint8Array, judge: ClaimJudge, tally: HistoryT
     tally.several++;
     let all: ReadonlyMap<number, KeptClaim> | undefined;
     for (let record = first; record !== -1; record = heap.next[record]!) {
-      if (!heap.matters(record, first)) continue;
+      const who = every ? EVERYBODY : heap.matters(record, first);
+      if (who === 0) continue;
       all ??= claimsFrom(heap, first);
-      const news = newsOf(all.get(record)!, [...all.values()], judge);
+      const news = newsOf(all.get(record)!, [...all.values()], judge, who);
       if (!news) continue;
       tally.added += news.added.length;
       tally.withdrawn += news.withdrawn.length;
@@ -51,6 +60,8 @@ export function* judgeHeap(bytes: Uint8Array, judge: ClaimJudge, tally: HistoryT
     }
   }
 }
+
+const EVERYBODY = EDITS | COUNTS | 4;
 
 /** All claims of a patient, by record. */
 function claimsFrom(heap: HeapIndex, first: number): ReadonlyMap<number, KeptClaim> {
@@ -60,7 +71,12 @@ function claimsFrom(heap: HeapIndex, first: number): ReadonlyMap<number, KeptCla
   return claims;
 }
 
-function newsOf(kept: KeptClaim, all: readonly KeptClaim[], judge: ClaimJudge): HistoryNews | undefined {
+function newsOf(
+  kept: KeptClaim,
+  all: readonly KeptClaim[],
+  judge: ClaimJudge,
+  who: number,
+): HistoryNews | undefined {
   // A later claim of the same day is not history, but a primary on it still carries an add-on.
   const sameDay = all.filter((other) => other !== kept && other.day === kept.day);
   const earlier = all.filter(
@@ -72,16 +88,13 @@ function newsOf(kept: KeptClaim, all: readonly KeptClaim[], judge: ClaimJudge): 
   if (earlier.length === 0 && sameDay.length === 0) return undefined;
   const context = judge.contextOf(withState(kept));
   const history = earlier.map(({ claim }) => claim);
-  const { added, withdrawn } = againstHistory(
-    kept.claim,
-    context,
-    judge.edits,
-    history,
-    sameDay.map(({ claim }) => claim),
-  );
-  const covered = judge.mayCount(kept.claim, history)
+  const others = sameDay.map(({ claim }) => claim);
+  const { added, withdrawn } =
+    (who & EDITS) === 0 ? NOTHING : againstHistory(kept.claim, context, judge.edits, history, others);
+  const asked = who === EVERYBODY || ((who & COUNTS) !== 0 && judge.mayCount(kept.claim, context, history));
+  const covered = asked
     ? judge.coverage.withHistory(kept.claim, context, { sessions: sessionsOf(earlier, judge) })
-    : [];
+    : NOTHING.added;
   if (added.length + withdrawn.length + covered.length === 0) return undefined;
   const at = (finding: Finding): Finding => ({
     ...finding,
@@ -99,6 +112,8 @@ function newsOf(kept: KeptClaim, all: readonly KeptClaim[], judge: ClaimJudge): 
     withdrawn: withdrawn.map(at),
   };
 }
+
+const NOTHING: HistoryFindings = { added: [], withdrawn: [] };
 
 function isBefore(one: KeptClaim, other: KeptClaim): boolean {
   return one.file < other.file || (one.file === other.file && one.offset < other.offset);

@@ -1,6 +1,6 @@
 import { authorize } from '@interspace/core/authorization/authorize';
 import { cover, type Coverage } from '@interspace/core/coverage/determine';
-import { visitAll, type CriterionInForce } from '@interspace/core/coverage/in-force';
+import type { CriterionInForce } from '@interspace/core/coverage/in-force';
 import type { PreparedPolicies } from '@interspace/core/coverage/prepare';
 import { gatherFacts } from '@interspace/core/facts/gather-facts';
 import { openLedger } from '@interspace/core/ledger/open-ledger';
@@ -19,6 +19,7 @@ import { datesIn, Epochs } from './epochs.ts';
 import type { LineCoverage, ShapeCoverage, ShapePrograms } from './judged-claim.ts';
 import { Kept } from './kept.ts';
 import { PolicyScopes, type PolicyScope } from './policy-scopes.ts';
+import { counts, SessionCounts, type Need } from './session-counts.ts';
 import { frameOf, servicesShape, shapeOf } from './shape.ts';
 
 /**
@@ -33,22 +34,27 @@ export class ClaimCoverage {
   readonly #lean: PreparedPolicies;
   /** Only the criteria that count sessions: all that history alone can make fail. */
   readonly #counting: PreparedPolicies;
+  readonly counts: SessionCounts;
   readonly #noFacts: FactSheet;
   readonly #shapes: Kept<ShapeCoverage>;
   readonly #programs: Kept<ShapePrograms>;
   readonly #waiting: Kept<number>;
+  readonly #counted: Kept<Counted>;
 
   constructor(library: Library, prepared: PreparedLibrary) {
     this.#library = prepared;
     this.#scopes = new PolicyScopes(library.policies);
     this.#whole = this.#scopes.lookedUpOnce(prepared.policies);
     this.#lean = someOf(this.#whole, canFail);
-    this.#counting = someOf(this.#whole, counts);
+    const counting = someOf(this.#whole, counts);
+    this.#counting = { ...counting, policies: counting.policies.filter(({ criteria }) => criteria.some(counts)) };
+    this.counts = new SessionCounts(library.policies, this.#scopes);
     this.#noFacts = gatherFacts({ context: {}, documents: [] }, prepared.reader).facts;
     // Shapes name their codes, and so do the epochs under which they are kept.
     this.#shapes = new Kept(new Epochs([]));
     this.#programs = new Kept(new Epochs(datesIn(library.programs, library.policies.jurisdictions)));
     this.#waiting = new Kept(new Epochs([]));
+    this.#counted = new Kept(new Epochs([]));
   }
 
   of(claim: Claim, context: ResolvedContext): ShapeCoverage | undefined {
@@ -74,8 +80,30 @@ export class ClaimCoverage {
   withHistory(claim: Claim, context: ResolvedContext, history: KnownHistory): readonly Finding[] {
     const { findings } = this.#cover(claim, context, history, this.#counting);
     if (findings.length === 0) return findings;
-    const alone = new Set(this.#cover(claim, context, undefined, this.#counting).findings.map(nameOf));
-    return findings.filter((finding) => !alone.has(nameOf(finding)));
+    const { alone } = this.#countedOf(claim, context);
+    return findings.filter((finding) => !alone.includes(nameOf(finding)));
+  }
+
+  /** What counting criteria can object to in such a claim; those that do not apply to it never will. */
+  needsOf(claim: Claim, context: ResolvedContext): readonly Need[] {
+    return this.#countedOf(claim, context).needs;
+  }
+
+  #countedOf(claim: Claim, context: ResolvedContext): Counted {
+    // Criteria that count may look at what none looks at that a claim alone can fail: all of the frame is named.
+    const shape = shapeOf(claim, context, true);
+    const { epochs } = this.scopeOf(claim);
+    return this.#counted.get(context.dateOfService ?? '', shape, () => this.#count(claim, context), epochs);
+  }
+
+  #count(claim: Claim, context: ResolvedContext): Counted {
+    const { determinations, findings } = this.#cover(claim, context, undefined, this.#counting);
+    const needs = determinations.flatMap(({ criteria }) =>
+      criteria.flatMap(({ criterion, status }) =>
+        status === 'not-applicable' ? [] : (this.counts.needOf(criterion) ?? []),
+      ),
+    );
+    return { needs, alone: findings.map(nameOf) };
   }
 
   #judge(claim: Claim, context: ResolvedContext): ShapeCoverage {
@@ -172,11 +200,11 @@ function someOf(policies: PreparedPolicies, wanted: (criterion: Criterion) => bo
   };
 }
 
-/** Whether a criterion counts earlier sessions. */
-function counts(criterion: Criterion): boolean {
-  let found = false;
-  visitAll(criterion, (clause) => (found ||= clause.operator === 'count-at-most'));
-  return found;
+/** What counting criteria say of a claim alone. */
+interface Counted {
+  readonly needs: readonly Need[];
+  /** Names of what they find without any history. */
+  readonly alone: readonly string[];
 }
 
 function nameOf({ id, line }: Finding): string {

@@ -11,7 +11,6 @@ import { rankFindings } from '@interspace/core/review/rank-findings';
 import type { ReadClaim } from '@interspace/wire/x12/claims/read-claim';
 import { ClaimReach } from '../history/claim-reach.ts';
 import { ClaimContexts } from './claim-context.ts';
-import { leastCounts } from './least-counts.ts';
 import { ClaimCoverage } from './claim-coverage.ts';
 import type { JudgedClaim } from './judged-claim.ts';
 
@@ -21,28 +20,23 @@ export class ClaimJudge {
   readonly coverage: ClaimCoverage;
   readonly reach: ClaimReach;
   readonly #contexts: ClaimContexts;
-  /** Family → fewest earlier days that a counting criterion can object to. */
-  readonly #limits: ReadonlyMap<string, number>;
 
   constructor(library: Library, tables: readonly TableFile[], given: Context) {
     const prepared = prepareLibrary(library, tables);
     this.edits = prepared.edits;
     this.coverage = new ClaimCoverage(library, prepared);
     this.#contexts = new ClaimContexts(given, prepared.policies.jurisdictions);
-    this.#limits = leastCounts(library);
-    this.reach = new ClaimReach(this.edits, this.#limits);
+    this.reach = new ClaimReach(this.edits, this.coverage.counts);
   }
 
   /** Whether earlier claims can be so many that a limit of sessions is reached; most are not, and need no judging. */
-  mayCount(claim: Claim, earlier: readonly Claim[]): boolean {
-    for (const line of claim.lines) {
-      const family = this.edits.codes.get(line.code).record?.family;
-      const least = family === undefined ? undefined : this.#limits.get(family);
-      if (least === undefined) continue;
+  mayCount(claim: Claim, context: ResolvedContext, earlier: readonly Claim[]): boolean {
+    for (const { group, limit } of this.coverage.needsOf(claim, context)) {
       const days = new Set<string | undefined>();
       for (const other of earlier)
-        for (const one of other.lines) if (this.edits.codes.get(one.code).record?.family === family) days.add(one.from);
-      if (days.size >= least) return true;
+        for (const { code, from } of other.lines)
+          if (this.coverage.counts.groupOf(this.edits.codes.get(code).record?.family ?? '') === group) days.add(from);
+      if (days.size >= limit) return true;
     }
     return false;
   }

@@ -63,11 +63,16 @@ export class PolicyScopes {
     };
   }
 
-  #scopeOf(codes: readonly string[]): PolicyScope {
-    const implications = codes.flatMap((code) => this.#implications.get(code) ?? []);
-    const policies = this.#law.policies.filter((policy) =>
+  /** Those of the policies that can speak about the codes, on whatever day. */
+  concerning(codes: readonly string[], policies: readonly Policy[] = this.#law.policies): readonly Policy[] {
+    return policies.filter((policy) =>
       codes.some((code) => this.#mayConcern(policy, code, this.#implications.get(code) ?? [])),
     );
+  }
+
+  #scopeOf(codes: readonly string[]): PolicyScope {
+    const implications = codes.flatMap((code) => this.#implications.get(code) ?? []);
+    const policies = this.concerning(codes);
     const dates = [...policies.flatMap((policy) => this.#dates.get(policy) ?? []), ...datesIn(implications)];
     const tests = diagnosisTests(policies, this.#setsIn(policies));
     const classes = new Map<string, string>();
