@@ -1,11 +1,12 @@
 import type { Location } from '@interspace/core/model/claim';
 import type { WireIssue } from '../issues.ts';
-import { Envelope, type TransactionHeader, type TransactionSink } from './envelope.ts';
+import type { TransactionHeader } from './envelope.ts';
 import { mapFor } from './maps/map-for.ts';
 import type { SegmentSpec } from './maps/map-language.ts';
 import { unpacked } from './segment-id.ts';
 import type { SegmentView } from './segment-view.ts';
-import { Tokenizer, type TokenizerOptions } from './tokenizer.ts';
+import type { TokenizerOptions } from './tokenizer.ts';
+import { TransactionReader } from './transaction-reader.ts';
 import { Walker, walkTables } from './walker.ts';
 import { codeWords, listWords } from './words/code-words.ts';
 import { segmentWords, type ElementWords } from './words/segment-words.ts';
@@ -42,35 +43,13 @@ export interface DescriptionSink {
 }
 
 /** Any X12 stream as loops, segments and elements in words: push bytes, then end. */
-export class Describer implements TransactionSink {
+export class Describer extends TransactionReader {
   private readonly sink: DescriptionSink;
-  private readonly envelope = new Envelope(this);
-  private readonly tokenizer: Tokenizer;
   private walker: Walker | undefined;
-  private pushed = 0;
 
   constructor(sink: DescriptionSink, options: TokenizerOptions = {}) {
+    super(sink, options);
     this.sink = sink;
-    this.tokenizer = new Tokenizer(this.envelope, options);
-  }
-
-  get stopped(): boolean {
-    return this.tokenizer.stopped;
-  }
-
-  push(chunk: Uint8Array): void {
-    this.tokenizer.push(chunk);
-    this.pushed += chunk.length;
-  }
-
-  end(): void {
-    this.tokenizer.end();
-    this.envelope.lastOffset = this.pushed;
-    this.envelope.end();
-  }
-
-  issue(issue: WireIssue): void {
-    this.sink.issue(issue);
   }
 
   outside(view: SegmentView): void {

@@ -1,10 +1,11 @@
 import type { Cents } from '@interspace/core/model/money';
 import type { WireIssue } from '../../issues.ts';
-import { Envelope, type TransactionHeader, type TransactionSink } from '../envelope.ts';
+import type { TransactionHeader } from '../envelope.ts';
 import { mapFor } from '../maps/map-for.ts';
 import { packed } from '../segment-id.ts';
 import type { SegmentView } from '../segment-view.ts';
-import { Tokenizer, type TokenizerOptions } from '../tokenizer.ts';
+import type { TokenizerOptions } from '../tokenizer.ts';
+import { TransactionReader } from '../transaction-reader.ts';
 import { Walker, walkTables } from '../walker.ts';
 
 /** One STC: category, status, entity as codes of their lists. */
@@ -34,37 +35,15 @@ export interface ClaimStatusSink {
 const [TRN, STC, REF, HL] = [packed('TRN'), packed('STC'), packed('REF'), packed('HL')];
 
 /** Reads the claims of 277 claim acknowledgments from a stream: push bytes, then end. */
-export class ClaimStatusReader implements TransactionSink {
+export class ClaimStatusReader extends TransactionReader {
   private readonly sink: ClaimStatusSink;
-  private readonly envelope = new Envelope(this);
-  private readonly tokenizer: Tokenizer;
   private walker: Walker | undefined;
   private batch = '';
   private claim: AcknowledgedClaim | undefined;
-  private pushed = 0;
 
   constructor(sink: ClaimStatusSink, options: TokenizerOptions = {}) {
+    super(sink, options);
     this.sink = sink;
-    this.tokenizer = new Tokenizer(this.envelope, options);
-  }
-
-  get stopped(): boolean {
-    return this.tokenizer.stopped;
-  }
-
-  push(chunk: Uint8Array): void {
-    this.tokenizer.push(chunk);
-    this.pushed += chunk.length;
-  }
-
-  end(): void {
-    this.tokenizer.end();
-    this.envelope.lastOffset = this.pushed;
-    this.envelope.end();
-  }
-
-  issue(issue: WireIssue): void {
-    this.sink.issue(issue);
   }
 
   begin({ set, version }: TransactionHeader): void {

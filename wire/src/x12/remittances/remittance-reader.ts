@@ -5,11 +5,12 @@ import type { ProviderAdjustment, Remittance, RemittedClaim, RemittedLine } from
 import { wireIssue, type WireIssue, type WireIssueCode } from '../../issues.ts';
 import { newLine, type Draft } from '../claims/claim-draft.ts';
 import { addAdjustments, addProcedure, amount, dateAt, decimal } from '../claims/claim-fields.ts';
-import { Envelope, type TransactionHeader, type TransactionSink } from '../envelope.ts';
+import type { TransactionHeader } from '../envelope.ts';
 import { remittance as map } from '../maps/remittance.ts';
 import { packed } from '../segment-id.ts';
 import type { SegmentView } from '../segment-view.ts';
-import { Tokenizer, type TokenizerOptions } from '../tokenizer.ts';
+import type { TokenizerOptions } from '../tokenizer.ts';
+import { TransactionReader } from '../transaction-reader.ts';
 import { Walker, walkTables } from '../walker.ts';
 import { balance } from './balance.ts';
 
@@ -40,10 +41,8 @@ const XX = packed('XX');
 const [DTM_START, DTM_END, DTM_DAY] = [packed('150'), packed('151'), packed('472')];
 
 /** Reads remittances (835) from a stream: push bytes, then end. One Remittance a transaction, balanced or with Issues. */
-export class RemittanceReader implements TransactionSink {
+export class RemittanceReader extends TransactionReader {
   private readonly sink: RemittanceSink;
-  private readonly tokenizer: Tokenizer;
-  private readonly envelope: Envelope;
   private walker: Walker | undefined;
   private draft: RemittanceDraft | undefined;
   private claim: ClaimDraft | undefined;
@@ -52,31 +51,10 @@ export class RemittanceReader implements TransactionSink {
   private claimPlaces: { claim: Location; lines: Location[] }[] = [];
   /** An amount could not be read: the equations would only repeat that. */
   private unreadable = false;
-  private pushed = 0;
 
   constructor(sink: RemittanceSink, options: TokenizerOptions = {}) {
+    super(sink, options);
     this.sink = sink;
-    this.envelope = new Envelope(this);
-    this.tokenizer = new Tokenizer(this.envelope, options);
-  }
-
-  get stopped(): boolean {
-    return this.tokenizer.stopped;
-  }
-
-  push(chunk: Uint8Array): void {
-    this.tokenizer.push(chunk);
-    this.pushed += chunk.length;
-  }
-
-  end(): void {
-    this.tokenizer.end();
-    this.envelope.lastOffset = this.pushed;
-    this.envelope.end();
-  }
-
-  issue(issue: WireIssue): void {
-    this.sink.issue(issue);
   }
 
   begin(header: TransactionHeader, view: SegmentView): void {
