@@ -4,28 +4,58 @@ import type { NoteTools } from './tools.ts';
 
 const REACHED =
   /\b(?:then|eventually|ultimately|finally|subsequently|second attempt|after (?:repositioning|redirect\w+)|re-?positioned|redirected)\b[^.]{0,60}\b(?:reached|entered|placed|advanced|obtained|achieved|success\w*|inject\w*)/;
+/** What was said a few sentences ago is given up: `this level was abandoned`, `no lesion was made there`. */
+const THERE =
+  /\b(?:this|that|the) (?:\w+ )?(?:level|nerve|joint|side|site|foramen|branch|attempt|procedure)\b|\bthere\b|\bhere\b/;
+const NOTHING_THERE =
+  /\bno (?:\w+ ){0,5}?(?:was|were) (?:\w+ )?(?:injected|made|given|performed|delivered|administered|placed|created|done)\b[^.]{0,24}\b(?:there|here|at (?:this|that) (?:level|site|nerve|joint))|\bwas not (?:injected|lesioned|treated|blocked|ablated|done)\b/;
+/** How far back the level that is given up may have been named. */
+const FARTHEST = 6;
 
 /** Levels of the narrative that were tried and given up, and nowhere told as treated. */
 export function levelsGivenUp(note: ProcedureNote, tools: NoteTools, body: readonly Sentence[]): readonly Level[] {
   const scopes = note.scopes.filter((scope) => scope.kind === 'abandoned');
-  if (scopes.length === 0) return [];
+  if (scopes.length === 0 && !NOTHING_THERE.test(note.lower)) return [];
   const given: Level[] = [];
-  const kept = new Set<string>();
-  for (const sentence of body) {
+  const told: { readonly level: Level; readonly index: number }[] = [];
+  const runs: { readonly from: number; readonly to: number }[] = [];
+  for (const [index, sentence] of body.entries()) {
     if (sentence.section.role === 'title') continue;
     const words = tools.says(sentence);
     const scope = scopes.find((one) => sentence.start <= one.cue.start && one.cue.end <= sentence.end);
-    for (const { levels } of tools.levels(sentence)) {
+    const mentions = tools.levels(sentence);
+    if (mentions.length === 0 && ((scope && THERE.test(words)) || NOTHING_THERE.test(words))) {
+      const run = runBefore(tools, body, index);
+      if (run) runs.push(run);
+    }
+    for (const { levels } of mentions) {
       for (const level of levels) {
         // In a sentence that tells of both, what stands behind the giving up is not what was given up.
         const tried =
           scope && (level.start < scope.end || /\b(?:this|that|the) level\b/.test(words)) && !REACHED.test(words);
         if (tried) given.push(level);
-        else kept.add(nameOf(level));
+        else told.push({ level, index });
       }
     }
   }
+  const within = (index: number) => runs.some((run) => run.from <= index && index <= run.to);
+  const kept = new Set(told.filter((one) => !within(one.index)).map((one) => nameOf(one.level)));
+  given.push(...told.filter((one) => within(one.index)).map((one) => one.level));
   return given.filter((level) => !kept.has(nameOf(level)));
+}
+
+/** The sentences between the one that names the place and the one that gives it up; none when something was given there. */
+function runBefore(
+  tools: NoteTools,
+  body: readonly Sentence[],
+  index: number,
+): { readonly from: number; readonly to: number } | undefined {
+  for (let from = index - 1; from >= Math.max(0, index - FARTHEST); from--) {
+    const words = tools.says(body[from]!);
+    if (tools.levels(body[from]!).length > 0) return { from, to: index };
+    if (/\b(?:injected|instilled|administered|lesioned)\b/.test(words) && tools.asserted(body[from]!)) return undefined;
+  }
+  return undefined;
 }
 
 export function nameOf(level: Level): string {

@@ -70,7 +70,10 @@ const ACT =
 const READIED =
   /\bprepped\b|\bdraped\b|\bsterile(?:ly)?\b|\bprone\b|\btolerated the procedure\b|\bc-?arm\b|\bfluoroscop\w+ (?:was|guid)|\bconsent\b/g;
 const GIVEN_UP =
-  /\b(?:procedure|injection|attempts?|it|case|block)\b[^.]{0,40}\b(?:abandoned|aborted|terminated|discontinued|not completed|cancell?ed|postponed|rescheduled)/;
+  /\b(?:procedure|injection|attempts?|it|case|block)\b[^.]{0,40}\b(?:abandoned|aborted|terminated|discontinued|not completed|cancell?ed|postponed|rescheduled)|\b(?:decided|elected|decision was made) (?:not to (?:proceed|perform|do|go)|to (?:stop|abort|abandon|terminate))\b/;
+/** `PROCEDURE PERFORMED: None, cancelled.` */
+const NONE_DONE =
+  /^\W*(?:none\b|cancell?ed\b|aborted\b|abandoned\b|(?:procedure )?(?:was )?not (?:done|performed)\b|no procedure\b)/;
 const TITLED =
   /\b(?:inject|block|ablat|stimul|puncture|aspirat|discogra|plasty|ectomy|otomy|patch|implant|place|catheter|repair|fusion|removal|biops|excision|arthro|lysis|scopy|pump|trial|graft|drain|release|radiofreq)/;
 
@@ -110,6 +113,7 @@ export function makeTools(
       return note.text.length <= LONGEST_TELEGRAM && tools.performed;
     },
     get givenUp() {
+      if (titles.some((one) => NONE_DONE.test(says(one)))) return true;
       return note.scopes.some(
         (scope) =>
           scope.kind === 'abandoned' &&

@@ -21,7 +21,7 @@ export interface LevelList extends Span {
 
 const NOT_UNIT = String.raw`(?![\d%]|\.\d|\s*(?:mg|ml|cc|mcg|g|gauge|ga|inch|in|cm|mm|degrees?|°|units?|weeks?|wks?|months?|mos?|days?|hours?|hrs?|minutes?|mins?|years?|yrs?|times|x|needles?|levels?|nerves?|injections?|procedures?|sites?|joints?)(?![a-z]))`;
 const ANCHOR = new RegExp(
-  String.raw`(?<![a-z0-9.#$])(?:([ctls])([- ]?)(\d{1,4})(?![\d%]|\.\d|:)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th)) (cervical|thoracic|lumbar|sacral)(?! (?:injection|epidural|esi|block|facet inj|procedure|transforaminal|interlaminar|steroid|medial|session|diagnostic|series|surgery))|(cervical|thoracic|lumbar)[ -](\d{1,2})${NOT_UNIT})`,
+  String.raw`(?<![a-z0-9.#$])(?:([ctls])([- ]?)(\d{1,4})(?![\d%]|\.\d|:)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th)) (?:dorsal |posterior |anterior )?(cervical|thoracic|lumbar|sacral)(?! (?:injection|epidural|esi|block|facet inj|procedure|transforaminal|interlaminar|steroid|medial|session|diagnostic|series|surgery))|(cervical|thoracic|lumbar)[ -](\d{1,2})${NOT_UNIT})`,
   'g',
 );
 const RANGE_LETTER =

@@ -27,7 +27,7 @@ const CUES: readonly Cue[] = [
   cue(
     'boilerplate',
     'all',
-    '(?:risks?|benefits?|complications?|side effects|hazards) (?:\\w+ ){0,6}?(?:include|including|such as|were (?:explained|discussed|reviewed)|was (?:explained|discussed|reviewed))\\b|(?:risks|potential (?:risks|complications)|possible (?:risks|complications|side effects))\\b[^.]{0,40}\\b(?:explained|discussed|reviewed|mentioned|outlined|understood|understands)|informed (?:of|about) (?:the )?(?:risks|possible)|alternatives (?:\\w+ ){0,3}?(?:including|include|such as)|(?:procedure|condition|injection|it) (?:was|has been|were) (?:explained|described) to|instructed (?:to (?:call|report|return|contact)|that|on)|(?:call|return|report) (?:us |the office |immediately )?if\\b|in the (?:rare )?event (?:of|that)|educational|handout',
+    '(?:risks?|benefits?|complications?|side effects|hazards)(?:,| (?:\\w+ ){0,6}?)? ?(?:include|including|such as|were (?:explained|discussed|reviewed)|was (?:explained|discussed|reviewed))\\b|(?:risks|potential (?:risks|complications)|possible (?:risks|complications|side effects))\\b[^.]{0,40}\\b(?:explained|discussed|reviewed|mentioned|outlined|understood|understands)|informed (?:of|about) (?:the )?(?:risks|possible)|alternatives (?:\\w+ ){0,3}?(?:including|include|such as)|(?:procedure|condition|injection|it) (?:was|has been|were) (?:explained|described) to|instructed (?:to (?:call|report|return|contact)|that|on)|(?:call|return|report) (?:us |the office |immediately )?if\\b|in the (?:rare )?event (?:of|that)|educational|handout',
   ),
   cue(
     'abandoned',
@@ -42,7 +42,7 @@ const CUES: readonly Cue[] = [
   cue(
     'planned',
     'forward',
-    "(?:will|shall|would|may|might|could) (?:\\w+ ){0,2}?(?:be|need|require|benefit|schedule|set|see|return|consider|proceed|plan|have|like|get|undergo|repeat|perform|do|try|offer|recommend|refer|arrange|come|start|go|obtain|follow|discuss|bring|give|order|pursue|attempt|move)\\b|(?:i|we|he|she|patient|they)(?:'ll|’ll)\\b|going to\\b|plan(?:s|ned|ning)?(?: is| was)? (?:to|for|on|a|an|the)\\b|plan ?[:=]|recommend(?:s|ed|ing|ation|ations)?\\b|candidate for|consider(?:s|ed|ing|ation of|ation for)?\\b(?! to be)|schedul(?:e|ed|ing) (?:\\w+ ){0,3}?(?:for|to|a|an|the)\\b|(?:options?|alternatives?|treatments?|choices?) (?:\\w+ ){0,2}?(?:include|included|including|are|were|would)\\b|(?:wants?|wishes|would like|interested|agree[sd]?|prefers?|opt(?:s|ed)|elect(?:s|ed)) (?:to|in)\\b|(?:return|follow[ -]?up|back|come in|rtc|f/u) (?:\\w+ ){0,4}?for\\b|in the future|next (?:visit|step|time|appointment|procedure|injection)|anticipat(?:e|ed|ing)|propos(?:e|ed|ing)|request(?:ing)? (?:authorization|approval)|(?:pending|awaiting) (?:authorization|approval|insurance)|prior to (?:the )?(?:rf|radiofrequency|ablation|rfa)|possible(?= (?:esi|injection|epidural|facet|rfa|block))|discuss(?:ed|ing|ion of)? (?:\\w+ ){0,4}?(?:option|possibility|doing|performing|proceeding|having|trying)|before considering",
+    "(?:will|shall|would|may|might|could(?! (?:easily |clearly |then |now )?(?:see|feel|be (?:\\w+ )?(?:seen|felt|identified|visuali[sz]ed|palpated|appreciated|recogni[sz]ed)))) (?:\\w+ ){0,2}?(?:be|need|require|benefit|schedule|set|see|return|consider|proceed|plan|have|like|get|undergo|repeat|perform|do|try|offer|recommend|refer|arrange|come|start|go|obtain|follow|discuss|bring|give|order|pursue|attempt|move|talk|look|decide|think|book)\\b|(?:i|we|he|she|patient|they)(?:'ll|’ll)\\b|going to\\b|plan(?:s|ned|ning)?(?: is| was)? (?:to|for|on|a|an|the)\\b|plan ?[:=]|recommend(?:s|ed|ing|ation|ations)?\\b|candidate for|consider(?:s|ed|ing|ation of|ation for)?\\b(?! to be)|schedul(?:e|ed|ing) (?:\\w+ ){0,3}?(?:for|to|a|an|the)\\b|(?:options?|alternatives?|treatments?|choices?) (?:\\w+ ){0,2}?(?:include|included|including|are|were|would)\\b|(?:wants?|wishes|would like|interested|agree[sd]?|prefers?|opt(?:s|ed)|elect(?:s|ed)) (?:to|in)\\b|(?:return|follow[ -]?up|back|come in|rtc|f/u) (?:\\w+ ){0,4}?for\\b|in the future|next (?:visit|step|time|appointment|procedure|injection)|anticipat(?:e|ed|ing)|propos(?:e|ed|ing)|request(?:ing)? (?:authorization|approval)|(?:pending|awaiting) (?:authorization|approval|insurance)|prior to (?:the )?(?:rf|radiofrequency|ablation|rfa)|possible(?= (?:esi|injection|epidural|facet|rfa|block))|discuss(?:ed|ing|ion of)? (?:\\w+ ){0,4}?(?:option|possibility|doing|performing|proceeding|having|trying)|before considering|if (?:he|she|they|it|this|that|there|the (?:patient|pain|relief|block|effect)|relief|pain|symptoms?|good|only)\\b",
   ),
   cue(
     'planned',
@@ -72,7 +72,7 @@ const CUES: readonly Cue[] = [
   cue(
     'negated',
     'backward',
-    '(?:was|were|is|are|has been|have been) (?:not|never|ruled out|deferred|declined|withheld|omitted|absent|unremarkable|avoided)|: ?(?:none|no|negative|denies|not applicable|n/a)|not (?:performed|done|used|given|seen|noted|present|obtained|injected|available)',
+    '(?:was|were|is|are|has been|have been) (?:not|never|ruled out|deferred|declined|withheld|omitted|absent|unremarkable|avoided|left out|left alone|left untreated|skipped|spared|passed over)|: ?(?:none|no|negative|denies|not applicable|n/a)|not (?:performed|done|used|given|seen|noted|present|obtained|injected|available)',
   ),
 ];
 

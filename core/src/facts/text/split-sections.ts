@@ -12,7 +12,7 @@ interface Mark {
 
 /** A heading at the start of a line: number or bullet, words, then a colon or the end of the line. */
 const AT_LINE =
-  /^[ \t#*_>\u2022]*(?:\d{1,2}[.)]|[A-H][.)]|[IVX]{1,4}\.)?[ \t*_]*([A-Za-z][A-Za-z \t/&,()'’.-]{0,68}?)[ \t*_]*(?::+[*_]*|[ \t]+[-\u2013\u2014][ \t]+|\.?[ \t]*$)/;
+  /^[ \t#*_>\u2022]*(?:\d{1,2}[.)]|[A-H][.)]|[IVX]{1,4}\.)?[ \t*_]*([A-Za-z][A-Za-z \t/&,()'’.-]{0,68}?(?:[ \t]#?\d(?=[ \t]*:))?)[ \t*_]*(?::+[*_]*|[ \t]+[-\u2013\u2014][ \t]+|\.?[ \t]*$)/;
 /** A heading inside a line, behind the end of a sentence or a gap: `… None.  COMPLICATIONS: None.` */
 const INSIDE = /(?:[.;,!?)\]]\s+|[ \t]{2,}|\t)((?:[A-Z][A-Za-z-]*[ \t/&()]{1,2}){0,5}[A-Z][A-Za-z()-]*)\s?:+/g;
 /** Headings of a template that lost its line breaks: `… displacement Procedure performed: C7-T1 … Anesthesia: Local`. */
@@ -63,7 +63,19 @@ export function splitSections(text: string): Section[] {
       });
     }
   }
-  return sections;
+  return sections.map((section) => planned(text, section, sections));
+}
+
+const PLANNED =
+  /^\W*(?:(?:scheduled|planned|intended|proposed|anticipated) (?:procedures?|operations?|interventions?|injections?)|(?:procedures?|operations?|interventions?) (?:scheduled|planned|intended|proposed))\W*$/i;
+const AS_PLANNED = /^\W*(?:same|as (?:above|planned|scheduled)|the same)\b/i;
+
+/** What was to be done stands for what was done only where nothing else says that, or the note says "as planned". */
+function planned(text: string, section: Section, all: readonly Section[]): Section {
+  if (section.heading === undefined || !PLANNED.test(section.heading)) return section;
+  const titles = all.filter((one) => one.role === 'title' && one !== section);
+  const stands = titles.length === 0 || titles.some((one) => AS_PLANNED.test(text.slice(one.bodyStart, one.end)));
+  return { ...section, role: stands ? 'title' : 'plan' };
 }
 
 /** `Imaging: fluoroscopy` in a form is how the needle was guided, no study. */

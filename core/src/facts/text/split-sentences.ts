@@ -43,6 +43,7 @@ function wraps(text: string, lineStart: number, lineEnd: number, next: number, e
   if (following === '' || line.trim() === '' || ITEM.test(after)) return false;
   const last = line.charAt(line.length - 1);
   if (last === '.' || last === ':' || last === ';' || last === '!' || last === '?') return false;
+  if (last === ',') return true;
   const first = following.charAt(0);
   if (/[a-z(,]/.test(first)) return true;
   return line.length >= 58;

@@ -9,7 +9,7 @@ export interface Minutes {
 
 const MIN = "(?:minutes?|mins?\\b|min\\.|')";
 const PERSONAL =
-  '(?:personal|face[- ]?to[- ]?face|one[- ]on[- ]one|one[- ]to[- ]one|1[: -](?:on-)?1|1:1|f2f|ftf|direct (?:contact|patient)|hands[- ]on|contact|in[- ]room)';
+  '(?:personal|face[- ]?to[- ]?face|one[- ]on[- ]one|one[- ]to[- ]one|1[: -](?:on-)?1|1:1|f2f|ftf|direct (?:contact|patient)|hands[- ]on|contact|in[- ]room|(?:provider|physician|practitioner|acupuncturist|i|me|myself) (?:was |remained |stayed )?(?:present |in the room )?with (?:the )?(?:patient|pt|him|her))';
 const SAYS_PERSONAL = new RegExp(PERSONAL);
 const NUMBER = '(\\d{1,3})';
 const BEHIND = new RegExp(`${NUMBER} ?-?${MIN}[^.;\\n\\d]{0,40}?\\b${PERSONAL}`, 'g');

@@ -41,6 +41,6 @@ export const EPIDURAL_NAMES: readonly ProcedureName[] = [
 ];
 
 export const EPIDURAL_NARRATIVE =
-  /\bepidur|\bcaudal|\bsacral hiatus|\binter-?laminar|\btuohy|loss of resistance|\bforam(?:en|ina)|transforaminal|nerve root|hanging drop|\b(?:tf)?esi\b/;
+  /\bepidur|\bcaudal|\bsacral (?:hiatus|canal)|\bsacro-?coccygeal (?:lig|memb)|\binter-?laminar|\btuohy|loss of resistance|\bforam(?:en|ina)|transforaminal|nerve root|hanging drop|\b(?:tf)?esi\b/;
 export const EPIDURAL_GATE =
-  /epidur|peridural|\besi|[lctfi]esi\b|\btfe|caudal|foramin|nerve[- ]?root|snr[bi]|selective nerve|foramen|laminar/;
+  /epidur|peridural|\besi|[lctfi]esi\b|\btfe|caudal|foramin|nerve[- ]?root|snr[bi]|selective nerve|foramen|laminar|sacral (?:hiatus|canal)|sacro-?coccygeal/;

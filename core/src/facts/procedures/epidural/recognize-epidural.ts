@@ -28,6 +28,14 @@ const ENTERED =
 /** Procedures of which an epidural injection is a part. */
 const INCLUDES =
   /\badhesiolysis|\blysis of (?:\w+ ){0,2}?adhesions|\bneuroplasty|\bblood patch|\bstimulator|\bintrathecal pump/;
+/** Other work in the narrative of which an epidural injection may be a step. */
+const BESIDE = /blood patch|stimulat|\bleads?\b|discogra|intrathecal pump|sympathetic|stellate|plexus/;
+/** Signs that only this route has. */
+const ENTRY_OF: Readonly<Record<Route, RegExp>> = {
+  'epidural-caudal': /\bsacral hiatus\b/,
+  'epidural-interlaminar': /\bloss[- ]of[- ]resistance|\bligamentum flavum|\bhanging[- ]drop/,
+  'epidural-transforaminal': /\b(?:neural|intervertebral|neuro-?)\s?foram(?:en|ina)\b|\bsafe triangle|\bkambin/,
+};
 const SELECTIVE = /selective|snr[bi]|nerve[- ]?root (?:block|inject)/;
 const MAPPING = /epidurogram|mapping|myelogra/;
 
@@ -47,6 +55,15 @@ function detect(note: ProcedureNote, tools: NoteTools): Detected {
   const body = tools.bodyOf('epidural');
   const routes = routesTold(tools, body);
   const frames = framesOf(note, tools, done, routes, body);
+  const [told] = routes.keys();
+  const [named] = frames.keys();
+  const differs = frames.size === 1 && routes.size === 1 && named !== undefined && told !== named;
+  const against = differs ? frames.get(named)!.find((one) => one.place === 'title' && one.kind === named) : undefined;
+  // A narrative that tells one other route, and tells it by its signs, is what was done; staff is told of the title.
+  if (against && told && named && ENTRY_OF[told].test(body.map((one) => tools.says(one)).join(' '))) {
+    frames.set(told, frames.get(named)!);
+    frames.delete(named);
+  }
   if (frames.size === 0) {
     const given = tools.statements.abandoned.find((one) => one.family === 'epidural' && one.place === 'title');
     return given ? { procedures: [], findings: [say.abandoned(quote(note, given.start, given.end))] } : NOTHING;
@@ -111,8 +128,9 @@ function framesOf(
   const steroid = given.some((drug) => drug.name.drug.role === 'steroid');
   const injected = body.some(
     (one) =>
-      /\b(?:(?:inject|infiltrat|instill|administ|deposit)\w*|given|delivered)\b/.test(tools.says(one)) &&
-      tools.asserted(one),
+      /\b(?:(?:inject|infiltrat|instill|administ|deposit)\w*|given|gave|delivered|introduced)\b/.test(
+        tools.says(one),
+      ) && tools.asserted(one),
   );
   const needle = body.some(
     (one) => ENTERED.test(tools.says(one)) && tools.asserted(one) && EPIDURAL_NARRATIVE.test(tools.says(one)),
@@ -122,17 +140,19 @@ function framesOf(
       tools.says(one),
     ),
   );
-  if (
-    !steroid ||
-    !injected ||
-    !needle ||
-    /blood patch|stimulat|\bleads?\b|discogra|intrathecal pump|sympathetic|stellate|plexus/.test(note.lower)
-  )
+  if (!steroid || !injected || !needle || body.some((one) => tellsOther(tools, one)))
     return frames;
   const route = likelyRoute(routes);
   if (routes.has(route) && (space || route !== 'epidural-transforaminal' || /nerve root|foram/.test(note.lower)))
     frames.set(route, []);
   return frames;
+}
+
+function tellsOther(tools: NoteTools, sentence: Sentence): boolean {
+  const found = BESIDE.exec(tools.says(sentence));
+  if (!found) return false;
+  const start = sentence.start + found.index;
+  return tools.asserted({ start, end: start + found[0].length });
 }
 
 /** An epidurogram beside an injection is its picture. */
@@ -348,8 +368,8 @@ function routeFindings(
   routes: ReadonlyMap<Route, Span>,
   frameCount: number,
 ): Finding[] {
-  const named = statements.find((one) => one.place === 'title' && one.kind === route);
-  if (!named || frameCount > 1 || routes.size === 0 || routes.has(route)) return [];
+  const named = statements.find((one) => one.place === 'title' && one.kind !== 'epidural');
+  if (!named || frameCount > 1 || routes.size === 0 || routes.has(named.kind as Route)) return [];
   const [, told] = [...routes][0]!;
   return [say.approach(quote(note, named.start, named.end), quote(note, told.start, told.end))];
 }

@@ -13,13 +13,17 @@ const INJECTED =
   /\binject\w*|\binfiltrat\w*|\binstill\w*|\badminister\w*|\bdeposit\w*|\b(?:was|were) (?:given|placed|delivered|introduced)/;
 /** Operations: an injection in one of them belongs to it. */
 const OPERATION =
-  /arthroscop|arthroplast|replacement|\brelease\b|\brepair|meniscectom|\breduction\b|fixation|\borif\b|debridement|excision|osteotom|amputat|\bfusion\b|arthrodesis|manipulation|incision|drainage|biops|laminect|hardware|ligament reconstruct|transfer\b|craniot|section\b|ectomy\b|delivery|arthrogra(?:m|phy)\b(?! (?:and|with) (?:steroid|injection))/;
+  /arthroscop|arthroplast|replacement|\brelease\b|\brepair|meniscectom|\breduction\b|fixation|\borif\b|debridement|excision|osteotom|amputat|\bfusion\b|arthrodesis|manipulation|incision|drainage|biops|laminect|hardware|ligament reconstruct|transfer\b|craniot|section\b|ectomy\b|delivery/;
+const PICTURE = /\barthrogra(?:ms?|phy)\b(?! (?:and|with) (?:steroid|injection))/;
 const OPERATIVE = /\barthroscop|\bportals?\b|\bincision\b|\btourniquet|\btrocar\b|\bscalpel\b|\b15[- ]blade/;
 
 /** Procedures of such a family: by their names, else by a needle led to a place and something injected. */
 export function detectSited(note: ProcedureNote, tools: NoteTools, family: SitedFamily): Detected {
   if (tools.setting.surgery || tools.titles.some((one) => isOperation(tools.says(one)))) return NOTHING;
-  const all = tools.statements.done.filter((one) => one.family === family.family);
+  // Contrast alone makes a picture of the joint.
+  const all = tools.statements.done.filter(
+    (one) => one.family === family.family && !PICTURE.test(tools.says(one.segment)),
+  );
   const titles = all.filter((one) => one.place === 'title');
   if (titles.length === 0 && (OPERATIVE.test(note.lower) || tools.titledOtherwise)) return NOTHING;
   const done = titles.length > 0 ? titles : all;

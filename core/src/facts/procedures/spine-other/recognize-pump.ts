@@ -5,7 +5,7 @@ import { titleSpans } from '../title-spans.ts';
 import type { NoteTools } from '../tools.ts';
 
 const FAMILY = 'pump';
-const PUMP = String.raw`(?:intra-?thecal|baclofen|morphine|spinal|synchromed|itb|drug delivery|analgesic|infusion|medtronic|narcotic|opioid)(?: \w+){0,4}? (?:pump|system|device)|intra-?thecal pump|pain pump`;
+const PUMP = String.raw`(?:intra-?thecal|baclofen|morphine|spinal|synchromed|itb|drug delivery|analgesic|infusion|medtronic|narcotic|opioid)(?: \w+){0,4}? (?:pump|system|device)|intra-?thecal pump|pain pump|(?:programmable|implantable|drug|infusion) (?:(?:drug|infusion|implantable|delivery) )?pump`;
 const REFILLED = /\brefill(?:ed|ing)?\b|\breservoir\b[^.]*\b(?:accessed|aspirat\w+|emptied|filled)|\bfilled with\b/;
 const SET =
   /\b(?:re-?programm(?:ed|ing)|rate was (?:increased|decreased|changed|set)|(?:increased|decreased) (?:to|by|from) [\d.]+|new (?:rate|dose))\b/;

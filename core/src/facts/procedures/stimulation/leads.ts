@@ -42,7 +42,7 @@ const NEXT = new RegExp(
   String.raw`\b(?:a |the )?(second|third|fourth)\b ${KIND}{0,4}(?:${LEAD}|tuohy|(?:14|15)[- ]?gauge)`,
   'g',
 );
-const SIDED = new RegExp(String.raw`\b(left|right)(?:[- ]sided)? ${KIND}{0,3}${LEAD}\b`, 'g');
+const SIDED = new RegExp(String.raw`\b(left|right)(?:[- ]sided)? ${KIND}{0,5}${LEAD}\b`, 'g');
 const PAIR =
   /\bbilateral(?:ly)?\b[^.]{0,40}\b(?:leads|electrodes)\b|\b(?:leads|electrodes)\b[^.]{0,30}\bbilaterally\b|\b(?:left and right|right and left) (?:\w+ ){0,2}(?:leads|electrodes)\b|\bcontralateral (?:\w+ ){0,2}lead\b|\b(?:same|identical|similar)\b[^.]{0,60}\b(?:on the (?:other|opposite|contralateral|right|left) side|second|other) ?(?:lead|electrode|side)?/;
 const ANY = new RegExp(String.raw`\b${LEAD}\b`);
@@ -71,6 +71,9 @@ export function countLeads(tools: NoteTools, heads: readonly Span[], body: reado
     const count = leadsSaid(tools.says(span));
     if (count !== undefined) return { count, at: span };
   }
+  // One line of a list for each side.
+  const listed = new Set(heads.flatMap((span) => [...tools.says(span).matchAll(SIDED)].map((one) => one[1])));
+  if (listed.size === 2) return { count: 2, at: heads[0] };
   let best: LeadCount = { count: undefined, at: undefined };
   const sides = new Map<string, Span>();
   for (const sentence of body) {

@@ -1,0 +1,68 @@
+import { assertionOf } from '../../text/assertion.ts';
+import type { ProcedureNote, SectionRole, Sentence } from '../../text/note.ts';
+import type { NoteTools } from '../tools.ts';
+
+/** Papers that speak of procedures and are the record of none. */
+const APART =
+  /\btele-?phone (?:encounter|call|note|visit|contact)|\bphone (?:call|encounter|note|contact)\b|\b(?:pre|post)-?(?:procedure|op\w*)(?: \w+)? call\b|\bcaller\s*:|\bportal message|\bcounsel+ing (?:note|visit)|\b(?:utilization|peer|adviser|advisor)\b[^.]{0,30}\breview|\butilization management|\brequest(?:ing)? (?:for )?(?:prior )?authori[sz]ation|\bprior authori[sz]ation (?:letter|request)|\bphysical therapy (?:progress|daily|treatment|evaluation)|\bpsycholog\w+ evaluation|\bpatient (?:leaflet|handout|information|education)|\bwhat to expect\b|\bconsent form\b[^.]{0,40}\bunsigned/;
+const NOTHING_DONE =
+  /\bno (?:procedures?|injections?|interventions?|needles?)\b[^.;]{0,30}\b(?:performed|done|given|placed)\b|\bnothing was (?:injected|done|performed) today|\bnot (?:injected|performed|done) today\b/;
+/** Work through an opening of the body: what is injected there belongs to it. */
+const OPERATION =
+  /\bincisions?\b|\bsutur(?:e|ed|es)\b|\bscalpel|\btourniquet|\bintubat|\bgeneral an(?:a)?esthe|\blaceration|\btrocar|\bcauter|\bscrews?\b|\bendoscop|\barthroscop|\bvicryl|\bmonocryl|\bdissect(?:ed|ion)\b(?! needle)|\bexcis(?:ed|ion)\b|\bdebrid|\bextract(?:ed|ion)s?\b|\bbiops(?:y|ies)\b|\bcatheteri[sz]ation\b|\bk-wire|\bcataract|\bretrobulbar|\bspeculum\b|\bdental\b|\bteeth\b|\btooth\b|\bcervical dilat|\bcontractions\b/;
+
+const TELLS: ReadonlySet<SectionRole> = new Set<SectionRole>([
+  'header',
+  'title',
+  'description',
+  'other',
+  'findings',
+  'injectate',
+  'guidance',
+  'equipment',
+  'plan',
+  'assessment',
+  'diagnosis',
+  'indications',
+  'exam',
+  'anesthesia',
+]);
+/** Under these headings a note tells mainly what is not the act; what was done there must be told with its tense. */
+export const ASIDE: ReadonlySet<SectionRole> = new Set<SectionRole>(['plan', 'assessment', 'indications', 'exam']);
+
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+/** Words of another day. */
+const OTHER_DAY = new RegExp(
+  String.raw`\b(?:in|since|last|from|back in|until|before|after) (?:early |late |mid-?)?(?:${MONTH}\b|spring|summer|autumn|fall|winter)|\blast (?:week|month|year|visit|time|monday|tuesday|wednesday|thursday|friday|saturday|sunday|done|injection|block|shot)\b|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|few|some) (?:days?|weeks?|months?|years?) (?:ago|earlier|before|prior|later)\b|\b(?:earlier|previous(?:ly)?|prior) (?:in the year|visit|injection|block|shot|session|treatment)|\b(?:two|three|four|five|\d+) (?:days|weeks|months) after\b|\b(?:in|during) (?:the year )?(?:19|20)\d\d\b|\bhistory of\b|\bpreviously\b|\bnext (?:visit|time|week|month)\b`,
+);
+const TODAY = /\btoday\b|\bthis (?:morning|afternoon|visit|session)\b|\bnow\b/;
+/** Somebody else, or somewhere else. */
+const OTHERS =
+  /\b(?:by|from|with) (?:dr\.? |doctor )[a-z]|\bby (?:an?other|the|my|our|his|her|a|one of my) (?:[\w-]+ )?(?:doctor|physician|partner|colleague|surgeon|an(?:a)?esthesi\w+|hospital|clinic|provider|service|department|neurologist|orthop\w+)|\b(?:elsewhere|across town|outside (?:hospital|clinic|facility|doctor|doc)|another (?:hospital|clinic|doctor|facility|practice)|urgent care)\b/;
+const WILL =
+  /^\W*(?:if|should|unless|when)\b[^.]*\b(?:will|would|may|can|could|should|call|book|repeat)\b|\b(?:i|we|he|she) (?:will|would|shall|may|might|could)\b|\bwould (?:be|have)\b|\b(?:plan|planned|planning|scheduled|offered|proposed|options?|consider\w*) (?:to|for|a|an|is)\b|\bto be (?:done|scheduled|repeated|given|injected)\b/;
+
+/** True where the paper, whatever it names, is no record of a procedure of this author and day. */
+export function standsApart(note: ProcedureNote): boolean {
+  const { lower } = note;
+  if (APART.test(lower.slice(0, 400)) || NOTHING_DONE.test(lower)) return true;
+  const found = APART.exec(lower);
+  return found !== null && /authori[sz]ation|leaflet|what to expect|management/.test(found[0]);
+}
+
+export function servesOtherWork(note: ProcedureNote, tools: NoteTools): boolean {
+  return tools.setting.surgery || OPERATION.test(note.lower);
+}
+
+/** The sentences that can tell what this author did on the day of the note. */
+export function toldToday(note: ProcedureNote): Sentence[] {
+  return note.sentences.filter((sentence) => {
+    if (!TELLS.has(sentence.section.role)) return false;
+    const words = note.lower.slice(sentence.start, sentence.end);
+    if (OTHERS.test(words) || WILL.test(words)) return false;
+    if (OTHER_DAY.test(words) && !TODAY.test(words)) return false;
+    const stands = assertionOf(note, sentence.start, sentence.start + 1, ['negated', 'abandoned']);
+    return stands === 'asserted' || (stands === 'historical' && TODAY.test(words));
+  });
+}
