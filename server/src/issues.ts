@@ -131,6 +131,16 @@ export const SERVER_ISSUES = {
     means: 'The account has a second factor and the code is missing, wrong or was used already.',
     do: 'Send the six digits that the authenticator shows now.',
   },
+  'server/identity/second-factor-needed': {
+    status: 403,
+    means: 'Administrators of this server need a second factor, and yours is not set up yet.',
+    do: 'Set it up under “Your account”, or with `POST /api/account/totp` and `/api/account/totp/confirm`.',
+  },
+  'server/identity/second-factor-on': {
+    status: 409,
+    means: 'A second factor is set up already; another one takes its place only after it was switched off.',
+    do: 'Switch it off with a code that it shows, then set up the new one.',
+  },
   'server/identity/token': {
     status: 401,
     means: 'The token is not one of ours, is expired, or was taken back.',
@@ -215,6 +225,11 @@ export const SERVER_ISSUES = {
     status: 400,
     means: 'The upload is no X12 claim file, or there is nothing in it.',
     do: 'Send an 837 file as it is: it begins with ISA, uncompressed.',
+  },
+  'server/batch/quota': {
+    status: 413,
+    means: 'The claim files that you keep here fill the room that one account may use.',
+    do: 'Remove batches that are done with, or ask the operator for more room (INTERSPACE_UPLOAD_QUOTA_GB).',
   },
   'server/batch/cut-off': {
     status: 400,

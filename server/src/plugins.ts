@@ -2,6 +2,7 @@ import type { BatchJobs } from './batches/jobs.ts';
 import type { MarkdownOf } from './export/export-what.ts';
 import type { Plugin } from './http/app.ts';
 import { accountRoutes } from './routes/account.ts';
+import { accountSessionRoutes } from './routes/account-sessions.ts';
 import { accountsRoutes } from './routes/accounts.ts';
 import { auditLogRoutes } from './routes/audit-log.ts';
 import { batchRoutes } from './routes/batches.ts';
@@ -37,6 +38,7 @@ export function pluginsOf(parts: {
     oauthRoutes,
     oidcRoutes,
     accountRoutes,
+    accountSessionRoutes,
     accountsRoutes,
     clientRoutes,
     auditLogRoutes,

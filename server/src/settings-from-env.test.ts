@@ -17,6 +17,16 @@ it('behind a proxy: the public name, no slash at its end, and whom to believe', 
   expect(settings.hosts?.has('evil.example')).toBe(false);
 });
 
+it.each([
+  [undefined, 'https://pain.example', true],
+  [undefined, 'http://127.0.0.1:8787', false],
+  ['optional', 'https://pain.example', false],
+  ['required', 'http://127.0.0.1:8787', true],
+])('administrators need a second factor: said %s, reached at %s: %s', (said, url, needed) => {
+  const env = { INTERSPACE_ADMIN_SECOND_FACTOR: said, INTERSPACE_PUBLIC_URL: url };
+  expect(settingsFromEnv(env, '127.0.0.1', 8787).administratorsNeedFactor).toBe(needed);
+});
+
 it('on every address without a public name any name is answered', () => {
   expect(settingsFromEnv({}, '0.0.0.0', 80).hosts).toBeUndefined();
   expect(settingsFromEnv({}, '::', 80).publicUrl).toBe('http://[::]:80');

@@ -19,7 +19,19 @@ export function settingsFromEnv(env: Env, host: string, port: number): Settings 
     privateFhirHosts: listed(env['INTERSPACE_PRIVATE_FHIR_HOSTS']),
     ...(env['INTERSPACE_METRICS_TOKEN'] ? { metricsToken: env['INTERSPACE_METRICS_TOKEN'] } : {}),
     ...(oidc ? { oidc } : {}),
+    administratorsNeedFactor: factorFromEnv(env['INTERSPACE_ADMIN_SECOND_FACTOR'], publicUrl),
+    ...quotaFromEnv(env['INTERSPACE_UPLOAD_QUOTA_GB']),
   };
+}
+
+/** Where others can reach the page, a stolen password alone must not make somebody administrator. */
+function factorFromEnv(said: string | undefined, publicUrl: string): boolean {
+  return said === undefined || said === '' ? publicUrl.startsWith('https:') : said !== 'optional';
+}
+
+function quotaFromEnv(said: string | undefined): { uploadQuota?: number } {
+  const gigabytes = Number(said ?? '');
+  return Number.isFinite(gigabytes) && gigabytes > 0 ? { uploadQuota: gigabytes * 1e9 } : {};
 }
 
 function listed(text = ''): string[] {

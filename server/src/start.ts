@@ -13,7 +13,9 @@ import { makeLogger } from './http/logs.ts';
 import { makeDeps } from './http/make-deps.ts';
 import { makeMetrics } from './http/metrics.ts';
 import type { Settings } from './http/settings.ts';
+import { openKeys } from './identity/keys.ts';
 import { setupToken } from './identity/setup.ts';
+import { sealStoredSecrets } from './identity/stored-secrets.ts';
 import { pluginsOf } from './plugins.ts';
 import { settingsFromEnv } from './settings-from-env.ts';
 import { openDatabase } from './store/open-database.ts';
@@ -66,6 +68,12 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const database = await openDatabase({ url, folder: home, log: say });
   const closing: (() => Promise<unknown>)[] = [() => database.close()];
   try {
+    const keys = openKeys(home, env['INTERSPACE_SECRET_KEY']);
+    const lost = await sealStoredSecrets(database.db, keys);
+    if (lost > 0)
+      say(
+        `${lost} accounts cannot sign in: their secrets were sealed with a key that is not here (INTERSPACE_SECRET_KEY, or secret-keys in the data folder).`,
+      );
     say('preparing the law …');
     const engine = await new EnginePool({ workerFile: files.engineWorker, settings: await law.load() }).start();
     closing.unshift(() => engine.close());
@@ -73,7 +81,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const settings = {
       ...settingsFromEnv(env, options.host, port),
       ...(options.workbench === undefined ? {} : { workbench: options.workbench }),
-      ...(demo === undefined ? {} : { demoAccounts: demo.accounts }),
+      ...(demo === undefined ? {} : { demoAccounts: demo.accounts, ...plainAdministrators(env) }),
       ...options.settings,
     };
     const metrics = makeMetrics();
@@ -91,7 +99,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     metrics.gauge('interspace_engine_answered', 'Questions answered since the start.', () => engine.load.answered);
     metrics.gauge('interspace_engine_replaced', 'Threads that failed and were replaced.', () => engine.load.replaced);
     metrics.gauge('interspace_batches_waiting', 'Claim files that wait or are judged.', () => jobs.waiting);
-    const deps = makeDeps({ database, engine, settings, home, law, log, metrics, now: () => new Date() });
+    const deps = makeDeps({ database, engine, settings, home, keys, law, log, metrics, now: () => new Date() });
     const app = await buildApp(deps, pluginsOf({ jobs, home, markdown: options.markdown }), law.engine);
     closing.unshift(() => jobs.close());
     closing.unshift(doChores(database.db, home, log));
@@ -114,6 +122,11 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     await closeAll(closing.splice(0));
     throw error;
   }
+}
+
+/** Passwords of the invented practice stand on its page: a second factor would keep nobody out but who tries it. */
+function plainAdministrators(env: StartOptions['env']): Partial<Settings> {
+  return env['INTERSPACE_ADMIN_SECOND_FACTOR'] ? {} : { administratorsNeedFactor: false };
 }
 
 async function stop(app: App): Promise<void> {

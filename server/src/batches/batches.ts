@@ -48,6 +48,16 @@ export async function newBatch(tx: Tx, actor: Actor, name: string): Promise<Batc
   return viewOf(row);
 }
 
+/** Bytes of the claim files that somebody keeps. */
+export async function bytesKeptBy(tx: Tx, actor: Actor): Promise<number> {
+  const { bytes } = await tx
+    .selectFrom('batches')
+    .select(sql<number>`coalesce(sum(bytes), 0)::float8`.as('bytes'))
+    .where('created_by', '=', actor.id)
+    .executeTakeFirstOrThrow();
+  return bytes;
+}
+
 /** The file is here whole. */
 export async function arrived(tx: Tx, id: string, bytes: number): Promise<BatchView> {
   const row = await tx

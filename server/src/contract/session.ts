@@ -2,6 +2,13 @@ import { z } from 'zod';
 import { Cut, Day, Id, Moment } from './common.ts';
 import { Permission, Role } from './roles.ts';
 
+/** Something that was changed at somebody's authentication. */
+export const Notice = z.object({
+  at: Moment,
+  what: z.enum(['password', 'second-factor-on', 'second-factor-off', 'unlocked', 'role', 'provider']),
+  by: z.string(),
+});
+
 /** `GET /api/session`: who is asking, and how one may sign in. */
 export const Session = z.object({
   signedIn: z.boolean(),
@@ -14,10 +21,15 @@ export const Session = z.object({
       permissions: z.array(Permission),
       practice: z.object({ id: Id, name: z.string() }),
       totp: z.boolean().describe('A second factor is set up.'),
+      factorNeeded: z.boolean().optional().describe('It must be set up before anything else can be done.'),
     })
     .optional(),
   expires: Moment.optional(),
   csrf: z.string().optional(),
+  notices: z
+    .array(Notice)
+    .optional()
+    .describe('What was changed at the way you sign in; `POST /api/account/notices/seen` clears it.'),
   setup: z.boolean().describe('Nobody has an account yet: the first-run link makes the first administrator.'),
   oidc: z.object({ name: z.string() }).optional().describe('A provider through which one may sign in.'),
   demo: z
@@ -43,8 +55,18 @@ export const Setup = z
   .strict();
 /** `POST /api/account/password`. */
 export const ChangePassword = z.object({ current: z.string(), next: z.string().min(12).max(1000) }).strict();
-/** `POST /api/account/totp` answers this; `POST /api/account/totp/confirm` {code} switches it on; DELETE switches it off. */
+/** `POST /api/account/totp` answers this; `…/confirm` {code} switches it on; `…/off` {code} switches it off. */
 export const TotpOffer = z.object({ secret: z.string(), uri: z.string(), qr: z.string().describe('An SVG.') });
+/** `GET /api/account/sessions`: where one is signed in. */
+export const OwnSession = z.object({
+  id: Id,
+  here: z.boolean().describe('The session that asks.'),
+  agent: z.string().optional().describe('Browser or program, as it says itself.'),
+  opened: Moment,
+  seen: Moment,
+  expires: Moment,
+});
+export type OwnSession = z.infer<typeof OwnSession>;
 /** `POST /api/break-glass`: see one patient's chart for an hour, with a reason that the audit log keeps. */
 export const BreakGlass = z.object({ patient: Id, reason: z.string().min(10).max(1000) }).strict();
 export const GlassBroken = z.object({ until: Moment });

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { EngineSettings } from '../engine/settings.ts';
 import type { EnginePool } from '../engine/pool.ts';
 import type { Caller } from '../identity/caller.ts';
+import type { Keys } from '../identity/keys.ts';
 import type { OpenDatabase } from '../store/open-database.ts';
 import type { Metrics } from './metrics.ts';
 import type { Settings } from './settings.ts';
@@ -28,6 +29,8 @@ export interface Deps {
   readonly settings: Settings;
   /** The data folder. */
   readonly home: string;
+  /** Of stored secrets. */
+  readonly keys: Keys;
   readonly law: Law;
   readonly log: Logger;
   readonly metrics: Metrics;

@@ -6,6 +6,7 @@ import { recordRefusal } from '../identity/refusals.ts';
 import type { Deps } from './deps.ts';
 import type { Limiters } from './limiters.ts';
 import { sameSecret } from './same-secret.ts';
+import type { Settings } from './settings.ts';
 import { refuse, Refusal } from './refusal.ts';
 
 declare module 'fastify' {
@@ -30,11 +31,24 @@ export async function admit(
   }
   spend(request.server.limiters.known.take(`${caller.kind} ${caller.id}`));
   if (caller.session && CHANGING.has(request.method)) provesPage(request, caller.session.csrf);
+  if (permission !== 'signed-in' && lacksFactor(caller, deps.settings))
+    throw refuse('server/identity/second-factor-needed');
   if (permission !== 'signed-in' && !(may(caller.role, permission) && (caller.only?.has(permission) ?? true))) {
     await recordRefusal(deps, caller, `${request.method} ${request.routeOptions.url ?? ''}`);
     throw refuse('server/identity/not-allowed');
   }
   return caller;
+}
+
+/** Whether somebody has to set up a second factor before anything else. */
+export function lacksFactor(caller: Caller, { administratorsNeedFactor }: Settings): boolean {
+  return (
+    administratorsNeedFactor &&
+    caller.kind === 'account' &&
+    caller.role === 'administrator' &&
+    caller.totp !== true &&
+    caller.session?.byProvider !== true
+  );
 }
 
 /** Lets anybody through whose address does not ask too often. A bad token is as good as none here. */

@@ -39,6 +39,10 @@ export interface Settings {
   readonly anonymousRate: Rate;
   /** Wrong tokens and passwords for each address. */
   readonly failureRate: Rate;
+  /** Administrators without a second factor reach only their own account, unless a provider signed them in. */
+  readonly administratorsNeedFactor: boolean;
+  /** Bytes of claim files that one account or client may keep. */
+  readonly uploadQuota: number;
   /** A provider of identities; undefined: only local accounts. */
   readonly oidc?: OidcSettings;
   /** FHIR servers that may be asked for what a CDS call did not bring: prefixes of addresses. None: nobody is asked. */
@@ -61,4 +65,6 @@ export const SETTINGS: Settings = {
   rate: { most: 60_000, seconds: 60 },
   anonymousRate: { most: 1200, seconds: 60 },
   failureRate: { most: 30, seconds: 60 },
+  administratorsNeedFactor: false,
+  uploadQuota: 200e9,
 };

@@ -20,6 +20,8 @@ export async function serveWorkbench(app: FastifyInstance, folder: string | unde
       dotfiles: 'deny',
       globIgnore: ['index.html'],
       cacheControl: false,
+      // The build left smaller ones beside the files.
+      preCompressed: true,
       setHeaders: (response, path) => {
         // Names of assets hold the digest of what is in them.
         response.header(

@@ -6,6 +6,7 @@ import type { Deps } from '../http/deps.ts';
 import { refuse } from '../http/refusal.ts';
 import type { OidcSettings } from '../http/settings.ts';
 import { asSystem, type Tx } from '../store/in-practice.ts';
+import { notice } from './notices.ts';
 import type { Accounts } from '../store/tables.ts';
 
 type Account = Selectable<Accounts>;
@@ -20,7 +21,7 @@ export async function accountOfClaims(deps: Deps, settings: OidcSettings, claims
   const login = loginOf(claims);
   const id = await asSystem(deps.database.db, async (tx) => {
     const account =
-      (await bound(tx, claims)) ?? (await bind(tx, claims, login)) ?? (await make(tx, claims, login, role));
+      (await bound(tx, claims)) ?? (await bind(tx, claims, login, deps.now())) ?? (await make(tx, claims, login, role));
     if (!account || account.disabled) return undefined;
     const lost = settings.roleClaim !== undefined && role === undefined;
     if (lost) return undefined;
@@ -48,19 +49,19 @@ async function bound(tx: Tx, { iss, sub }: IDToken): Promise<Account | undefined
     .executeTakeFirst();
 }
 
-async function bind(tx: Tx, { iss, sub }: IDToken, login: string | undefined): Promise<Account | undefined> {
+async function bind(tx: Tx, { iss, sub }: IDToken, login: string | undefined, now: Date): Promise<Account | undefined> {
   if (login === undefined) return undefined;
-  return (
-    tx
-      .updateTable('accounts')
-      .set({ oidc_issuer: iss, oidc_subject: sub })
-      .where(sql<boolean>`lower(login) = lower(${login})`)
-      // An account that is bound to somebody is never bound to somebody else.
-      .where('oidc_subject', 'is', null)
-      .where('disabled', '=', false)
-      .returningAll()
-      .executeTakeFirst()
-  );
+  const account = await tx
+    .updateTable('accounts')
+    .set({ oidc_issuer: iss, oidc_subject: sub })
+    .where(sql<boolean>`lower(login) = lower(${login})`)
+    // An account that is bound to somebody is never bound to somebody else.
+    .where('oidc_subject', 'is', null)
+    .where('disabled', '=', false)
+    .returningAll()
+    .executeTakeFirst();
+  if (account) await notice(tx, { id: account.id, practice: account.practice_id }, ['provider'], iss, now);
+  return account;
 }
 
 async function make(

@@ -1,9 +1,8 @@
 import type { FastifyRequest } from 'fastify';
-import { SESSION_COOKIE } from '../contract/common.ts';
 import type { Deps } from '../http/deps.ts';
 import { refuse } from '../http/refusal.ts';
 import type { Caller } from './caller.ts';
-import { callerOfSession } from './sessions.ts';
+import { callerOfSession, cookieName } from './sessions.ts';
 import { digestOf } from './secrets.ts';
 import { callerOfToken } from './tokens.ts';
 
@@ -29,7 +28,7 @@ export class Identities {
       if (!caller) throw refuse('server/identity/token');
       return caller;
     }
-    const cookie = request.cookies[SESSION_COOKIE];
+    const cookie = request.cookies[cookieName(this.deps)];
     if (cookie === undefined || !/^[A-Za-z0-9_-]{43}$/.test(cookie)) return undefined;
     return this.#recall(cookie, callerOfSession);
   }

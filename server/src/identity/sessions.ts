@@ -16,6 +16,7 @@ export async function openSession(
   request: FastifyRequest,
   reply: FastifyReply,
   account: string,
+  byProvider = false,
 ): Promise<Caller> {
   const secret = newSecret();
   const now = deps.now();
@@ -35,15 +36,22 @@ export async function openSession(
         created_at: now.toISOString(),
         seen_at: now.toISOString(),
         expires_at: new Date(now.getTime() + WHOLE_MS).toISOString(),
+        agent: browserOf(request.headers['user-agent']),
+        by_provider: byProvider,
       })
       .execute();
   });
-  const earlier = request.cookies[SESSION_COOKIE];
+  const earlier = request.cookies[cookieName(deps)];
   if (earlier !== undefined) await endSession(deps, digestOf(earlier));
-  reply.setCookie(SESSION_COOKIE, secret, cookieOf(deps));
+  reply.setCookie(cookieName(deps), secret, cookieOf(deps));
   const caller = await callerOfSession(deps, secret);
   if (!caller) throw new Error('a session that was just opened is not there');
   return caller;
+}
+
+/** Over TLS with the prefix by which browsers hold it to this very host and path, and take it from nobody else. */
+export function cookieName({ settings }: Deps): string {
+  return settings.publicUrl.startsWith('https:') ? `__Host-${SESSION_COOKIE}` : SESSION_COOKIE;
 }
 
 export function cookieOf({ settings }: Deps) {
@@ -59,7 +67,8 @@ export async function callerOfSession(deps: Deps, secret: string): Promise<Calle
       .selectFrom('web_sessions as session')
       .innerJoin('accounts as account', 'account.id', 'session.account_id')
       .innerJoin('practices as practice', 'practice.id', 'session.practice_id')
-      .select(['session.csrf', 'session.seen_at', 'session.expires_at', 'account.id', 'account.name', 'account.login'])
+      .select(['session.csrf', 'session.seen_at', 'session.expires_at', 'session.handle', 'session.by_provider'])
+      .select(['account.id', 'account.name', 'account.login'])
       .select(['account.role', 'account.totp_secret', 'practice.id as practice', 'practice.name as practiceName'])
       .where('session.id', '=', id)
       .where('account.disabled', '=', false)
@@ -81,7 +90,13 @@ export async function callerOfSession(deps: Deps, secret: string): Promise<Calle
       practice: found.practice,
       practiceName: found.practiceName,
       totp: found.totp_secret !== null,
-      session: { id, csrf: found.csrf, expires: found.expires_at },
+      session: {
+        id,
+        handle: found.handle,
+        csrf: found.csrf,
+        expires: found.expires_at,
+        byProvider: found.by_provider,
+      },
     } as const;
   });
 }
@@ -89,4 +104,15 @@ export async function callerOfSession(deps: Deps, secret: string): Promise<Calle
 /** `id` is the digest that the table knows. */
 export async function endSession(deps: Deps, id: string): Promise<void> {
   await asSystem(deps.database.db, async (tx) => tx.deleteFrom('web_sessions').where('id', '=', id).execute());
+}
+
+/** Enough to recognize one's own browser in a list: its name and the system, nothing longer. */
+function browserOf(agent: string | undefined): string | null {
+  if (agent === undefined) return null;
+  const name = /(Firefox|Edg|OPR|Chrome|Safari)\//.exec(agent)?.[1];
+  const system = /(Windows|Macintosh|iPhone|iPad|Android|Linux)/.exec(agent)?.[1];
+  const [program = ''] = agent.split(/[/ ]/);
+  return name === undefined
+    ? program.slice(0, 40) || null
+    : `${name === 'Edg' ? 'Edge' : name}${system === undefined ? '' : `, ${system}`}`;
 }

@@ -40,7 +40,7 @@ export async function setupToken(db: Database, now: Date): Promise<string | unde
 /** Makes practice and administrator, once. */
 export async function setUp(deps: Deps, { token, practice, name, login, password }: FirstAdministrator): Promise<void> {
   checkStrength(password, login);
-  const password_hash = await hashPassword(password);
+  const password_hash = await hashPassword(password, deps.keys);
   await asSystem(deps.database.db, async (tx) => {
     // One at a time: two that follow the link at once must not both become the first.
     await sql`select pg_advisory_xact_lock(hashtext('interspace setup'))`.execute(tx);

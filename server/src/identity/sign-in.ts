@@ -5,7 +5,8 @@ import { refuse } from '../http/refusal.ts';
 import { systemActor } from '../store/actor.ts';
 import { asSystem } from '../store/in-practice.ts';
 import { lockSeconds } from './lockout.ts';
-import { passwordFits } from './passwords.ts';
+import { hashPassword, isHashedAnew, passwordFits } from './passwords.ts';
+import { factorOf } from './stored-secrets.ts';
 import { stepOfCode } from './totp.ts';
 
 export interface Credentials {
@@ -38,14 +39,15 @@ export async function signIn(deps: Deps, { login, password, code }: Credentials)
       .returningAll()
       .executeTakeFirstOrThrow();
   });
-  const fits = await passwordFits(password, account?.password_hash);
+  const fits = await passwordFits(password, account?.password_hash, deps.keys);
   if (!account || account.disabled || !fits) {
     await recordFailure(deps, account);
     throw refuse('server/identity/sign-in-failed');
   }
   let step: number | undefined;
   if (account.totp_secret !== null) {
-    step = code === undefined ? undefined : stepOfCode(account.totp_secret, code, now, account.totp_step);
+    const secret = deps.keys.open(account.totp_secret, factorOf(account.id));
+    step = code === undefined || secret === undefined ? undefined : stepOfCode(secret, code, now, account.totp_step);
     if (step === undefined) {
       // Asking for the code is no failure: the password was right.
       if (code === undefined) await forgive(deps, account.id, account.failures - 1);
@@ -53,6 +55,10 @@ export async function signIn(deps: Deps, { login, password, code }: Credentials)
       throw refuse('server/identity/second-factor');
     }
   }
+  const anew =
+    account.password_hash === null || isHashedAnew(account.password_hash, deps.keys)
+      ? undefined
+      : await hashPassword(password, deps.keys);
   await asSystem(deps.database.db, async (tx) => {
     const { numUpdatedRows } = await tx
       .updateTable('accounts')
@@ -61,6 +67,7 @@ export async function signIn(deps: Deps, { login, password, code }: Credentials)
         locked_until: null,
         last_sign_in_at: now.toISOString(),
         ...(step === undefined ? {} : { totp_step: step }),
+        ...(anew === undefined ? {} : { password_hash: anew }),
       })
       .where('id', '=', account.id)
       // Two requests with the same code: one of them comes second.

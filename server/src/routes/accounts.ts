@@ -5,6 +5,7 @@ import { Account, AccountChange, NewAccount } from '../contract/session.ts';
 import type { Deps } from '../http/deps.ts';
 import { refuse } from '../http/refusal.ts';
 import { route } from '../http/route.ts';
+import { notice } from '../identity/notices.ts';
 import { checkStrength, hashPassword } from '../identity/passwords.ts';
 import type { Tx } from '../store/in-practice.ts';
 import type { Accounts } from '../store/tables.ts';
@@ -45,7 +46,7 @@ export function accountsRoutes(app: FastifyInstance, deps: Deps): void {
     transaction: 'own',
     handler: async ({ actor, body, inTx }) => {
       checkStrength(body.password, body.login);
-      const password_hash = await hashPassword(body.password);
+      const password_hash = await hashPassword(body.password, deps.keys);
       return inTx(async (tx) => {
         const { login, name, role, npi = null } = body;
         const made = await tx
@@ -75,9 +76,9 @@ export function accountsRoutes(app: FastifyInstance, deps: Deps): void {
     body: AccountChange,
     answer: Account,
     transaction: 'own',
-    handler: async ({ body, params, inTx }) => {
+    handler: async ({ actor, body, params, inTx }) => {
       const { password, unlock, totp, ...plain } = body;
-      const password_hash = password === undefined ? undefined : await hashPassword(password);
+      const password_hash = password === undefined ? undefined : await hashPassword(password, deps.keys);
       const changed = await inTx(async (tx) => {
         const account = await tx
           .selectFrom('accounts')
@@ -99,6 +100,13 @@ export function accountsRoutes(app: FastifyInstance, deps: Deps): void {
           ...(totp === false ? { totp_secret: null, totp_pending: null, totp_step: null } : {}),
         };
         if (Object.keys(set).length === 0) return viewOf(account, deps.now());
+        const told = [
+          ...(password === undefined ? [] : ['password' as const]),
+          ...(totp === false && account.totp_secret !== null ? ['second-factor-off' as const] : []),
+          ...(unlock ? ['unlocked' as const] : []),
+          ...(plain.role === undefined || plain.role === account.role ? [] : ['role' as const]),
+        ];
+        await notice(tx, { id: params.id, practice: actor.practice }, told, actor.name, deps.now());
         return viewOf(
           await tx
             .updateTable('accounts')

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { arrived, endBatch, findBatch, listBatches, newBatch } from '../batches/batches.ts';
+import { arrived, bytesKeptBy, endBatch, findBatch, listBatches, newBatch } from '../batches/batches.ts';
 import { claimOf, claimsOf } from '../batches/claims.ts';
 import { exportBatch } from '../batches/export.ts';
 import { batchFolder, removeBatchFolder } from '../batches/folder.ts';
@@ -47,12 +47,18 @@ export function batchRoutes({ jobs, home, mostBytes = 20e9 }: Options): Plugin {
       handler: async ({ request, query, actor, inTx }) => {
         const sent = await bodyOf(request, query.name);
         const { db } = deps.database;
-        const { id } = await inPractice(db, actor, (tx) => newBatch(tx, actor, sent.name));
+        const { id, room } = await inPractice(db, actor, async (tx) => {
+          const left = deps.settings.uploadQuota - (await bytesKeptBy(tx, actor));
+          if (left <= 0) throw refuse('server/batch/quota');
+          return { room: left, ...(await newBatch(tx, actor, sent.name)) };
+        });
         const folder = batchFolder(home, id);
-        const received = await receive(sent.bytes, folder, mostBytes);
+        const received = await receive(sent.bytes, folder, Math.min(mostBytes, room));
         if (!received.ok) {
           removeBatchFolder(home, id);
           await inPractice(db, actor, (tx) => endBatch(tx, id, 'failed', received.issues[0]?.message ?? null));
+          if (received.issues[0]?.code === 'server/batch/too-large' && room < mostBytes)
+            throw refuse('server/batch/quota');
           throw refuseWith(received.issues, received.issues[0]?.code === 'server/batch/too-large' ? 413 : 400);
         }
         const batch = await inTx((tx) => arrived(tx, id, received.value));

@@ -48,7 +48,7 @@ export function oidcRoutes(app: FastifyInstance, deps: Deps): void {
       try {
         if (secret === undefined) throw refuse('server/identity/provider');
         const { claims, next } = await oidc.finish(request.url.split('?')[1] ?? '', secret);
-        await openSession(deps, request, reply, await accountOfClaims(deps, settings, claims));
+        await openSession(deps, request, reply, await accountOfClaims(deps, settings, claims), true);
         deps.forgetCallers();
         await reply.redirect(next, 302);
       } catch (error) {

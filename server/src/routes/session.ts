@@ -1,15 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { SESSION_COOKIE } from '../contract/common.ts';
 import { PERMISSIONS } from '../contract/roles.ts';
 import { Session, Setup, SignIn } from '../contract/session.ts';
 import type { Deps } from '../http/deps.ts';
-import { refuseGuesser } from '../http/gate.ts';
+import { lacksFactor, refuseGuesser } from '../http/gate.ts';
 import { publicRoute, route } from '../http/route.ts';
 import type { Caller } from '../identity/caller.ts';
-import { cookieOf, endSession, openSession } from '../identity/sessions.ts';
+import { noticesOf } from '../identity/notices.ts';
+import { cookieName, cookieOf, endSession, openSession } from '../identity/sessions.ts';
 import { isEmpty, setUp } from '../identity/setup.ts';
 import { signIn } from '../identity/sign-in.ts';
+import { inPractice } from '../store/in-practice.ts';
 
 /** Who is asking; signing in and out; the first administrator. */
 export function sessionRoutes(app: FastifyInstance, deps: Deps): void {
@@ -18,9 +19,12 @@ export function sessionRoutes(app: FastifyInstance, deps: Deps): void {
     // Accounts are never deleted: once there is one, there always is.
     empty &&= await isEmpty(deps.database.db);
     const { oidc, demoAccounts } = deps.settings;
+    const notices =
+      caller?.kind === 'account' ? await inPractice(deps.database.db, caller, (tx) => noticesOf(tx, caller.id)) : [];
     return {
       signedIn: caller !== undefined,
-      ...(caller?.kind === 'account' ? { user: userOf(caller) } : {}),
+      ...(caller?.kind === 'account' ? { user: userOf(caller, lacksFactor(caller, deps.settings)) } : {}),
+      ...(notices.length > 0 ? { notices } : {}),
       ...(caller?.session ? { expires: caller.session.expires, csrf: caller.session.csrf } : {}),
       setup: empty,
       ...(oidc ? { oidc: { name: oidc.name } } : {}),
@@ -68,7 +72,7 @@ export function sessionRoutes(app: FastifyInstance, deps: Deps): void {
     handler: async ({ actor, inTx, reply }) => {
       if (actor.session) await endSession(deps, actor.session.id);
       deps.forgetCallers();
-      reply.clearCookie(SESSION_COOKIE, cookieOf(deps));
+      reply.clearCookie(cookieName(deps), cookieOf(deps));
       await inTx(async () => undefined);
     },
   });
@@ -90,7 +94,7 @@ export function sessionRoutes(app: FastifyInstance, deps: Deps): void {
   });
 }
 
-function userOf(caller: Caller): NonNullable<z.infer<typeof Session>['user']> {
+function userOf(caller: Caller, factorNeeded: boolean): NonNullable<z.infer<typeof Session>['user']> {
   return {
     id: caller.id,
     name: caller.name,
@@ -99,5 +103,6 @@ function userOf(caller: Caller): NonNullable<z.infer<typeof Session>['user']> {
     permissions: [...PERMISSIONS[caller.role]],
     practice: { id: caller.practice, name: caller.practiceName },
     totp: caller.totp === true,
+    ...(factorNeeded ? { factorNeeded } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 type Moment = ColumnType<string, string | undefined, string>;
 
@@ -29,10 +29,21 @@ export interface OidcFlows {
   expires_at: ColumnType<string, string, string>;
 }
 
+/** What was changed at somebody's authentication, until that one has seen it. */
+export interface AccountNotices {
+  id: Generated<string>;
+  practice_id: string;
+  account_id: string;
+  at: Moment;
+  what: 'password' | 'second-factor-on' | 'second-factor-off' | 'unlocked' | 'role' | 'provider';
+  by_name: string;
+}
+
 /** Tables that only signing in uses. */
 export interface IdentityTables {
   setup_links: SetupLinks;
   access_tokens: AccessTokens;
   spent_assertions: SpentAssertions;
   oidc_flows: OidcFlows;
+  account_notices: AccountNotices;
 }

@@ -22,9 +22,16 @@ describe.each(kinds())('tables in a database of kind %s', (kind) => {
       const { db } = await open(url, false);
       expect(await migrate(db, step)).toEqual(STEPS.slice(0, index + 1));
       const practice = await asSystemPlain(db, step);
+      await signedIn(db, practice);
       expect(await migrate(db)).toEqual(STEPS.slice(index + 1));
       const kept = await asSystem(db, async (tx) => tx.selectFrom('practices').select(['id', 'name']).execute());
       expect(kept).toEqual([{ id: practice, name: `Practice of ${step}` }]);
+      const sessions = await asSystem(db, async (tx) =>
+        tx.selectFrom('web_sessions').select(['id', 'handle', 'agent', 'by_provider']).execute(),
+      );
+      expect(sessions).toEqual([
+        { id: `session of ${practice}`, handle: expect.any(String) as string, agent: null, by_provider: false },
+      ]);
       expect(await migrate(db)).toEqual([]);
     }
   });
@@ -53,5 +60,19 @@ async function asSystemPlain(db: OpenDatabase['db'], step: string): Promise<stri
       .returning('id')
       .executeTakeFirstOrThrow();
     return row.id;
+  });
+}
+
+/** Somebody with a second factor who is signed in, as the first version knew it. */
+async function signedIn(db: OpenDatabase['db'], practice: string): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await sql`set local role interspace_system`.execute(tx);
+    const account = await sql<{ id: string }>`
+      insert into accounts (practice_id, login, name, role, totp_secret)
+      values (${practice}, ${practice}, 'Testina Early', 'coder', 'JBSWY3DPEHPK3PXP') returning id`.execute(tx);
+    await sql`insert into web_sessions (id, practice_id, account_id, csrf, expires_at)
+      values (${`session of ${practice}`}, ${practice}, ${account.rows[0]?.id}, 'x', now() + interval '1 hour')`.execute(
+      tx,
+    );
   });
 }

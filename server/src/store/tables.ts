@@ -62,6 +62,9 @@ export interface WebSessions {
   created_at: Moment;
   seen_at: Moment;
   expires_at: ColumnType<string, string, string>;
+  handle: Id;
+  agent: string | null;
+  by_provider: Generated<boolean>;
 }
 
 export interface IdempotencyKeys {

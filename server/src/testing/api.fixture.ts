@@ -7,6 +7,7 @@ import type { Deps } from '../http/deps.ts';
 import { makeLogger } from '../http/logs.ts';
 import { makeMetrics } from '../http/metrics.ts';
 import { SETTINGS } from '../http/settings.ts';
+import { Keys } from '../identity/keys.ts';
 import type { Actor } from '../store/actor.ts';
 import type { OpenDatabase } from '../store/open-database.ts';
 import { engineWorkerFile } from './engine-worker.fixture.ts';
@@ -46,6 +47,7 @@ export async function testApi(
     engine,
     settings: { ...SETTINGS },
     home: '',
+    keys: new Keys(['an invented key of an invented server']),
     law: {
       root: ROOT,
       tables: '',

@@ -16,6 +16,7 @@ import { makeDeps } from '../http/make-deps.ts';
 import { makeLogger } from '../http/logs.ts';
 import { makeMetrics } from '../http/metrics.ts';
 import { SETTINGS, type Settings } from '../http/settings.ts';
+import { openKeys } from '../identity/keys.ts';
 import { hashPassword } from '../identity/passwords.ts';
 import { issueToken } from '../identity/tokens.ts';
 import { PERMISSIONS } from '../contract/roles.ts';
@@ -87,6 +88,7 @@ export async function wholeServer(
       ...settings,
     },
     home,
+    keys: openKeys(home, undefined),
     law: {
       root: ROOT,
       tables: join(home, 'tables'),
@@ -149,10 +151,10 @@ async function session(deps: Deps, ask: WholeServer['ask'], id: string): Promise
 
 /** Cookie and proof of an answer that signed somebody in. */
 export function cookieOf(answer: LightMyRequestResponse): Record<string, string> {
-  const cookie = answer.cookies.find(({ name }) => name === SESSION_COOKIE)?.value;
+  const cookie = answer.cookies.find(({ name }) => name.endsWith(SESSION_COOKIE));
   const { csrf } = answer.json<{ csrf?: string }>();
   if (cookie === undefined || csrf === undefined) throw new Error(`nobody was signed in: ${answer.statusCode}`);
-  return { cookie: `${SESSION_COOKIE}=${cookie}`, [CSRF_HEADER]: csrf };
+  return { cookie: `${cookie.name}=${cookie.value}`, [CSRF_HEADER]: csrf };
 }
 
 export { addPractice };

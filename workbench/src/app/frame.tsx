@@ -3,6 +3,7 @@ import { IconKeyboard, IconLogout, IconMoon, IconSearch, IconSun, IconUserCircle
 import { Link, useNavigate } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Kbd } from '../ui/kbd.tsx';
+import { AccountNotices } from './account-notices.tsx';
 import { useCommands } from './commands.tsx';
 import classes from './frame.module.css';
 import { Hints } from './hints.tsx';
@@ -122,6 +123,7 @@ export function Frame({ children }: { children: ReactNode }) {
         </div>
       </nav>
       <main id="main" className={classes['main']} tabIndex={-1}>
+        <AccountNotices />
         {children}
       </main>
       <Later>

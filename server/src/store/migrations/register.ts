@@ -8,6 +8,7 @@ import { BATCHES } from './0200-batches.ts';
 import { ADDRESSES } from './0201-addresses.ts';
 import { CDS_CLIENTS } from './0202-cds-clients.ts';
 import { AUTHORIZATION_MESSAGES } from './0203-authorization-messages.ts';
+import { ACCOUNT_SAFETY } from './0204-account-safety.ts';
 
 /**
  * Every change of the tables in its order, forward only. One that was released is never edited: a further change is a
@@ -24,4 +25,5 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
   '0201-addresses': ADDRESSES,
   '0202-cds-clients': CDS_CLIENTS,
   '0203-authorization-messages': AUTHORIZATION_MESSAGES,
+  '0204-account-safety': ACCOUNT_SAFETY,
 };

@@ -3,7 +3,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { Account, AccountChange, NewAccount } from '@interspace/server/contract/session';
+import { passwordStrength } from '@interspace/server/contract/password-strength';
 import { api } from '../../app/api/client.ts';
+import { PasswordMeter } from '../../ui/password-meter.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { ROLES, type PersonRole } from './roles.ts';
 
@@ -52,8 +54,8 @@ export function AccountForm({ account, onClose }: Props) {
       onClose();
     },
   });
-  const short = password !== '' && password.length < 12;
-  const ready = name.trim() !== '' && login.trim() !== '' && !short && (account !== undefined || password !== '');
+  const weak = password !== '' && !passwordStrength(password, login).accepted;
+  const ready = name.trim() !== '' && login.trim() !== '' && !weak && (account !== undefined || password !== '');
   return (
     <Modal opened onClose={onClose} title={account === undefined ? 'New account' : account.name} size="md">
       <form
@@ -102,11 +104,11 @@ export function AccountForm({ account, onClose }: Props) {
             label={account === undefined ? 'First password' : 'New password'}
             description="At least twelve characters; a few unrelated words are easy to keep. They can change it themselves."
             value={password}
-            error={short ? `${12 - password.length} more` : undefined}
             autoComplete="new-password"
             onChange={(event) => setPassword(event.currentTarget.value)}
             required={account === undefined}
           />
+          <PasswordMeter password={password} login={login} />
           {account !== undefined && (
             <Switch
               label="May sign in"

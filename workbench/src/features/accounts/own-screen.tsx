@@ -1,14 +1,17 @@
 import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { passwordStrength } from '@interspace/server/contract/password-strength';
 import { api } from '../../app/api/client.ts';
 import { useSession } from '../../app/session.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { ScreenBody, Section } from '../../ui/section.tsx';
+import { PasswordMeter } from '../../ui/password-meter.tsx';
+import { OwnSessions } from './own-sessions.tsx';
 import { SecondFactor } from './second-factor.tsx';
 
-/** One's own account: password and second factor. */
+/** One's own account: password, second factor and sessions. */
 export function Screen() {
   const { user } = useSession();
   return (
@@ -27,6 +30,9 @@ export function Screen() {
         >
           <SecondFactor />
         </Section>
+        <Section title="Where you are signed in" about="A session ends by itself after half an hour without use.">
+          <OwnSessions />
+        </Section>
       </ScreenBody>
     </>
   );
@@ -37,18 +43,18 @@ function PasswordForm() {
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const change = useMutation({
-    mutationFn: () => api.post('/account/password', { current, next }),
+    mutationFn: () => api.post('/account/password', { current, next }, { signingIn: true }),
     onSuccess: () => {
       setCurrent('');
       setNext('');
     },
   });
-  const short = next !== '' && next.length < 12;
+  const accepted = passwordStrength(next, user?.login ?? '').accepted;
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (current !== '' && next.length >= 12) change.mutate();
+        if (current !== '' && accepted) change.mutate();
       }}
     >
       <Stack gap="sm" maw={420}>
@@ -66,13 +72,13 @@ function PasswordForm() {
           description="At least twelve characters; a few unrelated words are easy to keep."
           autoComplete="new-password"
           value={next}
-          error={short ? `${12 - next.length} more` : undefined}
           onChange={(event) => setNext(event.currentTarget.value)}
           required
         />
+        <PasswordMeter password={next} login={user?.login ?? ''} />
         {change.error && <ProblemNote error={change.error} title="The password was not changed" />}
         <Group>
-          <Button type="submit" loading={change.isPending} disabled={current === '' || next.length < 12}>
+          <Button type="submit" loading={change.isPending} disabled={current === '' || !accepted}>
             Change the password
           </Button>
           <Text role="status" size="sm">

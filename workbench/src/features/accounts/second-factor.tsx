@@ -15,7 +15,7 @@ export function SecondFactor() {
   const [code, setCode] = useState('');
   const begin = useMutation({ mutationFn: () => api.post<z.infer<typeof TotpOffer>>('/account/totp', {}) });
   const confirm = useMutation({
-    mutationFn: (digits: string) => api.post('/account/totp/confirm', { code: digits }),
+    mutationFn: (digits: string) => api.post('/account/totp/confirm', { code: digits }, { signingIn: true }),
     onSuccess: async () => {
       begin.reset();
       setCode('');
@@ -23,7 +23,11 @@ export function SecondFactor() {
     },
     onError: () => setCode(''),
   });
-  const remove = useMutation({ mutationFn: () => api.delete('/account/totp'), onSuccess: () => refresh() });
+  const remove = useMutation({
+    mutationFn: (digits: string) => api.post('/account/totp/off', { code: digits }, { signingIn: true }),
+    onSuccess: () => refresh(),
+    onSettled: () => setCode(''),
+  });
   if (user?.totp)
     return (
       <Stack gap="sm" align="flex-start">
@@ -31,7 +35,22 @@ export function SecondFactor() {
           <IconShieldCheck size={20} aria-hidden="true" />
           <Text>The second factor is set up.</Text>
         </Group>
-        <Button variant="default" loading={remove.isPending} onClick={() => remove.mutate()}>
+        <Text>To switch it off, type the six digits that the app shows now.</Text>
+        <PinInput
+          length={6}
+          type="number"
+          oneTimeCode
+          value={code}
+          onChange={setCode}
+          aria-label="Six digits"
+          getInputProps={(index) => ({ 'aria-label': `Digit ${index + 1}` })}
+        />
+        <Button
+          variant="default"
+          loading={remove.isPending}
+          disabled={code.length < 6}
+          onClick={() => remove.mutate(code)}
+        >
           Switch it off
         </Button>
         {remove.error && <ProblemNote error={remove.error} title="It is still on" />}

@@ -1,8 +1,10 @@
 import { Button, Paper, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { Navigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
+import { passwordStrength } from '@interspace/server/contract/password-strength';
 import { api } from '../../app/api/client.ts';
 import { useSession } from '../../app/session.tsx';
+import { PasswordMeter } from '../../ui/password-meter.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import classes from './sign-in.module.css';
 
@@ -27,6 +29,7 @@ export function Screen() {
     required: true,
     withAsterisk: false,
   });
+  const { accepted } = passwordStrength(entered.password, entered.login);
   const differs = entered.again !== '' && entered.again !== entered.password;
   const submit = async () => {
     setBusy(true);
@@ -76,6 +79,7 @@ export function Screen() {
                 visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
                 {...field('password')}
               />
+              <PasswordMeter password={entered.password} login={entered.login} />
               <PasswordInput
                 label="Password once more"
                 autoComplete="new-password"
@@ -83,11 +87,7 @@ export function Screen() {
                 error={differs && 'The two are not the same yet.'}
                 {...field('again')}
               />
-              <Button
-                type="submit"
-                loading={busy}
-                disabled={entered.again !== entered.password || entered.password.length < LEAST}
-              >
+              <Button type="submit" loading={busy} disabled={entered.again !== entered.password || !accepted}>
                 Make the account
               </Button>
             </Stack>
