@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { brotliCompressSync, constants as zlib, gzipSync } from 'node:zlib';
 import { fingerprint } from './fingerprint.mjs';
 import { dist, root } from './paths.mjs';
 
@@ -28,6 +29,7 @@ function sources() {
     'workbench/public',
     'workbench/index.html',
     'workbench/vite.config.ts',
+    'workbench/early-screens.ts',
     'core/src/model',
     'server/src/contract',
     'package-lock.json',
@@ -66,6 +68,7 @@ export async function buildWorkbench({ say = () => {} } = {}) {
       logLevel: 'error',
       build: { outDir: fresh, emptyOutDir: true },
     });
+    compress(join(fresh, 'assets'));
     mkdirSync(dist, { recursive: true });
     keepOldAssets(fresh);
     rmSync(workbenchFolder, { recursive: true, force: true });
@@ -76,6 +79,21 @@ export async function buildWorkbench({ say = () => {} } = {}) {
   }
   say(`The page is built (${((Date.now() - started) / 1000).toFixed(1)} s).`);
   return workbenchFolder;
+}
+
+/** Beside each file the same one smaller, for whoever opens the page over a network: the server has nothing to compress then. */
+function compress(folder) {
+  for (const name of readdirSync(folder).filter((one) => /\.(?:js|css)$/.test(one))) {
+    const bytes = readFileSync(join(folder, name));
+    if (bytes.length < 1_024) continue;
+    writeFileSync(
+      join(folder, `${name}.br`),
+      brotliCompressSync(bytes, {
+        params: { [zlib.BROTLI_PARAM_QUALITY]: 9, [zlib.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+      }),
+    );
+    writeFileSync(join(folder, `${name}.gz`), gzipSync(bytes, { level: 9 }));
+  }
 }
 
 /** A page that is open, or a server that runs, may yet ask for parts of the build before: they stay for a day. */

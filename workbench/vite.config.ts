@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { earlyScreens } from './early-screens.ts';
 
 const top = fileURLToPath(new URL('..', import.meta.url));
 
@@ -9,7 +10,7 @@ const NONCE = '__INTERSPACE_NONCE__';
 
 export default defineConfig(({ command }) => ({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react()],
+  plugins: [react(), earlyScreens(fileURLToPath(new URL('src/app/routes.tsx', import.meta.url)))],
   resolve: {
     // The nouns and the contract, also where npm linked no workspaces. They lose their code: only types are taken.
     alias: [{ find: /^@interspace\/([^/]+)\/(.+)$/, replacement: `${top}$1/src/$2.ts` }],
@@ -23,6 +24,21 @@ export default defineConfig(({ command }) => ({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1_200,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // Few files: each of them costs a request when the page is new and a look-up whenever it is opened.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'vendor',
+              test: /node_modules\/(?!echarts|zrender|@mantine\/(?:dates|dropzone|spotlight)|dayjs|react-dropzone|file-selector|react-number-format)/,
+              minShareCount: 2,
+            },
+            { name: 'shared', test: /workbench\/src\/(?:app|ui)\//, minShareCount: 2 },
+          ],
+        },
+      },
+    },
   },
   server: {
     port: 5183,

@@ -16,14 +16,18 @@ import { CommandProvider } from './commands.tsx';
 import { ErrorScreen } from './error-screen.tsx';
 import { announceNonce, pageNonce } from './nonce.ts';
 import { routeTree } from './routes.tsx';
-import { SessionProvider } from './session.tsx';
+import { fetchSession, SessionProvider } from './session.tsx';
 import { colours, theme, variables } from './theme.ts';
 
 announceNonce();
 const client = makeQueryClient();
 const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: false });
-// The screen is fetched while the server is still asked who is there.
-void router.preloadRoute({ to: location.pathname }).catch(() => undefined);
+// The page is drawn once, when both are there; not first without and then with them, unless they take their time.
+const ready = Promise.allSettled([
+  client.prefetchQuery({ queryKey: ['session'], queryFn: fetchSession, staleTime: Infinity }),
+  router.preloadRoute({ to: location.pathname }),
+]);
+await Promise.race([ready, new Promise((late) => setTimeout(late, 400))]);
 
 createRoot(document.querySelector('#root') as HTMLElement).render(
   <StrictMode>

@@ -20,8 +20,14 @@ interface SessionState {
 
 const SessionContext = createContext<SessionState | undefined>(undefined);
 
-async function fetchSession(): Promise<Session> {
-  const session = await api.get<Session>('/session', { signingIn: true });
+/** Who is signed in. The first time it is what `public/early.js` asked for already. */
+export async function fetchSession(): Promise<Session> {
+  const early = (globalThis as { interspaceSession?: Promise<Response> | undefined }).interspaceSession;
+  (globalThis as { interspaceSession?: unknown }).interspaceSession = undefined;
+  const answer = await early?.catch(() => undefined);
+  const session = answer?.ok
+    ? ((await answer.json()) as Session)
+    : await api.get<Session>('/session', { signingIn: true });
   rememberSession(session);
   return session;
 }

@@ -1,6 +1,6 @@
 import { createTheme, type CSSVariablesResolver, localStorageColorSchemeManager } from '@mantine/core';
 
-/** Light, dark or the machine's; public/theme.js reads the same key before the first paint. */
+/** Light, dark or the machine's; public/early.js reads the same key before the first paint. */
 export const colours = localStorageColorSchemeManager({ key: 'interspace.colours' });
 
 /** One accent, type that can be read at arm's length for eight hours, and little else. */

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useSteady } from '../app/use-steady.ts';
-import { HeaderCell } from './virtual-table-header.tsx';
+import { HeaderRow } from './virtual-table-header.tsx';
 import { VirtualRow } from './virtual-table-row.tsx';
 import classes from './virtual-table.module.css';
 
@@ -110,6 +110,7 @@ export function VirtualTable<Row extends object>(props: Props<Row>) {
     }
   };
 
+  const sort = useSteady((wanted: Sorting) => onSort?.(wanted));
   const press = useSteady((index: number) => {
     setActive(index);
     const row = rowAt(index);
@@ -129,20 +130,13 @@ export function VirtualTable<Row extends object>(props: Props<Row>) {
       onKeyDown={walk}
     >
       <div role="rowgroup" className={classes['head']} style={{ minWidth: least }}>
-        <div role="row" aria-rowindex={1} className={classes['row']} style={{ gridTemplateColumns: template }}>
-          {columns.map((column, index) => (
-            <div
-              key={column.id}
-              role="columnheader"
-              aria-colindex={index + 1}
-              aria-sort={sorting?.by === column.id ? (sorting.order === 'asc' ? 'ascending' : 'descending') : undefined}
-              className={classes['cell']}
-              data-align={column.align}
-            >
-              <HeaderCell column={column} sorting={sorting} onSort={onSort} />
-            </div>
-          ))}
-        </div>
+        <HeaderRow
+          columns={columns}
+          template={template}
+          by={sorting?.by}
+          order={sorting?.order}
+          onSort={onSort ? sort : undefined}
+        />
       </div>
       <div role="rowgroup" className={classes['body']} style={{ height: rows.getTotalSize(), minWidth: least }}>
         {items.map(({ index, key, start, size }, position) => (
