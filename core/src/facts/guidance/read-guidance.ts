@@ -24,10 +24,13 @@ const MODALITIES: readonly (readonly [Modality, RegExp])[] = [
   ],
   [
     'ultrasound',
-    /\bultraso(?:und|nograph\w+|nic)[- ]?(?:guid\w+|visuali\w+|control|probe|transducer|machine|used|was used|imag\w+)?|\bsonograph\w*|\bus[- ]guid\w+|\b(?:under|w\/|via) us\b|, us(?=[,;])/g,
+    /\bultraso(?:und|nograph\w+|nic)[- ]?(?:guid\w+|visuali\w+|control|probe|transducer|machine|used|was used|imag\w+)?|\bsonograph\w*|\bus[- ]guid\w+|\b(?:under|w\/|via) us\b|, us(?=[,;])|\b(?:curvi-?)?linear (?:array )?(?:probe|transducer)|\bcurvilinear\b|\bus (?:linear|probe|curvilinear)\b|\bdoppler\b(?=[^.]*\b(?:artery|nerve|vessel|needle))/g,
   ],
   ['mri', /\bmr[i]?[- ]guid\w+/g],
 ];
+const VIEW =
+  /\b(?:lateral|ap|anteroposterior|oblique)(?: fluoro\w*)? (?:view|picture|image|imaging|projection|film)s?\b/;
+const VIEWS = new RegExp(VIEW.source, 'g');
 /** A suite or a table alone does not say that the needle was placed by it. */
 const PLACE = /^\s*(?:suite|table|room|unit was not|department|tech)/;
 const BLIND =
@@ -50,9 +53,11 @@ export function readGuidance(note: ProcedureNote, sentences: readonly Sentence[]
   const evidence: Span[] = [];
   let spread: Span | undefined;
   let savedCount: GuidanceReading['savedCount'];
+  let views: Span | undefined;
   for (const given of sentences) {
     const sentence = withHeading(given);
     const words = note.lower.slice(sentence.start, sentence.end);
+    if (!views && VIEW.test(words)) views = at(sentence, find(VIEWS, words)[0]!);
     const blinds = find(BLIND, words);
     for (const blind of blinds) if (!modalities.has('none')) modalities.set('none', at(sentence, blind));
     for (const [modality, pattern] of MODALITIES) {
@@ -108,6 +113,8 @@ export function readGuidance(note: ProcedureNote, sentences: readonly Sentence[]
       }
     }
   }
+  // Contrast looked at in views from the front and the side: x-rays, whatever the machine is called.
+  if (views && contrast && modalities.size === 0) modalities.set('fluoroscopy', views);
   const modality = chosen(modalities);
   const where = modality ? modalities.get(modality) : undefined;
   return {

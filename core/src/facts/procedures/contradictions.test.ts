@@ -35,7 +35,7 @@ const ROWS: readonly (readonly [
   [
     'approach',
     'PROCEDURE: Left L5 transforaminal epidural injection.\nDESCRIPTION: Under fluoroscopy a Tuohy needle was advanced by loss of resistance at L5-S1. 80 mg of Depo-Medrol was injected.',
-    ['epidural-transforaminal L5 left; fluoroscopy'],
+    ['epidural-interlaminar L5-S1; fluoroscopy'],
     ['note/title-body-approach'],
   ],
   [

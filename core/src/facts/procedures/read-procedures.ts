@@ -2,7 +2,8 @@ import type { Finding } from '../../model/finding.ts';
 import type { PreparedReader } from '../prepare-reader.ts';
 import type { ProcedureNote } from '../text/note.ts';
 import type { ProcedureDraft } from './recognizer.ts';
-import { makeTools } from './tools.ts';
+import { tellByTechnique } from './technique/tell-by-technique.ts';
+import { makeTools, type NoteTools } from './tools.ts';
 
 /** The procedures that a note says were done on its date, in the order of the document, and what contradicts itself. */
 export function readProcedures(
@@ -10,13 +11,14 @@ export function readProcedures(
   reader: PreparedReader,
 ): { readonly procedures: readonly ProcedureDraft[]; readonly findings: readonly Finding[] } {
   const recognizers = reader.recognizers.filter(({ gate }) => note.traces.may(gate) && gate.test(note.lower));
-  if (recognizers.length === 0) return { procedures: [], findings: [] };
-  const tools = makeTools(note, recognizers, reader.drugs);
-  const found = recognizers.map((one) => one.detect(note, tools));
-  const procedures = found.flatMap((one) => one.procedures);
+  let made: NoteTools | undefined;
+  const tools = () => (made ??= makeTools(note, recognizers, reader.drugs));
+  const found = recognizers.map((one) => one.detect(note, tools()));
+  const named = found.flatMap((one) => one.procedures);
+  const told = tellByTechnique(note, tools, named);
   return {
-    procedures: procedures.toSorted((one, other) => position(one) - position(other)),
-    findings: found.flatMap((one) => one.findings),
+    procedures: [...named, ...told.procedures].toSorted((one, other) => position(one) - position(other)),
+    findings: [...found, told].flatMap((one) => one.findings),
   };
 }
 

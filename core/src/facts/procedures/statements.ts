@@ -48,6 +48,7 @@ const ASIDE =
 export function findStatements(note: ProcedureNote, recognizers: readonly FamilyWords[]): Statements {
   const done: Statement[] = [];
   const abandoned: Statement[] = [];
+  const intended: Statement[] = [];
   const told = new Map<string, boolean>();
   const active = recognizers.filter((recognizer) => recognizer.gate.test(note.lower));
   if (active.length === 0) return { done, abandoned };
@@ -55,31 +56,43 @@ export function findStatements(note: ProcedureNote, recognizers: readonly Family
     if (!PLACES.has(sentence.section.role)) continue;
     const words = note.lower.slice(sentence.start, sentence.end);
     const place = placeOf(note, sentence, words);
-    if (!place) continue;
+    const meant = place === undefined && INTENDED.test(words) && !NOT_NOW.test(words);
+    if (!place && !meant) continue;
     const named = namesIn(words, active);
     if (named.length === 0) continue;
     const segments = segmentsOf(words, named);
     for (const [index, name] of named.entries()) {
       const start = sentence.start + name.start;
       const end = sentence.start + name.end;
-      const stands = standing(note, start, end, place);
+      const stands = standing(note, start, end, place ?? 'body');
       const segment = segments[index]!;
       const statement: Statement = {
         family: name.family,
         kind: name.kind,
-        place,
+        place: place ?? 'body',
         sentence,
         start,
         end,
         segment: { start: sentence.start + segment.start, end: sentence.start + segment.end },
       };
+      if (!place) {
+        const meansToday = stands === 'asserted' || stands === 'planned' || stands === 'boilerplate';
+        if (meansToday && narrates(note, name.recognizer, told)) intended.push(statement);
+        continue;
+      }
       if (stands === 'asserted' && place === 'body' && !isNarrated(note, sentence, name.recognizer, told)) continue;
       if (stands === 'asserted') done.push(statement);
       else if (stands === 'abandoned') abandoned.push(statement);
     }
   }
-  return { done, abandoned };
+  return { done: done.length === 0 && abandoned.length === 0 ? intended : done, abandoned };
 }
+
+/** What the patient came for or consented to is what was done, where the note tells the doing and names it nowhere else. */
+const INTENDED =
+  /\b(?:(?:here|presents?|presented|presenting|returns?|returned|returning|came|comes|arrived|brought|seen) (?:\w+ ){0,4}?for|(?:consent(?:ed)?|explanation) (?:\w+ ){0,3}?(?:to|for|of)|(?:agreed|elected|opted|decided|wished|wishes) (?:\w+ ){0,2}?(?:to|for|on)|proceed(?:ed)? with|went ahead with)\b/;
+const NOT_NOW =
+  /\b(?:will|next|schedul\w*|in (?:\d+|a|two|three|four|six|a few) (?:days?|weeks?|months?)|later|pending|authori\w*|refer\w*|discuss\w*|consider\w*|follow[- ]?up|after (?:his|her|their|the|an?)|since|ago|previous\w*|last)\b/;
 
 function placeOf(note: ProcedureNote, sentence: Sentence, words: string): Statement['place'] | undefined {
   const { role } = sentence.section;
@@ -133,6 +146,11 @@ function isNarrated(
     const said = note.lower.slice(beside.start, beside.end);
     if (IMAGED.test(said) || (DOSED.test(said) && TOOLS.test(said))) return true;
   }
+  return narrates(note, recognizer, told);
+}
+
+/** The note tells of a needle in words of the family. */
+function narrates(note: ProcedureNote, recognizer: FamilyWords, told: Map<string, boolean>): boolean {
   let known = told.get(recognizer.family);
   if (known === undefined) {
     known = note.sentences.some((sentence) => {

@@ -146,7 +146,7 @@ function findMarks(text: string): Mark[] {
         blankBefore &&
         SHORT.has(current.role) &&
         current.bodyStart < at &&
-        told &&
+        (told || (current.role === 'header' && techniques(line) >= 2)) &&
         text.slice(current.bodyStart, at).trim() !== ''
       ) {
         marks.push({ start: at, bodyStart: at, heading: undefined, role: 'description' });
@@ -250,7 +250,11 @@ function isTelegram(line: string): boolean {
     !/^[\s*-]*(?:under )?(?:fluoro|c-?arm|prone|supine|prepped|sterile|consent|timeout|time-out|\d\d\s?g)/i.test(line)
   )
     return false;
-  return new Set(line.match(TECHNIQUE)?.map((word) => word.toLowerCase())).size >= 2;
+  return techniques(line) >= 2;
+}
+
+function techniques(line: string): number {
+  return new Set(line.match(TECHNIQUE)?.map((word) => word.toLowerCase())).size;
 }
 
 /** `SHOULDER INJECTION` and, a line below, `PROCEDURE: Informed consent …`. */
@@ -274,7 +278,7 @@ function tellsTechnique(text: string, at: number, current: Mark): boolean {
 const READY =
   /\b(?:prepp?ed|draped|cleansed|cleaned|sterili[sz]ed|chlorhexidine|chloraprep|duraprep|betadine|povidone|prone|supine|decubitus|fluoroscop\w+|c-?arm|ultrasound|time-?out|consent)\b/i;
 const NEEDLED =
-  /\b(?:needles?|tuohy|cannulae?s?|electrodes?)\b[^.]{0,120}\b(?:insert|advanc|plac|introduc|direct|guid|position|pass|enter|us)\w*|\b(?:insert|advanc|plac|introduc|direct|guid|position|pass|enter|us)\w*[^.]{0,60}\b(?:needles?|tuohy|cannulae?s?)\b|\binject(?:ed|ing)\b/i;
+  /\b(?:needles?|tuohy|cannulae?s?|electrodes?)\b[^.]{0,120}\b(?:insert|advanc|plac|introduc|direct|guid|position|pass|enter|us)\w*|\b(?:insert|advanc|plac|introduc|direct|guid|position|pass|enter|us)\w*[^.]{0,60}\b(?:needles?|tuohy|cannulae?s?)\b|\binject(?:ed|ing)\b|\b\d\d[- ]?g(?:a|auge)\b/i;
 
 const TECHNIQUE =
   /\bfluoro\w*|\bprone\b|\bprep(?:ped)?\b|\b\d\d\s?g(?:a|auge)?\b|\bneedles?\b|\btuohy\b|\binj\w*|\b\d\s?(?:ml|cc|mg)\b|\blor\b|\bcontrast\b|\bomni\w*|\bisovue\b/gi;

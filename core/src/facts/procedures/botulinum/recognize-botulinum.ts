@@ -56,7 +56,8 @@ function detect(note: ProcedureNote, tools: NoteTools): Detected {
   if (done.length === 0) {
     const given = tools.statements.abandoned.find((one) => one.family === 'botulinum' && one.place === 'title');
     if (given) return { procedures: [], findings: [say.abandoned(quote(note, given.start, given.end))] };
-    if (tools.titledOtherwise || !body.some((one) => givesToxin(tools, one))) return NOTHING;
+    if (tools.titledOtherwise || !(body.some((one) => givesToxin(tools, one)) || sharesOut(note, tools, body)))
+      return NOTHING;
   }
   if (titles.length === 0 && (tools.titledOtherwise || body.some((one) => ELSEWHERE.test(tools.says(one)))))
     return NOTHING;
@@ -99,6 +100,15 @@ function givesToxin(tools: NoteTools, sentence: Sentence): boolean {
     tools.drugs([sentence]).some((drug) => drug.name.drug.role === 'toxin') &&
     tools.asserted(sentence)
   );
+}
+
+/** A product made ready, and muscles below it each with its units: `splenius capitis 75 units in two sites`. */
+function sharesOut(note: ProcedureNote, tools: NoteTools, body: readonly Sentence[]): boolean {
+  const ready = tools
+    .drugs(body)
+    .some((drug) => drug.name.drug.role === 'toxin' && drug.quantities.length > 0 && tools.asserted(drug.sentence));
+  if (!ready || !body.some((one) => INJECTED.test(tools.says(one)) && tools.asserted(one))) return false;
+  return injectedIn(note, tellingSentences(note, body), undefined).filter((one) => one.units !== undefined).length >= 2;
 }
 
 /**

@@ -140,8 +140,7 @@ function framesOf(
       tools.says(one),
     ),
   );
-  if (!steroid || !injected || !needle || body.some((one) => tellsOther(tools, one)))
-    return frames;
+  if (!steroid || !injected || !needle || body.some((one) => tellsOther(tools, one))) return frames;
   const route = likelyRoute(routes);
   if (routes.has(route) && (space || route !== 'epidural-transforaminal' || /nerve root|foram/.test(note.lower)))
     frames.set(route, []);

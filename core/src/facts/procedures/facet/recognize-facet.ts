@@ -132,7 +132,7 @@ function build(
   const titleHas = fromTitle.joints.length > 0 || fromTitle.nerves.length > 0;
   const fromBody = readJoints(bodyMentions, onNerves);
   const reading = titleHas ? fromTitle : fromBody;
-  if (sacroiliacOnly(titleWords, bodyWords, titleHas ? titleMentions : bodyMentions)) return undefined;
+  if (sacroiliacOnly(note, titleWords, bodyWords, titleHas ? titleMentions : bodyMentions)) return undefined;
 
   const found: Finding[] = givenUp.map((level) => say.attempted(quote(note, level.start, level.end)));
   const titleSide = titleHas ? joinSides(titleMentions.map((one) => one.side)) : undefined;
@@ -267,11 +267,16 @@ function isTelegram(sentence: Sentence, words: string): boolean {
   );
 }
 
-function sacroiliacOnly(titleWords: string, bodyWords: string, mentions: readonly LevelMention[]): boolean {
+function sacroiliacOnly(
+  note: ProcedureNote,
+  titleWords: string,
+  bodyWords: string,
+  mentions: readonly LevelMention[],
+): boolean {
   const sacral = mentions.some((mention) => mention.levels.some((level) => /^S[2-5]$/.test(level.lower)));
   if (sacral) return true;
   if (/facet|medial branch|zyga|mbb/.test(titleWords)) return false;
-  return SACROILIAC.test(titleWords) || (SACROILIAC.test(bodyWords) && !/facet|medial branch/.test(bodyWords));
+  return SACROILIAC.test(titleWords) || (SACROILIAC.test(note.lower) && !/facet|medial branch/.test(bodyWords));
 }
 
 function targetsFrom(

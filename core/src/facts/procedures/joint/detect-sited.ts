@@ -20,10 +20,11 @@ const OPERATIVE = /\barthroscop|\bportals?\b|\bincision\b|\btourniquet|\btrocar\
 /** Procedures of such a family: by their names, else by a needle led to a place and something injected. */
 export function detectSited(note: ProcedureNote, tools: NoteTools, family: SitedFamily): Detected {
   if (tools.setting.surgery || tools.titles.some((one) => isOperation(tools.says(one)))) return NOTHING;
+  const named = tools.statements.done.filter((one) => one.family === family.family);
   // Contrast alone makes a picture of the joint.
-  const all = tools.statements.done.filter(
-    (one) => one.family === family.family && !PICTURE.test(tools.says(one.segment)),
-  );
+  const all = named.filter((one) => !PICTURE.test(tools.says(one.segment)));
+  if (all.length === 0 && (named.length > 0 || tools.titles.some((one) => PICTURE.test(tools.says(one)))))
+    return NOTHING;
   const titles = all.filter((one) => one.place === 'title');
   if (titles.length === 0 && (OPERATIVE.test(note.lower) || tools.titledOtherwise)) return NOTHING;
   const done = titles.length > 0 ? titles : all;
@@ -37,9 +38,9 @@ export function detectSited(note: ProcedureNote, tools: NoteTools, family: Sited
     if (kinds.size === 0) return NOTHING;
   }
   const [first] = done;
-  const named = first ?? tools.body[0]!;
+  const where = first ?? tools.body[0]!;
   if (tools.givenUp && gaveNothing(tools, body))
-    return { procedures: [], findings: [say.abandoned(quote(note, named.start, named.end))] };
+    return { procedures: [], findings: [say.abandoned(quote(note, where.start, where.end))] };
   if (!tools.performed)
     return first?.place === 'title'
       ? { procedures: [], findings: [say.undescribed(quote(note, first.segment.start, first.segment.end))] }
@@ -47,7 +48,7 @@ export function detectSited(note: ProcedureNote, tools: NoteTools, family: Sited
   if (!injected(tools, body, done)) {
     const aspirated = body.find((one) => /aspirat|arthrocentes/.test(tools.says(one)) && tools.asserted(one));
     const finding = aspirated ? say.aspiratedOnly : say.undescribed;
-    return { procedures: [], findings: [finding(quote(note, named.start, named.end))] };
+    return { procedures: [], findings: [finding(quote(note, where.start, where.end))] };
   }
   const procedures: ProcedureDraft[] = [];
   const found: Finding[] = [];

@@ -122,7 +122,8 @@ export const TENDON_SITES: readonly (SiteWords & { readonly kind: string })[] = 
   {
     kind: 'tendon-injection',
     site: 'first-dorsal-compartment',
-    words: /\bde ?quervain\w*(?:['’]s)?(?: (?:tenosynovitis|disease|syndrome))?|\bfirst (?:dorsal|extensor) compartment|\babductor pollicis longus/g,
+    words:
+      /\bde ?quervain\w*(?:['’]s)?(?: (?:tenosynovitis|disease|syndrome))?|\bfirst (?:dorsal|extensor) compartment|\babductor pollicis longus/g,
     within: 'tendon-sheath',
   },
   {

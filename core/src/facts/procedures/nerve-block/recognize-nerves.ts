@@ -211,7 +211,12 @@ function kneeTargets(
   ];
   const targets: Target[] = [];
   for (const [name, pattern] of GENICULAR_BRANCHES) {
-    const at = places.find((span) => pattern.test(tools.says(span)) && tools.asserted(span));
+    const at = places.find((span) => {
+      const found = pattern.exec(tools.says(span));
+      if (!found) return false;
+      const start = span.start + found.index;
+      return tools.asserted(span) && tools.asserted({ start, end: start + found[0].length });
+    });
     if (at) targets.push(siteTarget(note, reading, 'nerve', name, side, at));
   }
   return targets.length > 0 ? targets : [siteTarget(note, reading, 'nerve', 'genicular', side, knee[0]!.at)];

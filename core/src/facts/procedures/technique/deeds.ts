@@ -31,6 +31,11 @@ export function pierces(words: string): boolean {
   return NEEDLE.test(words);
 }
 
+/** True when the sentence stands where plans and findings stand, and tells nothing that happened. */
+export function isAside(sentence: Sentence, words: string): boolean {
+  return ASIDE.has(sentence.section.role) && !PAST.test(words) && !NEEDLE.test(words);
+}
+
 export function isSame(words: string): boolean {
   return SAME.test(words);
 }
@@ -40,7 +45,6 @@ export function gives(note: ProcedureNote, tools: NoteTools, sentence: Sentence)
   const words = tools.says(sentence);
   const amount = VOLUME.exec(words) ?? OF_DRUG.exec(words);
   if (!amount) return false;
-  if (ASIDE.has(sentence.section.role) && !PAST.test(words)) return false;
   const drugs = tools.drugs([sentence]).filter((drug) => drug.name.drug.role !== 'contrast');
   const dosed = drugs.some((drug) => drug.quantities.length > 0);
   const [start, end] = [sentence.start + amount.index, sentence.start + amount.index + amount[0].length];
@@ -48,7 +52,10 @@ export function gives(note: ProcedureNote, tools: NoteTools, sentence: Sentence)
   if (stands !== 'asserted') return false;
   if (/\b(?:no|not|without|never|nothing)\b[^.;,]{0,20}$/.test(words.slice(0, amount.index))) return false;
   if (!dosed && (SKIN.test(words) || NOT_HERE.test(words) || TEST.test(words))) return false;
-  if (NOT_HERE.test(words) && !/\b(?:inject|needle|went in|put in|into|deposit|infiltrat|aspirated [^.]*\b(?:then|and)\b)/.test(words))
+  if (
+    NOT_HERE.test(words) &&
+    !/\b(?:inject\w*|needles?|went in|put in|into|deposit\w*|infiltrat\w*|aspirated [^.]*\b(?:then|and)\b)/.test(words)
+  )
     return false;
   // Of contrast alone the needle's place is told, no treatment.
   return dosed || !/\b(?:contrast|omnipaque|isovue|dye|iohexol|saline)\b/.test(words) || drugs.length > 0;

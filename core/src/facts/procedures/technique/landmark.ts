@@ -13,6 +13,8 @@ export interface Landmark {
   readonly and?: RegExp;
   /** What the whole note must be about. */
   readonly about?: RegExp;
+  /** The part of the body, by which its side is looked up; the landmark's own words when left out. */
+  readonly part?: RegExp;
   /** With this among the sentences of the day the landmark means something else. */
   readonly unless?: RegExp;
   /** The body has several on a side; they are counted by these words. */

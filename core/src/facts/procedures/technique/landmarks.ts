@@ -6,7 +6,7 @@ const BELLY_PLANE =
   /\b(?:internal oblique|\bio\b)[^.]{0,40}\b(?:transvers\w+|ta)\b|\btransvers\w+(?: abdominis)? plane\b|\btap\b(?! water)/;
 
 const NERVES = landmarksOf({ family: 'peripheral-nerve', kind: 'peripheral-nerve-block', target: 'nerve' }, [
-  { site: 'greater-occipital', words: /\bgreater occipital\b|\bgons?\b|\bocciptal artery\b/ },
+  { site: 'greater-occipital', words: /\bgreater occipital\b|\bgons?\b|\boccipital artery\b/ },
   { site: 'lesser-occipital', words: /\blesser occipital\b|\blons?\b/ },
   { site: 'supraorbital', words: /\bsupra-?orbital\b/ },
   { site: 'supratrochlear', words: /\bsupra-?trochlear\b/ },
@@ -14,20 +14,20 @@ const NERVES = landmarksOf({ family: 'peripheral-nerve', kind: 'peripheral-nerve
   { site: 'auriculotemporal', words: /\bauriculo-?temporal\b/ },
   {
     site: 'suprascapular',
-    words: /\b(?:supra-?scapular|spino-?glenoid) (?:notch|nerve)|\btransverse scapular ligament|\bsupraspin(?:ou|atu)s fossa/,
+    words:
+      /\b(?:supra-?scapular|spino-?glenoid) (?:notch|nerve)|\btransverse scapular ligament|\bsupraspin(?:ou|atu)s fossa/,
   },
   {
     site: 'lateral-femoral-cutaneous',
     words:
       /\blateral femoral cutaneous|\blfcn\b|\b(?:anterior superior iliac spine|asis)\b[^.]*\b(?:medial|inside|inward|below|inferior|caudal)|\b(?:medial|inside|inward|below|inferior|caudal)\b[^.]{0,50}\b(?:anterior superior iliac spine|asis)\b/,
-    about: /\bmeralgia|\blateral femoral cutaneous|\blfcn\b|\b(?:lateral|outer|outside|side)(?: (?:aspect|side|part))?(?: of)?(?: the| his| her)?(?: \w+)? thigh/,
+    about:
+      /\bmeralgia|\blateral femoral cutaneous|\blfcn\b|\b(?:lateral|outer|outside|side)(?: (?:aspect|side|part))?(?: of)?(?: the| his| her)?(?: \w+)? thigh/,
     unless: /\binternal oblique|\btransversus|\bumbilic|\bilio-?inguinal/,
   },
   {
     site: 'ilioinguinal',
-    words: new RegExp(
-      String.raw`\bilio-?inguinal|\bii ?\/ ?ih\b|${BELLY_PLANE.source}`,
-    ),
+    words: new RegExp(String.raw`\bilio-?inguinal|\bii ?\/ ?ih\b|${BELLY_PLANE.source}`),
     about: /\bilio-?inguinal|\bii ?\/ ?ih\b/,
     unless: /\bmid-?axillary|\bcostal margin/,
   },
@@ -52,7 +52,11 @@ const NERVES = landmarksOf({ family: 'peripheral-nerve', kind: 'peripheral-nerve
   { site: 'obturator', words: /\bobturator (?:nerve|canal)/ },
   { site: 'adductor-canal', words: /\badductor canal/ },
   { site: 'superior-cluneal', words: /\bcluneal/, and: /\biliac crest/ },
-  { site: 'brachial-plexus', words: /\binter-?scalene (?:groove|space)|\bbetween the (?:anterior and middle )?scalenes?\b/, and: /\bplexus|\broots\b|\btrunks\b/ },
+  {
+    site: 'brachial-plexus',
+    words: /\binter-?scalene (?:groove|space)|\bbetween the (?:anterior and middle )?scalenes?\b/,
+    and: /\bplexus|\broots\b|\btrunks\b/,
+  },
 ]);
 
 const CHEST = landmarksOf({ family: 'peripheral-nerve', kind: 'intercostal-nerve-block', target: 'nerve' }, [
@@ -78,7 +82,9 @@ const GANGLIA = landmarksOf(
   [
     {
       site: 'stellate',
-      words: /\b(?:transverse process|(?:anterior )?tubercle)\b[^.]{0,30}\bc-?[67]\b|\bc-?[67]\b[^.]{0,30}\b(?:transverse process|tubercle)\b|\bchassaignac/,
+      words:
+        /\b(?:transverse process|(?:anterior )?tubercle)\b[^.]{0,30}\bc-?[67]\b|\bc-?[67]\b[^.]{0,30}\b(?:transverse process|tubercle)\b|\bchassaignac/,
+      part: /\b(?:hand|arm|upper limb|upper extremity|face)\b/,
       and: /\bhorner|\blongus colli|\bptosis|\bmiosis|\bdroop\w*(?: \w+)? (?:eye)?lid|\bstuffy nose|\bstellate/,
       unless: /\bmedial branch|\bfacet|\barticular pillar|\bforam(?:en|ina)\b/,
     },
@@ -120,21 +126,32 @@ const JOINTS = landmarksOf({ family: 'joint', kind: 'joint-injection', target: '
     words:
       /\bsupra-?patellar (?:pouch|recess)|\bpara-?patellar\b|\b(?:supero|infero|antero|medio)-?(?:lateral|medial) (?:portal|approach)\b|\bintra-?articular\b[^.]{0,30}\bknees?\b/,
     about: /\bknees?\b/,
+    part: /\bknees?\b/,
   },
   {
     site: 'subacromial-bursa',
-    words: /\bsub-?acromial(?:[ /-]+sub-?deltoid)? (?:space|bursa)|\b(?:bursa|space) (?:under|beneath|below) the acromion/,
+    words:
+      /\bsub-?acromial(?:[ /-]+sub-?deltoid)? (?:space|bursa)|\b(?:bursa|space) (?:under|beneath|below) the acromion/,
+    part: /\bshoulder\b|\bsub-?acromial/,
   },
   {
     site: 'acromioclavicular',
     words: /\bacromi(?:o|a)-?\s?clavicular\b|\ba\.?-?c\.? (?:joint|jt)\b/,
+    part: /\bshoulder\b|\bacromi(?:o|a)-?\s?clavicular/,
   },
   {
     site: 'glenohumeral',
     words: /\bgleno-?\s?humeral\b|\bhumeral head\b|\bball and socket\b/,
     about: /\bshoulder\b/,
+    part: /\bshoulder\b|\bgleno-?humeral/,
   },
-  { site: 'hip', words: /\bfemoral (?:head[- ]?neck|neck|head)\b|\bhip (?:joint|capsule)\b/, about: /\bhip\b/, unless: /\bfemoral nerve|\bmedial circumflex|\bpeng\b/ },
+  {
+    site: 'hip',
+    part: /\bhip\b/,
+    words: /\bfemoral (?:head[- ]?neck|neck|head)\b|\bhip (?:joint|capsule)\b/,
+    about: /\bhip\b/,
+    unless: /\bfemoral nerve|\bmedial circumflex|\bpeng\b/,
+  },
   {
     site: 'trochanteric-bursa',
     words: /\bgreater trochanter\b|\btrochanteric bursa/,
@@ -142,9 +159,9 @@ const JOINTS = landmarksOf({ family: 'joint', kind: 'joint-injection', target: '
     unless: /\bsciatic\b|\bpiriformis\b/,
   },
   { site: 'olecranon-bursa', words: /\bolecranon bursa/ },
-  { site: 'elbow', words: /\bradio-?capitellar|\belbow joint\b|\bolecranon fossa\b/ },
-  { site: 'wrist', words: /\bradio-?\s?carpal\b|\bwrist joint\b|\bdruj\b/ },
-  { site: 'ankle', words: /\btibio-?talar|\btalo-?crural|\bankle joint\b/ },
+  { site: 'elbow', part: /\belbow\b/, words: /\bradio-?capitellar|\belbow joint\b|\bolecranon fossa\b/ },
+  { site: 'wrist', part: /\bwrist\b/, words: /\bradio-?\s?carpal\b|\bwrist joint\b|\bdruj\b/ },
+  { site: 'ankle', part: /\bankle\b/, words: /\btibio-?talar|\btalo-?crural|\bankle joint\b/ },
   {
     site: 'carpometacarpal',
     words: /\bcarpo-?\s?metacarpal\b|\bcmc (?:joint|of)|\btrapezio-?metacarpal|\bbase of the thumb\b/,
@@ -157,6 +174,7 @@ const JOINTS = landmarksOf({ family: 'joint', kind: 'joint-injection', target: '
   {
     site: 'metatarsophalangeal',
     words: /\bmetatarso-?\s?phalang\w+|\bmtps?\b/,
+    unless: /\bneuroma|\bweb ?space|\binter-?metatarsal/,
     many: new RegExp(String.raw`\b(${ORDINAL})\b`, 'g'),
   },
   {
@@ -177,10 +195,13 @@ const TENDONS: readonly Landmark[] = [
   ...landmarksOf({ family: 'tendon', kind: 'tendon-injection', target: 'site' }, [
     {
       site: 'first-dorsal-compartment',
-      words:
-        /\b(?:first|1st) (?:dorsal|extensor) compartment\b|\babductor pollicis longus\b|\bde ?quervain/,
+      words: /\b(?:first|1st) (?:dorsal|extensor) compartment\b|\babductor pollicis longus\b|\bde ?quervain/,
     },
-    { site: 'trigger-finger', words: /\ba-?1 pulley\b|\bflexor (?:tendon )?sheath\b/, many: /\b(thumb|index|long|middle|ring|small|little)\b/g },
+    {
+      site: 'trigger-finger',
+      words: /\ba-?1 pulley\b|\bflexor (?:tendon )?sheath\b/,
+      many: /\b(thumb|index|long|middle|ring|small|little)\b/g,
+    },
     { site: 'plantar-fascia', words: /\bplantar fasci(?:a|al)\b(?!tis)/, and: /\bcalcane|\bheel\b/ },
     { site: 'biceps-sheath', words: /\bbicipital groove\b|\bbiceps (?:tendon )?sheath\b/ },
   ]),
@@ -191,14 +212,7 @@ const TENDONS: readonly Landmark[] = [
 ];
 
 /** Structures that notes without a name of the procedure tell of. */
-export const LANDMARKS: readonly Landmark[] = [
-  ...NERVES,
-  ...CHEST,
-  ...PLANES,
-  ...GANGLIA,
-  ...JOINTS,
-  ...TENDONS,
-];
+export const LANDMARKS: readonly Landmark[] = [...NERVES, ...CHEST, ...PLANES, ...GANGLIA, ...JOINTS, ...TENDONS];
 
 /** Where the belly's plane is told and neither of its blocks: the reader asks. */
 export const OPEN_PLANE = BELLY_PLANE;

@@ -51,8 +51,9 @@ export function standsApart(note: ProcedureNote): boolean {
   return found !== null && /authori[sz]ation|leaflet|what to expect|management/.test(found[0]);
 }
 
-export function servesOtherWork(note: ProcedureNote, tools: NoteTools): boolean {
-  return tools.setting.surgery || OPERATION.test(note.lower);
+/** True where the author operated: what was injected then serves the operation. */
+export function servesOtherWork(tools: NoteTools, today: readonly Sentence[]): boolean {
+  return tools.setting.surgery || [...tools.titles, ...today].some((one) => OPERATION.test(tools.says(one)));
 }
 
 /** The sentences that can tell what this author did on the day of the note. */
