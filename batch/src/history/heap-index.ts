@@ -1,5 +1,5 @@
 import type { ClaimReach } from './claim-reach.ts';
-import { HEAD, LINE, linesIn, longModifiers } from './record.ts';
+import { HEAD, LINE, linesIn, longModifiers, modifiersIn } from './record.ts';
 
 /** Who may have something to say of a claim in the light of the patient's others. */
 export const EDITS = 1;
@@ -129,9 +129,8 @@ export class HeapIndex {
   }
 
   #speaksBack(line: number): boolean {
-    const [first, second] = [this.view.getUint32(line + 16, true), this.view.getUint32(line + 20, true)];
-    if (first === 0) return false;
-    const key = second * 4_294_967_296 + first;
+    const key = modifiersIn(this.view, line);
+    if (key === 0) return false;
     let known = this.#spoken.get(key);
     if (known === undefined) {
       known = longModifiers(this.view, line).some((modifier) => this.#reach.modifier(modifier));

@@ -233,10 +233,41 @@ export function linesIn(view: DataView, at: number): number {
 }
 
 /** The modifiers of a line. */
-export function longModifiers(view: DataView, line: number): string[] {
-  const packed = [view.getUint32(line + 16, true), view.getUint32(line + 20, true)];
-  return packed.flatMap((two) => [long(two & 0xffff), long(two >>> 16)]).filter((one) => one !== '');
+export function longModifiers(view: DataView, line: number): readonly string[] {
+  return modifiersOf(modifiersIn(view, line));
 }
+
+/** A number for the modifiers of a line, 0 for none: four words below 37² make one below 2^44. */
+export function modifiersIn(view: DataView, line: number): number {
+  const [first, second] = [view.getUint32(line + 16, true), view.getUint32(line + 20, true)];
+  if (first === 0 && second === 0) return 0;
+  return ((first & 0xffff) * WORDS + (first >>> 16)) * WORDS * WORDS + (second & 0xffff) * WORDS + (second >>> 16);
+}
+
+/** Words of up to two letters or digits. */
+const WORDS = 37 * 37;
+
+/** What is written in many records again and again is made into words once. */
+function remembered<T>(make: (packed: number) => T): (packed: number) => T {
+  const known = new Map<number, T>();
+  return (packed) => {
+    let one = known.get(packed);
+    if (one === undefined) {
+      if (known.size > 20_000) known.clear();
+      known.set(packed, (one = make(packed)));
+    }
+    return one;
+  };
+}
+
+const modifiersOf = remembered((packed): readonly string[] => {
+  const four = [WORDS ** 3, WORDS ** 2, WORDS, 1].map((unit) => long(Math.floor(packed / unit) % WORDS));
+  return four.filter((one) => one !== '');
+});
+const codeOf = remembered(codeOfKey);
+const dateOf = remembered(fromDayNumber);
+const wordOf = remembered(long);
+const partyOf = remembered((number): { readonly npi: string } => ({ npi: String(number) }));
 
 /** Which of `count` heaps a record belongs to, by its patient. */
 export function heapOf(view: DataView, at: number, count: number): number {
@@ -255,20 +286,20 @@ export function claimAt(bytes: Uint8Array, view: DataView, at: number): KeptClai
     const charge = view.getUint32(next + 4, true);
     const own = view.getUint16(next + 12, true);
     day = Math.min(day, own);
-    const provider = textOf(view.getFloat64(next + 24, true));
+    const provider = view.getFloat64(next + 24, true);
     lines.push({
       number: view.getUint16(next + 14, true),
-      code: codeOfKey(view.getUint32(next, true)),
+      code: codeOf(view.getUint32(next, true)),
       modifiers: longModifiers(view, next),
       units: view.getFloat32(next + 8, true),
       charge: charge === NO_CHARGE ? undefined : cents(charge),
-      from: fromDayNumber(own),
+      from: dateOf(own),
       pointers: [],
-      rendering: provider === undefined ? undefined : { npi: provider },
+      rendering: provider === 0 ? undefined : partyOf(provider),
     });
   }
   const patient = `${view.getUint32(at + 4, true)}-${view.getUint32(at + 8, true)}`;
-  const billing = textOf(view.getFloat64(at + 40, true));
+  const billing = view.getFloat64(at + 40, true);
   const frequency = view.getUint8(at + 48);
   return {
     patient,
@@ -276,15 +307,15 @@ export function claimAt(bytes: Uint8Array, view: DataView, at: number): KeptClai
     offset: view.getFloat64(at + 12, true),
     ordinal: view.getUint32(at + 20, true),
     transaction: view.getUint32(at + 24, true),
-    state: long(view.getUint16(at + 32, true)) || undefined,
+    state: wordOf(view.getUint16(at + 32, true)) || undefined,
     day,
     claim: {
       id,
       type: TYPES[view.getUint8(at + 36)] ?? 'professional',
-      placeOfService: long(view.getUint16(at + 34, true)) || undefined,
+      placeOfService: wordOf(view.getUint16(at + 34, true)) || undefined,
       frequency: frequency === 0 ? undefined : String(frequency),
       patient,
-      billing: billing === undefined ? undefined : { npi: billing },
+      billing: billing === 0 ? undefined : partyOf(billing),
       diagnoses: [],
       lines,
     },
@@ -328,10 +359,6 @@ function numberOf(identifier: string | undefined): number {
   if (identifier === undefined || identifier === '') return 0;
   const value = Number(identifier);
   return Number.isSafeInteger(value) && String(value) === identifier ? value : -digest(identifier, 0x811c9dc5) - 1;
-}
-
-function textOf(value: number): string | undefined {
-  return value === 0 ? undefined : String(value);
 }
 
 function digest(text: string, seed: number): number {
