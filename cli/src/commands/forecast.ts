@@ -3,16 +3,14 @@ import { preparePolicies } from '@interspace/core/coverage/prepare';
 import { openLedger } from '@interspace/core/ledger/open-ledger';
 import { resolveContext } from '@interspace/core/review/resolve-context';
 import type { ExitCode } from '../exit.ts';
-import { surroundingsOf, type ContextFlags } from '../input/context.ts';
-import { checkNames } from '../input/known-names.ts';
+import type { ContextFlags } from '../input/context.ts';
 import { pageWidth, wantsColor, write, type Io } from '../io.ts';
 import { issue } from '../issues.ts';
-import { loadLibrary } from '../library.ts';
 import { styleOf } from '../render/style.ts';
 import { forecastAsMarkdown } from '../render/markdown/forecast.ts';
 import { forecastAsText } from '../render/text/forecast.ts';
 import type { ToldForecast } from '../render/told.ts';
-import { today } from '../today.ts';
+import { lawOfDay } from './law-of-day.ts';
 import { complain } from './review.ts';
 
 export interface ForecastOptions extends ContextFlags {
@@ -25,22 +23,9 @@ export async function forecastCommand(
   { format = 'text', color, ...flags }: ForecastOptions,
   io: Io,
 ): Promise<ExitCode> {
-  const surroundings = await surroundingsOf({ ...flags, on: flags.on ?? today() });
-  const library = await loadLibrary();
-  if (!surroundings.ok || !library.ok) {
-    await complain(
-      [surroundings, library].flatMap((part) => (part.ok ? [] : part.issues)),
-      io,
-      color,
-    );
-    return 2;
-  }
-  const { flags: given, own, file } = surroundings.value;
-  const context = { ...file.context, ...given };
-  const history = own.history ?? file.rest.history;
-  const names = checkNames(context, library.value);
-  await complain(names, io, color);
-  if (names.some(({ level }) => level !== 'warning')) return 2;
+  const found = await lawOfDay(flags, io, color);
+  if (!found) return 2;
+  const { library, context, day, history } = found;
   if (!history) {
     await complain(
       [issue('cli/input/none', 'No history was given.', { hint: 'Name a file with --history.' })],
@@ -49,18 +34,17 @@ export async function forecastCommand(
     );
     return 2;
   }
-  const law = preparePolicies(library.value);
-  const day = context.dateOfService ?? today();
+  const law = preparePolicies(library);
   const { context: resolved, assumed } = resolveContext({ context, documents: [] }, day, law.jurisdictions);
-  const found = forecast({ history, on: day, context: resolved, openLedger }, law);
+  const answer = forecast({ history, on: day, context: resolved, openLedger }, law);
   const placed = resolved.contractor !== undefined || resolved.jurisdiction !== undefined;
-  const missing = new Set(found.forecasts.flatMap(({ needs }) => needs.flatMap((need) => need.missing)));
+  const missing = new Set(answer.forecasts.flatMap(({ needs }) => needs.flatMap((need) => need.missing)));
   const told: ToldForecast = {
     on: day,
     payer: resolved.payer,
     contractor: [resolved.contractor, resolved.jurisdiction].filter(Boolean).join(' ') || undefined,
     complete: history.complete === true,
-    forecasts: found.forecasts,
+    forecasts: answer.forecasts,
     questions: Object.fromEntries(
       [...missing].flatMap((name) =>
         law.declaration(name)?.question === undefined ? [] : [[name, law.declaration(name)?.question ?? '']],
@@ -69,7 +53,7 @@ export async function forecastCommand(
     notEvaluated: [
       ...assumed.filter((text) => !text.startsWith('Claim type')),
       ...(placed ? [] : ['State not given: local documents could not be chosen (--state or --mac).']),
-      ...found.notEvaluated,
+      ...answer.notEvaluated,
     ],
   };
   const style = styleOf(wantsColor(io, color));
@@ -80,5 +64,5 @@ export async function forecastCommand(
         ? forecastAsMarkdown(told)
         : forecastAsText(told, style, pageWidth(io)).join('\n');
   await write(io.stdout, `${text}\n`);
-  return found.forecasts.some(({ because }) => because.length > 0) ? 1 : 0;
+  return answer.forecasts.some(({ because }) => because.length > 0) ? 1 : 0;
 }

@@ -3,16 +3,14 @@ import { procedureNames, questionList } from '@interspace/core/coverage/question
 import { openLedger } from '@interspace/core/ledger/open-ledger';
 import { resolveContext } from '@interspace/core/review/resolve-context';
 import type { ExitCode } from '../exit.ts';
-import { surroundingsOf, type ContextFlags } from '../input/context.ts';
+import type { ContextFlags } from '../input/context.ts';
 import { suggestion } from '../input/did-you-mean.ts';
-import { checkNames } from '../input/known-names.ts';
 import { write, type Io } from '../io.ts';
 import { issue } from '../issues.ts';
-import { loadLibrary } from '../library.ts';
 import { templateAsJson } from '../render/template-json.ts';
 import { templateAsMarkdown } from '../render/markdown/template.ts';
 import type { ToldTemplate } from '../render/told.ts';
-import { today } from '../today.ts';
+import { lawOfDay } from './law-of-day.ts';
 import { complain } from './review.ts';
 
 export interface TemplateOptions extends ContextFlags {
@@ -25,22 +23,10 @@ export async function templateCommand(
   { format, ...flags }: TemplateOptions,
   io: Io,
 ): Promise<ExitCode> {
-  const surroundings = await surroundingsOf({ ...flags, on: flags.on ?? today() });
-  const library = await loadLibrary();
-  if (!surroundings.ok || !library.ok) {
-    await complain(
-      [surroundings, library].flatMap((part) => (part.ok ? [] : part.issues)),
-      io,
-      undefined,
-    );
-    return 2;
-  }
-  const context = surroundings.value.flags;
-  const names = checkNames(context, library.value);
-  await complain(names, io, undefined);
-  if (names.some(({ level }) => level !== 'warning')) return 2;
-  const law = preparePolicies(library.value);
-  const on = context.dateOfService ?? today();
+  const given = await lawOfDay(flags, io);
+  if (!given) return 2;
+  const { library, context, day: on } = given;
+  const law = preparePolicies(library);
   const { context: resolved } = resolveContext({ context, documents: [] }, on, law.jurisdictions);
   const found = questionList({ procedure, on, context: resolved, openLedger }, law);
   if (!found) {
@@ -56,7 +42,7 @@ export async function templateCommand(
     on,
     payer: resolved.payer,
     contractor: [resolved.contractor, resolved.jurisdiction].filter(Boolean).join(' ') || undefined,
-    revision: library.value.revision,
+    revision: library.revision,
   };
   await write(
     io.stdout,
