@@ -5,6 +5,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 
+const started = Date.now();
+// The shell script asks for an image to start from next time; nobody below us shall think it was meant for them.
+const imageFor = process.env.INTERSPACE_IMAGE_FOR;
+delete process.env.INTERSPACE_IMAGE_FOR;
+
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
   console.error(`interspace: Node.js 20.19 or newer is needed; this is ${process.version}. See https://nodejs.org`);
@@ -46,9 +51,13 @@ try {
 // One short run meets hundreds of patterns once or twice: compiling them at the first use, not trying them in an
 // interpreter before, saves a third of the time.
 setFlagsFromString('--no-regexp-tier-up');
-const { exports: cli, keep } = startScript(script);
+const { exports: cli, keep, mayWrite } = startScript(script);
 process.exitCode = await cli.main(process.argv.slice(2));
 if (keep) {
   await cli.rehearse();
   keep();
+}
+if (imageFor && mayWrite) {
+  const { keepImage } = await import('../scripts/start-image.mjs');
+  await keepImage({ script, node: imageFor, since: started, expected: cli.printed });
 }

@@ -1,1 +1,5 @@
-export function startScript(file: string): { exports: Record<string, unknown>; keep: (() => void) | undefined };
+export function startScript(file: string): {
+  exports: Record<string, unknown>;
+  mayWrite: boolean;
+  keep: (() => void) | undefined;
+};

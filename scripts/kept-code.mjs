@@ -7,7 +7,7 @@ import { cachedDataVersionTag } from 'node:v8';
 import vm from 'node:vm';
 
 /**
- * Runs the script and answers what it exports. `keep` is there when no bytecode was: called after the script has done
+ * Runs the script and answers what it exports, and whether anything may be kept beside it. `keep` is there when no bytecode was: called after the script has done
  * some work, it writes down everything that was compiled by then.
  *
  * The script is named after its content, the bytecode after the script, the version of V8, its flags and the processor:
@@ -26,7 +26,8 @@ export function startScript(file) {
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(file), module, file, load);
   const had = cachedData !== undefined && script.cachedDataRejected === false;
-  return { exports: module.exports, keep: had || !isWritable(file) ? undefined : () => keep(kept, script) };
+  const mayWrite = isWritable(file);
+  return { exports: module.exports, mayWrite, keep: had || !mayWrite ? undefined : () => keep(kept, script) };
 }
 
 function readKept(path) {

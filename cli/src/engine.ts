@@ -1,3 +1,4 @@
+import type { TableFile } from '@interspace/core/edits/agency/layout';
 import type { Library } from '@interspace/core/model/library';
 import { ok, type Result } from '@interspace/core/model/result';
 import type { EngineInput } from '@interspace/core/model/review-input';
@@ -14,9 +15,28 @@ export interface Engine {
   readonly review: (input: EngineInput) => Review;
 }
 
+/** The engine that a process holds on to, without imported tables: they may come and go. */
+let held: Engine | undefined;
+
 export async function loadEngine(): Promise<Result<Engine>> {
-  const library = await loadLibrary();
+  const tables = judgingTables(openTables());
+  if (held && tables.length === 0) return ok(held);
+  const library = held ? ok(held.library) : await loadLibrary();
   if (!library.ok) return library;
-  const prepared = prepareLibrary(library.value, judgingTables(openTables()));
-  return ok({ library: library.value, review: (input) => review(input, prepared) });
+  return ok(engineOf(library.value, tables));
+}
+
+/**
+ * For an image of the process: its later commands start with the law as it is now. Who starts from the image answers
+ * for the law being the same still. Throws where the law does not load.
+ */
+export async function holdEngine(): Promise<void> {
+  const library = await loadLibrary();
+  if (!library.ok) throw new Error('the law does not load');
+  held = engineOf(library.value, []);
+}
+
+function engineOf(library: Library, tables: readonly TableFile[]): Engine {
+  const prepared = prepareLibrary(library, tables);
+  return { library, review: (input) => review(input, prepared) };
 }

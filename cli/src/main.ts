@@ -1,7 +1,7 @@
 import type { Io } from './io.ts';
 import { program } from './program.ts';
 
-export { rehearse } from './rehearse.ts';
+export { printed, rehearse } from './rehearse.ts';
 
 /** Runs one command and says with which code to exit; nothing is thrown beyond this. */
 export async function main(args: readonly string[], io: Io = process): Promise<number> {
