@@ -202,7 +202,7 @@ function build(
   };
   const evidence = evidenceOf(note, tools, statements, body, routes.get(route));
   const region = regionInWords(note.lower, [...head, ...body, ...note.sentences]);
-  found.push(...routeFindings(note, route, statements, routes, frameCount));
+  found.push(...routeFindings(note, statements, routes, frameCount));
   for (const mention of titleMentions) {
     for (const level of mention.levels)
       if (level.attempted) found.push(say.attempted(quote(note, level.start, level.end)));
@@ -362,7 +362,6 @@ function isSpread(tools: NoteTools, sentence: Span, mention: LevelMention): bool
 /** A special name in the title against a narrative that tells only another route. */
 function routeFindings(
   note: ProcedureNote,
-  route: Route,
   statements: readonly Statement[],
   routes: ReadonlyMap<Route, Span>,
   frameCount: number,

@@ -23,9 +23,8 @@ export function detectSited(note: ProcedureNote, tools: NoteTools, family: Sited
   const named = tools.statements.done.filter((one) => one.family === family.family);
   // Contrast alone makes a picture of the joint.
   const all = named.filter((one) => !PICTURE.test(tools.says(one.segment)));
-  if (all.length === 0 && (named.length > 0 || tools.titles.some((one) => PICTURE.test(tools.says(one)))))
-    return NOTHING;
   const titles = all.filter((one) => one.place === 'title');
+  if (titles.length === 0 && tools.titles.some((one) => PICTURE.test(tools.says(one)))) return NOTHING;
   if (titles.length === 0 && (OPERATIVE.test(note.lower) || tools.titledOtherwise)) return NOTHING;
   const done = titles.length > 0 ? titles : all;
   const body = tools.bodyOf(family.family);
