@@ -51,6 +51,8 @@ describe('sections', () => {
     ],
     ['## Plan\nReturn in two weeks', ['plan <Plan>']],
     ['1. INDICATIONS: pain\n2. TECHNIQUE: needle', ['indications <INDICATIONS>', 'description <TECHNIQUE>']],
+    ['RECORDS REVIEWED:\n1. MRI\n2. Operative report of Dr. X: a block', ['past-history <RECORDS REVIEWED>']],
+    ['REVIEW OF MEDICAL RECORDS: an MRI', ['past-history <REVIEW OF MEDICAL RECORDS>']],
     [
       'PAST MEDICAL HISTORY: none\nFAMILY HISTORY: back pain\nSOCIAL HISTORY: smokes',
       ['past-history <PAST MEDICAL HISTORY>', 'family-history <FAMILY HISTORY>', 'social-history <SOCIAL HISTORY>'],

@@ -127,7 +127,7 @@ function findMarks(text: string): Mark[] {
     if (line.trim() === '') {
       blankBefore = true;
     } else {
-      const heading = headingOf(line, !blankBefore && isWrapped(text, at, line));
+      const heading = isListed(line, current) ? undefined : headingOf(line, !blankBefore && isWrapped(text, at, line));
       const told = isNarrative(line) || (line.length >= 40 && isNarrative(text.slice(at, endOfWrap(text, stop))));
       if (heading)
         marks.push({
@@ -136,7 +136,11 @@ function findMarks(text: string): Mark[] {
           bodyStart: at + heading.bodyStart,
           ...(heading.nameEnd === undefined ? {} : { nameEnd: at + heading.nameEnd }),
         });
-      else if (ASIDE.has(current.role) && (isTelegram(line) || (blankBefore && tellsTechnique(text, at, current)))) {
+      else if (
+        ASIDE.has(current.role) &&
+        (isTelegram(line) ||
+          ((blankBefore || (current.role === 'medications' && told)) && tellsTechnique(text, at, current)))
+      ) {
         marks.push({ start: at, bodyStart: at, heading: undefined, role: 'description' });
       } else if (!seen && !isNarrative(line))
         marks[0] = { ...marks[0]!, role: looksLikeTitle(line) ? 'title' : 'header' };
@@ -165,6 +169,11 @@ function findMarks(text: string): Mark[] {
   }
   if (marks[1]?.start === 0) marks.shift();
   return marks;
+}
+
+/** A numbered entry of what was before: `3. Operative report by Dr. A: …` is no heading of this note. */
+function isListed(line: string, { role }: Mark): boolean {
+  return role === 'past-history' && /^[ \t]*\d{1,2}[.)][ \t]*[A-Z]/.test(line);
 }
 
 function headingOf(line: string, wrapped: boolean): Mark | undefined {
@@ -242,6 +251,7 @@ const ASIDE: ReadonlySet<SectionRole> = new Set<SectionRole>([
   'indications',
   'imaging',
   'exam',
+  'medications',
 ]);
 
 /** `Fluoro, 25G x4, 0.5 mL 2% lido each.`: a line of technique in telegrams. */
