@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { isImportKind } from '@interspace/library/import/import-table';
@@ -63,7 +64,7 @@ export function libraryRoutes(app: FastifyInstance, deps: Deps): void {
       const told = await filesOnDisk(request, UPLOAD, async (files) => {
         const codes = codesOfOurs();
         const asked: ImportAsked = { kind, files, tables: law.tables, preview, codes };
-        return runAside<ImportTold>(law.workers.import, asked, LIMITS);
+        return byTheirNames(await runAside<ImportTold>(law.workers.import, asked, LIMITS), files);
       });
       if (!preview && !('refused' in told) && told.editions.length > 0) await engine.use(await law.load());
       return inTx(async () => answerOf(told));
@@ -74,6 +75,19 @@ export function libraryRoutes(app: FastifyInstance, deps: Deps): void {
     const { coding, policies } = engine.settings.library;
     return [...new Set([...coding.codes.map(({ code }) => code), ...policies.implications.map(({ code }) => code)])];
   }
+}
+
+/** Refusals name the files as their sender does, not where they lay for a moment. */
+function byTheirNames(told: ImportTold, files: readonly string[]): ImportTold {
+  if (!('refused' in told)) return told;
+  const named = (text: string): string => files.reduce((all, path) => all.replaceAll(path, basename(path)), text);
+  return {
+    refused: told.refused.map((one) => ({
+      ...one,
+      message: named(one.message),
+      ...(one.at === undefined ? {} : { at: named(one.at) }),
+    })),
+  };
 }
 
 function answerOf(told: ImportTold): z.output<typeof ImportAnswer> {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -44,6 +44,23 @@ describe('the page', () => {
   it('keeps files with a digest in their name for a year, and nothing of the API at all', async () => {
     expect((await get('/assets/main-abc.js')).headers['cache-control']).toContain('immutable');
     for (const url of ['/api/session', '/patients']) expect((await get(url)).headers['cache-control']).toBe('no-store');
+  });
+
+  it('that is built anew while the server runs is given from then on, with its new files', async () => {
+    const [page, old] = [join(folder, 'index.html'), readFileSync(join(folder, 'index.html'), 'utf8')];
+    writeFileSync(page, `${old}<p>half of a new pa`);
+    utimesSync(page, new Date(), new Date(Date.now() + 5000));
+    expect((await get('/')).body, 'while it is written').not.toContain('half of');
+    writeFileSync(page, `${old}<p>the new page</p></html>`);
+    utimesSync(page, new Date(), new Date(Date.now() + 10_000));
+    writeFileSync(join(folder, 'assets', 'main-def.js'), 'export {};');
+    writeFileSync(join(folder, 'early.js'), 'let early;');
+    expect((await get('/')).body).toContain('the new page');
+    expect((await get('/assets/main-def.js', { accept: '*/*' })).body).toBe('export {};');
+    expect((await get('/early.js', { accept: '*/*' })).body).toBe('let early;');
+    expect((await get('/index.html')).body, 'never without its nonce').not.toContain('__INTERSPACE_NONCE__');
+    for (const url of ['/assets/../index.html', '/assets/%2e%2e/index.html', '/assets/.hidden', '/..%2fearly.js'])
+      expect((await get(url)).body, url).not.toContain('__INTERSPACE_NONCE__');
   });
 
   it('is given only to browsers that call us by our name', async () => {

@@ -11,7 +11,7 @@ import { CSRF_HEADER, SESSION_COOKIE } from '../contract/common.ts';
 import type { Role } from '../contract/roles.ts';
 import { EnginePool } from '../engine/pool.ts';
 import { buildApp, type App, type Plugin } from '../http/app.ts';
-import type { Deps } from '../http/deps.ts';
+import type { Deps, Law } from '../http/deps.ts';
 import { makeDeps } from '../http/make-deps.ts';
 import { makeLogger } from '../http/logs.ts';
 import { makeMetrics } from '../http/metrics.ts';
@@ -55,6 +55,7 @@ export interface WholeServer {
 export async function wholeServer(
   settings: Partial<Settings> = {},
   further: readonly Plugin[] = [],
+  lawOf: (law: Law, engine: EnginePool) => Law = (law) => law,
 ): Promise<WholeServer> {
   const database = await freshDatabase();
   const home = mkdtempSync(join(tmpdir(), 'interspace-home-'));
@@ -89,17 +90,20 @@ export async function wholeServer(
     },
     home,
     keys: openKeys(home, undefined),
-    law: {
-      root: ROOT,
-      tables: join(home, 'tables'),
-      load: async () => engine.settings,
-      workers: {
-        law: await bundledFile('law-worker', 'server/src/aside/law-main.ts'),
-        document: await bundledFile('document-worker', 'server/src/aside/document-main.ts'),
-        import: await bundledFile('import-worker', 'server/src/aside/import-main.ts'),
+    law: lawOf(
+      {
+        root: ROOT,
+        tables: join(home, 'tables'),
+        load: async () => engine.settings,
+        workers: {
+          law: await bundledFile('law-worker', 'server/src/aside/law-main.ts'),
+          document: await bundledFile('document-worker', 'server/src/aside/document-main.ts'),
+          import: await bundledFile('import-worker', 'server/src/aside/import-main.ts'),
+        },
+        engine: 'test',
       },
-      engine: 'test',
-    },
+      engine,
+    ),
     log: makeLogger('trace', sink),
     metrics: makeMetrics(),
     now: () => new Date(Date.now() + moved),
