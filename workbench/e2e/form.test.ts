@@ -1,4 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Vocabulary } from '../../server/src/contract/vocabulary.ts';
+import { OFFERS } from '../src/features/form/catalogue.ts';
+import { asRole } from './api.fixture.ts';
 import { open, type Opened, pick, withoutChromium } from './browser.fixture.ts';
 import { eventually } from './eventually.fixture.ts';
 
@@ -74,5 +77,64 @@ describe.skipIf(withoutChromium())('form entry', { timeout: 120_000 }, () => {
     await page.getByRole('heading', { name: 'Review', level: 1 }).waitFor();
     await page.getByRole('link', { name: 'Form entry' }).click();
     await eventually(() => codes.first().inputValue()).toBe('20610');
+  });
+
+  test('everything that the library codes can be entered', async () => {
+    const { procedures } = await (await asRole('coder'))<Vocabulary>('GET', '/vocabulary');
+    const offered = new Set(OFFERS.map(({ kind }) => kind));
+    // A cosmetic use is not billed, and a toxin without a place cannot be coded.
+    const left = procedures.map(({ kind }) => kind).filter((kind) => !offered.has(kind));
+    expect(left.toSorted()).toEqual(['toxin-cosmetic', 'toxin-other']);
+  });
+
+  test('a stimulator trial: leads are counted, and the implant asks for nothing to point at', async () => {
+    opened = await open('coder', '/form', { remembered: OHIO });
+    const { page } = opened;
+    await pick(page, 'Procedure', 'stimulator trial');
+    await page.getByRole('textbox', { name: 'Leads placed' }).fill('2');
+    await eventually(() => page.getByRole('textbox', { name: 'Code of line 1' }).inputValue()).toBe('63650');
+    await eventually(() => page.getByRole('textbox', { name: 'Units of line 1' }).inputValue()).toBe('2');
+    await page.getByRole('button', { name: 'Another procedure' }).click();
+    await pick(page, 'Another procedure', 'generator, placed');
+    await eventually(() => page.getByRole('textbox', { name: 'Code of line 2' }).inputValue()).toBe('63685');
+  });
+
+  test('toxin by site: limbs and muscles make the lines, units add up to what was given', async () => {
+    opened = await open('coder', '/form', { remembered: { ...OHIO, placeOfService: '11' } });
+    const { page } = opened;
+    await pick(page, 'Procedure', 'spasticity or');
+    await page.getByRole('checkbox', { name: 'biceps brachii, left' }).click();
+    await page.getByRole('checkbox', { name: 'deltoid, left' }).click();
+    await page.getByRole('textbox', { name: 'Units at biceps brachii, left' }).fill('60');
+    await page.getByRole('textbox', { name: 'Units at deltoid, left' }).fill('40');
+    await pick(page, 'Add an agent', 'onabotulinum');
+    const amount = page.getByRole('textbox', { name: 'Amount of onabotulinumtoxin a' });
+    await eventually(() => amount.inputValue()).toBe('100');
+    await page.getByRole('textbox', { name: 'Units at deltoid, left' }).fill('50');
+    await eventually(() => amount.inputValue()).toBe('110');
+    const codes = page.getByRole('textbox', { name: /^Code of line/ });
+    await eventually(() => codes.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))).toContain(
+      'J0585',
+    );
+    expect(await codes.first().inputValue()).toBe('64642');
+  });
+
+  test('a pump, a decompression and acupuncture: what decides the code is asked', async () => {
+    opened = await open('coder', '/form', { remembered: OHIO });
+    const { page } = opened;
+    const first = page.getByRole('textbox', { name: 'Code of line 1' });
+    await pick(page, 'Procedure', 'pump refill');
+    await eventually(() => first.inputValue()).toBe('62369');
+    await page.getByRole('combobox', { name: 'Filled by' }).click();
+    await page.getByRole('option', { name: /^physician/ }).click();
+    await eventually(() => first.inputValue()).toBe('62370');
+    await page.getByRole('button', { name: 'Next encounter' }).click();
+    await pick(page, 'Procedure', 'decompression');
+    await page.getByRole('checkbox', { name: 'L4-L5, both sides' }).click();
+    await eventually(() => first.inputValue()).toBe('62330');
+    await page.getByRole('button', { name: 'Next encounter' }).click();
+    await pick(page, 'Procedure', 'acupuncture');
+    await page.getByRole('textbox', { name: 'Personal minutes' }).fill('30');
+    await eventually(() => first.inputValue()).toBe('97810');
   });
 });

@@ -8,13 +8,15 @@ import type { AgentEntry } from './form-state.ts';
 
 interface Props {
   readonly agents: readonly AgentEntry[];
+  /** Role whose drugs stand first. */
+  readonly first?: string | undefined;
   readonly onChange: (agents: readonly AgentEntry[]) => void;
 }
 
 const ROLES = ['steroid', 'anesthetic', 'contrast', 'neurolytic', 'toxin', 'biologic', 'saline', 'other'];
 
 /** What was injected, how much of it, and what was discarded. */
-export function Agents({ agents, onChange }: Props) {
+export function Agents({ agents, first, onChange }: Props) {
   const { words } = useVocabulary();
   const drugs = words?.drugs ?? [];
   const set = (index: number, agent: AgentEntry) =>
@@ -68,18 +70,24 @@ export function Agents({ agents, onChange }: Props) {
       <PickOne
         aria-label="Add an agent"
         placeholder="Add an agent"
-        data={ROLES.map((role) => ({
-          group: role,
-          items: drugs
-            .filter((drug) => drug.role === role && !agents.some((one) => one.drug === drug.name))
-            .map(({ name }) => ({ value: name, label: wordOf(name) })),
-        })).filter(({ items }) => items.length > 0)}
+        data={ROLES.toSorted((one, other) => Number(other === first) - Number(one === first))
+          .map((role) => ({
+            group: role,
+            items: drugs
+              .filter((drug) => drug.role === role && !agents.some((one) => one.drug === drug.name))
+              .map(({ name }) => ({ value: name, label: wordOf(name) })),
+          }))
+          .filter(({ items }) => items.length > 0)}
         onPick={(name) => {
           const drug = drugs.find((one) => one.name === name);
           if (drug)
             onChange([
               ...agents,
-              { drug: drug.name, amount: undefined, measure: drug.measure ?? (drug.role === 'steroid' ? 'mg' : 'mL') },
+              {
+                drug: drug.name,
+                amount: undefined,
+                measure: drug.measure ?? (drug.role === 'steroid' ? 'mg' : drug.role === 'toxin' ? 'unit' : 'mL'),
+              },
             ]);
         }}
       />

@@ -1,5 +1,6 @@
 import type { StatedFacts, StatedProcedure } from '@interspace/core/model/review-input';
-import { OFFERS, type Offer, type Picker } from './catalogue.ts';
+import { OFFERS } from './catalogue.ts';
+import type { Offer, Picker } from './offer.ts';
 
 export type Side = 'left' | 'right' | 'midline';
 /** A place that was pointed at; both sides of it are two picks. */
@@ -22,8 +23,10 @@ export interface ProcedureEntry {
   readonly contrast?: boolean | undefined;
   readonly imagesSaved?: boolean | undefined;
   readonly intent?: 'diagnostic' | 'therapeutic' | undefined;
-  readonly method?: string | undefined;
-  readonly temperature?: number | undefined;
+  /** Answers to what else decides the code, by the name of the attribute. */
+  readonly told?: Readonly<Record<string, string | number | boolean | undefined>> | undefined;
+  /** Units of toxin by place and side. */
+  readonly doses?: Readonly<Record<string, number | undefined>> | undefined;
   readonly agents: readonly AgentEntry[];
 }
 export interface FormState {
@@ -66,7 +69,7 @@ const TARGET: Readonly<Record<Picker, StatedProcedure['targets'][number]['kind']
 /** What was entered, as the engine takes it. What was not said is left out: it is unknown, never no. */
 export function statedProcedure(entry: ProcedureEntry): StatedProcedure | undefined {
   const offer = offerOf(entry.kind);
-  if (!offer || (entry.picks.length === 0 && entry.picker !== 'none')) return undefined;
+  if (!offer || (entry.picks.length === 0 && entry.picker !== 'none' && !offer.placeMayLack)) return undefined;
   const kind =
     offer.targetKind ?? (offer.family === 'epidural' && entry.picker === 'joint' ? 'interspace' : TARGET[entry.picker]);
   const names = [...new Set(entry.picks.map(({ name }) => name))];
@@ -75,10 +78,9 @@ export function statedProcedure(entry: ProcedureEntry): StatedProcedure | undefi
     ...(entry.contrast === undefined ? {} : { contrast: entry.contrast }),
     ...(entry.imagesSaved === undefined ? {} : { imagesSaved: entry.imagesSaved }),
   };
-  const attributes = {
-    ...(entry.method === undefined ? {} : { 'ablation.method': entry.method }),
-    ...(entry.temperature === undefined ? {} : { 'ablation.temperature-c': entry.temperature }),
-  };
+  const attributes = Object.fromEntries(
+    Object.entries(entry.told ?? {}).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  ) as NonNullable<StatedProcedure['attributes']>;
   return {
     family: offer.family,
     kind: offer.kind,
@@ -115,4 +117,29 @@ export function statedFacts({ scale, before, after }: FormState): StatedFacts {
     ...(before === undefined ? {} : { 'response.pre-score': before }),
     ...(after === undefined ? {} : { 'response.post-score': after }),
   };
+}
+
+export const doseKey = ({ name, side }: Pick): string => `${name} ${side}`;
+
+/** Units of toxin at all places that are chosen. */
+export function unitsOf({ picks, doses = {} }: ProcedureEntry): number {
+  return picks.reduce((sum, pick) => sum + (doses[doseKey(pick)] ?? 0), 0);
+}
+
+/** The same entry with units at one place; the agents' one toxin then has the sum of all of them. */
+export function withDose(
+  entry: ProcedureEntry,
+  pick: Pick,
+  units: number | undefined,
+  isToxin: (drug: string) => boolean,
+): ProcedureEntry {
+  const next = { ...entry, doses: { ...entry.doses, [doseKey(pick)]: units } };
+  return withSum(next, isToxin);
+}
+
+/** What is given of the toxin is what its places got, as soon as units stand at one of them. */
+export function withSum(entry: ProcedureEntry, isToxin: (drug: string) => boolean): ProcedureEntry {
+  const sum = unitsOf(entry);
+  if (sum === 0 || entry.agents.filter(({ drug }) => isToxin(drug)).length !== 1) return entry;
+  return { ...entry, agents: entry.agents.map((agent) => (isToxin(agent.drug) ? { ...agent, amount: sum } : agent)) };
 }

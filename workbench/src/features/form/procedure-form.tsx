@@ -1,13 +1,14 @@
-import { NumberInput, SegmentedControl, Select } from '@mantine/core';
+import { SegmentedControl, Select } from '@mantine/core';
 import { useVocabulary } from '../../app/api/review.ts';
 import { BodyPicker } from '../../ui/spine/body-picker.tsx';
 import { ListPicker } from '../../ui/spine/list-picker.tsx';
 import { SpinePicker } from '../../ui/spine/spine-picker.tsx';
-import { wordOf } from '../../ui/words.ts';
 import { Agents } from './agents.tsx';
-import { MUSCLES, PICKER_WORDS } from './catalogue.ts';
+import { Asks } from './asks.tsx';
+import { PICKER_WORDS } from './catalogue.ts';
 import classes from './form.module.css';
-import { offerOf, type Pick, type ProcedureEntry, toggled } from './form-state.ts';
+import { offerOf, type Pick, type ProcedureEntry, toggled, withDose, withSum } from './form-state.ts';
+import { UnitsBySite } from './units-by-site.tsx';
 import { YesNo } from './yes-no.tsx';
 
 interface Props {
@@ -16,14 +17,15 @@ interface Props {
 }
 
 const MODALITIES = ['fluoroscopy', 'ct', 'ultrasound', 'mri', 'none'] as const;
-const METHODS = ['thermal', 'cooled', 'pulsed', 'cryo', 'chemical', 'laser'];
 
 /** Where, under which guidance, with what. */
 export function ProcedureForm({ entry, onChange }: Props) {
   const offer = offerOf(entry.kind);
   const { words } = useVocabulary();
   if (!offer) return null;
-  const toggle = (...places: readonly Pick[]) => onChange({ ...entry, picks: toggled(entry.picks, ...places) });
+  const isToxin = (drug: string) => words?.drugs.find(({ name }) => name === drug)?.role === 'toxin';
+  const toggle = (...places: readonly Pick[]) =>
+    onChange(withSum({ ...entry, picks: toggled(entry.picks, ...places) }, isToxin));
   const sites = words?.procedures.find(({ kind }) => kind === entry.kind)?.sites ?? [];
   return (
     <div className={classes['procedure']}>
@@ -35,72 +37,71 @@ export function ProcedureForm({ entry, onChange }: Props) {
           aria-label="How the places are told"
         />
       )}
+      {offer.aim && <p className={classes['instead']}>{offer.aim}</p>}
       {entry.picker === 'body' ? (
         <BodyPicker only={offer.place} names={sites} chosen={entry.picks} onToggle={toggle} />
       ) : entry.picker === 'list' ? (
         <ListPicker
-          label={offer.targetKind === 'muscle' ? 'Muscles' : 'Nerves'}
-          names={offer.targetKind === 'muscle' ? MUSCLES : sites}
+          label={offer.listed ?? 'Places'}
+          names={offer.names ?? sites}
+          sided={offer.sided}
           chosen={entry.picks}
           onToggle={toggle}
         />
       ) : entry.picker === 'none' ? (
-        <p>Through the sacral hiatus: there is no level and no side to choose.</p>
+        <p className={classes['instead']}>{offer.instead}</p>
       ) : (
         <SpinePicker what={entry.picker} sided={offer.sided} chosen={entry.picks} onToggle={toggle} />
       )}
-      <div className={classes['row']}>
-        <Select
-          label="Guidance"
-          placeholder="Not said"
-          data={MODALITIES.map((word) => ({
-            value: word,
-            label: word === 'ct' || word === 'mri' ? word.toUpperCase() : word,
-          }))}
-          value={entry.modality ?? null}
-          onChange={(modality) => onChange({ ...entry, modality: modality ?? undefined })}
-          clearable
-          clearButtonProps={{ 'aria-label': 'Guidance not said' }}
-        />
-        <YesNo label="Contrast" value={entry.contrast} onChange={(contrast) => onChange({ ...entry, contrast })} />
-        <YesNo
-          label="Images saved"
-          value={entry.imagesSaved}
-          onChange={(imagesSaved) => onChange({ ...entry, imagesSaved })}
-        />
-        <Select
-          label="Intent"
-          placeholder="Not said"
-          data={['diagnostic', 'therapeutic']}
-          value={entry.intent ?? null}
-          onChange={(intent) => onChange({ ...entry, intent: intent ?? undefined })}
-          clearable
-          clearButtonProps={{ 'aria-label': 'Intent not said' }}
-        />
-      </div>
-      {offer.ablation && (
+      {!offer.unguided && (
         <div className={classes['row']}>
           <Select
-            label="Method"
+            label="Guidance"
             placeholder="Not said"
-            data={METHODS.map((word) => ({ value: word, label: wordOf(word) }))}
-            value={entry.method ?? null}
-            onChange={(method) => onChange({ ...entry, method: method ?? undefined })}
+            data={MODALITIES.map((word) => ({
+              value: word,
+              label: word === 'ct' || word === 'mri' ? word.toUpperCase() : word,
+            }))}
+            value={entry.modality ?? null}
+            onChange={(modality) => onChange({ ...entry, modality: modality ?? undefined })}
             clearable
-            clearButtonProps={{ 'aria-label': 'Method not said' }}
+            clearButtonProps={{ 'aria-label': 'Guidance not said' }}
           />
-          <NumberInput
-            label="Temperature, °C"
+          <YesNo label="Contrast" value={entry.contrast} onChange={(contrast) => onChange({ ...entry, contrast })} />
+          <YesNo
+            label="Images saved"
+            value={entry.imagesSaved}
+            onChange={(imagesSaved) => onChange({ ...entry, imagesSaved })}
+          />
+          <Select
+            label="Intent"
             placeholder="Not said"
-            value={entry.temperature ?? ''}
-            onChange={(value) => onChange({ ...entry, temperature: typeof value === 'number' ? value : undefined })}
-            min={0}
-            max={120}
-            hideControls
+            data={['diagnostic', 'therapeutic']}
+            value={entry.intent ?? null}
+            onChange={(intent) => onChange({ ...entry, intent: intent ?? undefined })}
+            clearable
+            clearButtonProps={{ 'aria-label': 'Intent not said' }}
           />
         </div>
       )}
-      <Agents agents={entry.agents} onChange={(agents) => onChange({ ...entry, agents })} />
+      {offer.asks && (
+        <Asks asks={offer.asks} told={entry.told ?? {}} onChange={(told) => onChange({ ...entry, told })} />
+      )}
+      {offer.toxin && entry.picks.length > 0 && (
+        <UnitsBySite entry={entry} onDose={(pick, units) => onChange(withDose(entry, pick, units, isToxin))} />
+      )}
+      {!offer.unguided && (
+        <Agents
+          agents={entry.agents}
+          first={offer.toxin ? 'toxin' : undefined}
+          onChange={(agents) =>
+            onChange(
+              // A toxin that is added after the units of its places has their sum at once.
+              agents.length > entry.agents.length ? withSum({ ...entry, agents }, isToxin) : { ...entry, agents },
+            )
+          }
+        />
+      )}
     </div>
   );
 }
