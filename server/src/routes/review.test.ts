@@ -149,6 +149,21 @@ describe('the other verbs', () => {
   });
 
   it.each([
+    'medicare/epidural/frequency',
+    'medicare/epidural',
+    'L39015',
+    'prior.relief-percent',
+    'edit/units/day-absolute',
+    '64483',
+  ])('explains %s with a worked example', async (id) => {
+    const answer = await coder.ask('GET', `/api/explain/${id}`);
+    expect(answer.statusCode, answer.body).toBe(200);
+    const { sections } = answer.json<{ sections: { heading: string; lines: string[] }[] }>();
+    expect(sections.find(({ heading }) => heading.startsWith('Worked example'))?.lines.length).toBeGreaterThan(1);
+    expect((await coder.ask('GET', `/api/explain/${id}`)).json()).toEqual(answer.json());
+  });
+
+  it.each([
     '/api/policies?code=64483&state=OH&on=2026-03-02',
     '/api/policies/medicare/epidural?on=2026-03-02&document=L39015',
     '/api/edits?search=units',

@@ -2,7 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { LAW_ISSUES } from '@interspace/library/issues';
 import { findExplanation } from '@interspace/library/explain/find';
+import type { Explanation as Explained } from '@interspace/library/explain/explanation';
 import { explainIssue } from '@interspace/library/explain/issue';
+import { withExample } from '@interspace/library/explain/worked-example';
 import { WIRE_ISSUES } from '@interspace/wire/issues';
 import { Cut, Day, pageOf } from '../contract/common.ts';
 import { Explanation } from '../contract/review-verbs.ts';
@@ -17,6 +19,8 @@ import { codesOf, criterionViews, policyRows, rowOf } from '../rulebook/policy-v
 
 const TAG = 'rulebook';
 const Rest = z.object({ '*': z.string().max(200) });
+
+const MOST_EXAMPLES = 2000;
 
 /** The law as people read it: policies and their criteria, edits, what changed between two days, what an id stands for. */
 export function rulebookRoutes(app: FastifyInstance, deps: Deps): void {
@@ -118,18 +122,27 @@ export function rulebookRoutes(app: FastifyInstance, deps: Deps): void {
       };
     },
   });
+  // A case is looked for and judged once for each id and law.
+  const examples = new Map<string, Explained>();
+  const shown = (found: Explained): Explained => {
+    const key = `${law().revision} ${found.id}`;
+    const known = examples.get(key) ?? withExample(found, law(), deps.law.root);
+    if (examples.size >= MOST_EXAMPLES) examples.clear();
+    examples.set(key, known);
+    return known;
+  };
   route(app, deps, {
     ...open,
     method: 'GET',
     url: '/api/explain/*',
-    summary: 'Requirement, dates, citation and confidence behind an id',
+    summary: 'Requirement, dates, citation and confidence behind an id, with a worked example',
     params: Rest,
     answer: Explanation,
     handler: async ({ params }) => {
       const id = params['*'];
       const found = findExplanation(law(), id) ?? explainIssue([SERVER_ISSUES, LAW_ISSUES, WIRE_ISSUES], id);
       if (!found) throw refuse('server/http/not-found');
-      const { sections, file, ...rest } = found;
+      const { sections, file, ...rest } = shown(found);
       return {
         ...rest,
         sections: sections.map(({ heading, lines }) => ({ heading, lines: [...lines] })),
