@@ -29,7 +29,7 @@ const PLACES: ReadonlySet<SectionRole> = new Set<SectionRole>([
   'guidance',
 ]);
 const DONE =
-  /\b(?:was|were|is|has been) (?:then |subsequently |also |successfully )?(?:performed|done|carried out|completed|given|administered|accomplished|injected|blocked|repeated)\b|\b(?:i|we) (?:then |also |subsequently )?(?:performed|did|injected|administered|completed|blocked|carried out)\b|\b(?:performed|completed|given|done|underwent|received)\b[^.]{0,30}\btoday\b|\btoday(?:'s)?\b[^.]{0,60}\b(?:performed|completed|underwent|injection|procedure)\b|\bunderwent\b/;
+  /\b(?:was|were|is|has been) (?:(?:then|subsequently|also|successfully|each|both|all|slowly|easily|carefully|gently|next|now|again|first) ){0,2}(?:performed|done|carried out|completed|given|administered|accomplished|injected|blocked|repeated)\b|\b(?:i|we) (?:then |also |subsequently )?(?:performed|did|injected|administered|completed|blocked|carried out)\b|\b(?:performed|completed|given|done|underwent|received)\b[^.]{0,30}\btoday\b|\btoday(?:'s)?\b[^.]{0,60}\b(?:performed|completed|underwent|injection|procedure)\b|\bunderwent\b/;
 const DOSED = /\d\s?(?:mg|ml|cc|%)|\bfluoro|\bc-arm|\bultrasound|\bct[- ]guid|\bw\/\s?(?:contrast|fluoro)/;
 const VERB =
   /\b(?:was|were|is|are|has|have|had|will|would|should|discuss\w*|plan(?:s|ned|ning)?|recommend\w*|consider\w*|schedul\w*|refer\w*|received|underwent|returns?|presents?|states?|reports?|gets?|getting|got|arriv\w+|comes|came|says?|denies|requests?|asks?|asked|wants?|wishes)\b/;
@@ -37,12 +37,15 @@ const VERB =
 /** What the patient tells is no title. */
 const SAID =
   /\b(?:states?|reports?|says|denies|gets|getting|helped|(?:gave|provided|lasted)\b[^.]*\b(?:relief|days|weeks|months))\b/;
+/** Done by others at another place. */
+const OTHER_PLACE =
+  /\b(?:elsewhere|across town|(?:at|by) (?:an?|another|an outside) (?:outside |other )?(?:hospital|clinic|facility|practice|doctor|physician)|by (?:an |the )?outside (?:doctor|provider|facility|hospital|clinic))\b/;
 /** What was put off, and paper that teaches, names no procedure of the day. */
 const PUT_OFF =
   /^\W*(?:re-?scheduled?|cancel?led|postponed|deferred|held)\b|\b(?:cancel?led|postponed|re-?scheduled)\b|\bdid(?: not|n't) show|\bweekly\b|\bwith pt\b|\bno[- ]show\b|^\W*(?:post|s\/p|status[- ]post|after)\b(?!-| ?(?:op|procedur))|[a-z] (?:follow[- ]?up|f\/u)\b(?! (?:in|at|with|w\/|prn|as|\d))|\b(?:information|instruction|education) (?:sheet|leaflet|handout|brochure)\b/;
 /** Beside these a note that opens with a name looks back or ahead. */
 const ASIDE =
-  /\b(?:follow\w*|f\/u|s\/p|status[- ]post|post|after|since|prior|previous\w*|ago|histor\w*|hx|candidate|order(?:s|ed)?|approved|pending|auth\w*|pre-?cert\w*|if|next|not)\b/;
+  /\b(?:follow\w*|f\/u|s\/p|status[- ]post|post|after(?! (?:\w+ )?(?:consent|prep\w*|steril\w*|skin|local|negative|aspirat\w*|time-?out|obtain\w*|discuss\w*|chlorhexidine|alcohol|betadine|confirm\w*|position\w*|an(?:a)?esth\w*|cleans\w*|risks|question\w*|explain\w*|explanation)\b)|since|prior(?! to (?:the |each )?inject)|previous\w*|ago|histor\w*|hx|candidate|order(?:s|ed)?|approved|pending|auth\w*|pre-?cert\w*|if|next|not)\b/;
 
 /** Every naming of a procedure that stands as done on the date of the note. */
 export function findStatements(note: ProcedureNote, recognizers: readonly FamilyWords[]): Statements {
@@ -104,6 +107,7 @@ function placeOf(note: ProcedureNote, sentence: Sentence, words: string): Statem
   // `Procedure: trigger point injections` with its description on the lines below has no title section of its own.
   if (opensProcedure(note, sentence) && words.length < 220 && !VERB.test(words)) return 'title';
   if (opensNote(sentence, words)) return 'title';
+  if (OTHER_PLACE.test(words)) return undefined;
   if (DONE.test(words)) return 'body';
   return words.length < 260 && DOSED.test(words) && !VERB.test(words) ? 'body' : undefined;
 }

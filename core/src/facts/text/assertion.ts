@@ -27,7 +27,7 @@ const CUES: readonly Cue[] = [
   cue(
     'boilerplate',
     'all',
-    '(?:risks?|benefits?|complications?|side effects|hazards)(?:,| (?:\\w+ ){0,6}?)? ?(?:include|including|such as|were (?:explained|discussed|reviewed)|was (?:explained|discussed|reviewed))\\b|(?:risks|potential (?:risks|complications)|possible (?:risks|complications|side effects))\\b[^.]{0,40}\\b(?:explained|discussed|reviewed|mentioned|outlined|understood|understands)|informed (?:of|about) (?:the )?(?:risks|possible)|alternatives (?:\\w+ ){0,3}?(?:including|include|such as)|(?:procedure|condition|injection|it) (?:was|has been|were) (?:explained|described) to|instructed (?:to (?:call|report|return|contact)|that|on)|(?:call|return|report) (?:us |the office |immediately )?if\\b|in the (?:rare )?event (?:of|that)|educational|handout',
+    '(?:risks?|benefits?|complications?|side effects|hazards)(?:,| (?:\\w+ ){0,6}?)? ?(?:include|including|such as|were (?:explained|discussed|reviewed)|was (?:explained|discussed|reviewed))\\b|(?:risks|potential (?:risks|complications)|possible (?:risks|complications|side effects))\\b[^.]{0,40}\\b(?:explained|discussed|reviewed|mentioned|outlined|understood|understands)|informed (?:of|about) (?:the )?(?:risks|possible)|alternatives (?:\\w+ ){0,3}?(?:including|include|such as)|(?:procedure|condition|injection|it) (?:was|has been|were) (?:explained|described)(?: to|:| in detail| at length)|instructed (?:to (?:call|report|return|contact)|that|on)|(?:call|return|report) (?:us |the office |immediately )?if\\b|in the (?:rare )?event (?:of|that)|educational|handout',
   ),
   cue(
     'abandoned',
@@ -57,7 +57,7 @@ const CUES: readonly Cue[] = [
   cue(
     'historical',
     'forward',
-    "(?:previous(?:ly)?|prior|past|earlier|former(?:ly)?|last)\\b(?! to\\b)|history of|h/o\\b|hx of|(?:has|have|had|’ve|'ve) (?:already |also |previously |recently |in the past |since )?(?:had|undergone|received|tried|been (?:treated|given|injected)|failed|completed)\\b|(?:patient|she|he|who|and|they|pt|ms?r?s?\\.? \\w+) (?:also |previously |recently |then |initially )?(?:had|underwent|received|failed|responded|got)\\b(?! (?:no|good|excellent|complete|immediate|significant|concordant|some|been (?:placed|positioned)))|(?:last|previous|prior|first|second|third|most recent|initial) (?:esi|epidural|injection|block|procedure|rfa|ablation|mbb)",
+    "(?:previous(?:ly)?|prior|past(?! the (?:\\w+ )?(?:body|bodies|border|edge|rim|wall|lamina|pedicle|foramen|process|capsule|ligament|midline|facet|bone|disc|skin|fascia|muscle|tip|artery|vessel)\\b)|earlier|former(?:ly)?|last)\\b(?! to\\b)|history of|h/o\\b|hx of|(?:has|have|had|’ve|'ve) (?:already |also |previously |recently |in the past |since )?(?:had|undergone|received|tried|been (?:treated|given|injected)|failed|completed)\\b|(?:patient|she|he|who|and|they|pt|ms?r?s?\\.? \\w+) (?:also |previously |recently |then |initially )?(?:had|underwent|received|failed|responded|got)\\b(?! (?:no|good|excellent|complete|immediate|significant|concordant|some|been (?:placed|positioned)))|(?:last|previous|prior|first|second|third|most recent|initial) (?:esi|epidural|injection|block|procedure|rfa|ablation|mbb)",
   ),
   cue(
     'historical',
@@ -72,7 +72,7 @@ const CUES: readonly Cue[] = [
   cue(
     'negated',
     'backward',
-    '(?:was|were|is|are|has been|have been) (?:not|never|ruled out|deferred|declined|withheld|omitted|absent|unremarkable|avoided|left out|left alone|left untreated|skipped|spared|passed over)|: ?(?:none|no|negative|denies|not applicable|n/a)|not (?:performed|done|used|given|seen|noted|present|obtained|injected|available)',
+    '(?:was|were|is|are|has been|have been) (?:not|never|ruled out|deferred|declined|withheld|omitted|absent|unremarkable|avoided|left out|left alone|left untreated|skipped|spared|passed over)|\\? ?(?:no|n|none|n/a|not (?:done|performed|used))\\b|: ?(?:none|no|negative|denies|not applicable|n/a)|not (?:performed|done|used|given|seen|noted|present|obtained|injected|available)',
   ),
 ];
 

@@ -277,7 +277,7 @@ function tellsTechnique(text: string, at: number, current: Mark): boolean {
   stop.lastIndex = at;
   const paragraph = text.slice(at, Math.min(stop.exec(text)?.index ?? text.length, at + 1600));
   return (
-    READY.test(paragraph) &&
+    (current.role === 'medications' || READY.test(paragraph)) &&
     NEEDLED.test(paragraph) &&
     !/\b(?:ago|last (?:year|month|week|visit|time)|previously|in the past|in (?:19|20)\d\d)\b/i.test(
       paragraph.slice(0, 300),

@@ -5,6 +5,7 @@ const ABBREVIATION =
   /(?:^|[^a-z])(?:dr|drs|mr|mrs|ms|prof|st|no|nos|vs|fig|approx|inc|e\.g|i\.e|viz|cf|pt|ht|wt|temp|incl|resp|dept|sq|ave|jr|sr|ph|m\.d|d\.o|b\.i\.d|t\.i\.d|q\.d|ant|lat|gen)$/i;
 const OPENING =
   /^(?:The|He|She|They|Patient|There|This|That|It|No|An?|We|I|After|Pt|Under|In|At|Her|His|Mr|Ms|Mrs|If|With|On|Then|All)\b/;
+const ANSWER = /^[ \t]*(?:yes|no|none|n\/?a|y|n)\b/i;
 const ITEM = /^[ \t]*(?:\d{1,2}[.)]|[-*\u2022\u00b7]|[a-zA-Z][.)]|\(\d{1,2}\))[ \t]+/;
 
 /** Sentences of every section, without the white space around them. Lists, headings and lines without full stops survive. */
@@ -54,6 +55,8 @@ function cut(text: string, from: number, to: number, section: Section, sentences
   for (let at = from; at < to; at++) {
     const sign = text.charAt(at);
     if (sign !== '.' && sign !== '?' && sign !== '!') continue;
+    // `With lysis of adhesions? No`: the question speaks with its answer.
+    if (sign === '?' && ANSWER.test(text.slice(at + 1, at + 12))) continue;
     let next = at + 1;
     while (next < to && /["')\]\u201d\u2019.]/.test(text.charAt(next))) next++;
     if (next < to && !/\s/.test(text.charAt(next))) {

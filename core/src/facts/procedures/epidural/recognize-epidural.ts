@@ -49,7 +49,7 @@ export const epiduralRecognizer: Recognizer = {
 };
 
 function detect(note: ProcedureNote, tools: NoteTools): Detected {
-  if (tools.setting.surgery || tools.setting.labor || tools.titles.some((one) => INCLUDES.test(tools.says(one))))
+  if (tools.setting.surgery || tools.setting.labor || tools.titles.some((one) => tellsOf(tools, one, INCLUDES)))
     return NOTHING;
   const done = tools.statements.done.filter((one) => one.family === 'epidural');
   const body = tools.bodyOf('epidural');
@@ -140,15 +140,15 @@ function framesOf(
       tools.says(one),
     ),
   );
-  if (!steroid || !injected || !needle || body.some((one) => tellsOther(tools, one))) return frames;
+  if (!steroid || !injected || !needle || body.some((one) => tellsOf(tools, one, BESIDE))) return frames;
   const route = likelyRoute(routes);
   if (routes.has(route) && (space || route !== 'epidural-transforaminal' || /nerve root|foram/.test(note.lower)))
     frames.set(route, []);
   return frames;
 }
 
-function tellsOther(tools: NoteTools, sentence: Sentence): boolean {
-  const found = BESIDE.exec(tools.says(sentence));
+function tellsOf(tools: NoteTools, sentence: Sentence, words: RegExp): boolean {
+  const found = words.exec(tools.says(sentence));
   if (!found) return false;
   const start = sentence.start + found.index;
   return tools.asserted({ start, end: start + found[0].length });

@@ -43,7 +43,9 @@ export function buildSited(
       assertionOf(note, one.start, one.end, ['negated']) === 'asserted',
   );
   const fromTitle = merge(head.flatMap((span) => siteMentions(note, span, sites)));
-  const fromBody = merge(acts.flatMap((one) => siteMentions(note, one, sites)));
+  // A line that tells place and dose alone has no verb.
+  const spoken = acts.length === 0 && statements.length === 0 ? body : acts;
+  const fromBody = merge(spoken.flatMap((one) => siteMentions(note, one, sites)));
   const places = fromTitle.length > 0 ? withToldPlaces(fromTitle, note, tools, statements, sites) : fromBody;
   const found: Finding[] = [];
   const only = places.length === 1 ? places[0] : undefined;

@@ -4,6 +4,7 @@ import { findings as say } from '../findings.ts';
 import { gaveNothing } from '../head-and-body.ts';
 import { NOTHING, type Detected, type ProcedureDraft } from '../recognizer.ts';
 import type { Statement } from '../statements.ts';
+import { givenInOneLine } from '../telegram.ts';
 import type { NoteTools } from '../tools.ts';
 import { buildSited } from './build-sited.ts';
 import { siteMentions } from './site-mentions.ts';
@@ -34,6 +35,7 @@ export function detectSited(note: ProcedureNote, tools: NoteTools, family: Sited
     const given = tools.statements.abandoned.find((one) => one.family === family.family && one.place === 'title');
     if (given) return { procedures: [], findings: [say.abandoned(quote(note, given.start, given.end))] };
     for (const kind of toldByActs(note, tools, family)) kinds.set(kind, []);
+    if (kinds.size === 0) for (const kind of toldByDose(note, tools, family)) kinds.set(kind, []);
     if (kinds.size === 0) return NOTHING;
   }
   const [first] = done;
@@ -105,4 +107,12 @@ function toldByActs(note: ProcedureNote, tools: NoteTools, family: SitedFamily):
     }
   }
   return kinds;
+}
+
+/** `R knee 40 mg kenalog`: a line without any name of a procedure. */
+function toldByDose(note: ProcedureNote, tools: NoteTools, family: SitedFamily): Set<string> {
+  const given = givenInOneLine(note, tools);
+  return new Set(
+    given.flatMap((one) => siteMentions(note, one, family.sites).map((mention) => family.kindOf(mention.site))),
+  );
 }

@@ -10,6 +10,7 @@ import { intentOf } from '../intent.ts';
 import { NOTHING, type Detected, type ProcedureDraft, type Recognizer } from '../recognizer.ts';
 import { readSides } from '../side-reading.ts';
 import type { Statement } from '../statements.ts';
+import { givenInOneLine } from '../telegram.ts';
 import { titleSpans } from '../title-spans.ts';
 import type { NoteTools } from '../tools.ts';
 import { SI_JOINT_GATE, SI_JOINT_NAMES, SI_JOINT_NARRATIVE } from './si-joint-names.ts';
@@ -81,7 +82,8 @@ function kindsOf(tools: NoteTools, note: ProcedureNote, done: readonly Statement
     (one) =>
       /\binject\w*/.test(tools.says(one)) && tools.drugs([one]).some((drug) => drug.name.drug.role !== 'contrast'),
   );
-  return led && injected ? ['si-joint-injection'] : [];
+  const short = givenInOneLine(note, tools).some((one) => SI_JOINT_NARRATIVE.test(tools.says(one)));
+  return (led && injected) || short ? ['si-joint-injection'] : [];
 }
 
 interface Built {
@@ -122,7 +124,10 @@ function build(
       ? { side: headSide, contradicted: false, findings: [] }
       : readSides(note, body, headSide, headSides[0] ?? head[0]);
   found.push(...sides.findings);
-  const side = sides.contradicted ? undefined : sides.side;
+  // A line that tells place and dose alone says the side beside the place.
+  const short =
+    statements.length === 0 ? joinSides(body.flatMap((one) => tools.sides(one).map((at) => at.side))) : undefined;
+  const side = sides.contradicted ? undefined : (sides.side ?? short);
   const evidence = evidenceOf(note, statements, body, tools, ACT);
   const guidance = tools.guidance(FAMILY, headSentences);
   found.push(...guidance.findings);
