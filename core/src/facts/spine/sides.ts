@@ -21,7 +21,10 @@ const LETTER =
 const ELSEWHERE_AFTER =
   /^[- ](?:sided? )?(?:lateral )?(?:decubitus|arm|leg|hand|foot|thigh|calf|hip pain|buttock|shoulder|lower extremit|upper extremit|wrist|elbow|knee|ankle|neck pain|low back pain|lower back|back pain|side pain|radic|sciatica|sided? (?:pain|radic|sciatica|weakness|numbness|low|neck|leg|arm|back|symptom)|iliac crest|antecubital|forearm|ear\b|eye|breast|kidney|handed|heart|ventric|lung|carotid|away|now\b|at this time|patient|after\b|before\b|over to|lean)/;
 const ELSEWHERE_BEFORE =
-  /(?:(?:turned|rotated|tilted|facing|rolled)(?: slightly| gently| away)*(?: to| toward| towards)?(?: the)?|head to|radiat\w+ (?:to|into|down)(?: the| her| his)?|pain (?:in|into|on|down|to)(?: the| her| his)?|more than|greater than|worse (?:on|than)(?: the)?|lying on (?:the|her|his)|patient on (?:the|her|his)|lay on (?:the|her|his)|oblique to|numbness (?:in|on)(?: the)?|symptoms (?:in|on|to)(?: the)?|all) $/;
+  /(?:(?:turn|rotat|tilt|fac|roll|angl|lean|look)(?:ed|ing|e|n)?(?: (?:her|his|the) (?:head|neck|face|beam|tube|c-?arm))?(?: slightly| gently| away| a little| somewhat| over| about \d+ degrees)*(?: to| toward| towards| onto)?(?: the| her| his)?|head to(?: the)?|radiat\w+ (?:to|into|down)(?: the| her| his)?|pain (?:in|into|on|down|to)(?: the| her| his)?|more than|greater than|worse (?:on|than)(?: the)?|(?:lying|lies|lay|laid|lie|placed|positioned|put|patient|sleeps?|supported|resting) (?:up)?on(?:to)? (?:the|her|his|their)|oblique to|numbness (?:in|on)(?: the)?|symptoms (?:in|on|to)(?: the)?|all) $/;
+/** `placed on the left …` is a place of the needle, `on her left side` one of the patient; attention turns where the needle goes. */
+const GOES_THERE =
+  /(?:placed|positioned|put) (?:up)?on(?:to)? the $|\battention (?:was |is |being )?(?:\w+ )?turned(?: over)? to(?: the)? $/;
 
 /** Sides that say where something was done, between two offsets. Painful limbs and positions of the patient are left out. */
 export function scanSides(text: string, lower: string, from = 0, to = lower.length): SideMention[] {
@@ -31,11 +34,9 @@ export function scanSides(text: string, lower: string, from = 0, to = lower.leng
   for (let found = SIDE.exec(stretch); found; found = SIDE.exec(stretch)) {
     const start = found.index;
     const end = start + found[0].length;
-    if (
-      ELSEWHERE_AFTER.test(stretch.slice(end, end + 26)) ||
-      ELSEWHERE_BEFORE.test(stretch.slice(Math.max(0, start - 36), start))
-    )
-      continue;
+    const before = stretch.slice(Math.max(0, start - 48), start);
+    if (ELSEWHERE_AFTER.test(stretch.slice(end, end + 26))) continue;
+    if (ELSEWHERE_BEFORE.test(before) && !GOES_THERE.test(before)) continue;
     const { both, left, right } = found.groups ?? {};
     const side: Laterality = both ? 'bilateral' : left ? 'left' : right ? 'right' : 'midline';
     sides.push({ side, start: from + start, end: from + end });
