@@ -42,7 +42,7 @@ const NO_CONTRAST =
 const SPREAD =
   /\b(?:spread\w*|flow(?:ed|ing)?|pattern|outlin\w+|fill(?:ed|ing)|epidurogram|arthrogram|radiculogram|neurogram|uptake|confirm\w*|dispers\w+|delineat\w+|show\w+|reveal\w+|demonstrat\w+)\b/;
 const SAVED =
-  /\b(?:images?|films?|views?|pictures?|fluoroscop\w+ images?|hard cop(?:y|ies)|imgs?|prints?|x-?rays?|spot films?|fluorograms?)\b[^.;]{0,60}\b(?:saved|stored|archived|retained|recorded|kept|printed|sent to pacs|filed|in (?:the )?(?:chart|record|pacs))\b|\b(?:saved|stored|archived|retained|kept) (?:\w+ ){0,3}?(?:images?|films?|views?|hard cop)|\bpermanent(?:ly)? (?:images?|record\w*|cop|stored|film)|\bpacs\b|\bhard cop(?:y|ies)\b/;
+  /\b(?:images?|films?|views?|pictures?|pics?|stills?|fluoroscop\w+ images?|hard cop(?:y|ies)|imgs?|prints?|x-?rays?|spot films?|fluorograms?)\b[^.;]{0,60}\b(?:saved|stored|archived|retained|recorded|kept|printed|sent to pacs|filed|in (?:the )?(?:chart|record|pacs))\b|\b(?:saved|stored|archived|retained|kept) (?:\w+ ){0,3}?(?:images?|films?|views?|hard cop)|\bpermanent(?:ly)? (?:images?|record\w*|cop|stored|film)|\bpacs\b|\bhard cop(?:y|ies)\b/;
 const NOT_SAVED =
   /\b(?:no|not)\b[^.;]{0,30}\b(?:images?|films?)\b[^.;]{0,20}\b(?:saved|stored|retained)|\b(?:images?|films?) (?:were |was )?not (?:saved|stored|retained)/;
 

@@ -3,6 +3,7 @@ import type { PreparedReader } from '../prepare-reader.ts';
 import type { ProcedureNote } from '../text/note.ts';
 import type { ProcedureDraft } from './recognizer.ts';
 import { tellByTechnique } from './technique/tell-by-technique.ts';
+import { standsApart } from './technique/told-today.ts';
 import { makeTools, type NoteTools } from './tools.ts';
 
 /** The procedures that a note says were done on its date, in the order of the document, and what contradicts itself. */
@@ -11,6 +12,7 @@ export function readProcedures(
   reader: PreparedReader,
 ): { readonly procedures: readonly ProcedureDraft[]; readonly findings: readonly Finding[] } {
   const recognizers = reader.recognizers.filter(({ gate }) => note.traces.may(gate) && gate.test(note.lower));
+  if (standsApart(note)) return { procedures: [], findings: [] };
   let made: NoteTools | undefined;
   const tools = () => (made ??= makeTools(note, recognizers, reader.drugs));
   const found = recognizers.map((one) => one.detect(note, tools()));

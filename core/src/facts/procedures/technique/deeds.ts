@@ -18,7 +18,7 @@ const OF_DRUG = new RegExp(
 );
 /** Taken by mouth, at home, or drawn up only. */
 const NOT_HERE =
-  /\b(?:daily|nightly|bid|tid|qid|prn|q\.?h\.?s|b\.i\.d|t\.i\.d|at night|at bedtime|a day|per day|times a day|by mouth|orally|tablets?|capsules?|patch(?:es)?|prescri\w+|refill|rx|allerg\w+|opening pressure|csf|aspirated|drained|withdrawn|straw|effusion of|antibiotic|cefazolin|ancef|vancomycin|diazepam|midazolam|versed|fentanyl|propofol|ephedrine|ringer|iv fluid|oxygen)\b/;
+  /\b(?:daily|nightly|bid|tid|qid|prn|q\.?h\.?s|b\.i\.d|t\.i\.d|at night|at bedtime|a day|per day|times a day|by mouth|orally|tablets?|capsules?|patch(?:es)?|prescri\w+|refill|rx|allerg\w+|opening pressure|csf|antibiotic|cefazolin|ancef|vancomycin|diazepam|midazolam|versed|fentanyl|propofol|ephedrine|ringer|iv fluid|oxygen)\b|\b(?:aspirat|drain|withdr|remov)\w*[^.]{0,30}\b(?:fluid|effusion|straw|serous|synovial)\b|\b(?:fluid|effusion|straw|serous|synovial)\b[^.]{0,30}\b(?:aspirat|drain|withdr|remov)\w*/;
 const SKIN =
   /\b(?:skin|wheal|subcutan\w*|superficial|intradermal|numbed|for local|local infiltration|epidermis|dermal)\b/;
 const TEST = /\btest (?:dose|of)\b/;
@@ -58,5 +58,11 @@ export function gives(note: ProcedureNote, tools: NoteTools, sentence: Sentence)
   )
     return false;
   // Of contrast alone the needle's place is told, no treatment.
-  return dosed || !/\b(?:contrast|omnipaque|isovue|dye|iohexol|saline)\b/.test(words) || drugs.length > 0;
+  return (
+    dosed ||
+    !/\b(?:contrast|omnipaque|isovue|dye|iohexol|saline|gad\w+|magnevist|iodixanol|visipaque|opacif\w+)\b/.test(
+      words,
+    ) ||
+    drugs.length > 0
+  );
 }

@@ -90,7 +90,8 @@ const GANGLIA = landmarksOf(
     },
     {
       site: 'celiac',
-      words: /\b(?:body of )?l-?1\b|\bcrus\b|\bcrura\b|\bretro-?crural|\baort(?:a|ic)\b/,
+      words:
+        /\b(?:past|beyond|in front of|anterior to|ahead of)\b[^.]{0,40}\b(?:t-?12|l-?1)\b|\b(?:t-?12|l-?1)\b[^.]{0,60}\b(?:in front|anterior)\b|\bcrus\b|\bcrura\b|\b(?:retro|ante|trans)-?crural|\baort(?:a|ic)\b/,
       and: /\baort(?:a|ic)\b|\bcrus\b|\bcrura\b|\bretro-?crural/,
       about: /\bpancrea|\bc(?:o)?eliac|\bsplanchnic/,
       unless: /\bpedicle|\bcement\b|\bdisc\b|\bfacet/,

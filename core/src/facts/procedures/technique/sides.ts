@@ -1,4 +1,5 @@
 import type { Laterality } from '../../../model/laterality.ts';
+import { assertionOf } from '../../text/assertion.ts';
 import { joinSides } from '../../spine/sides.ts';
 import type { ProcedureNote, SectionRole, Sentence, Span } from '../../text/note.ts';
 import { limbSides } from '../named-sites/limb-sides.ts';
@@ -12,6 +13,12 @@ const BOTH =
 /** A vein, a cuff, a pad or the way the patient lies say nothing of the side treated. */
 const NOT_TREATED =
   /\b(?:intravenous|i\.?v\.?|vein|cuff|monitor\w*|pad|grounding|drip|oximeter|lying|laid|turned|rolled|decubitus|baseline|handed|lay)\b[^.,;]{0,30}$/;
+/** Two structures of one side. */
+const BOTH_OF_ONE =
+  /^both (?:of |the )?(?:\w+ )?(?:nerves|branches|layers|needles|tips|sheaths|tendons|muscles|views)\b/;
+const DENIED = /\b(?:no|not|without|never|spar\w+)\b[^.,;\n]{0,25}$/;
+/** `L 2 mL`: a line of a list. */
+const LINE_LETTER = /^\W*([RL])(?=\s+\d)/;
 const DIAGNOSED: ReadonlySet<SectionRole> = new Set<SectionRole>([
   'postop-diagnosis',
   'preop-diagnosis',
@@ -66,9 +73,16 @@ function sidesIn(
 ): { side: Laterality; start: number; end: number }[] {
   const words = tools.says(sentence);
   const found = limbSides(note, sentence)
-    .filter((one) => tools.asserted(one))
+    .filter((one) => assertionOf(note, one.start, one.end, ['negated']) === 'asserted')
+    .filter((one) => !DENIED.test(words.slice(0, one.start - sentence.start)))
     .filter((one) => !NOT_TREATED.test(words.slice(0, one.start - sentence.start)))
+    .filter((one) => !BOTH_OF_ONE.test(words.slice(one.start - sentence.start)))
     .map((one) => ({ side: one.side, start: one.start, end: one.end }));
+  const listed = LINE_LETTER.exec(note.text.slice(sentence.start, sentence.end));
+  if (listed) {
+    const start = sentence.start + listed[0].length - 1;
+    found.push({ side: listed[1] === 'R' ? 'right' : 'left', start, end: start + 1 });
+  }
   const both = BOTH.exec(words);
   if (both) {
     const start = sentence.start + both.index;

@@ -14,7 +14,7 @@ import type { Landmark } from './landmark.ts';
 import { LANDMARKS } from './landmarks.ts';
 import { passagesOf, type Passage } from './passages.ts';
 import { sideOf } from './sides.ts';
-import { servesOtherWork, standsApart, toldToday } from './told-today.ts';
+import { deniesActs, servesOtherWork, toldToday } from './told-today.ts';
 
 const SUFFICES = /needle|gauge|\d\d ?g\b|syringe|cannula/;
 /** A drug that destroys nerves. */
@@ -45,7 +45,7 @@ export function tellByTechnique(
       words.test(note.lower) &&
       (about?.test(note.lower) ?? true),
   );
-  if (near.length === 0 || standsApart(note)) return NOTHING;
+  if (near.length === 0 || deniesActs(note)) return NOTHING;
   const made = tools();
   const today = toldToday(note);
   if (servesOtherWork(made, today) || !today.some((one) => pierces(made.says(one)))) return NOTHING;
@@ -146,7 +146,12 @@ function ribsOf(note: ProcedureNote, tools: NoteTools, passage: Passage): string
 /** Passages of one kind under the same imaging are one procedure. */
 function build(note: ProcedureNote, tools: NoteTools, told: readonly Told[]): Detected {
   const groups = new Map<string, Told[]>();
-  for (const one of told) {
+  // `Images stored.` behind the last of several passages is said of all that were seen by the same means.
+  const last = told.at(-1)?.reading.guidance;
+  for (const given of told) {
+    const own = given.reading.guidance;
+    const shared = last?.imagesSaved === true && own.imagesSaved === undefined && own.modality === last.modality;
+    const one = shared ? { ...given, reading: { ...given.reading, guidance: { ...own, imagesSaved: true } } } : given;
     const { modality, imagesSaved } = one.reading.guidance;
     const key = `${one.kind} ${modality ?? ''} ${imagesSaved ?? ''}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);

@@ -43,12 +43,16 @@ const OTHERS =
 const WILL =
   /^\W*(?:if|should|unless|when)\b[^.]*\b(?:will|would|may|can|could|should|call|book|repeat)\b|\b(?:i|we|he|she) (?:will|would|shall|may|might|could)\b|\bwould (?:be|have)\b|\b(?:plan|planned|planning|scheduled|offered|proposed|options?|consider\w*) (?:to|for|a|an|is)\b|\bto be (?:done|scheduled|repeated|given|injected)\b/;
 
-/** True where the paper, whatever it names, is no record of a procedure of this author and day. */
+/** True where the paper by its own heading is no record of a procedure, whatever procedures it names. */
 export function standsApart(note: ProcedureNote): boolean {
-  const { lower } = note;
-  if (APART.test(lower.slice(0, 400)) || NOTHING_DONE.test(lower)) return true;
-  const found = APART.exec(lower);
-  return found !== null && /authori[sz]ation|leaflet|what to expect|management/.test(found[0]);
+  return APART.test(note.lower.slice(0, HEADING));
+}
+
+const HEADING = 200;
+
+/** True where the author writes that nothing was done. */
+export function deniesActs(note: ProcedureNote): boolean {
+  return NOTHING_DONE.test(note.lower);
 }
 
 /** True where the author operated: what was injected then serves the operation. */
