@@ -109,7 +109,7 @@ export class PartJudge {
   #sketched(sketch: ClaimSketch): void {
     if (!this.#known.answer(sketch)) return this.#claim(this.judge.judge(sketch.read()));
     this.#counts.add(this.#tally, sketch, this.#known);
-    this.#records.addSketch(sketch, this.#known.services, this.#known.provider, this.#ordinal);
+    this.#records.addSketch(sketch, this.#known.frame, this.#known.provider, this.#ordinal);
     const claim = new KnownClaim(sketch, this.#known, this.judge);
     const { report } = this.#tally;
     if (report) collectClaim(report, claim, this.#file, this.#settings.identifiers === true);

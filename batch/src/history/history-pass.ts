@@ -71,12 +71,7 @@ function claimsFrom(heap: HeapIndex, first: number): ReadonlyMap<number, KeptCla
   return claims;
 }
 
-function newsOf(
-  kept: KeptClaim,
-  all: readonly KeptClaim[],
-  judge: ClaimJudge,
-  who: number,
-): HistoryNews | undefined {
+function newsOf(kept: KeptClaim, all: readonly KeptClaim[], judge: ClaimJudge, who: number): HistoryNews | undefined {
   // A later claim of the same day is not history, but a primary on it still carries an add-on.
   const sameDay = all.filter((other) => other !== kept && other.day === kept.day);
   const earlier = all.filter(

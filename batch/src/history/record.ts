@@ -5,7 +5,7 @@ import { codeKey, codeOfKey } from '@interspace/core/edits/code-key';
 import { dayOf } from '@interspace/core/edits/scope';
 import type { ClaimSketch } from '@interspace/wire/x12/claims/claim-sketch';
 import type { JudgedClaim } from '../judge/judged-claim.ts';
-import type { ServicesPart } from '../known/parts.ts';
+import type { FramePart } from '../known/parts.ts';
 
 /*
  * What is kept of a claim until the end of a batch, so that claims of one patient can be seen together: codes, dates,
@@ -51,7 +51,7 @@ interface Where {
   readonly interchange: number;
 }
 
-type Framed = Pick<ServicesPart, 'state' | 'placeOfService' | 'type' | 'billing' | 'frequency'>;
+type Framed = Pick<FramePart, 'state' | 'placeOfService' | 'type' | 'billing' | 'frequency'>;
 
 /** Grows; handed over whole and begun anew. */
 export class RecordWriter {
@@ -103,7 +103,7 @@ export class RecordWriter {
   }
 
   /** The same from a sketch whose answer is known: no text is made. */
-  addSketch(sketch: ClaimSketch, part: ServicesPart, npi: string | undefined, file: number): void {
+  addSketch(sketch: ClaimSketch, part: FramePart, npi: string | undefined, file: number): void {
     const { patient } = sketch.level;
     if (patient === undefined) return;
     if (sketch.generation !== this.generation) {

@@ -72,8 +72,8 @@ export class ClaimCoverage {
   }
 
   /** All that coverage can see of a claim besides its lines, its diagnoses and the date. */
-  frameOf(context: ResolvedContext, scope: PolicyScope): string {
-    return frameOf(context, scope.asksPlace);
+  frameOf(context: ResolvedContext, place: boolean): string {
+    return frameOf(context, place);
   }
 
   /** Findings that come from the patient's earlier sessions, and not from the claim alone. */

@@ -26,7 +26,7 @@ export function shapeOf(claim: Claim, context: ResolvedContext, place: boolean):
 
 /** All of a claim that programs of authorization can see, besides the date. */
 export function servicesShape(claim: Claim, context: ResolvedContext): string {
-  let key = `|${servicesFrame(claim, context)}`;
+  let key = `|${programsFrame(claim, context)}`;
   for (const line of claim.lines) {
     key += `;${line.number} ${line.code} ${line.revenueCode ?? ''}`;
     for (const modifier of line.modifiers) key += `-${modifier}`;
@@ -34,7 +34,8 @@ export function servicesShape(claim: Claim, context: ResolvedContext): string {
   return key;
 }
 
-function servicesFrame(
+/** All of it besides the lines. */
+export function programsFrame(
   claim: Claim,
   { payer, state, jurisdiction, placeOfService, claimType }: ResolvedContext,
 ): string {

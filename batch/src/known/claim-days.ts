@@ -9,7 +9,8 @@ export interface ClaimDay {
   readonly index: number;
   /** Days since 1970-01-01. */
   readonly number: number;
-  /** The stretches of days over which nothing changes that concerns services, or diagnoses. */
+  /** The stretches of days over which nothing changes that concerns places and programs, services, or diagnoses. */
+  readonly places: number;
   readonly services: number;
   readonly diagnoses: number;
   /** It stands somewhere in the law itself: in a text nobody can tell which of the two is meant. */
@@ -18,6 +19,7 @@ export interface ClaimDay {
 
 /** Days by CCYYMMDD; a batch holds few different ones. */
 export class ClaimDays {
+  readonly #places: Epochs;
   readonly #services: Epochs;
   readonly #diagnoses: Epochs;
   readonly #written: ReadonlySet<string>;
@@ -26,7 +28,8 @@ export class ClaimDays {
   #last = 0;
   #found: ClaimDay | undefined;
 
-  constructor(services: Epochs, diagnoses: Epochs, written: ReadonlySet<string>) {
+  constructor(places: Epochs, services: Epochs, diagnoses: Epochs, written: ReadonlySet<string>) {
+    this.#places = places;
     this.#services = services;
     this.#diagnoses = diagnoses;
     this.#written = written;
@@ -44,6 +47,7 @@ export class ClaimDays {
         iso,
         index: this.#met++,
         number: dayOf(iso),
+        places: this.#places.of(iso),
         services: this.#services.of(iso),
         diagnoses: this.#diagnoses.of(iso),
         written: this.#written.has(iso),

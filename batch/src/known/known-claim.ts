@@ -36,7 +36,7 @@ export class KnownClaim implements JudgedClaim {
   }
 
   get programs(): ShapePrograms {
-    return this.#answer.services.programs;
+    return this.#answer.programs.programs;
   }
 
   get findings(): readonly Finding[] {

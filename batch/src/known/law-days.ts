@@ -12,18 +12,20 @@ const LAST = 2_900_000;
 const DIAGNOSES = /^icd10cm/;
 
 /**
- * The days on which what the edits of services, or the programs, say can be another than on the day before: dates of the
- * library and of the tables. Between two of them no rule and no table changes its answer.
+ * The days on which what the edits of services say can be another than on the day before: dates of the library and of the
+ * tables. Between two of them no rule and no table changes its answer.
  */
-export function daysOfServices(
-  { programs, edits, coding, drugs, policies }: Library,
-  tables: readonly TableFile[],
-): readonly string[] {
-  const own = datesIn(programs, edits, coding, drugs, policies.jurisdictions);
+export function daysOfServices({ edits, coding, drugs }: Library, tables: readonly TableFile[]): readonly string[] {
   return sorted(
-    own,
+    datesIn(edits, coding, drugs),
     tables.filter(({ header }) => !DIAGNOSES.test(header.kind)),
   );
+}
+
+/** The same for places and their contractors, and for the programs. */
+export function daysOfPlaces(library: Library, tables: readonly TableFile[]): readonly string[] {
+  const own = datesIn(library.programs, library.policies.jurisdictions);
+  return [...new Set([...own, ...daysOfServices(library, tables)])].toSorted();
 }
 
 /** The same for the edits of diagnoses. */

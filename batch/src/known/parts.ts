@@ -1,43 +1,50 @@
 import type { ClaimType } from '@interspace/core/model/claim';
 import type { ShapeCoverage, ShapePrograms } from '../judge/judged-claim.ts';
 import { withDay, type KeptFinding } from './kept-finding.ts';
+import type { KeptFindings } from './part-words.ts';
 
-/** What the rules say of everything about a claim but its diagnoses: services, parties, place. */
-export interface ServicesPart {
-  readonly number: number;
-  readonly findings: readonly KeptFinding[];
-  readonly programs: ShapePrograms;
-  /** Editions that judged, in words. */
-  readonly editions: readonly string[];
-  /** Numbers that stand for all that diagnosis edits, and coverage, see of a claim besides lines and diagnoses. */
-  readonly setting: number;
-  readonly coverageFrame: number;
+/** What the rules say of the parties of a claim, and what other parts see of it besides its lines. */
+export interface FramePart extends KeptFindings {
+  /** Numbers for all that edits of services and of diagnoses, programs, and coverage (with and without place) see. */
+  readonly services: number;
+  readonly diagnoses: number;
+  readonly programs: number;
+  readonly coverage: number;
+  readonly placedCoverage: number;
   /** For the history of the patient. */
   readonly type: ClaimType;
   readonly state: string | undefined;
   readonly placeOfService: string | undefined;
   readonly frequency: string | undefined;
   readonly billing: string | undefined;
+}
+
+/** What the rules say of the services of a claim. */
+export interface ServicesPart extends KeptFindings {
+  /** Editions that judged, in words. */
+  readonly editions: readonly string[];
   /** Claims since the last time that it was counted. */
   claims: number;
 }
 
-export interface DiagnosesPart {
-  readonly number: number;
-  readonly findings: readonly KeptFinding[];
+/** What programs of authorization say of the services. */
+export interface ProgramsPart extends KeptFindings {
+  readonly programs: ShapePrograms;
 }
 
 /** What policies say of claims of one shape; where their words name the day of service, the day at hand is put in. */
-export class CoveragePart {
+export class CoveragePart implements KeptFindings {
   readonly number: number;
+  readonly findings: readonly KeptFinding[];
   /** Claims since the last time that it was counted. */
   claims = 0;
   readonly #coverage: ShapeCoverage;
   readonly #day: string;
   readonly #named: boolean;
 
-  constructor(number: number, coverage: ShapeCoverage, day: string) {
+  constructor({ number, findings }: KeptFindings, coverage: ShapeCoverage, day: string) {
     this.number = number;
+    this.findings = findings;
     this.#coverage = coverage;
     this.#day = day;
     this.#named = JSON.stringify([coverage.lines, coverage.findings]).includes(day);
@@ -48,7 +55,7 @@ export class CoveragePart {
   }
 
   get clean(): boolean {
-    return this.#coverage.findings.length === 0;
+    return this.findings.length === 0;
   }
 
   on(day: string): ShapeCoverage {

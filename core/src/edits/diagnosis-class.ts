@@ -3,7 +3,9 @@ import { BIT } from './modifier-bits.ts';
 import type { PreparedEdits } from './prepare-edits.ts';
 
 /**
- * All that the edits of diagnoses look at in a line, besides its pointers, before they have something to say: lines of
+ * The edits of diagnoses look at no more than two diagnoses of a claim at once, the first one before the other, or at one
+ * line with the diagnoses that it points at: a claim with at most `MOST_DIAGNOSES` of which no two, and no line with its
+ * own, have anything said of them, has nothing said of it. All that the edits of diagnoses look at in a line, besides its pointers, before they have something to say: lines of
  * one class with the same pointers are alike to them, and one of them tells all. Undefined: they look at more of it.
  */
 export function diagnosisClass(

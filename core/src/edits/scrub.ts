@@ -19,7 +19,7 @@ import { checkModifiers } from './checks/modifiers.ts';
 import { checkNeedling } from './checks/needling.ts';
 import { checkPairs } from './checks/pairs.ts';
 import { checkParties } from './checks/parties.ts';
-import { checkPlaces } from './checks/places.ts';
+import { checkFacility, checkPlaces } from './checks/places.ts';
 import { checkRanges } from './checks/ranges.ts';
 import { checkSedation } from './checks/sedation.ts';
 import { checkServices } from './checks/services.ts';
@@ -51,6 +51,7 @@ const CHECKS: readonly ((scope: Scope) => void)[] = [
   checkServices,
   checkSedation,
   checkPlaces,
+  checkFacility,
   checkDrugs,
   checkToxin,
   checkNeedling,
@@ -73,6 +74,7 @@ const CHECKS: readonly ((scope: Scope) => void)[] = [
  */
 const PARTS = {
   diagnoses: [checkSacroiliac, checkDiagnoses, checkDiagnosisTables, checkStudies],
+  parties: [checkFacility, checkIdentifiers, checkParties],
   sending: [checkFiling],
 } as const satisfies Record<string, readonly ((scope: Scope) => void)[]>;
 const SERVICES = CHECKS.filter((check) => !Object.values(PARTS).some((part) => part.includes(check)));

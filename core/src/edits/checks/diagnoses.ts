@@ -1,11 +1,14 @@
 import { report, type Scope } from '../scope.ts';
 
+/** A claim has no room for more. */
+export const MOST_DIAGNOSES = 12;
+
 /** Are there diagnoses, does every line point at one that exists, and can each be billed on the day? */
 export function checkDiagnoses(scope: Scope): void {
   const { claim, lines, law } = scope;
   const count = claim.diagnoses.length;
   if (count === 0) report(scope, 'diagnosis/none', { field: 'diagnoses' }, {});
-  if (count > 12) report(scope, 'diagnosis/too-many', { field: 'diagnoses' }, { count });
+  if (count > MOST_DIAGNOSES) report(scope, 'diagnosis/too-many', { field: 'diagnoses' }, { count });
   const on = lines.find((line) => line.raw.from !== undefined)?.raw.from;
   const first = lines.find((line) => line.day >= 0);
   // Where the file of the year is imported it answers for every code; the short list stands in for it elsewhere.

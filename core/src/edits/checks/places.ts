@@ -7,7 +7,6 @@ const PROCEDURES: ReadonlySet<string> = new Set(['procedure', 'add-on']);
 export function checkPlaces(scope: Scope): void {
   if (scope.claim.type !== 'professional') return;
   const { lists } = scope.law;
-  checkFacility(scope);
   const anyPlace = scope.lines.some((line) => line.place !== undefined);
   for (const line of scope.lines) {
     const { place, record, raw } = line;
@@ -29,8 +28,9 @@ export function checkPlaces(scope: Scope): void {
 }
 
 /** A facility place has a facility, and that is not the office of the one who bills. */
-function checkFacility(scope: Scope): void {
+export function checkFacility(scope: Scope): void {
   const { claim } = scope;
+  if (claim.type !== 'professional') return;
   const { facility, billing, placeOfService: place } = claim;
   if (place === undefined || !scope.law.lists['named-facility-places']?.has(place)) return;
   const at = { field: 'place-of-service' } as const;
