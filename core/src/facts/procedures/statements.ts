@@ -42,7 +42,7 @@ const OTHER_PLACE =
   /\b(?:elsewhere|across town|(?:at|by) (?:an?|another|an outside) (?:outside |other )?(?:hospital|clinic|facility|practice|doctor|physician)|by (?:an |the )?outside (?:doctor|provider|facility|hospital|clinic))\b/;
 /** What was put off, and paper that teaches, names no procedure of the day. */
 const PUT_OFF =
-  /^\W*(?:re-?scheduled?|cancel?led|postponed|deferred|held)\b|\b(?:cancel?led|postponed|re-?scheduled)\b|\bdid(?: not|n't) show|\bweekly\b|\bwith pt\b|\bno[- ]show\b|^\W*(?:post|s\/p|status[- ]post|after)\b(?!-| ?(?:op|procedur))|[a-z] (?:follow[- ]?up|f\/u)\b(?! (?:in|at|with|w\/|prn|as|\d))|\b(?:information|instruction|education) (?:sheet|leaflet|handout|brochure)\b/;
+  /^\W*(?:re-?scheduled?|cancel?led|postponed|deferred|held)\b|\b(?:cancel?led|postponed|re-?scheduled)\b|\bdid(?: not|n't) show|\bweekly\b|\bwith pt\b|\bno[- ]show\b|^\W*(?:post|s\/p|status[- ]post|after(?! (?:\w+ ){0,3}?(?:consent|prep\w*|steril\w*|skin|local|negative|aspirat\w*|time-?out|obtain\w*|chlorhexidine|alcohol|betadine|confirm\w*|position\w*|an(?:a)?esth\w*|cleans\w*|risks|explain\w*|explanation)\b))\b(?!-| ?(?:op|procedur))|[a-z] (?:follow[- ]?up|f\/u)\b(?! (?:in|at|with|w\/|prn|as|\d))|\b(?:information|instruction|education) (?:sheet|leaflet|handout|brochure)\b/;
 /** Beside these a note that opens with a name looks back or ahead. */
 const ASIDE =
   /\b(?:follow\w*|f\/u|s\/p|status[- ]post|post|after(?! (?:\w+ )?(?:consent|prep\w*|steril\w*|skin|local|negative|aspirat\w*|time-?out|obtain\w*|discuss\w*|chlorhexidine|alcohol|betadine|confirm\w*|position\w*|an(?:a)?esth\w*|cleans\w*|risks|question\w*|explain\w*|explanation)\b)|since|prior(?! to (?:the |each )?inject)|previous\w*|ago|histor\w*|hx|candidate|order(?:s|ed)?|approved|pending|auth\w*|pre-?cert\w*|if|next|not)\b/;
@@ -107,10 +107,14 @@ function placeOf(note: ProcedureNote, sentence: Sentence, words: string): Statem
   // `Procedure: trigger point injections` with its description on the lines below has no title section of its own.
   if (opensProcedure(note, sentence) && words.length < 220 && !VERB.test(words)) return 'title';
   if (opensNote(sentence, words)) return 'title';
+  if (SPOKEN_TITLE.test(words) && role === 'description' && words.length < 260 && !VERB.test(words)) return 'title';
   if (OTHER_PLACE.test(words)) return undefined;
   if (DONE.test(words)) return 'body';
   return words.length < 260 && DOSED.test(words) && !VERB.test(words) ? 'body' : undefined;
 }
+
+/** `Procedure, kyphoplasty of L1.`: a heading that was spoken. */
+const SPOKEN_TITLE = /^\W*(?:the )?(?:procedures?|operations?|title|exam(?:ination)?)(?: performed| done| today)?\s?[,:-]/;
 
 /** `IPG replacement, left flank. Old battery removed, …`: a short dictation without headings begins with the name. */
 function opensNote({ index, section }: Sentence, words: string): boolean {

@@ -61,6 +61,11 @@ const CUES: readonly Cue[] = [
   ),
   cue(
     'historical',
+    'forward',
+    '(?:\\d+|one|two|three|four|five|six|several|a few|few|a couple of|a) (?:day|week|month|year)s? (?:after|since|post|following|out from|status[ -]post|s/p)\\b(?! (?:that|this|which|the (?:fall|accident|injury|onset)))',
+  ),
+  cue(
+    'historical',
     'backward',
     '(?:in the past|(?:\\d+|one|two|three|four|five|six|several|a few|few|a couple of) (?:day|week|month|year)s? (?:ago|earlier)|last (?:year|month|week|visit)|years ago|months ago|previously|at (?:that|the) (?:time|last visit))\\b',
   ),

@@ -46,7 +46,7 @@ export function splitSections(text: string): Section[] {
   const sections: Section[] = [];
   for (const [index, mark] of marks.entries()) {
     const end = marks[index + 1]?.start ?? text.length;
-    const role = mark.role === 'imaging' && GUIDED.test(text.slice(mark.bodyStart, end)) ? 'guidance' : mark.role;
+    const role = roleOf(mark, text.slice(mark.bodyStart, end));
     const told = mark.role === 'title' && reads(text, mark.bodyStart, end);
     const name = told ? nameAhead(text, mark.bodyStart, end) || (mark.nameEnd ?? 0) : 0;
     if (name > 0) {
@@ -78,12 +78,23 @@ function planned(text: string, section: Section, all: readonly Section[]): Secti
   return { ...section, role: stands ? 'title' : 'plan' };
 }
 
+/** A heading whose few words show that it stands for something else. */
+function roleOf(mark: Mark, words: string): SectionRole {
+  if (mark.role === 'imaging' && GUIDED.test(words)) return 'guidance';
+  // `EXAM: Vertebroplasty of L2`: the radiologist's examination is the procedure.
+  if (mark.role === 'exam' && EXAM.test(mark.heading ?? '') && PERCUTANEOUS.test(words)) return 'title';
+  return mark.role;
+}
+
+const EXAM = /^(?:exam(?:ination)?|study)(?: performed)?$/i;
+const PERCUTANEOUS = /^[^.\n]{0,60}\b(?:vertebroplast|kyphoplast|sacroplast|discogra)[^\n]{0,80}\s*$/i;
+
 /** `Imaging: fluoroscopy` in a form is how the needle was guided, no study. */
 const GUIDED =
   /^\W*(?:x\W+)?(?:live |biplanar |c-?arm )?(?:fluoro\w*|c-?arm|ct|ultrasound|us)(?:[- ]?(?:guid\w+|scopy|used))?\W*$/i;
 
 const TOLD =
-  /\bprone\b|\bsupine\b|\bprep(?:ped)?\b|\b\d\d[\s-]?g(?:a|auge)?\b|\bneedles?\b|\btuohy\b|\binject(?:ed)?\b|\b\d\s?(?:ml|cc)\b|\baspiration\b|\bsteril|\btolerated\b|\bcontrast\b/gi;
+  /\bprone\b|\bsupine\b|\bprep(?:ped)?\b|\b\d\d[\s-]?g(?:a|auge)?\b|\bneedles?\b|\btuohy\b|\binject(?:ed)?\b|\b\d\s?(?:ml|cc)\b|\baspiration\b|\bsteril|\btolerated\b|\bcontrast\b|\bincis(?:ed|ion)\b|\b(?:scar|pocket|fascia|capsule)\b|\birrigat\w*|\bin layers\b|\bcautery\b|\bfluoroscop\w+/gi;
 
 /** A `PROCEDURE:` heading names the procedure or tells it; a narrative behind it, full or in telegrams, tells it. */
 function reads(text: string, from: number, to: number): boolean {
@@ -162,6 +173,7 @@ function findMarks(text: string): Mark[] {
         marks.push({ start: at, bodyStart: at, heading: undefined, role: 'title' });
       }
       insideLine(line, at, heading ? heading.bodyStart : 0, marks);
+      tellInPlan(text, at, stop, marks);
       seen = true;
       blankBefore = false;
     }
@@ -270,6 +282,46 @@ function techniques(line: string): number {
 /** `SHOULDER INJECTION` and, a line below, `PROCEDURE: Informed consent …`. */
 const NAMES_NEXT = /^[ \t]*[A-Z][A-Z0-9 ,/&()-]{8,100}\r?\n\s*(?:PROCEDURE|TECHNIQUE|DESCRIPTION)[A-Z ]{0,24}:/;
 
+const PLANS: ReadonlySet<SectionRole> = new Set<SectionRole>(['assessment', 'plan']);
+const TODAY = /\btoday\b|\btolerated\b|\b(?:was|were) (?:\w+ )?(?:injected|prepped|advanced|inserted)\b/i;
+const TELLING =
+  /\b(?:proceeded|performed|consent\w*|time-?out|prepp?ed|prone|supine|sterile|under (?:fluoro|ultrasound)|needle|inject(?:ed|ion)|\d\d[- ]?g(?:a|auge)?\b)/i;
+
+/** What was done in the visit is often told in an item of its plan; the next line is plan again. */
+function tellInPlan(text: string, at: number, stop: number, marks: Mark[]): void {
+  const { role, bodyStart } = marks.at(-1)!;
+  if (!PLANS.has(role)) return;
+  const start = Math.max(at, bodyStart);
+  const line = text.slice(start, stop);
+  if (!tellsToday(line)) return;
+  const from = start + firstTelling(line);
+  marks.push({ start: from, bodyStart: from, heading: undefined, role: 'description' });
+  if (stop < text.length) marks.push({ start: stop, bodyStart: stop, heading: undefined, role });
+}
+
+/** An item of a plan that tells what was done in the visit: prepared, needled, given, and not to come. */
+function tellsToday(line: string): boolean {
+  return (
+    TODAY.test(line) &&
+    READY.test(line) &&
+    NEEDLED.test(line) &&
+    /\d ?(?:mg|ml|cc|%)/i.test(line) &&
+    !/\b(?:will (?:be )?(?:inject|plac|advanc|perform|us|do)|would|is (?:then )?(?:advanced|inserted|injected)|schedule|next (?:visit|week|month)|ago|last (?:visit|week|month|year))\w*/i.test(
+      line,
+    )
+  );
+}
+
+/** Where the telling begins behind the diagnosis of the item. */
+function firstTelling(line: string): number {
+  let from = 0;
+  for (const part of line.split(/(?<=[.:;!?] )/)) {
+    if (TELLING.test(part)) return from;
+    from += part.length;
+  }
+  return 0;
+}
+
 /** A paragraph that prepares the patient and leads a needle, below a history told in a paragraph of its own. */
 function tellsTechnique(text: string, at: number, current: Mark): boolean {
   if (text.slice(current.bodyStart, at).trim() === '') return false;
@@ -286,9 +338,9 @@ function tellsTechnique(text: string, at: number, current: Mark): boolean {
 }
 
 const READY =
-  /\b(?:prepp?ed|draped|cleansed|cleaned|sterili[sz]ed|chlorhexidine|chloraprep|duraprep|betadine|povidone|prone|supine|decubitus|fluoroscop\w+|c-?arm|ultrasound|time-?out|consent)\b/i;
+  /\b(?:prepp?ed|draped|cleansed|cleaned|sterili[sz]ed|chlorhexidine|chloraprep|duraprep|betadine|povidone|prone|supine|decubitus|fluoro\w*|c-?arm|ultrasound|time-?out|consent)\b/i;
 const NEEDLED =
-  /\b(?:needles?|tuohy|cannulae?s?|electrodes?)\b[^.]{0,120}\b(?:insert|advanc|plac|introduc|direct|guid|position|pass|enter|us)\w*|\b(?:insert|advanc|plac|introduc|direct|guid|position|pass|enter|us)\w*[^.]{0,60}\b(?:needles?|tuohy|cannulae?s?)\b|\binject(?:ed|ing)\b|\b\d\d[- ]?g(?:a|auge)\b/i;
+  /\b(?:needles?|tuohy|cannulae?s?|electrodes?)\b[^.]{0,120}\b(?:insert|advanc|plac|introduc|direct|guid|position|pass|enter|us)\w*|\b(?:insert|advanc|plac|introduc|direct|guid|position|pass|enter|us)\w*[^.]{0,60}\b(?:needles?|tuohy|cannulae?s?)\b|\binject(?:ed|ing)\b|\b\d\d[- ]?g(?:a|auge)?\b/i;
 
 const TECHNIQUE =
   /\bfluoro\w*|\bprone\b|\bprep(?:ped)?\b|\b\d\d\s?g(?:a|auge)?\b|\bneedles?\b|\btuohy\b|\binj\w*|\b\d\s?(?:ml|cc|mg)\b|\blor\b|\bcontrast\b|\bomni\w*|\bisovue\b/gi;

@@ -21,7 +21,7 @@ import { compatible, foraminaOf, interspacesOf, targetOf, type Place } from './e
 import { likelyRoute, routesTold, type Route } from './route.ts';
 
 const NEEDLE =
-  /\bneedles?\b|tuohy|catheter|\binject\w*|\binsert\w*|\badvanc\w*|\bplaced\b|\bintroduc\w*|\bwheal|\bdirected|\bguided|\blevel|\binterspace|\bforam|\bidentified|\bentered|\bapproached|\blocali[sz]ed|\baccessed|\btargeted|\blocated/;
+  /\bneedles?\b|tuohy|catheter|\binject\w*|\binsert\w*|\badvanc\w*|\bplaced\b|\bintroduc\w*|\bwheal|\bdirected|\bguided|\blevel|\binterspace|\bforam|\bidentified|\bentered|\bapproach(?:ed)?\b|\blocali[sz]ed|\baccessed|\btargeted|\blocated/;
 /** A needle, or a space that was entered. */
 const ENTERED =
   /\bneedle|tuohy|\b(?:foram(?:en|ina)|epidural space|inter-?space|sacral hiatus)\b[^.]{0,60}\b(?:was|were) (?:then |successfully |easily )?(?:entered|accessed|cannulated|reached)/;
