@@ -11,8 +11,19 @@ export interface WrittenDate {
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const NAME =
   'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec';
+const ORDINALS =
+  'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first|twenty-second|twenty-third|twenty-fourth|twenty-fifth|twenty-sixth|twenty-seventh|twenty-eighth|twenty-ninth|thirtieth|thirty-first'.split(
+    '|',
+  );
+const UNITS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const SPOKEN_DAY = ORDINALS.toReversed().join('|').replaceAll('-', '[- ]');
+/** `14 May 2025`; `October the second, twenty twenty-five`, as dictated. */
+const DAY_FIRST = `\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${NAME})\\.?,?\\s+((?:19|20)\\d{2})`;
+const SPOKEN = `\\b(${NAME})\\s+(?:the\\s+)?(${SPOKEN_DAY}),?\\s+((?:19|20)\\d{2}|twenty[- ]twenty(?:[- ](?:${UNITS.slice(1).join('|')}))?)`;
+/** Groups that stand before those of the other forms. */
+const AHEAD = 6;
 const DATE = new RegExp(
-  `(?<![\\d/.-])(?:(\\d{4})-(\\d{2})-(\\d{2})|(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4}|\\d{2})|(\\d{1,2})/((?:19|20)\\d{2})` +
+  `(?<![\\d/.-])(?:${DAY_FIRST}|${SPOKEN}|(\\d{4})-(\\d{2})-(\\d{2})|(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4}|\\d{2})|(\\d{1,2})/((?:19|20)\\d{2})` +
     `|\\b(${NAME})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+((?:19|20)\\d{2})|\\b(${NAME})\\.?,?\\s+(?:of\\s+)?((?:19|20)\\d{2})|\\b(${NAME})\\b\\.?|((?:19|20)\\d{2}))(?![\\d/])`,
   'g',
 );
@@ -32,7 +43,9 @@ function read(
   hit: RegExpExecArray,
   before: IsoDate | undefined,
 ): { day: IsoDate | undefined; latest: IsoDate } | undefined {
-  const group = (index: number) => hit[index];
+  if (hit[1]) return full(Number(hit[3]), monthOf(hit[2]!), Number(hit[1]));
+  if (hit[4]) return full(spokenYear(hit[6]!), monthOf(hit[4]), ORDINALS.indexOf(hit[5]!.replace(' ', '-')) + 1);
+  const group = (index: number) => hit[index + AHEAD];
   if (group(1)) return full(Number(group(1)), Number(group(2)), Number(group(3)));
   if (group(4)) return full(yearOf(group(6)!, before), Number(group(4)), Number(group(5)));
   if (group(7)) return monthOnly(Number(group(8)), Number(group(7)));
@@ -62,6 +75,10 @@ function monthOnly(year: number, month: number): { day: undefined; latest: IsoDa
 
 function monthOf(name: string): number {
   return MONTHS.indexOf(name.slice(0, 3)) + 1;
+}
+
+function spokenYear(words: string): number {
+  return /^\d/.test(words) ? Number(words) : 2020 + Math.max(0, UNITS.indexOf(words.split(/[- ]/)[2] ?? 'zero'));
 }
 
 function yearOf(text: string, before: IsoDate | undefined): number {

@@ -4,7 +4,7 @@ import type { ProcedureNote, Span } from '../text/note.ts';
 
 const LABEL =
   /\b(?:date of (?:service|procedure|operation|surgery|visit|injection|encounter|exam(?:ination)?)|d\.?o\.?s\.?|(?:procedure|service|operation|surgery|visit|encounter) date|date performed|performed on|date of the procedure|procedure performed on)\b[\s:,=-]{0,6}/g;
-const PLAIN = /(?:^|[\s,;(|])(?:date)\s{0,2}:\s{0,6}/g;
+const PLAIN = /(?:^|[\s,;(|])(?:date)\s{0,2}(?::|\bis\b)\s{0,6}/g;
 const OTHER_DATE =
   /\b(?:birth|dob|dictat|transcrib|sign|print|admi|discharg|injury|accident|onset|report|fax|referr|last|previous|prior|mri|ct|x-?ray)\w*[\s:]*(?:dated?|on|of)?[\s:]*$/;
 
@@ -22,7 +22,7 @@ function behind(note: ProcedureNote, label: RegExp, to: number): { date: IsoDate
     const start = found.index + found[0].length;
     if (OTHER_DATE.test(note.lower.slice(Math.max(0, found.index - 24), found.index + (label === PLAIN ? 1 : 0))))
       continue;
-    const [written] = datesIn(note.lower.slice(start, start + 26), undefined);
+    const [written] = datesIn(note.lower.slice(start, start + 48), undefined);
     if (written?.day && written.start <= 4)
       return { date: written.day, at: { start: start + written.start, end: start + written.end } };
   }

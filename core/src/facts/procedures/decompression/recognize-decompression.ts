@@ -94,7 +94,10 @@ function build(note: ProcedureNote, tools: NoteTools, body: readonly Sentence[])
   const heads = sentencesIn(note, head);
   const found: Finding[] = [];
   const evidence = evidenceOf(note, done, body, tools, TAKES);
-  const title = places(head.flatMap((span) => tools.levels(span)));
+  const title = places(
+    head.flatMap((span) => tools.levels(span)),
+    true,
+  );
   const narrated = places(
     body
       .filter((one) => DECOMPRESSION_NARRATIVE.test(tools.says(one)) || /\blevels?\b|interspace/.test(tools.says(one)))
@@ -163,10 +166,11 @@ interface Place {
 }
 
 /** Interspaces named, each once with its sides joined; a single vertebra is a landmark. */
-function places(mentions: readonly LevelMention[]): Map<string, Place> {
+function places(mentions: readonly LevelMention[], named = false): Map<string, Place> {
   const found = new Map<string, Place>();
   for (const mention of mentions) {
-    if (mention.noun === 'condition' || mention.noun === 'root') continue;
+    // In the name of the procedure the decompression is no condition.
+    if ((mention.noun === 'condition' && !named) || mention.noun === 'root') continue;
     for (const level of mention.levels) {
       if (level.attempted || level.upper === level.lower) continue;
       for (const name of interspaces(level.upper, level.lower)) {

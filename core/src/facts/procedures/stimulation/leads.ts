@@ -95,6 +95,13 @@ export function countLeads(tools: NoteTools, heads: readonly Span[], body: reado
   return !plural && single ? { count: 1, at: single } : { count: undefined, at: undefined };
 }
 
+const GANGLIA = /\b(?:dorsal root ganglion|drg)\b[^.;]{0,40}\bleads\b|\bleads\b[^.;]{0,60}\bgangli(?:on|a)\b/;
+
+function namedOnce(tools: NoteTools, span: Span): number {
+  const levels = tools.levels(span).flatMap((one) => one.levels.filter((level) => level.upper === level.lower));
+  return new Set(levels.map((level) => level.upper)).size;
+}
+
 export interface Tip {
   readonly name: string;
   readonly region: SpinalRegion | undefined;
