@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { Role } from '../../server/src/contract/roles.ts';
 import { CHROMIUM_ARGS, findChromium, NO_CHROMIUM } from '../../scripts/find-chromium.mjs';
-import { served } from './serve.fixture.ts';
+import { served, type Served } from './serve.fixture.ts';
 
 /** True when there is nothing to look with. In CI that is a failure, not a reason to skip. */
 export function withoutChromium(): boolean {
@@ -40,7 +40,10 @@ export async function open(role: Role | undefined, path: string, options: Option
   // A browser that the machine ended, for want of memory say, is replaced.
   if (!(await browser)?.isConnected())
     browser = chromium.launch({ executablePath: findChromium() as string, args: CHROMIUM_ARGS });
-  const [{ url, accountOf }, opened] = await Promise.all([served(), browser as Promise<Browser>]);
+  // A whole address is of another server than the demo.
+  const own = /^https?:\/\/[^/]+/.exec(path)?.[0];
+  const [demo, opened] = await Promise.all([own === undefined ? served() : undefined, browser as Promise<Browser>]);
+  const url = own ?? (demo as Served).url;
   const { scheme = 'light', width = 1440, height = 900, remembered } = options;
   const context = await opened.newContext({ viewport: { width, height }, colorScheme: scheme, acceptDownloads: true });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: url });
@@ -48,8 +51,8 @@ export async function open(role: Role | undefined, path: string, options: Option
     const kept = JSON.stringify(remembered);
     await context.addInitScript((value) => localStorage.setItem('interspace.context', value), kept);
   }
-  if (role !== undefined) {
-    const { login, password } = accountOf(role);
+  if (role !== undefined && demo) {
+    const { login, password } = demo.accountOf(role);
     const cookies = signedIn.get(role) ?? signIn(context, url, login, password);
     signedIn.set(role, cookies);
     await context.addCookies(await cookies);
@@ -63,7 +66,7 @@ export async function open(role: Role | undefined, path: string, options: Option
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
       complaints.push(message.text());
   });
-  await page.goto(url + path);
+  await page.goto(own === undefined ? url + path : path);
   return { page, context, url, complaints, close: () => context.close() };
 }
 

@@ -1,4 +1,4 @@
-// Runs `interspace serve --demo` as long as its standard input is open: when the test that started it is gone, whatever
+// Runs `interspace serve --demo`, or with the word `empty` a practice without any account, as long as its standard input is open: when the test that started it is gone, whatever
 // the reason, the server and its database end too, and their folder is removed.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -8,7 +8,8 @@ import { root } from '../../scripts/paths.mjs';
 
 const home = mkdtempSync(join(tmpdir(), 'interspace-e2e-'));
 const places = [home];
-const server = spawn(process.execPath, [join(root, 'bin', 'interspace.mjs'), 'serve', '--demo', '--port', '0'], {
+const practice = process.argv[2] === 'empty' ? [] : ['--demo'];
+const server = spawn(process.execPath, [join(root, 'bin', 'interspace.mjs'), 'serve', ...practice, '--port', '0'], {
   env: { ...process.env, INTERSPACE_HOME: home, INTERSPACE_LOG: 'warn' },
   stdio: ['ignore', 'inherit', 'pipe'],
 });

@@ -34,24 +34,35 @@ async function start(): Promise<Served> {
   };
 }
 
-function startServer(): Promise<string> {
-  const child = spawn(process.execPath, [join(root, 'workbench', 'e2e', 'serve-until-closed.mjs')], {
+/** A practice in which nobody has an account yet, and the link by which the first one is made. */
+export async function servedEmpty(): Promise<{ url: string; link: string; stop: () => void }> {
+  const { found, stop } = await started(['empty'], /(http:\S+)\/setup\?token=\S+/);
+  return { url: found[1] as string, link: found[0], stop };
+}
+
+async function startServer(): Promise<string> {
+  const { found } = await started([], /is ready: (http:\S+)/);
+  return found[1] as string;
+}
+
+function started(words: readonly string[], awaited: RegExp): Promise<{ found: RegExpExecArray; stop: () => void }> {
+  const child = spawn(process.execPath, [join(root, 'workbench', 'e2e', 'serve-until-closed.mjs'), ...words], {
     stdio: ['pipe', 'ignore', 'pipe'],
   });
   // The pipe ends with this process, and the server with the pipe; neither keeps the tests waiting.
   child.unref();
   (child.stderr as unknown as { unref(): void }).unref();
   (child.stdin as unknown as { unref(): void }).unref();
-  return new Promise<string>((found, failed) => {
+  return new Promise((done, failed) => {
     let said = '';
     const timer = setTimeout(() => failed(new Error(`the server did not start in time:\n${said}`)), 180_000);
     child.stderr.setEncoding('utf8');
     child.stderr.on('data', (text: string) => {
       said += text;
-      const address = /is ready: (http:\S+)/.exec(said)?.[1];
-      if (address === undefined) return;
+      const found = awaited.exec(said);
+      if (!found) return;
       clearTimeout(timer);
-      found(address);
+      done({ found, stop: () => child.stdin.end() });
     });
     child.on('exit', (code) => {
       clearTimeout(timer);

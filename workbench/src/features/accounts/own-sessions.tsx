@@ -1,9 +1,12 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { OwnSession } from '@interspace/server/contract/session';
 import { api } from '../../app/api/client.ts';
 import { MomentText } from '../../ui/day-text.tsx';
+import { ListTable, type Column } from '../../ui/list-table/list-table.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
+import { agentInWords } from './agent-words.ts';
 
 const ownSessions = queryOptions({
   queryKey: ['own-sessions'],
@@ -19,29 +22,42 @@ export function OwnSessions() {
     onSettled: () => client.invalidateQueries(ownSessions),
   });
   const problem = error ?? end.error;
+  const columns = useMemo<readonly Column<OwnSession>[]>(
+    () => [
+      {
+        key: 'agent',
+        header: 'With',
+        by: ({ agent }) => agentInWords(agent),
+        cell: ({ agent, here }) => (
+          <span data-hint={agent}>
+            {agentInWords(agent)} {here && <strong>(this one)</strong>}
+          </span>
+        ),
+      },
+      { key: 'opened', header: 'Since', by: ({ opened }) => opened, cell: ({ opened }) => <MomentText at={opened} /> },
+      { key: 'seen', header: 'Last seen', by: ({ seen }) => seen, cell: ({ seen }) => <MomentText at={seen} /> },
+      {
+        key: 'end',
+        header: 'End',
+        cell: ({ id, here, agent }) =>
+          !here && (
+            <Button
+              variant="default"
+              size="compact-sm"
+              onClick={() => end.mutate(id)}
+              aria-label={`End it: ${agentInWords(agent)}`}
+            >
+              End it
+            </Button>
+          ),
+      },
+    ],
+    [end.mutate],
+  );
   return (
     <Stack gap="sm" align="flex-start">
       {problem && <ProblemNote error={problem} title="The list of sessions is not up to date" />}
-      <Stack component="ul" gap="xs" m={0} p={0}>
-        {sessions.map(({ id, here, agent = 'Unknown program', opened, seen }) => (
-          <Group component="li" key={id} gap="md">
-            <Text>
-              {agent}, since <MomentText at={opened} />, last seen <MomentText at={seen} />
-              {here && ' (this one)'}
-            </Text>
-            {!here && (
-              <Button
-                variant="default"
-                size="xs"
-                onClick={() => end.mutate(id)}
-                aria-label={`End the session of ${agent}`}
-              >
-                End it
-              </Button>
-            )}
-          </Group>
-        ))}
-      </Stack>
+      {sessions.length > 0 && <ListTable label="Sessions" columns={columns} rows={sessions} rowKey={({ id }) => id} />}
       {sessions.length > 1 && (
         <Button variant="default" loading={end.isPending} onClick={() => end.mutate(undefined)}>
           End all but this one
