@@ -29,7 +29,7 @@ const PLACES: ReadonlySet<SectionRole> = new Set<SectionRole>([
   'guidance',
 ]);
 const DONE =
-  /\b(?:was|were|is|has been) (?:(?:then|subsequently|also|successfully|each|both|all|slowly|easily|carefully|gently|next|now|again|first) ){0,2}(?:performed|done|carried out|completed|given|administered|accomplished|injected|blocked|repeated)\b|\b(?:i|we) (?:then |also |subsequently )?(?:performed|did|injected|administered|completed|blocked|carried out)\b|\b(?:performed|completed|given|done|underwent|received)\b[^.]{0,30}\btoday\b|\btoday(?:'s)?\b[^.]{0,60}\b(?:performed|completed|underwent|injection|procedure)\b|\bunderwent\b/;
+  /\b(?:was|were|is|are|ha(?:s|ve) been) (?:(?:then|subsequently|also|successfully|each|both|all|slowly|easily|carefully|gently|next|now|again|first) ){0,2}(?:performed|done|carried out|completed|given|administered|accomplished|injected|instilled|infiltrated|deposited|delivered|introduced|blocked|repeated)\b|\b(?:i|we) (?:then |also |subsequently )?(?:performed|did|injected|administered|completed|blocked|carried out)\b|\b(?:performed|completed|given|done|underwent|received)\b[^.]{0,30}\btoday\b|\btoday(?:'s)?\b[^.]{0,60}\b(?:performed|completed|underwent|injection|procedure)\b|\bunderwent\b/;
 const DOSED = /\d\s?(?:mg|ml|cc|%)|\bfluoro|\bc-arm|\bultrasound|\bct[- ]guid|\bw\/\s?(?:contrast|fluoro)/;
 const VERB =
   /\b(?:was|were|is|are|has|have|had|will|would|should|discuss\w*|plan(?:s|ned|ning)?|recommend\w*|consider\w*|schedul\w*|refer\w*|received|underwent|returns?|presents?|states?|reports?|gets?|getting|got|arriv\w+|comes|came|says?|denies|requests?|asks?|asked|wants?|wishes)\b/;

@@ -82,13 +82,16 @@ function skin(tools: NoteTools, sentence: Span): boolean {
   return /\bskin\b|subcutan|wheal|anestheti[sz]ed/.test(tools.says(sentence));
 }
 
+const GIVEN =
+  /\b(?:inject|instill|infiltrat)\w*|\b(?:was|were|is|are|been) (?:\w+ )?(?:administered|deposited|delivered|given|introduced|placed)\b|\b(?:i|we) (?:then )?(?:gave|deposited|delivered|placed|put)\b/;
+
 /** A needle led to a place and a steroid or a filler injected, in a note that names no procedure at all. */
 function toldByActs(note: ProcedureNote, tools: NoteTools, family: SitedFamily): Set<string> {
   const kinds = new Set<string>();
   if (tools.statements.done.length > 0 || tools.titledOtherwise) return kinds;
   const given = tools.body.some(
     (one) =>
-      /\b(?:inject|instill|infiltrat)\w*/.test(tools.says(one)) &&
+      GIVEN.test(tools.says(one)) &&
       tools.asserted(one) &&
       tools.drugs([one]).some((drug) => drug.name.drug.role === 'steroid' || drug.name.drug.role === 'other'),
   );
