@@ -74,6 +74,11 @@ export function countLeads(tools: NoteTools, heads: readonly Span[], body: reado
   // One line of a list for each side.
   const listed = new Set(heads.flatMap((span) => [...tools.says(span).matchAll(SIDED)].map((one) => one[1])));
   if (listed.size === 2) return { count: 2, at: heads[0] };
+  for (const span of heads) {
+    // A lead lies at each ganglion that the title names.
+    const ganglia = GANGLIA.test(tools.says(span)) ? namedOnce(tools, span) : 0;
+    if (ganglia > 1) return { count: ganglia, at: span };
+  }
   let best: LeadCount = { count: undefined, at: undefined };
   const sides = new Map<string, Span>();
   for (const sentence of body) {

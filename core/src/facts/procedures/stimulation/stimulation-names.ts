@@ -11,7 +11,7 @@ export const STIMULATION_NARRATIVE =
 
 /** Stimulators of the spinal cord and its ganglia, as they are named. */
 export const SPINAL =
-  /\b(?:spinal[- ]cord|dorsal[- ]column|epidural|spinal|dorsal root ganglion|drg|scs|dcs)(?: \((?:scs|dcs|drg)\))?[- ](?:neuro-?)?stimulat\w+|\bscs\b|\bdcs\b|\b(?:octrode|octad)\b|\bdrg (?:leads?|trial|system|stim\w*)|\b(?:spinal cord|epidural) (?:leads?|electrodes?)\b/;
+  /\b(?:spinal[- ]cord|dorsal[- ]column|epidural|spinal|dorsal root ganglion|drg|scs|dcs)(?: \((?:scs|dcs|drg)\))?[- ](?:neuro-?)?stimulat\w+|\bscs\b|\bdcs\b|\b(?:octrode|octad)\b|\b(?:drg|dorsal[- ]root ganglion) (?:leads?|trial|system|stim\w*)|\b(?:spinal cord|epidural) (?:leads?|electrodes?)\b/;
 /** Stimulators of other organs and of the skin. */
 export const OTHER_ORGAN =
   /\b(?:deep[- ]brain|vag(?:us|al)|sacral (?:nerve |neuro)|interstim|axonics|gastric|phrenic|diaphragm\w*|hypoglossal|inspire|occipital nerve|peripheral[- ](?:nerve|field)|peripheral neuro|subcutaneous|cochlear|bladder|pelvic|tibial|trigeminal|carotid|baroreflex|responsive|cortical|bone[- ]growth|bone|muscle|nerve|transcutaneous|tens|cardiac|external)[- ](?:\w+[- ])?(?:neuro-?)?(?:stimulat\w+|modulat\w+|generator|pacing)|\bdbs\b|\bvns\b|\btens\b|\bpacemakers?\b|\bpacers?\b|\bdefibrillators?\b|\baicd\b|\bicd\b|\bright ventric\w+|\batrial lead/;

@@ -6,7 +6,7 @@ import { OTHER_ORGAN, SPINAL } from './stimulation-names.ts';
 const GENERATOR = String.raw`(?:pulse generator|generator|ipg|battery|neurostimulator|stimulator|device)`;
 const LEADS = String.raw`(?:leads?|electrodes?|arrays?|octrodes?|octads?|paddles?)`;
 const IN = String.raw`(?:placed|implanted|inserted|introduced|positioned|seated|buried|advanced|threaded|passed|steered|driven|navigated|deployed|slid|manipulated|guided|fed|laid|floated|run up|brought up|led|driven up|left in)`;
-const OUT = String.raw`(?:removed|explanted|extracted|withdrawn|pulled|taken out|retrieved|delivered out|cut out|lifted out|brought out|dissected out|came out)`;
+const OUT = String.raw`(?:removed|explanted|extracted|withdrawn|pulled|taken out|retrieved|delivered|drawn|eased out|slid out|cut out|lifted out|brought out|dissected out|came out)`;
 
 /** What the narrative says was done to the parts of the stimulator. */
 export interface Told {
