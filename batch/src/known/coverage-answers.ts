@@ -51,8 +51,9 @@ export class CoverageAnswers {
     key[0] = coverageFrame;
     key[1] = lines;
     key[2] = classes;
+    let made: Made | undefined;
     const nameless = this.nameless.get(key, 4, epoch, day.number, alone, () => {
-      const made = this.#make(sketch, day);
+      made = this.#make(sketch, day);
       return made.answer.clean && !names(made.answer.lines, this.#keys.seen[seen]!)
         ? made
         : { answer: NAMES, shared: true };
@@ -61,10 +62,10 @@ export class CoverageAnswers {
     key[0] = coverageFrame;
     key[1] = lines;
     key[2] = seen;
-    return this.named.get(key, 4, epoch, day.number, alone, () => this.#make(sketch, day));
+    return this.named.get(key, 4, epoch, day.number, alone, () => made ?? this.#make(sketch, day));
   }
 
-  #make(sketch: ClaimSketch, day: ClaimDay): { readonly answer: CoveragePart; readonly shared: boolean } {
+  #make(sketch: ClaimSketch, day: ClaimDay): Made {
     const { claim } = sketch.read();
     const coverage = this.#judge.coverage.of(claim, this.#judge.contextOf(claim))!;
     const told = coverage.findings.map((finding) => numbered(finding, claim));
@@ -89,6 +90,11 @@ export class CoverageAnswers {
     const classes = this.#keys.seen[seen]!.map((codes) => codes.map((code) => scope.diagnosisClass(code)).join(' '));
     return (this.#classesOfPair[pair] = texts.of(`${scope.number}|${classes.join('|')}`));
   }
+}
+
+interface Made {
+  readonly answer: CoveragePart;
+  readonly shared: boolean;
 }
 
 const NAMES = new CoveragePart({ number: 0, findings: [] }, { lines: [], findings: [], json: '' }, '-');

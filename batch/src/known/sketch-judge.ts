@@ -10,6 +10,7 @@ import type { ClaimSketch } from '@interspace/wire/x12/claims/claim-sketch';
 import { editionsOf } from '../editions-used.ts';
 import { numbered, type ClaimJudge } from '../judge/claim-judge.ts';
 import { Epochs } from '../judge/epochs.ts';
+import type { ShapePrograms } from '../judge/judged-claim.ts';
 import { programsFrame } from '../judge/shape.ts';
 import { ClaimDays, type ClaimDay } from './claim-days.ts';
 import { CoverageAnswers } from './coverage-answers.ts';
@@ -55,6 +56,7 @@ export class SketchJudge {
   readonly #diagnoses: DiagnosisAnswers;
   readonly #coverage: CoverageAnswers;
   readonly #merged = new PartStore<MergedParts>();
+  readonly #programDays = new WeakMap<ShapePrograms, ReadonlySet<string>>();
   readonly #quiet = new Map<number, boolean>();
   #submitted: IsoDate | undefined;
   #submittedNumber = 0;
@@ -233,9 +235,16 @@ export class SketchJudge {
       const told = programs.findings.map((finding) => numbered(finding, claim));
       const { answer } = keptFindings(told, day, this.#words);
       // The day of service is not put in anew in what programs say.
-      const shared = holdsOnOtherDays(daysIn([told, programs.authorization]), day.iso, this.#words.written, false);
+      const shared = holdsOnOtherDays(this.#daysOf(programs), day.iso, this.#words.written, false);
       return { answer: { ...answer, programs }, shared };
     });
+  }
+
+  /** Days that programs name; many claims share one answer of theirs. */
+  #daysOf(programs: ShapePrograms): ReadonlySet<string> {
+    let known = this.#programDays.get(programs);
+    if (!known) this.#programDays.set(programs, (known = daysIn([programs.findings, programs.authorization])));
+    return known;
   }
 
   #merge(day: ClaimDay, alone: boolean, parts: readonly KeptFindings[]): MergedParts {
