@@ -11,6 +11,7 @@ import { jointRecognizer, tendonRecognizer } from './procedures/joint/recognize-
 import { nerveRecognizer } from './procedures/nerve-block/recognize-nerves.ts';
 import { discRecognizer } from './procedures/spine-other/recognize-discs.ts';
 import { epiduralOtherRecognizer } from './procedures/spine-other/recognize-epidural-other.ts';
+import { intrathecalRecognizer } from './procedures/spine-other/recognize-intrathecal.ts';
 import { pumpRecognizer } from './procedures/spine-other/recognize-pump.ts';
 import { vertebraRecognizer } from './procedures/spine-other/recognize-vertebrae.ts';
 import { programmingRecognizer } from './procedures/stimulation/recognize-programming.ts';
@@ -41,6 +42,7 @@ const RECOGNIZERS: readonly Recognizer[] = [
   vertebraRecognizer,
   discRecognizer,
   epiduralOtherRecognizer,
+  intrathecalRecognizer,
   pumpRecognizer,
   acupunctureRecognizer,
   botulinumRecognizer,

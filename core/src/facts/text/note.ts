@@ -79,7 +79,7 @@ export interface ProcedureNote {
   readonly text: string;
   readonly given: string;
   /** Where an offset of `text` stands in `given`. */
-  givenAt(offset: number): number;
+  readonly givenAt: (offset: number) => number;
   /** `text` in lower case, of exactly the same length. */
   readonly lower: string;
   readonly sections: readonly Section[];

@@ -2,7 +2,7 @@
 export interface PlainText {
   readonly text: string;
   /** Offset in the text as given. */
-  given(offset: number): number;
+  readonly given: (offset: number) => number;
 }
 
 /** Spaces of print and of web pages that are no line breaks. */

@@ -100,8 +100,22 @@ const ROLES: readonly (readonly [SectionRole, RegExp])[] = [
   ],
 ];
 
+/** Practices write the same headings above every note. Only what is a heading is kept, as many as a few templates have. */
+const known = new Map<string, SectionRole>();
+const KEPT = 2000;
+
 /** The role that the words of a heading name; undefined when they are no heading that we know. */
 export function roleOfHeading(heading: string): SectionRole | undefined {
+  const kept = known.get(heading);
+  if (kept !== undefined) return kept;
+  const role = readHeading(heading);
+  if (role === undefined) return undefined;
+  if (known.size >= KEPT) known.clear();
+  known.set(heading, role);
+  return role;
+}
+
+function readHeading(heading: string): SectionRole | undefined {
   const plain = heading
     .toLowerCase()
     .replace(/\(s\)/g, 's')

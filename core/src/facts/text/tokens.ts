@@ -7,20 +7,47 @@ export interface Tokens {
   readonly words: readonly string[];
 }
 
-const TOKEN = /[a-z\u00c0-\u024f]+|\d+(?:\.\d+)?|\.\d+|[^\sa-z\d\u00c0-\u024f]/g;
-
 /** Tokens of a text that is already in lower case; offsets are those of the text. */
 export function tokenize(lower: string): Tokens {
   const starts: number[] = [];
   const ends: number[] = [];
   const words: string[] = [];
-  TOKEN.lastIndex = 0;
-  for (let found = TOKEN.exec(lower); found; found = TOKEN.exec(lower)) {
-    starts.push(found.index);
-    ends.push(found.index + found[0].length);
-    words.push(found[0]);
+  for (let at = 0; at < lower.length;) {
+    const code = lower.charCodeAt(at);
+    const start = at++;
+    if (isLetter(code)) while (isLetter(lower.charCodeAt(at))) at++;
+    else if (isDigit(code)) {
+      while (isDigit(lower.charCodeAt(at))) at++;
+      if (lower.charCodeAt(at) === POINT && isDigit(lower.charCodeAt(at + 1))) at = endOfDigits(lower, at + 1);
+    } else if (code === POINT && isDigit(lower.charCodeAt(at))) at = endOfDigits(lower, at);
+    else if (isSpace(code)) continue;
+    starts.push(start);
+    ends.push(at);
+    words.push(lower.slice(start, at));
   }
   return { count: words.length, starts: Int32Array.from(starts), ends: Int32Array.from(ends), words };
+}
+
+const POINT = 46;
+
+function endOfDigits(text: string, from: number): number {
+  let at = from;
+  while (isDigit(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 0xc0 && code <= 0x24f);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** What a pattern calls white space. */
+function isSpace(code: number): boolean {
+  if (code <= 160) return code === 32 || (code >= 9 && code <= 13) || code === 160;
+  return /\s/.test(String.fromCharCode(code));
 }
 
 /** Index of the first token that starts at or after an offset. */

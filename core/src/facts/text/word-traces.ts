@@ -2,21 +2,21 @@
  * What a text must hold for a pattern to match anywhere in it, told from the letters that the pattern asks for: a note
  * without them need not be searched, and the pattern need not be compiled. Only a no is certain.
  *
- * A trace is three neighbouring characters, where everything that is no letter is one and the same.
+ * A trace is three neighbouring characters, where everything that is no letter is one and the same; a long trace is
+ * five of them, which few other words share.
  */
 export class WordTraces {
   readonly #held: Uint8Array;
 
   /** @param lower text in lower case */
   constructor(lower: string) {
-    const held = new Uint8Array(CLASSES ** 3);
+    const held = new Uint8Array(SHORT + LONG);
     // As if the text stood between spaces.
-    let [before, last] = [0, 0];
+    let five = 0;
     for (let at = 0; at <= lower.length; at++) {
-      const next = at < lower.length ? classOf(lower.charCodeAt(at)) : 0;
-      held[(before * CLASSES + last) * CLASSES + next] = 1;
-      before = last;
-      last = next;
+      five = (five % FOUR) * CLASSES + (at < lower.length ? classOf(lower.charCodeAt(at)) : 0);
+      held[five % SHORT] = 1;
+      held[longTrace(five)] = 1;
     }
     this.#held = held;
   }
@@ -47,6 +47,15 @@ export class WordTraces {
 }
 
 const CLASSES = 27;
+/** How many short traces there are, and places for the long ones, which share them. */
+const SHORT = CLASSES ** 3;
+const LONG = 2 ** 16;
+const FOUR = CLASSES ** 4;
+
+/** The place of five neighbouring characters, given as one number. */
+function longTrace(five: number): number {
+  return SHORT + (Math.imul(five, 0x9e3779b1) >>> 16);
+}
 
 /** 1 to 26 for a letter, 0 for everything else. */
 function classOf(code: number): number {
@@ -239,9 +248,15 @@ function shortest(wanted: readonly (readonly number[])[]): number {
   return Math.min(...wanted.map((run) => run.length));
 }
 
+/** Long traces first: they say no most often. */
 function tracesOf(kinds: readonly number[]): number[] {
-  const traces: number[] = [];
-  for (let at = 2; at < kinds.length; at++)
-    traces.push(((kinds[at - 2] ?? 0) * CLASSES + (kinds[at - 1] ?? 0)) * CLASSES + (kinds[at] ?? 0));
-  return traces;
+  const long: number[] = [];
+  const short: number[] = [];
+  let five = 0;
+  for (const [at, kind] of kinds.entries()) {
+    five = (five % FOUR) * CLASSES + kind;
+    if (at >= 4) long.push(longTrace(five));
+    else if (at >= 2 && kinds.length < 5) short.push(five % SHORT);
+  }
+  return [...long, ...short];
 }

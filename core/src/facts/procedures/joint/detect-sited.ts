@@ -66,7 +66,7 @@ function isOperation(words: string): boolean {
 }
 
 /** The needle goes there, and not past it. */
-const INTO = /\b(?:into|inside|within|enter\w*|inject\w*|access\w*)\b/;
+const INTO = /\b(?:into|inside|within|enter\w*|inject\w*|access\w*|(?:plac|position|insert|introduc|advanc)\w* in)\b/;
 const HOLLOW = /\b(?:joints?|bursae?|space|cavity|capsule)\b/;
 
 /** Something was injected, or a drug given in an amount; taking fluid out alone is no injection. */
