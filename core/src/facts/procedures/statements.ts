@@ -1,6 +1,6 @@
 import { assertionOf, scopeOf } from '../text/assertion.ts';
 import type { Assertion, ProcedureNote, SectionRole, Sentence, Span } from '../text/note.ts';
-import type { FamilyWords } from './family-words.ts';
+import type { FamilyWords, ProcedureName } from './family-words.ts';
 
 /** A place where the note names a procedure as done. */
 export interface Statement extends Span {
@@ -53,15 +53,20 @@ export function findStatements(note: ProcedureNote, recognizers: readonly Family
   const abandoned: Statement[] = [];
   const intended: Statement[] = [];
   const told = new Map<string, boolean>();
-  const active = recognizers.filter((recognizer) => recognizer.gate.test(note.lower));
+  const active = recognizers.filter(({ gate }) => note.traces.may(gate) && gate.test(note.lower));
   if (active.length === 0) return { done, abandoned };
+  // Of a hundred names a note holds a few.
+  let names: KnownName[] | undefined;
   for (const sentence of note.sentences) {
     if (!PLACES.has(sentence.section.role)) continue;
     const words = note.lower.slice(sentence.start, sentence.end);
     const place = placeOf(note, sentence, words);
     const meant = place === undefined && INTENDED.test(words) && !NOT_NOW.test(words);
     if (!place && !meant) continue;
-    const named = namesIn(words, active);
+    names ??= active.flatMap((recognizer) =>
+      recognizer.names.filter((name) => note.traces.may(name.words)).map((name) => ({ name, recognizer })),
+    );
+    const named = namesIn(words, names);
     if (named.length === 0) continue;
     const segments = segmentsOf(words, named);
     for (const [index, name] of named.entries()) {
@@ -114,7 +119,8 @@ function placeOf(note: ProcedureNote, sentence: Sentence, words: string): Statem
 }
 
 /** `Procedure, kyphoplasty of L1.`: a heading that was spoken. */
-const SPOKEN_TITLE = /^\W*(?:the )?(?:procedures?|operations?|title|exam(?:ination)?)(?: performed| done| today)?\s?[,:-]/;
+const SPOKEN_TITLE =
+  /^\W*(?:the )?(?:procedures?|operations?|title|exam(?:ination)?)(?: performed| done| today)?\s?[,:-]/;
 
 /** `IPG replacement, left flank. Old battery removed, …`: a short dictation without headings begins with the name. */
 function opensNote({ index, section }: Sentence, words: string): boolean {
@@ -185,28 +191,31 @@ function standing(note: ProcedureNote, start: number, end: number, place: Statem
   return counts ? assertionOf(note, start, end, ['historical', 'boilerplate']) : 'historical';
 }
 
+interface KnownName {
+  readonly name: ProcedureName;
+  readonly recognizer: FamilyWords;
+}
+
 interface Named extends Span {
   readonly recognizer: FamilyWords;
   readonly family: string;
   readonly kind: string;
 }
 
-function namesIn(words: string, recognizers: readonly FamilyWords[]): Named[] {
+function namesIn(words: string, names: readonly KnownName[]): Named[] {
   const named: Named[] = [];
-  for (const recognizer of recognizers) {
-    for (const name of recognizer.names) {
-      name.words.lastIndex = 0;
-      for (let found = name.words.exec(words); found; found = name.words.exec(words)) {
-        const span = { start: found.index, end: found.index + found[0].length };
-        if (found[0].length === 0) break;
-        const near = words.slice(Math.max(0, span.start - 100), span.end + 120);
-        if (name.needs && !name.needs.test(near)) continue;
-        if (name.unless?.test(near)) continue;
-        // The first pattern that fits keeps the words: specific names are listed before general ones.
-        if (named.some((one) => one.start < span.end && span.start < one.end && one.family === recognizer.family))
-          continue;
-        named.push({ ...span, recognizer, family: recognizer.family, kind: name.kind });
-      }
+  for (const { name, recognizer } of names) {
+    name.words.lastIndex = 0;
+    for (let found = name.words.exec(words); found; found = name.words.exec(words)) {
+      const span = { start: found.index, end: found.index + found[0].length };
+      if (found[0].length === 0) break;
+      const near = words.slice(Math.max(0, span.start - 100), span.end + 120);
+      if (name.needs && !name.needs.test(near)) continue;
+      if (name.unless?.test(near)) continue;
+      // The first pattern that fits keeps the words: specific names are listed before general ones.
+      if (named.some((one) => one.start < span.end && span.start < one.end && one.family === recognizer.family))
+        continue;
+      named.push({ ...span, recognizer, family: recognizer.family, kind: name.kind });
     }
   }
   return named.sort((one, other) => one.start - other.start);
