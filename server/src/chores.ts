@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
 import { noteAnchors } from './audit-log/anchors.ts';
+import { layStaleOnDesk } from './rulebook/stale-on-desk.ts';
+import type { StaleRule } from './rulebook/stale.ts';
 import { asSystem } from './store/in-practice.ts';
 import type { Database } from './store/open-database.ts';
 
@@ -7,13 +9,24 @@ const EVERY_MS = 5 * 60_000;
 /** A request that is repeated later than this is a new one. */
 const KEYS_MS = 48 * 3_600_000;
 
-/** Clears away what has expired and notes the ends of the audit log outside the database, now and then. Answers how to stop. */
-export function doChores(db: Database, home: string, log: Logger): () => Promise<void> {
+/** Clears away what has expired, lays on the desk what is due to be read again, and notes the ends of the audit log outside the database, now and then. Answers how to stop. */
+export function doChores(
+  db: Database,
+  home: string,
+  log: Logger,
+  stale: (now: Date) => readonly StaleRule[],
+): () => Promise<void> {
+  let laid = '';
   let ends: ReadonlyMap<string, number> = new Map();
   let running: Promise<void> = Promise.resolve();
   const round = async (): Promise<void> => {
     try {
-      await clearAway(db, new Date());
+      const now = new Date();
+      await clearAway(db, now);
+      const due = stale(now);
+      const seen = `${now.toISOString().slice(0, 10)} ${due.map(({ id }) => id).join(' ')}`;
+      if (seen !== laid) await layStaleOnDesk(db, due, now);
+      laid = seen;
       ends = await noteAnchors(db, home, ends);
     } catch (error) {
       // A database that is away comes back; the next round does it all.

@@ -14,6 +14,7 @@ import { makeDeps } from './http/make-deps.ts';
 import { makeMetrics } from './http/metrics.ts';
 import type { Settings } from './http/settings.ts';
 import { openKeys } from './identity/keys.ts';
+import { staleRules } from './rulebook/stale.ts';
 import { setupToken } from './identity/setup.ts';
 import { sealStoredSecrets } from './identity/stored-secrets.ts';
 import { pluginsOf } from './plugins.ts';
@@ -102,7 +103,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const deps = makeDeps({ database, engine, settings, home, keys, law, log, metrics, now: () => new Date() });
     const app = await buildApp(deps, pluginsOf({ jobs, home, markdown: options.markdown }), law.engine);
     closing.unshift(() => jobs.close());
-    closing.unshift(doChores(database.db, home, log));
+    closing.unshift(doChores(database.db, home, log, (now) => staleRules(engine.settings.library, law.tables, now)));
     await jobs.resume();
     const token = await setupToken(database.db, new Date());
     // Described once, now: the second that it takes would make requests wait.

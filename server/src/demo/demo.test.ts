@@ -74,7 +74,7 @@ describe('loading it', () => {
       await tx.updateTable('patients').set({ last_name: 'Changed' }).where('mrn', '=', 'DEMO-0001').execute();
       return tx.selectFrom('work_items').select('kind').distinct().execute();
     });
-    expect(kinds.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['denial', 'authorization', 'stale-rule']));
+    expect(kinds.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['denial', 'authorization']));
     await loadDemo(open.db, home, date('2026-12-24'));
     const { first } = await asSystem(open.db, async (tx) => ({
       first: await tx.selectFrom('patients').select('last_name').where('mrn', '=', 'DEMO-0001').execute(),

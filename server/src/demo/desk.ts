@@ -97,27 +97,3 @@ export function authorizationItem(
     key: `authorization ${authorization.id}`,
   };
 }
-
-/** Two rules of the library whose sources should be read again, as the yearly round finds them. */
-export function staleItems(practice: string, today: IsoDate): Insertable<WorkItems>[] {
-  return [
-    [
-      'Epidural policies: compare them with their sources again',
-      'Contractors publish revisions through the year; the library says when each was last read.',
-    ],
-    [
-      'Pair edits: a new quarter is out',
-      'Import the agency’s file of the quarter: library, import, ncci-ptp. Until then the rules shipped with the program are used.',
-    ],
-  ].map(([title = '', detail = ''], at) => ({
-    id: demoId(`stale ${at}`),
-    practice_id: practice,
-    kind: 'stale-rule',
-    title,
-    detail,
-    role: 'compliance',
-    priority: at === 0 ? 'normal' : 'low',
-    due: addDays(today, 14 + 10 * at),
-    key: `stale ${at}`,
-  }));
-}

@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type IsoDate } from '@interspace/core/model/date';
 import type { Insertable } from 'kysely';
 import type { Tables } from '../store/tables.ts';
-import { authorizationItem, denialItem, inventAuthorization, staleItems } from './desk.ts';
+import { authorizationItem, denialItem, inventAuthorization } from './desk.ts';
 import { drawFrom, type Draw } from './draw.ts';
 import { demoId } from './ids.ts';
 import type { InventedChart, InventedVisit } from './invent.ts';
@@ -41,7 +41,7 @@ export function rowsOf(charts: readonly InventedChart[], facts: Facts): DemoRows
     claims: [],
     remittances: [],
     authorizations: [],
-    work_items: staleItems(facts.practice, facts.today),
+    work_items: [],
     work_comments: [],
   };
   const draw = drawFrom(11);

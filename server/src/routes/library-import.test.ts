@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { judgingTables } from '@interspace/library/tables/judging-tables';
 import { openTables } from '@interspace/library/tables/open-tables';
 import type { EngineSettings } from '../engine/settings.ts';
+import { layStaleOnDesk } from '../rulebook/stale-on-desk.ts';
+import { staleRules } from '../rulebook/stale.ts';
 import { addPractice, wholeServer, type Person, type WholeServer } from '../testing/whole-server.fixture.ts';
 
 /** Invented limits in the layout that the agency publishes. */
@@ -22,9 +24,13 @@ const CLAIM = {
   context: { payer: 'medicare', state: 'OH', placeOfService: '11', dateOfService: '2026-07-02' },
 };
 
+/** Within the quarter of the invented table. */
+const NOW = new Date('2026-08-01T12:00:00Z');
+
 let server: WholeServer;
 let administrator: Person;
 let coder: Person;
+let compliance: Person;
 
 beforeAll(async () => {
   server = await wholeServer({}, [], (law, engine) => ({
@@ -34,11 +40,27 @@ beforeAll(async () => {
       tables: judgingTables(openTables(law.tables)).map(({ buffer }) => buffer),
     }),
   }));
+  server.later(NOW.getTime() - Date.now());
   const practice = await addPractice(server.database.db);
   administrator = await server.signedIn(practice, 'administrator');
   coder = await server.signedIn(practice, 'coder');
+  compliance = await server.signedIn(practice, 'compliance');
 }, 120_000);
 afterAll(() => server.close());
+
+/** What the desk of a compliance officer says is due; Library lists the same. */
+async function due(): Promise<string[]> {
+  const items = (await compliance.ask('GET', '/api/work-items?kind=stale-rule')).json<{ items: { title: string }[] }>();
+  const { stale } = (await compliance.ask('GET', '/api/library')).json<{ stale: { what: string }[] }>();
+  const titles = items.items.map(({ title }) => title).toSorted();
+  expect(
+    stale
+      .filter(({ what }) => what.startsWith('table'))
+      .map(({ what }) => what)
+      .toSorted(),
+  ).toEqual(titles.map((title) => title.replace(/^T(.*):.*/, 't$1')));
+  return titles;
+}
 
 const NAME = 'MCR_MUE_PractitionerServices_Eff_07-01-2026.csv';
 async function upload(preview: boolean, bytes: Buffer, name = NAME) {
@@ -69,6 +91,9 @@ async function unitsJudgedBy(): Promise<string | undefined> {
 }
 
 it('a preview changes nothing; the import is judged by at once, and listed', async () => {
+  const { library } = server.deps.engine.settings;
+  await layStaleOnDesk(server.database.db, staleRules(library, server.deps.law.tables, NOW), NOW);
+  expect(await due()).toContain('Table mue: a newer edition is due');
   const before = await unitsJudgedBy();
   expect(before).not.toBe('2026Q3');
   const tried = await upload(true, limits(1));
@@ -79,6 +104,10 @@ it('a preview changes nothing; the import is judged by at once, and listed', asy
   expect(taken).toMatchObject({ refused: [], added: 2 });
   expect(await unitsJudgedBy()).toBe('2026Q3');
   expect((await administrator.ask('GET', '/api/library')).body).toContain('2026-07-01');
+  expect(await due(), 'what was due is done').toEqual([
+    'Table aoc: a newer edition is due',
+    'Table ncci-ptp: a newer edition is due',
+  ]);
   // The same edition once more, with another limit: what changed is said, and judged by.
   expect(await upload(false, limits(9))).toMatchObject({ refused: [], added: 0, changed: 1 });
   expect(await unitsJudgedBy()).toBeUndefined();

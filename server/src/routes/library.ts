@@ -11,6 +11,8 @@ import { refuse } from '../http/refusal.ts';
 import { route } from '../http/route.ts';
 import { filesOnDisk } from '../http/upload.ts';
 import { editionOf, libraryView } from '../rulebook/library-view.ts';
+import { layStaleOnDesk } from '../rulebook/stale-on-desk.ts';
+import { staleRules } from '../rulebook/stale.ts';
 import { touchedBy } from '../rulebook/touched.ts';
 
 const TAG = 'library';
@@ -66,7 +68,11 @@ export function libraryRoutes(app: FastifyInstance, deps: Deps): void {
         const asked: ImportAsked = { kind, files, tables: law.tables, preview, codes };
         return byTheirNames(await runAside<ImportTold>(law.workers.import, asked, LIMITS), files);
       });
-      if (!preview && !('refused' in told) && told.editions.length > 0) await engine.use(await law.load());
+      if (!preview && !('refused' in told) && told.editions.length > 0) {
+        await engine.use(await law.load());
+        const now = deps.now();
+        await layStaleOnDesk(deps.database.db, staleRules(engine.settings.library, law.tables, now), now);
+      }
       return inTx(async () => answerOf(told));
     },
   });

@@ -1,13 +1,9 @@
 import type { z } from 'zod';
-import { isIsoDate } from '@interspace/core/model/date';
 import type { Library } from '@interspace/core/model/library';
 import { IMPORT_KINDS } from '@interspace/library/import/import-table';
 import { listEditions, type EditionInfo } from '@interspace/library/tables/editions';
-import { rulesRead } from '@interspace/library/upkeep/rules-read';
 import type { Edition, LibraryView } from '../contract/rulebook.ts';
-
-/** Rules that were read longer ago than this are due to be read again; `interspace library stale` knows each interval. */
-const YEAR_MS = 366 * 86_400_000;
+import { staleRules } from './stale.ts';
 
 /** What the law of this server is, which editions of tables it has, and what is due to be read again. */
 export function libraryView(library: Library, tables: string, engine: string, now: Date): z.output<typeof LibraryView> {
@@ -20,7 +16,7 @@ export function libraryView(library: Library, tables: string, engine: string, no
     documents: policies.reduce((sum, { documents }) => sum + documents.length, 0),
     criteria: policies.reduce((sum, { criteria }) => sum + criteria.length, 0),
     editions: [...imported, ...shippedEditions(library)],
-    stale: staleRules(library, now),
+    stale: staleRules(library, tables, now).map(({ kind, id, why, due }) => ({ what: `${kind} ${id}`, why, due })),
     kinds: IMPORT_KINDS.map((kind) => ({ kind, about: ABOUT[kind] ?? kind })),
   };
 }
@@ -50,17 +46,6 @@ function shippedEditions({ edits: { pairs, units, addOns } }: Library): z.output
   return Object.entries({ 'ncci-ptp': pairs, mue: units, aoc: addOns }).flatMap(([kind, editions]) =>
     editions.map(({ edition, from, through }) => ({ kind, edition, from, through, shipped: true })),
   );
-}
-
-function staleRules(library: Library, now: Date): z.output<typeof LibraryView>['stale'] {
-  return rulesRead(library).flatMap(({ kind, id, reads }) => {
-    const [read] = reads.toSorted((one, other) => (one < other ? -1 : 1));
-    if (read === undefined || !isIsoDate(read)) return [];
-    const due = new Date(new Date(read).getTime() + YEAR_MS);
-    return due > now
-      ? []
-      : [{ what: `${kind} ${id}`, why: `its source was read on ${read}`, due: due.toISOString().slice(0, 10) }];
-  });
 }
 
 const ABOUT: Readonly<Record<string, string>> = {
