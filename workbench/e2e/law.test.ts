@@ -30,7 +30,8 @@ describe.skipIf(withoutChromium())('Rulebook and Library', { timeout: 120_000 },
     const card = page.getByRole('article').filter({ hasText: '62330' }).first();
     expect(await card.textContent()).toMatch(/Added.*Dec 31, 2025.*Jan 1, 2026.*nothing/s);
     await card.getByRole('button', { name: /touch/ }).click();
-    await card.getByText(/encounters (is|would be) judged otherwise/).waitFor({ timeout: 60_000 });
+    await card.getByText(/encounters (is|would be) judged otherwise/).waitFor({ timeout: 90_000 });
+    await card.getByText(/claims? in the newest files (is|would be) judged otherwise/).waitFor();
   });
 
   test('the days that are compared can be typed', async () => {

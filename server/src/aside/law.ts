@@ -13,6 +13,9 @@ export type LawAsked =
       readonly from: IsoDate;
       readonly to: IsoDate;
       readonly inputs: readonly EngineInput[];
+      /** Claim files, read one after the other until enough claims were judged or the time is over. */
+      readonly files: readonly string[];
+      readonly most: { readonly claims: number; readonly ms: number };
       /** Only what concerns one of these criteria and edits, when given. */
       readonly ids?: readonly string[] | undefined;
     };
@@ -25,4 +28,19 @@ export interface TouchedInput {
 }
 
 export type DiffTold = readonly Change[];
-export type TouchedTold = readonly TouchedInput[];
+/** A claim of a file that the law of the two days judges differently. */
+export interface TouchedClaim {
+  readonly file: number;
+  readonly number: number;
+  readonly id: string;
+  readonly date?: IsoDate | undefined;
+  readonly codes: readonly string[];
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface TouchedTold {
+  readonly inputs: readonly TouchedInput[];
+  readonly claims: readonly TouchedClaim[];
+  readonly claimsExamined: number;
+}

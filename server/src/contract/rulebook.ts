@@ -80,6 +80,21 @@ export const Touched = z.object({
     z.object({ id: Id, date: Day, title: z.string(), patientName: z.string(), before: z.string(), after: z.string() }),
   ),
   examined: z.int(),
+  claims: z
+    .array(
+      z.object({
+        batch: Id,
+        file: z.string(),
+        number: z.int().describe('Of the claim in its file.'),
+        id: z.string(),
+        date: Day.optional(),
+        codes: z.array(z.string()),
+        before: z.string(),
+        after: z.string(),
+      }),
+    )
+    .describe('Claims of files that were dropped, newest file first; empty for who may not see claims.'),
+  claimsExamined: z.int(),
 });
 
 /** `GET /api/library`. */

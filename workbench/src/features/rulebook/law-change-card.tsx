@@ -8,6 +8,7 @@ import { DayText } from '../../ui/day-text.tsx';
 import { ListTable, type Column } from '../../ui/list-table/list-table.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
+import { counted } from '../../ui/words.ts';
 import { touched, type Touched } from './queries.ts';
 import classes from './rulebook.module.css';
 import { withBlanks } from './words.ts';
@@ -73,7 +74,7 @@ export function LawChangeCard({ change: { change, kind, id, title, effective, as
           <TouchedCases from={from} to={to} change={id} />
         ) : (
           <Button size="compact-sm" variant="default" className="is-screen-only" onClick={() => setAsked(true)}>
-            Which of our encounters does this touch?
+            Which of our encounters and claims does this touch?
           </Button>
         ))}
     </article>
@@ -111,12 +112,37 @@ const COLUMNS: readonly Column<Touched['encounters'][number]>[] = [
   { key: 'after', header: 'By the later law', cell: ({ after }) => after },
 ];
 
+const MOST_SHOWN = 100;
+
+const CLAIM_COLUMNS: readonly Column<Touched['claims'][number]>[] = [
+  {
+    key: 'date',
+    header: 'Date',
+    by: ({ date }) => date,
+    cell: ({ date }) => (date === undefined ? '–' : <DayText day={date} />),
+  },
+  {
+    key: 'claim',
+    header: 'Claim',
+    by: ({ id }) => id,
+    cell: ({ batch, number, id, file }) => (
+      <Anchor component={Link} {...({ to: `/claims/${batch}`, search: { claim: number } } as object)} data-hint={file}>
+        {id}
+      </Anchor>
+    ),
+  },
+  { key: 'codes', header: 'Codes', by: ({ codes }) => codes.join(' '), cell: ({ codes }) => codes.join(' ') },
+  { key: 'before', header: 'By the earlier law', cell: ({ before }) => before },
+  { key: 'after', header: 'By the later law', cell: ({ after }) => after },
+];
+
 function TouchedCases({ from, to, change }: { from: string; to: string; change: string }) {
+  const { may } = useSession();
   const { data, error } = useQuery(touched(from, to, change));
   if (error) return <ProblemNote error={error} title="This could not be found out" />;
-  if (data === undefined) return <Waiting what="Judging our encounters by both days" />;
+  if (data === undefined) return <Waiting what="Judging our encounters and claims by both days" />;
   return (
-    <div role="status">
+    <div role="status" className={classes['touched']}>
       <p className={classes['quiet']}>
         {data.encounters.length === 0
           ? `None of ${data.examined} encounters is judged otherwise.`
@@ -125,6 +151,22 @@ function TouchedCases({ from, to, change }: { from: string; to: string; change: 
       {data.encounters.length > 0 && (
         <ListTable label="Encounters touched" columns={COLUMNS} rows={data.encounters} rowKey={({ id }) => id} />
       )}
+      {may('claims:read') && (
+        <p className={classes['quiet']}>
+          {data.claims.length === 0
+            ? `None of ${counted(data.claimsExamined, 'claim')} in the newest files is judged otherwise.`
+            : `${data.claims.length} of ${counted(data.claimsExamined, 'claim')} in the newest files would be judged otherwise.`}
+        </p>
+      )}
+      {data.claims.length > 0 && (
+        <ListTable
+          label="Claims touched"
+          columns={CLAIM_COLUMNS}
+          rows={data.claims.slice(0, MOST_SHOWN)}
+          rowKey={({ batch, number }) => `${batch} ${number}`}
+        />
+      )}
+      {data.claims.length > MOST_SHOWN && <p className={classes['quiet']}>The first {MOST_SHOWN} are shown.</p>}
     </div>
   );
 }
