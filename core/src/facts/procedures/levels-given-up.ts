@@ -24,7 +24,9 @@ export function levelsGivenUp(note: ProcedureNote, tools: NoteTools, body: reado
     const words = tools.says(sentence);
     const scope = scopes.find((one) => sentence.start <= one.cue.start && one.cue.end <= sentence.end);
     const mentions = tools.levels(sentence);
-    if (mentions.length === 0 && ((scope && THERE.test(words)) || NOTHING_THERE.test(words))) {
+    // `The right side was not done` speaks of a side, not of the levels before it.
+    const aSide = tools.sides(sentence).length > 0 && !/\blevel\b/.test(words);
+    if (mentions.length === 0 && !aSide && ((scope && THERE.test(words)) || NOTHING_THERE.test(words))) {
       const run = runBefore(tools, body, index);
       if (run) runs.push(run);
     }

@@ -37,6 +37,8 @@ const VERB =
 /** What the patient tells is no title. */
 const SAID =
   /\b(?:states?|reports?|says|denies|gets|getting|helped|(?:gave|provided|lasted)\b[^.]*\b(?:relief|days|weeks|months))\b/;
+const NOTHING_TODAY =
+  /\bno (?:procedures?|injections?|interventions?)(?: (?:was|were))?(?: (?:performed|done|given))? today\b|\bprocedures? (?:performed|done) today\s?: ?(?:none|no)\b/;
 /** Done by others at another place. */
 const OTHER_PLACE =
   /\b(?:elsewhere|across town|(?:at|by) (?:an?|another|an outside) (?:outside |other )?(?:hospital|clinic|facility|practice|doctor|physician)|by (?:an |the )?outside (?:doctor|provider|facility|hospital|clinic))\b/;
@@ -54,7 +56,7 @@ export function findStatements(note: ProcedureNote, recognizers: readonly Family
   const intended: Statement[] = [];
   const told = new Map<string, boolean>();
   const active = recognizers.filter(({ gate }) => note.traces.may(gate) && gate.test(note.lower));
-  if (active.length === 0) return { done, abandoned };
+  if (active.length === 0 || NOTHING_TODAY.test(note.lower)) return { done, abandoned };
   // Of a hundred names a note holds a few.
   let names: KnownName[] | undefined;
   for (const sentence of note.sentences) {

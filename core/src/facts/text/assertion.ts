@@ -52,7 +52,7 @@ const CUES: readonly Cue[] = [
   cue(
     'historical',
     'all',
-    '(?:status[ -]post|s/p)\\b|(?:in|on|since|during|back in|around) (?:(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|winter|early|late|mid)(?: of)? ?)?(?:19|20)\\d\\d\\b[^.]*\\b(?:had|underwent|received|was|did|got|injection|esi|surgery|given|performed)|(?:had|underwent|received|has had|has undergone|has received|given|did have|got|tried|failed|completed|received) (?:\\w+ ){0,8}?(?:in (?:19|20)\\d\\d|(?:\\d+|one|two|three|four|five|six|several|a few|few|a couple of|couple of) (?:day|week|month|year)s? (?:ago|prior|earlier|before)|last (?:year|month|week|summer|fall|spring|winter|visit|time)|(?:in|over) the (?:past|last)\\b)',
+    '(?:status[ -]post|s/p)\\b|(?:outside|old|prior|previous|hospital) (?:medical )?(?:records?|operative (?:note|report)s?|procedure notes?)\\b|records (?:show|indicate|reveal|reviewed|from)\\b|(?:in|on|since|during|back in|around) (?:(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|winter|early|late|mid)(?: of)? ?)?(?:19|20)\\d\\d\\b[^.]*\\b(?:had|underwent|received|was|did|got|injection|esi|surgery|given|performed)|(?:had|underwent|received|has had|has undergone|has received|given|did have|got|tried|failed|completed|received) (?:\\w+ ){0,8}?(?:in (?:19|20)\\d\\d|(?:\\d+|one|two|three|four|five|six|several|a few|few|a couple of|couple of) (?:day|week|month|year)s? (?:ago|prior|earlier|before)|last (?:year|month|week|summer|fall|spring|winter|visit|time)|(?:in|over) the (?:past|last)\\b)',
   ),
   cue(
     'historical',
@@ -83,7 +83,7 @@ const CUES: readonly Cue[] = [
 
 /** Ends a forward or backward scope. */
 const STOP =
-  /\b(?:but|however|although|though|except|whereas|while|which|yet|then|subsequently|therefore|thus|so that|because|since|and (?:was|were|the patient|she|he|then|subsequently|after|a|an|the needle)|after which|at which|today|now|presents?|returns?|with (?:good|excellent|significant|no)|for which)\b|[;:]/g;
+  /\b(?:but|however|although|though|except|whereas|while|which|yet|then|subsequently|therefore|thus|so that|so (?=(?:done|it|i|we|this|the|he|she|they|performed|given|injected)\b)|because|since|and (?:was|were|the patient|she|he|then|subsequently|after|a|an|the needle)|after which|at which|today|now|presents?|returns?|with (?:good|excellent|significant|no)|for which)\b|[;:]/g;
 /** Words that look like a cue and are none. */
 const PSEUDO =
   /\b(?:no (?:change|increase|further|significant change)|not (?:only|necessarily|certain|just|limited to)|without (?:difficulty|complications?|incident|problems?|any|event|complication)|gram negative|negative aspiration|aspiration (?:was |is )?negative|no (?:complications?|blood|csf|heme|cerebrospinal|paresthesia|intravascular|vascular|evidence of)|with no (?:blood|csf|heme|paresthesia)|not (?:elicit|produce)|prior to (?:the )?(?:inject|procedur|needle|start|skin|admin|each)|could not be more|last (?:dose|name|meal))/g;
