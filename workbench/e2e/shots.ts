@@ -134,6 +134,26 @@ export const SHOTS: readonly Shot[] = [
     prepare: (page) => chosen(page, 'trigger', 'trapezius, left', 'rhomboid, right'),
   },
   {
+    name: 'form-stimulator',
+    role: 'coder',
+    path: '/form',
+    prepare: async (page) => {
+      await chosen(page, 'stimulator trial');
+      await page.getByRole('textbox', { name: 'Leads placed' }).fill('2');
+      await page.getByRole('textbox', { name: 'Code of line 1' }).waitFor();
+    },
+  },
+  {
+    name: 'form-toxin',
+    role: 'coder',
+    path: '/form',
+    prepare: async (page) => {
+      await chosen(page, 'spasticity or', 'biceps brachii, left', 'deltoid, left');
+      await page.getByRole('textbox', { name: 'Units at biceps brachii, left' }).fill('60');
+      await page.getByRole('textbox', { name: 'Units at deltoid, left' }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: 'palette',
     role: 'coder',
     path: '/review',

@@ -36,7 +36,7 @@ export function Frame({ children }: { children: ReactNode }) {
     })),
     { id: 'palette', label: 'Find a command', group: 'Page', keys: 'mod+k', run: openPalette },
     { id: 'shortcuts', label: 'List of shortcuts', group: 'Page', keys: '?', run: () => setShortcuts(true) },
-    { id: 'colours', label: dark ? 'Light colours' : 'Dark colours', group: 'Page', keys: 'mod+j', run: turn },
+    { id: 'colours', label: dark ? 'Light colors' : 'Dark colors', group: 'Page', keys: 'mod+j', run: turn },
     { id: 'sign-out', label: 'Sign out', group: 'Page', run: () => void signOut() },
   ]);
   return (
@@ -90,8 +90,8 @@ export function Frame({ children }: { children: ReactNode }) {
               variant="subtle"
               color="gray"
               size="lg"
-              aria-label={dark ? 'Light colours' : 'Dark colours'}
-              data-hint={dark ? 'Light colours' : 'Dark colours'}
+              aria-label={dark ? 'Light colors' : 'Dark colors'}
+              data-hint={dark ? 'Light colors' : 'Dark colors'}
               data-hint-keys="mod+j"
               onClick={turn}
             >

@@ -12,7 +12,7 @@ const PAUSE = 300;
 const GAP = 6;
 
 /**
- * Shows `data-hint` (and `data-hint-keys`) of whatever the pointer or the focus rests on. One for the whole page: a component
+ * Shows `data-hint` (and `data-hint-keys`) of whatever the pointer or the focus rests on, and what is cut off. One for the whole page: a component
  * around each of a hundred buttons would cost more than the buttons.
  */
 export function Hints() {
@@ -28,13 +28,13 @@ export function Hints() {
     };
     const over = (event: Event) => {
       if (!(event.target instanceof Element) || box.current?.contains(event.target)) return;
-      const target = event.target.closest<HTMLElement>('[data-hint]');
+      const target = event.target.closest<HTMLElement>('[data-hint]') ?? cutOff(event.target);
       clearTimeout(timer);
       if (!target) return away();
       // The focus of a click on something is no question what it is.
       if (event.type === 'focusin' && !target.matches(':focus-visible')) return;
       timer = setTimeout(
-        () => setHint({ target, text: target.dataset['hint'] ?? '', keys: target.dataset['hintKeys'] }),
+        () => setHint({ target, text: target.dataset['hint'] ?? wordsIn(target), keys: target.dataset['hintKeys'] }),
         PAUSE,
       );
     };
@@ -71,6 +71,16 @@ export function Hints() {
       {hint.keys !== undefined && <Kbd keys={hint.keys} />}
     </div>
   );
+}
+
+/** A cell or a field whose words do not fit: they are told whole. */
+function cutOff(at: Element): HTMLElement | undefined {
+  const found = at.closest<HTMLElement>('[role=gridcell], input[role=combobox]');
+  return found && found.scrollWidth > found.clientWidth + 1 && wordsIn(found) !== '' ? found : undefined;
+}
+
+function wordsIn(target: HTMLElement): string {
+  return target instanceof HTMLInputElement ? target.value : (target.textContent ?? '');
 }
 
 /** Beside the rail of the frame, else above; below where there is no room. */

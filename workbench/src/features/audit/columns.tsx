@@ -10,8 +10,8 @@ const ALL: readonly Column[] = [
   { id: 'actor', header: 'Who', width: 9, grow: 1, cell: ({ actor }) => actor },
   { id: 'role', header: 'As', width: 8.5, cell: ({ role }) => role },
   { id: 'action', header: 'Did', width: 11, grow: 0.5, cell: ({ action }) => <code>{action}</code> },
-  { id: 'subject', header: 'With', width: 9, grow: 2, cell: ({ subject }) => <Whole text={subject ?? '–'} /> },
-  { id: 'detail', header: 'More', width: 6, grow: 1, cell: ({ detail }) => <Whole text={detail ?? ''} /> },
+  { id: 'subject', header: 'With', width: 9, grow: 2, cell: ({ subject }) => subject ?? '–' },
+  { id: 'detail', header: 'More', width: 6, grow: 1, cell: ({ detail }) => detail ?? '' },
   { id: 'hash', header: 'Seal', width: 7.5, cell: ({ hash }) => <code>{hash.slice(0, 10)}</code> },
 ];
 
@@ -21,9 +21,4 @@ const NARROW = ALL.filter(({ id }) => KEPT.has(id));
 /** Columns by the room there is. */
 export function auditColumns(wide: boolean): readonly Column[] {
   return wide ? ALL : NARROW;
-}
-
-/** Cut off where the column ends; whole when one stays on it, by the browser's own hint, which costs a row nothing. */
-function Whole({ text }: { text: string }) {
-  return <span title={text}>{text}</span>;
 }

@@ -16,7 +16,7 @@ const COLUMNS: readonly Column<Batch>[] = [
     header: 'File',
     by: ({ name }) => name,
     cell: ({ id, name }) => (
-      <Anchor component={Link} {...(open(id) as object)} inherit fw={600}>
+      <Anchor component={Link} {...(open(id) as object)} inherit fw={600} style={{ whiteSpace: 'nowrap' }}>
         {name}
       </Anchor>
     ),
@@ -27,7 +27,7 @@ const COLUMNS: readonly Column<Batch>[] = [
     by: ({ created }) => created,
     cell: ({ created }) => <MomentText at={created} />,
   },
-  { key: 'state', header: 'State', width: '14rem', cell: (batch) => <State batch={batch} /> },
+  { key: 'state', header: 'State', width: '11rem', cell: (batch) => <State batch={batch} /> },
   { key: 'claims', header: 'Claims', numeric: true, by: ({ claims }) => claims, cell: ({ claims }) => figure(claims) },
   { key: 'blocks', header: 'To fix', numeric: true, by: ({ blocks }) => blocks, cell: ({ blocks }) => figure(blocks) },
   {

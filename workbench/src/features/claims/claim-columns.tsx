@@ -1,4 +1,5 @@
 import type { ClaimRow } from '@interspace/server/contract/batches';
+import { DayText } from '../../ui/day-text.tsx';
 import { Money } from '../../ui/money.tsx';
 import { SeverityBadge } from '../../ui/severity-badge.tsx';
 import type { Sorting, VirtualColumn } from '../../ui/virtual-table.tsx';
@@ -9,7 +10,7 @@ type Column = VirtualColumn<ClaimRow>;
 const unknown = <span aria-label="not stated">–</span>;
 
 /** Sorted by it, the claims stand as in the file. */
-const CLAIM: Column = { id: 'position', header: 'Claim', width: 8.25, sortable: true, cell: ({ id }) => id };
+const CLAIM: Column = { id: 'position', header: 'Claim', width: 7.5, sortable: true, cell: ({ id }) => id };
 const WORST: Column = {
   id: 'severity',
   header: 'Worst',
@@ -19,23 +20,24 @@ const WORST: Column = {
 const SERVICE: Column = {
   id: 'date',
   header: 'Service',
-  width: 7.25,
+  width: 7.5,
   sortable: true,
-  cell: ({ date }) => date ?? unknown,
+  cell: ({ date }) => (date === undefined ? unknown : <DayText day={date} />),
 };
-const CODES: Column = { id: 'codes', header: 'Codes', width: 6.5, grow: 1, cell: ({ codes }) => codes.join(' ') };
+const CODES: Column = { id: 'codes', header: 'Codes', width: 8.5, grow: 1, cell: ({ codes }) => codes.join(' ') };
 const RISK: Column = {
   id: 'risk',
   header: 'At risk',
-  width: 6.5,
+  width: 7.25,
   align: 'right',
   sortable: true,
-  cell: ({ atRisk }) => <Money cents={atRisk} />,
+  // What stands out is what is at risk.
+  cell: ({ atRisk }) => (atRisk === 0 ? <span aria-label="nothing">–</span> : <Money cents={atRisk} />),
 };
 const CHARGE: Column = {
   id: 'charge',
   header: 'Charge',
-  width: 6.5,
+  width: 7.5,
   align: 'right',
   sortable: true,
   cell: ({ charge }) => <Money cents={charge} />,
@@ -43,18 +45,17 @@ const CHARGE: Column = {
 const FIRST: Column = {
   id: 'findings',
   header: 'Findings',
-  width: 13,
+  width: 12,
   grow: 4,
   sortable: true,
   cell: ({ first, findings }) =>
     first === undefined ? (
       ''
     ) : (
-      // A hint of the browser: hundreds of rows fly past, and one of ours for each would cost more than the row.
-      <span title={first}>
+      <>
         {findings > 1 && <strong>{findings}: </strong>}
         {first}
-      </span>
+      </>
     ),
 };
 const PAYER: Column = { id: 'payer', header: 'Payer', width: 7, grow: 1.5, cell: ({ payer }) => payer ?? unknown };

@@ -15,6 +15,18 @@ interface Props {
   readonly onChange: (form: FormState) => void;
 }
 
+/** One click instead of a search. */
+const OFTEN = [
+  'epidural-interlaminar',
+  'epidural-transforaminal',
+  'medial-branch-block',
+  'facet-ablation',
+  'si-joint-injection',
+  'joint-injection',
+  'trigger-point-injection',
+  'scs-trial',
+];
+
 /** Procedures one after the other, then what belongs to all of them. */
 export const FormPane = memo(function FormPane({ form, onChange }: Props) {
   const { factOf } = useVocabulary();
@@ -62,6 +74,15 @@ export const FormPane = memo(function FormPane({ form, onChange }: Props) {
           maxDropdownHeight={420}
           data-autofocus
         />
+      )}
+      {!entry && (
+        <div className={classes['often']} role="group" aria-label="Often done">
+          {OFTEN.map((kind) => (
+            <Button key={kind} variant="default" size="compact-md" onClick={() => add(kind)}>
+              {offerOf(kind)?.title}
+            </Button>
+          ))}
+        </div>
       )}
       {entry && !adding && (
         <>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { PatientLedger } from '@interspace/server/contract/patients';
 import { DayText } from '../../ui/day-text.tsx';
 import { Nothing, Section } from '../../ui/section.tsx';
+import { actInWords } from '../../ui/words.ts';
 import classes from './patients.module.css';
 
 type Forecast = PatientLedger['forecasts'][number];
@@ -46,7 +47,7 @@ function Next({ forecast, on }: { forecast: Forecast; on: string }) {
   const open = needs.filter(({ status }) => status !== 'met');
   return (
     <li className={classes['card']}>
-      <h3>{capital(act)}</h3>
+      <h3>{actInWords(act)}</h3>
       <p className={classes['nextDate']}>{nextInWords(forecast, on)}</p>
       {because.map((text) => (
         <p key={text} className={classes['quiet']}>
@@ -104,8 +105,4 @@ function nextInWords({ next, because, limits }: Forecast, on: string): React.Rea
     );
   if (because.length > 0) return 'Not yet: see below';
   return limits.every(({ certain }) => certain) ? 'The counted limits allow it now' : 'Allowed now, as far as is known';
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -13,6 +13,7 @@ import { Authorizations } from './authorizations.tsx';
 import { BreakGlassForm } from './break-glass-form.tsx';
 import { Encounters } from './encounters.tsx';
 import { Left } from './left.tsx';
+import { payerInWords } from '../../ui/words.ts';
 import classes from './patients.module.css';
 import { ledger, patient, type Patient } from './queries.ts';
 import { Relief } from './relief.tsx';
@@ -80,14 +81,14 @@ function Back() {
 
 function inWords({ birthDate, mrn, sex, state, physician, coverages, payer }: Patient): string {
   const cover = coverages.map(
-    ({ payer: name, plan, sequence }) => `${[name, plan].filter(Boolean).join(' ')} (${sequence})`,
+    ({ payer: name, plan, sequence }) => `${[payerInWords(name), plan].filter(Boolean).join(' ')} (${sequence})`,
   );
   return [
     `born ${dayInWords(birthDate)}`,
     sex,
     `record ${mrn}`,
     state,
-    cover.length > 0 ? cover.join(', ') : payer,
+    cover.length > 0 ? cover.join(', ') : payer && payerInWords(payer),
     physician === undefined ? undefined : `seen by ${physician}`,
   ]
     .filter(Boolean)

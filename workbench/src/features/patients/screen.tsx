@@ -7,23 +7,36 @@ import type { PatientRow } from '@interspace/server/contract/patients';
 import { useRows } from '../../app/api/use-rows.ts';
 import { useCommands } from '../../app/commands.tsx';
 import { useAddress } from '../../app/search.ts';
+import { DayText } from '../../ui/day-text.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { VirtualTable, type VirtualColumn } from '../../ui/virtual-table.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
+import { payerInWords } from '../../ui/words.ts';
 import classes from './patients.module.css';
 
 const none = <span aria-label="not known">–</span>;
 
 const ALL: readonly VirtualColumn<PatientRow>[] = [
   { id: 'name', header: 'Name', width: 12, grow: 2, cell: ({ name }) => name },
-  { id: 'birthDate', header: 'Born', width: 7.5, cell: ({ birthDate }) => birthDate },
+  { id: 'birthDate', header: 'Born', width: 7.5, cell: ({ birthDate }) => <DayText day={birthDate} /> },
   { id: 'mrn', header: 'Record number', width: 10, cell: ({ mrn }) => mrn },
-  { id: 'payer', header: 'Payer', width: 9, grow: 1, cell: ({ payer }) => payer ?? none },
+  {
+    id: 'payer',
+    header: 'Payer',
+    width: 10.5,
+    grow: 1,
+    cell: ({ payer }) => (payer === undefined ? none : payerInWords(payer)),
+  },
   { id: 'state', header: 'State', width: 4.5, cell: ({ state }) => state ?? none },
   { id: 'physician', header: 'Physician', width: 11, grow: 1, cell: ({ physician }) => physician ?? none },
-  { id: 'lastVisit', header: 'Last visit', width: 8, cell: ({ lastVisit }) => lastVisit ?? none },
+  {
+    id: 'lastVisit',
+    header: 'Last visit',
+    width: 8,
+    cell: ({ lastVisit }) => (lastVisit === undefined ? none : <DayText day={lastVisit} />),
+  },
   {
     id: 'openItems',
     header: 'Open work',

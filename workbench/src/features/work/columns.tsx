@@ -10,7 +10,7 @@ const none = <span aria-label="none">–</span>;
 
 /** What one sees of an item in the list. */
 const COLUMNS: readonly VirtualColumn<WorkItem>[] = [
-  { id: 'kind', header: 'Kind', width: 8.75, cell: ({ kind }) => <KindSign kind={kind} /> },
+  { id: 'kind', header: 'Kind', width: 8.25, cell: ({ kind }) => <KindSign kind={kind} /> },
   { id: 'priority', header: 'Priority', width: 5.75, cell: ({ priority }) => PRIORITY[priority] },
   {
     id: 'title',
@@ -20,7 +20,7 @@ const COLUMNS: readonly VirtualColumn<WorkItem>[] = [
     // A hold is a headline with figures; what stops the claim is what one looks for in a list.
     cell: ({ kind, title, detail }) => (kind === 'hold' ? (detail ?? title) : title),
   },
-  { id: 'patient', header: 'Patient', width: 9, grow: 1, cell: ({ patient }) => patient?.name ?? none },
+  { id: 'patient', header: 'Patient', width: 10.5, grow: 1, cell: ({ patient }) => patient?.name ?? none },
   {
     id: 'amount',
     header: 'Amount',

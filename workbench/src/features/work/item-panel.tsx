@@ -9,6 +9,7 @@ import { DayText, MomentText } from '../../ui/day-text.tsx';
 import { Money } from '../../ui/money.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
+import { wordOf } from '../../ui/words.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { Comments } from './comments.tsx';
 import { KindSign } from './columns.tsx';
@@ -93,7 +94,7 @@ function Told({ item, people }: { item: WorkItem; people: readonly Colleague[] }
         </Fact>
         {finding && (
           <Fact name="About">
-            <code>{finding}</code>
+            {question === undefined ? <code>{finding}</code> : wordOf(finding.replaceAll('.', ': '))}
           </Fact>
         )}
       </dl>

@@ -6,7 +6,7 @@ import type { PatientLedger } from '@interspace/server/contract/patients';
 import { api } from '../../app/api/client.ts';
 import { DayText } from '../day-text.tsx';
 import { ProblemNote } from '../problem-note.tsx';
-import { wordOf } from '../words.ts';
+import { actInWords, wordOf } from '../words.ts';
 import classes from './answer.module.css';
 
 interface Props {
@@ -49,7 +49,7 @@ export const LedgerStrip = memo(function LedgerStrip({ patient, on, families }: 
           className={classes['forecast']}
         >
           <p>
-            <strong>{forecast.act}</strong> <span className={classes['quiet']}>{forecast.document}</span>
+            <strong>{actInWords(forecast.act)}</strong> <span className={classes['quiet']}>{forecast.document}</span>
           </p>
           <p>
             {forecast.next && forecast.next > (on ?? '') ? (

@@ -79,7 +79,7 @@ export const ContextBar = memo(function ContextBar({
       />
       <DateInput
         label="Date of service"
-        placeholder={dateRead ?? dateHint}
+        placeholder={dateRead?.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$2/$3/$1') ?? dateHint}
         value={context.dateOfService ?? null}
         onChange={(day) => set({ dateOfService: (day ?? undefined) as Context['dateOfService'] })}
         valueFormat="MM/DD/YYYY"
