@@ -97,19 +97,32 @@ export async function pick(page: Page, list: string, typed: string): Promise<voi
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds against WCAG 2.2 AA on the page as it stands, one line each. */
+/** What axe finds against WCAG 2.2 AA on the page as it stands, one line each; how much it looked at is printed. */
 export async function axeProblems(page: Page): Promise<string[]> {
   // What fades in is half transparent, and no contrast is right then.
   await page.waitForTimeout(350);
   await page.evaluate(AXE);
-  return page.evaluate(async () => {
+  const { passes, problems, scheme } = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
       axe: {
-        run(where: Document, how: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
+        run(
+          where: Document,
+          how: object,
+        ): Promise<{
+          passes: unknown[];
+          violations: { id: string; nodes: { target: string[] }[] }[];
+        }>;
       };
     };
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const { violations } = await axe.run(document, { runOnly: tags });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+    const { passes, violations } = await axe.run(document, { runOnly: tags });
+    return {
+      passes: passes.length,
+      scheme: document.documentElement.getAttribute('data-mantine-color-scheme'),
+      problems: violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+    };
   });
+  const { pathname, search } = new URL(page.url());
+  console.log(`axe: ${pathname}${search} (${scheme}): ${passes} rules passed, ${problems.length} violations`);
+  return problems;
 }

@@ -41,6 +41,21 @@ describe.skipIf(withoutChromium())('axe finds nothing', { timeout: 120_000 }, ()
       expect(await axeProblems(opened.page)).toEqual([]);
     });
 
+    test('a file of claims, its causes, and a claim', async () => {
+      opened = await open('coder', '/claims', { scheme });
+      const { page } = opened;
+      await page.getByRole('link', { name: 'example-quarter.837' }).click();
+      await page.getByRole('gridcell').first().waitFor();
+      expect(await axeProblems(page)).toEqual([]);
+      await page.getByText('Causes and dollars').click();
+      await page.locator('canvas').first().waitFor();
+      expect(await axeProblems(page)).toEqual([]);
+      await page.getByRole('radiogroup', { name: 'Show' }).first().getByText('Claims').click();
+      await page.getByRole('gridcell').first().click();
+      await page.getByRole('complementary').getByText('Lines', { exact: true }).waitFor();
+      expect(await axeProblems(page)).toEqual([]);
+    });
+
     test('an item of work', async () => {
       await addPatient();
       opened = await open('coder', '/work', { scheme });
