@@ -1,5 +1,8 @@
 import type { Logger } from 'pino';
 import { noteAnchors } from './audit-log/anchors.ts';
+import { removeBatchFolder } from './batches/folder.ts';
+import { appendAudit } from './audit-log/append.ts';
+import { systemActor } from './store/actor.ts';
 import { layStaleOnDesk } from './rulebook/stale-on-desk.ts';
 import type { StaleRule } from './rulebook/stale.ts';
 import { asSystem } from './store/in-practice.ts';
@@ -15,6 +18,7 @@ export function doChores(
   home: string,
   log: Logger,
   stale: (now: Date) => readonly StaleRule[],
+  keepBatchesDays?: number,
 ): () => Promise<void> {
   let laid = '';
   let ends: ReadonlyMap<string, number> = new Map();
@@ -23,6 +27,7 @@ export function doChores(
     try {
       const now = new Date();
       await clearAway(db, now);
+      if (keepBatchesDays !== undefined) await forgetBatches(db, home, keepBatchesDays, now);
       const due = stale(now);
       const seen = `${now.toISOString().slice(0, 10)} ${due.map(({ id }) => id).join(' ')}`;
       if (seen !== laid) await layStaleOnDesk(db, due, now);
@@ -57,4 +62,20 @@ async function clearAway(db: Database, now: Date): Promise<void> {
       .where('created_at', '<', new Date(now.getTime() - KEYS_MS).toISOString())
       .execute();
   });
+}
+
+/** Claim files and their rows, so many days after they were judged. Each removal stands in the audit log of its practice. */
+export async function forgetBatches(db: Database, home: string, days: number, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - days * 86_400_000).toISOString();
+  const gone = await asSystem(db, async (tx) => {
+    const rows = await tx
+      .deleteFrom('batches')
+      .where('finished_at', '<', before)
+      .returning(['id', 'practice_id'])
+      .execute();
+    for (const { id, practice_id } of rows)
+      appendAudit(tx, systemActor(practice_id), 'batch.delete', `batch ${id}`, `kept for ${days} days`);
+    return rows;
+  });
+  for (const { id } of gone) removeBatchFolder(home, id);
 }

@@ -111,6 +111,16 @@ export const SERVER_ISSUES = {
     means: 'The document is far longer than a note or a chart can be.',
     do: 'Split it.',
   },
+  'server/upload/malware': {
+    status: 422,
+    means: 'The scanner of this server found something harmful in the upload. Nothing of it was kept.',
+    do: 'Have the file looked at where it comes from, and export it again.',
+  },
+  'server/upload/not-scanned': {
+    status: 503,
+    means: 'Uploads are scanned here and the scanner does not answer. Nothing of the upload was kept.',
+    do: 'Send it again later; the operator looks after the scanner (INTERSPACE_SCAN_COMMAND).',
+  },
   'server/library/unknown-kind': {
     status: 400,
     means: 'There is no table of this kind.',
@@ -270,6 +280,11 @@ export const SERVER_ISSUES = {
     status: 422,
     means: 'The item asks nothing, so that there is nothing to answer.',
     do: 'Send `state` or `comment`; items of kind `question` take `answer`.',
+  },
+  'server/start/secret-file': {
+    status: 503,
+    means: 'A file that holds a secret of the server cannot be read.',
+    do: 'Check the path of the variable that ends in _FILE, and that the account of the server may read it.',
   },
   'server/store/away': {
     status: 503,

@@ -21,6 +21,8 @@ export function settingsFromEnv(env: Env, host: string, port: number): Settings 
     ...(oidc ? { oidc } : {}),
     administratorsNeedFactor: factorFromEnv(env['INTERSPACE_ADMIN_SECOND_FACTOR'], publicUrl),
     ...quotaFromEnv(env['INTERSPACE_UPLOAD_QUOTA_GB']),
+    ...keepFromEnv(env['INTERSPACE_KEEP_BATCHES_DAYS']),
+    scanCommand: (env['INTERSPACE_SCAN_COMMAND'] ?? '').split(' ').filter((word) => word !== ''),
   };
 }
 
@@ -32,6 +34,11 @@ function factorFromEnv(said: string | undefined, publicUrl: string): boolean {
 function quotaFromEnv(said: string | undefined): { uploadQuota?: number } {
   const gigabytes = Number(said ?? '');
   return Number.isFinite(gigabytes) && gigabytes > 0 ? { uploadQuota: gigabytes * 1e9 } : {};
+}
+
+function keepFromEnv(said: string | undefined): { keepBatchesDays?: number } {
+  const days = Number(said ?? '');
+  return Number.isInteger(days) && days > 0 ? { keepBatchesDays: days } : {};
 }
 
 function listed(text = ''): string[] {

@@ -18,6 +18,7 @@ import { staleRules } from './rulebook/stale.ts';
 import { setupToken } from './identity/setup.ts';
 import { sealStoredSecrets } from './identity/stored-secrets.ts';
 import { pluginsOf } from './plugins.ts';
+import { withSecretFiles } from './secret-files.ts';
 import { settingsFromEnv } from './settings-from-env.ts';
 import { openDatabase } from './store/open-database.ts';
 
@@ -59,7 +60,8 @@ const GRACE_MS = 20_000;
 
 /** Opens the database, wakes the engine and listens. Throws a StoreError when the database cannot be opened. */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
-  const { home, env, law, say, files } = options;
+  const { home, law, say, files } = options;
+  const env = withSecretFiles(options.env);
   // The address is part of what tokens are checked by, so the port is chosen first.
   const port = options.port === 0 ? await freePort(options.host) : options.port;
   mkdirSync(home, { recursive: true, mode: 0o700 });
@@ -103,7 +105,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const deps = makeDeps({ database, engine, settings, home, keys, law, log, metrics, now: () => new Date() });
     const app = await buildApp(deps, pluginsOf({ jobs, home, markdown: options.markdown }), law.engine);
     closing.unshift(() => jobs.close());
-    closing.unshift(doChores(database.db, home, log, (now) => staleRules(engine.settings.library, law.tables, now)));
+    const stale = (now: Date) => staleRules(engine.settings.library, law.tables, now);
+    closing.unshift(doChores(database.db, home, log, stale, settings.keepBatchesDays));
     await jobs.resume();
     const token = await setupToken(database.db, new Date());
     // Described once, now: the second that it takes would make requests wait.

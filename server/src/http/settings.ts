@@ -43,6 +43,10 @@ export interface Settings {
   readonly administratorsNeedFactor: boolean;
   /** Bytes of claim files that one account or client may keep. */
   readonly uploadQuota: number;
+  /** A program that looks for malware on its standard input, with its arguments; empty: none. */
+  readonly scanCommand: readonly string[];
+  /** Batches of claims are forgotten so many days after they were judged; undefined: people remove them. */
+  readonly keepBatchesDays?: number;
   /** A provider of identities; undefined: only local accounts. */
   readonly oidc?: OidcSettings;
   /** FHIR servers that may be asked for what a CDS call did not bring: prefixes of addresses. None: nobody is asked. */
@@ -67,4 +71,5 @@ export const SETTINGS: Settings = {
   failureRate: { most: 30, seconds: 60 },
   administratorsNeedFactor: false,
   uploadQuota: 200e9,
+  scanCommand: [],
 };

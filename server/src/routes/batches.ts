@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -11,6 +12,7 @@ import { Batch, BatchCauses, ClaimQuery, ClaimRow, ClaimView, ExportFormat } fro
 import { Cut, Id, pageOf } from '../contract/common.ts';
 import type { Deps } from '../http/deps.ts';
 import type { Plugin } from '../http/app.ts';
+import { scan } from '../http/scan.ts';
 import { refuse, refuseWith } from '../http/refusal.ts';
 import { route } from '../http/route.ts';
 import { inPractice, type Tx } from '../store/in-practice.ts';
@@ -60,6 +62,14 @@ export function batchRoutes({ jobs, home, mostBytes = 20e9 }: Options): Plugin {
           if (received.issues[0]?.code === 'server/batch/too-large' && room < mostBytes)
             throw refuse('server/batch/quota');
           throw refuseWith(received.issues, received.issues[0]?.code === 'server/batch/too-large' ? 413 : 400);
+        }
+        try {
+          if (deps.settings.scanCommand.length > 0)
+            await scan(deps.settings.scanCommand, createReadStream(folder.claims));
+        } catch (error) {
+          removeBatchFolder(home, id);
+          await inPractice(db, actor, (tx) => endBatch(tx, id, 'failed', 'The upload was not taken by the scanner.'));
+          throw error;
         }
         const batch = await inTx((tx) => arrived(tx, id, received.value));
         jobs.add({ id, practice: actor.practice });

@@ -6,6 +6,7 @@ import { EngineFault } from '../engine/faults.ts';
 import type { Deps } from '../http/deps.ts';
 import { refuse } from '../http/refusal.ts';
 import { route } from '../http/route.ts';
+import { scan } from '../http/scan.ts';
 import { fileInMemory } from '../http/upload.ts';
 
 const MOST_BYTES = 32 * 1024 * 1024;
@@ -28,6 +29,7 @@ export function documentRoutes(app: FastifyInstance, deps: Deps): void {
     transaction: 'own',
     handler: async ({ request }) => {
       const { name, bytes } = await fileInMemory(request, MOST_BYTES);
+      await scan(deps.settings.scanCommand, bytes);
       const asked: DocumentAsked = { name, bytes: new Uint8Array(bytes) };
       const told = await runAside<DocumentTold>(deps.law.workers.document, asked, LIMITS).catch((error: unknown) => {
         if (error instanceof EngineFault) return { problem: 'damaged' } as const;

@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
@@ -9,6 +10,7 @@ import { ImportAnswer, LibraryView, Touched } from '../contract/rulebook.ts';
 import type { Deps } from '../http/deps.ts';
 import { refuse } from '../http/refusal.ts';
 import { route } from '../http/route.ts';
+import { scan } from '../http/scan.ts';
 import { filesOnDisk } from '../http/upload.ts';
 import { editionOf, libraryView } from '../rulebook/library-view.ts';
 import { layStaleOnDesk } from '../rulebook/stale-on-desk.ts';
@@ -64,6 +66,8 @@ export function libraryRoutes(app: FastifyInstance, deps: Deps): void {
     handler: async ({ query: { kind, preview }, request, inTx }) => {
       if (!isImportKind(kind)) throw refuse('server/library/unknown-kind', undefined, { at: 'query/kind' });
       const told = await filesOnDisk(request, UPLOAD, async (files) => {
+        if (deps.settings.scanCommand.length > 0)
+          for (const path of files) await scan(deps.settings.scanCommand, createReadStream(path));
         const codes = codesOfOurs();
         const asked: ImportAsked = { kind, files, tables: law.tables, preview, codes };
         return byTheirNames(await runAside<ImportTold>(law.workers.import, asked, LIMITS), files);

@@ -171,23 +171,3 @@ describe('changes of authentication', () => {
     expect(await noticesOf(back)).toBeUndefined();
   });
 });
-
-describe('claim files', () => {
-  it('fill the room of who sends them, and no more', async () => {
-    const small = await wholeServer({ uploadQuota: 1000 });
-    try {
-      const there = await addPractice(small.database.db);
-      const biller = await small.signedIn(there, 'biller');
-      const type = { 'content-type': 'application/edi-x12' };
-      const send = async (who: Person, bytes: number) =>
-        who.ask('POST', '/api/scrub', `ISA${'*'.repeat(bytes - 3)}`, type);
-      expect((await send(biller, 600)).statusCode).toBe(202);
-      expect(codeOf(await send(biller, 600))).toBe('server/batch/quota');
-      expect((await send(biller, 400)).statusCode).toBe(202);
-      expect(codeOf(await send(biller, 10))).toBe('server/batch/quota');
-      expect((await send(await small.signedIn(there, 'coder'), 600)).statusCode, 'somebody else').toBe(202);
-    } finally {
-      await small.close();
-    }
-  }, 60_000);
-});
