@@ -33,6 +33,9 @@ describe('EnginePool', () => {
     const here = review(input, prepareLibrary(library));
     expect(await pool.ask('review', input)).toEqual(here);
     expect(JSON.parse(await pool.ask('reviewText', input))).toEqual(here);
+    expect(new TextDecoder().decode(await pool.ask('reviewAnswer', input))).toBe(
+      `{"review":${await pool.ask('reviewText', input)}}`,
+    );
   });
 
   it('answers each of many with its own, whatever their order', async () => {

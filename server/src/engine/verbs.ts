@@ -33,6 +33,9 @@ export const VERBS = {
   },
   /** The Review as JSON text. */
   reviewText: (input: EngineInput, law: PreparedLibrary): string => JSON.stringify(review(input, law)),
+  /** The answer `{"review":…}` as bytes: they go to the thread that answers without being copied. */
+  reviewAnswer: (input: EngineInput, law: PreparedLibrary): Uint8Array<ArrayBuffer> =>
+    new TextEncoder().encode(`{"review":${JSON.stringify(review(input, law))}}`),
   /** Reviews in order; for jobs that have many. */
   reviewAll: (inputs: readonly EngineInput[], law: PreparedLibrary): Review[] =>
     inputs.map((input) => review(input, law)),

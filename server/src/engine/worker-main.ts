@@ -12,14 +12,17 @@ const law: PreparedLibrary = prepareLibrary(
 
 parentPort?.on('message', ({ number, verb, asked }: Question) => {
   let reply: Reply;
+  const given: ArrayBuffer[] = [];
   try {
     const answer = VERBS[verb] as (asked: unknown, law: PreparedLibrary) => unknown;
-    reply = { number, told: answer(asked, law) };
+    const told = answer(asked, law);
+    if (told instanceof Uint8Array && told.buffer instanceof ArrayBuffer) given.push(told.buffer);
+    reply = { number, told };
   } catch (error) {
     // The message of a fault may quote what was read: only its kind and place leave this thread.
     reply = { number, failed: placeOf(error) };
   }
-  parentPort?.postMessage(reply);
+  parentPort?.postMessage(reply, given);
 });
 parentPort?.postMessage('ready');
 

@@ -57,16 +57,17 @@ export function reviewRoutes(app: FastifyInstance, deps: Deps): void {
     handler: async ({ actor, body, inTx, reply }) => {
       const known = await look(deps, actor, body);
       const plain = engineInput(body, known);
+      if (!touchesChart(body) && !body.keep && body.answers.length === 0) {
+        // The common case: the engine's bytes go out as they are.
+        const { buffer } = await engine.ask('reviewAnswer', plain);
+        await reply.type('application/json; charset=utf-8').send(Buffer.from(buffer));
+        return;
+      }
       const input = withAnswers(plain, body.answers);
       const [reviewText, before] = await Promise.all([
         engine.ask('reviewText', input),
         body.answers.length > 0 ? engine.ask('review', plain) : undefined,
       ]);
-      if (!touchesChart(body) && !body.keep && before === undefined) {
-        // The common case: the engine's bytes go out as they are.
-        await reply.type('application/json; charset=utf-8').send(`{"review":${reviewText}}`);
-        return;
-      }
       const review = JSON.parse(reviewText) as Review;
       const answer = (record?: string): z.output<typeof ReviewAnswer> => ({
         review: withSignatures(review, signatures(deps, actor, body, known)),
