@@ -10,6 +10,7 @@ import { KnownCounts } from './known/known-counts.ts';
 import { SketchJudge } from './known/sketch-judge.ts';
 import { emptyHistory, judgeHeap, type HistoryTally } from './history/history-pass.ts';
 import { RecordWriter } from './history/record.ts';
+import { ByteWriter } from './render/byte-writer.ts';
 import { rendererFor, type Renderer } from './render/renderer.ts';
 import { editionsFor } from './editions-used.ts';
 import { collectClaim, collectIssue, collectNews } from './report/collect.ts';
@@ -32,8 +33,6 @@ export interface HeapResult {
   readonly history: HistoryTally;
 }
 
-const encoder = new TextEncoder();
-
 /** Reads, judges and renders parts of a claim file, one after another. One for each worker. */
 export class PartJudge {
   readonly judge: ClaimJudge;
@@ -44,7 +43,7 @@ export class PartJudge {
   readonly #known: SketchJudge;
   readonly #counts = new KnownCounts();
   #tally: Tally;
-  #pieces: string[] = [];
+  readonly #out = new ByteWriter();
   #file = '';
   #ordinal = 0;
 
@@ -71,12 +70,11 @@ export class PartJudge {
     this.#reader.read(part);
     this.#counts.settle(this.#tally);
     const result = {
-      output: encoder.encode(this.#pieces.join('')),
+      output: this.#out.take(),
       records: this.#records.take(),
       tally: this.#tally,
       stopped: this.#reader.stopped,
     };
-    this.#pieces = [];
     this.#tally = this.#freshTally();
     return result;
   }
@@ -85,14 +83,13 @@ export class PartJudge {
   readHeap(records: Uint8Array, files: readonly string[]): HeapResult {
     const history = emptyHistory();
     const tally = this.#freshTally();
-    const pieces: string[] = [];
     for (const news of judgeHeap(records, this.judge, history, this.#settings.singly)) {
       const file = files[news.kept.file] ?? '';
       countNews(tally, news);
       if (tally.report) collectNews(tally.report, news, file);
-      pieces.push(this.#renderer.news(news, file));
+      this.#out.text(this.#renderer.news(news, file));
     }
-    return { output: encoder.encode(pieces.join('')), tally, history };
+    return { output: this.#out.take(), tally, history };
   }
 
   #freshTally(): Tally {
@@ -113,8 +110,8 @@ export class PartJudge {
     const claim = new KnownClaim(sketch, this.#known, this.judge);
     const { report } = this.#tally;
     if (report) collectClaim(report, claim, this.#file, this.#settings.identifiers === true);
-    const text = this.#renderer.claim(claim, this.#file);
-    if (text !== '') this.#pieces.push(text);
+    if (this.#renderer.known) this.#renderer.known(claim, this.#file, this.#out);
+    else this.#out.text(this.#renderer.claim(claim, this.#file));
   }
 
   #claim(judged: JudgedClaim): void {
@@ -123,14 +120,13 @@ export class PartJudge {
     if (report) collectClaim(report, judged, this.#file, this.#settings.identifiers === true);
     for (const name of editionsFor(this.judge.edits, judged)) editions[name] = (editions[name] ?? 0) + 1;
     this.#records.add(judged, this.#ordinal);
-    const text = this.#renderer.claim(judged, this.#file);
-    if (text !== '') this.#pieces.push(text);
+    this.#out.text(this.#renderer.claim(judged, this.#file));
   }
 
   #issue(issue: WireIssue): void {
     if (issue.level !== 'warning') this.#tally.issues++;
     if (this.#tally.report) collectIssue(this.#tally.report, issue, this.#file);
-    this.#pieces.push(this.#renderer.issue(issue, this.#file));
+    this.#out.text(this.#renderer.issue(issue, this.#file));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Finding } from '@interspace/core/model/finding';
+import { bytesOf, type ByteWriter } from '../render/byte-writer.ts';
 import { findingAsJson } from '../render/json.ts';
 
 const DATE = /\d{4}-\d{2}-\d{2}/g;
@@ -12,7 +13,7 @@ export class KeptFinding {
   readonly #day: string;
   readonly #named: boolean;
   /** The JSON without the place and the closing brace, cut where the day stands; made when it is first asked for. */
-  #json: readonly string[] | undefined;
+  #json: readonly Uint8Array[] | undefined;
 
   constructor(finding: Finding, day: string) {
     this.finding = finding;
@@ -23,14 +24,18 @@ export class KeptFinding {
   }
 
   /** JSON up to where the place goes. */
-  json(day: string): string {
+  write(out: ByteWriter, day: string): void {
     this.#json ??= this.#cut();
-    return this.#named ? this.#json.join(day) : this.#json[0]!;
+    out.raw(this.#json[0]!);
+    for (let at = 1; at < this.#json.length; at++) {
+      out.text(day);
+      out.raw(this.#json[at]!);
+    }
   }
 
-  #cut(): readonly string[] {
+  #cut(): readonly Uint8Array[] {
     const json = findingAsJson(this.finding).slice(0, -1);
-    return this.#named ? json.split(this.#day) : [json];
+    return (this.#named ? json.split(this.#day) : [json]).map(bytesOf);
   }
 
   /** The Finding, still without a place. */
