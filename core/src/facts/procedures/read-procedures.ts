@@ -3,6 +3,7 @@ import type { PreparedReader } from '../prepare-reader.ts';
 import type { ProcedureNote } from '../text/note.ts';
 import type { ProcedureDraft } from './recognizer.ts';
 import { tellByTechnique } from './technique/tell-by-technique.ts';
+import { tellWholeActs } from './technique/tell-whole-acts.ts';
 import { standsApart } from './technique/told-today.ts';
 import { makeTools, type NoteTools } from './tools.ts';
 
@@ -16,11 +17,13 @@ export function readProcedures(
   let made: NoteTools | undefined;
   const tools = () => (made ??= makeTools(note, recognizers, reader.drugs));
   const found = recognizers.map((one) => one.detect(note, tools()));
-  const named = found.flatMap((one) => one.procedures);
+  const read = found.flatMap((one) => one.procedures);
+  const whole = tellWholeActs(note, tools, read);
+  const named = [...read.filter((one) => !whole.over.has(one.kind)), ...whole.procedures];
   const told = tellByTechnique(note, tools, named);
   return {
     procedures: [...named, ...told.procedures].toSorted((one, other) => position(one) - position(other)),
-    findings: [...found, told].flatMap((one) => one.findings),
+    findings: [...found, whole, told].flatMap((one) => one.findings),
   };
 }
 

@@ -29,7 +29,7 @@ const SETS = new RegExp(
 );
 const HOW_MANY = /\b(two|three|four|[2-4]) (?:separate |different )?(?:sets|rounds|insertions)\b/;
 const CURRENT =
-  /\b(?:electro-?\s?acupuncture|(?:electrical|electric|e)[ -]?-?stim\w*|electro-?stim\w*|estim|microcurrent|(?:electrical|electric) current|electrical\b(?! nerve)|leads? (?:were )?(?:attached|connected|clipped)|electrical(?! nerve)|(?:\d+(?:\.\d+)?|mixed) ?hz)\b/g;
+  /\b(?:electro-?\s?acupuncture|(?:electrical|electric|e)[ -]?-?stim\w*|electro-?stim\w*|estim|microcurrent|(?:electrical|electric) current|electrical\b(?! nerve)|leads? (?:were )?(?:attached|connected|clipped)|electrical(?! nerve)|clips? (?:on|from|at|to|between)|(?:\d+(?:\.\d+)?|mixed) ?(?:hz|hertz))\b/g;
 
 export interface NeedleSets {
   readonly reinsertions: { readonly count: number; readonly at: Span } | undefined;

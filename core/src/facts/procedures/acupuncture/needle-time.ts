@@ -9,7 +9,7 @@ export interface Minutes {
 
 const MIN = "(?:minutes?|mins?\\b|min\\.|')";
 const PERSONAL =
-  '(?:personal|face[- ]?to[- ]?face|one[- ]on[- ]one|one[- ]to[- ]one|1[: -](?:on-)?1|1:1|f2f|ftf|direct (?:contact|patient)|hands[- ]on|contact|in[- ]room|(?:provider|physician|practitioner|acupuncturist|i|me|myself) (?:was |remained |stayed )?(?:present |in the room )?with (?:the )?(?:patient|pt|him|her))';
+  '(?:personal|face[- ]?to[- ]?face|one[- ]on[- ]one|one[- ]to[- ]one|1[: -](?:on-)?1|1:1|f2f|ftf|direct (?:contact|patient)|hands[- ]on|contact|in[- ]room|of my (?:own )?time|with me (?:there|present|beside|in the room)|(?:provider|physician|practitioner|acupuncturist|i|me|myself) (?:was |remained |stayed )?(?:present |in the room )?with (?:the )?(?:patient|pt|him|her))';
 const SAYS_PERSONAL = new RegExp(PERSONAL);
 const NUMBER = '(\\d{1,3})';
 const BEHIND = new RegExp(`${NUMBER} ?-?${MIN}[^.;\\n\\d]{0,40}?\\b${PERSONAL}`, 'g');
@@ -23,6 +23,7 @@ const CLOCK = new RegExp(
 const WAITING = /\bretain\w*|\bretention|\bleft in|\bin place|\bin situ|\brest(?:ed|ing)?\b|\bunattended/;
 const SET =
   /\b(?:set|unit|round|insertion|side|segment|phase)\b ?(?:#|no\.?|number)? ?(?:\d|one|two|three|four|first|second|third)?|\b(?:first|second|third|fourth|1st|2nd|3rd|4th|initial|additional|prone|supine|front|back)\b/;
+const NUMBERED = /\b(first|second|third|fourth|1st|2nd|3rd|4th) (?:set|round|insertion)\b/;
 const ALL = /\btotal\b|\bin all\b|\baltogether\b|\bsession\b|\boverall\b/;
 
 /**
@@ -31,8 +32,12 @@ const ALL = /\btotal\b|\bin all\b|\baltogether\b|\bsession\b|\boverall\b/;
  */
 export function personalMinutes(tools: NoteTools, sentences: readonly Sentence[]): Minutes | undefined {
   const told: { minutes: number; at: Span; set: boolean; all: boolean }[] = [];
+  // `First set: …` holds for the minutes told up to `Second set: …`.
+  let open = '';
+  let counted = '';
   for (const sentence of sentences) {
     const words = tools.says(sentence);
+    open = NUMBERED.exec(words)?.[1] ?? open;
     for (const pattern of [AHEAD, BEHIND]) {
       pattern.lastIndex = 0;
       for (let hit = pattern.exec(words); hit; hit = pattern.exec(words)) {
@@ -40,7 +45,9 @@ export function personalMinutes(tools: NoteTools, sentences: readonly Sentence[]
         if (told.some((one) => one.at.start < at.end && at.start < one.at.end)) continue;
         if (WAITING.test(hit[0])) continue;
         const before = words.slice(Math.max(0, hit.index - 60), hit.index + hit[0].length);
-        told.push({ minutes: Number(hit[1]), at, set: SET.test(before), all: ALL.test(before) });
+        const own = open !== '' && open !== counted;
+        if (own) counted = open;
+        told.push({ minutes: Number(hit[1]), at, set: own || SET.test(before), all: ALL.test(before) });
       }
     }
     if (!SAYS_PERSONAL.test(words) || told.some((one) => one.at.start >= sentence.start)) continue;

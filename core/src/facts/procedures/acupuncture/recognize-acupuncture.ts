@@ -23,7 +23,7 @@ export const acupunctureRecognizer: Recognizer = {
 };
 
 const NEEDLED =
-  /\bneedles?\b[^.;\n]{0,100}\b(?:insert|plac|retain|remov|withdr|left in|used|put|stimulat|appl)\w*|\b(?:insert|plac|appl|retain|remov)\w*[^.;\n]{0,60}\bneedles?\b|\bde ?qi\b|\bpoints? (?:needled|used|treated|stimulated)\b|\b(?:acupuncture|needled) points?\s*:/;
+  /\bneedles?\b[^.;\n]{0,100}\b(?:insert|plac|retain|remov|withdr|left in|used|put|stimulat|appl)\w*|\b(?:insert|plac|appl|retain|remov)\w*[^.;\n]{0,60}\bneedles?\b|\bde ?qi\b|\bpoints? (?:needled|used|treated|stimulated)\b|\b(?:acupuncture|needled) points?\s*:|\bneedles? (?:out|in|counted)\b|\bset\b[^.;\n]{0,40}\b(?:bl|ub|gb|lv|lr|li|lu|st|sp|ht|ki|kd|pc|gv|du|cv)\s?\d/;
 const DONE =
   /\bacupunct\w*\b[^.;\n]{0,60}\b(?:was|were) (?:\w+ )?(?:performed|done|given|provided|administered|completed)\b|\b(?:performed|provided|received|administered|completed)\b[^.;\n]{0,40}\bacupunct\w*\b[^.;\n]{0,40}\btoday\b/;
 const MINUTES = /\b\d{2} ?min/;

@@ -5,6 +5,7 @@ import { gaveNothing } from '../head-and-body.ts';
 import { NOTHING, type Detected, type ProcedureDraft } from '../recognizer.ts';
 import type { Statement } from '../statements.ts';
 import { givenInOneLine } from '../telegram.ts';
+import { deniesActs, toldToday } from '../technique/told-today.ts';
 import type { NoteTools } from '../tools.ts';
 import { buildSited } from './build-sited.ts';
 import { siteMentions } from './site-mentions.ts';
@@ -88,8 +89,11 @@ const GIVEN =
 /** A needle led to a place and a steroid or a filler injected, in a note that names no procedure at all. */
 function toldByActs(note: ProcedureNote, tools: NoteTools, family: SitedFamily): Set<string> {
   const kinds = new Set<string>();
-  if (tools.statements.done.length > 0 || tools.titledOtherwise) return kinds;
-  const given = tools.body.some(
+  if (tools.statements.done.length > 0 || tools.titledOtherwise || deniesActs(note)) return kinds;
+  // What was done on another day, elsewhere or by others tells nothing of this one.
+  const today = new Set(toldToday(note));
+  const body = tools.body.filter((one) => today.has(one));
+  const given = body.some(
     (one) =>
       GIVEN.test(tools.says(one)) &&
       tools.asserted(one) &&
@@ -99,7 +103,7 @@ function toldByActs(note: ProcedureNote, tools: NoteTools, family: SitedFamily):
   // Where a nerve is the target, the joint beside it is a landmark.
   if (tools.body.some((one) => /\bneuroma|\bnerves? (?:block|was blocked)|\bperineural/.test(tools.says(one))))
     return kinds;
-  for (const sentence of tools.body) {
+  for (const sentence of body) {
     const words = tools.says(sentence);
     if (!/\bneedles?\b|\binject\w*|\bgauge\b/.test(words) || !tools.asserted(sentence)) continue;
     for (const mention of siteMentions(note, sentence, family.sites)) {

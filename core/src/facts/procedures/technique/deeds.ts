@@ -27,8 +27,11 @@ const PAST =
   /\b(?:was|were|went|gave|got|put|used|injected|infiltrated|placed|deposited|instilled|followed|received|took|passed|entered|filled|felt|flowed|aspirated|spread|dropped|pushed|shot|done|tested|repeated|opened|ran|drew|found|did)\b/;
 const SAME = /\b(?:same|identical(?:ly)?|likewise|similar(?:ly)?|repeated|ditto|mirror)\b/;
 
+/** Spoken of only. */
+const TALKED = /\b(?:discuss\w*|talked|afraid|fears?|options?|explained)\b/;
+
 export function pierces(words: string): boolean {
-  return NEEDLE.test(words);
+  return NEEDLE.test(words) && !TALKED.test(words);
 }
 
 /** True when the sentence stands where plans and findings stand, and tells nothing that happened. */
@@ -56,6 +59,9 @@ export function gives(note: ProcedureNote, tools: NoteTools, sentence: Sentence)
     NOT_HERE.test(words) &&
     !/\b(?:inject\w*|needles?|went in|put in|into|deposit\w*|infiltrat\w*|aspirated [^.]*\b(?:then|and)\b)/.test(words)
   )
+    return false;
+  // Milligrams of what is no drug of the needle are tablets.
+  if (!dosed && drugs.length === 0 && /m(?:g|illigrams?)$/.test(amount[0]) && !/\binject|\bneedle|\binto\b/.test(words))
     return false;
   // Of contrast alone the needle's place is told, no treatment.
   return (

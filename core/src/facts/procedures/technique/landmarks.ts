@@ -1,9 +1,19 @@
+import { MUSCLES } from '../trigger-point/muscles.ts';
 import { landmarksOf, type Landmark } from './landmark.ts';
 
 const ORDINAL = String.raw`(?:1st|2nd|3rd|4th|5th|first|second|third|fourth|fifth)`;
 /** The oblique and the transverse muscle of the belly, between which several nerves run. */
 const BELLY_PLANE =
   /\b(?:internal oblique|\bio\b)[^.]{0,40}\b(?:transvers\w+|ta)\b|\btransvers\w+(?: abdominis)? plane\b|\btap\b(?! water)/;
+
+const NO_TARGET: ReadonlySet<string> = new Set([
+  'deltoid',
+  'oblique',
+  'intercostal-muscle',
+  'scalene',
+  'biceps',
+  'triceps',
+]);
 
 const NERVES = landmarksOf({ family: 'peripheral-nerve', kind: 'peripheral-nerve-block', target: 'nerve' }, [
   { site: 'greater-occipital', words: /\bgreater occipital\b|\bgons?\b|\boccipital artery\b/ },
@@ -212,8 +222,33 @@ const TENDONS: readonly Landmark[] = [
   ]),
 ];
 
+const MUSCLE_ROWS = landmarksOf(
+  {
+    family: 'trigger-point',
+    kind: 'trigger-point-injection',
+    target: 'muscle',
+    // A muscle is also the way to something else: points that twitch are the target themselves.
+    and: /\btwitch|\btaut\b|\bknots?\b|\btrigger\b|\bjump(?:ed|s)?\b|\bmuscle belly\b|\bstriated\b|\btender points?\b/,
+    unless:
+      /\bbotulinum|\bbotox|\bxeomin|\bdysport|\bintramuscular|\bvaccin|\bfilum|\bnothing was (?:drawn|injected)|\bblock needle|\bhertz\b|\bacupunct/,
+  },
+  // An arm muscle takes other injections; the muscle of a region is no name.
+  MUSCLES.filter(({ site }) => !NO_TARGET.has(site)).map(({ site, words }) => ({
+    site,
+    words: new RegExp(words.source),
+  })),
+);
+
 /** Structures that notes without a name of the procedure tell of. */
-export const LANDMARKS: readonly Landmark[] = [...NERVES, ...CHEST, ...PLANES, ...GANGLIA, ...JOINTS, ...TENDONS];
+export const LANDMARKS: readonly Landmark[] = [
+  ...NERVES,
+  ...CHEST,
+  ...PLANES,
+  ...GANGLIA,
+  ...JOINTS,
+  ...TENDONS,
+  ...MUSCLE_ROWS,
+];
 
 /** Where the belly's plane is told and neither of its blocks: the reader asks. */
 export const OPEN_PLANE = BELLY_PLANE;

@@ -7,6 +7,7 @@ import { readGuidance, type GuidanceReading } from '../../guidance/read-guidance
 import { quote, type ProcedureNote, type Sentence } from '../../text/note.ts';
 import { findings as say } from '../findings.ts';
 import { chestLevels } from '../nerve-block/chest-levels.ts';
+import { MUSCLES } from '../trigger-point/muscles.ts';
 import { NOTHING, type Detected, type ProcedureDraft } from '../recognizer.ts';
 import type { NoteTools } from '../tools.ts';
 import { gives, pierces } from './deeds.ts';
@@ -153,7 +154,8 @@ function build(note: ProcedureNote, tools: NoteTools, told: readonly Told[]): De
     const shared = last?.imagesSaved === true && own.imagesSaved === undefined && own.modality === last.modality;
     const one = shared ? { ...given, reading: { ...given.reading, guidance: { ...own, imagesSaved: true } } } : given;
     const { modality, imagesSaved } = one.reading.guidance;
-    const key = `${one.kind} ${modality ?? ''} ${imagesSaved ?? ''}`;
+    // Muscles of a session are counted together.
+    const key = one.landmark.target === 'muscle' ? one.kind : `${one.kind} ${modality ?? ''} ${imagesSaved ?? ''}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   const found: Finding[] = [];
@@ -172,6 +174,13 @@ function build(note: ProcedureNote, tools: NoteTools, told: readonly Told[]): De
     if (first.reading.spread) {
       attributes['contrast-spread-confirmed'] = true;
       quotes['contrast-spread-confirmed'] = [quote(note, first.reading.spread.start, first.reading.spread.end)];
+    }
+    if (first.landmark.target === 'muscle') {
+      const muscles = [...new Set(targets.map((one) => one.name!))];
+      const groups = new Set(MUSCLES.filter((one) => muscles.includes(one.site)).map((one) => one.group));
+      attributes['muscles'] = muscles;
+      attributes['muscle-count'] = targets.reduce((sum, one) => sum + (one.side === 'bilateral' ? 2 : 1), 0);
+      attributes['anatomic-group-count'] = groups.size;
     }
     if (first.kind === first.landmark.destroyed) attributes['ablation.method'] = 'chemical';
     if (first.kind === 'intercostal-nerve-block' && targets.some((one) => one.name === undefined))

@@ -1,0 +1,117 @@
+/** A procedure that no single structure tells: several signs together do. */
+export interface WholeAct {
+  readonly family: string;
+  readonly kind: string;
+  /** Each must be told on the day; the last one is the act itself. */
+  readonly signs: readonly RegExp[];
+  readonly about?: RegExp;
+  readonly unless?: RegExp;
+  /** Kinds that are steps of this act and no procedures beside it. */
+  readonly over: readonly string[];
+  readonly target: 'interspace' | 'nerve' | 'muscles' | 'none';
+  /** Nothing went in; the title may say otherwise. */
+  readonly dry?: boolean;
+  /** Attributes that a sign of its own sets. */
+  readonly attributes?: readonly (readonly [name: string, value: boolean | string, sign: RegExp])[];
+}
+
+const AMOUNT = String.raw`(?:\d+(?:\.\d+)?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|twenty-two|twenty-five)[\s-]?(?:ml|cc|ccs|mls)\b`;
+const PUT = String.raw`(?:gave|given|inject\w*|placed|instilled|administered|put|went)`;
+const SPINAL_DRUG = String.raw`(?:baclofen|morphine|hydromorphone|ziconotide|prialt)`;
+
+export const WHOLE_ACTS: readonly WholeAct[] = [
+  {
+    family: 'epidural',
+    kind: 'epidural-blood-patch',
+    signs: [
+      /\bepidural space|\btuohy|\bloss of resistance|\binter-?laminar/,
+      /\bautologous\b|\bblood\b[^.]{0,80}\b(?:vein|antecubital|drawn|venipuncture|arm)\b|\b(?:vein|drew|drawn|drawing)\b[^.]{0,60}\bblood\b/,
+      new RegExp(String.raw`\b${PUT}\b[^.]{0,60}${AMOUNT}|${AMOUNT}[^.]{0,60}\b(?:blood|${PUT})\b`),
+    ],
+    about: /\bheadache|\bwet tap|\bdural puncture|\bcsf leak|\bhypotension\b[^.]{0,40}\bintracranial/,
+    unless: /\btransfus|\bblood culture/,
+    over: ['epidural-interlaminar', 'epidural-caudal'],
+    target: 'interspace',
+  },
+  {
+    family: 'epidural',
+    kind: 'epidural-adhesiolysis',
+    signs: [
+      /\bcaudal\b|\bhiatus\b|\bepidural\b/,
+      /\bcatheter\b/,
+      /\bhyaluronidase|\bhypertonic|\b(?:10|ten) ?(?:%|percent) (?:sodium|saline|nacl)/,
+    ],
+    about: /\bscar|\badhesi|\bfibros|\blysis\b|\bracz\b|\bfilling defect/,
+    over: ['epidural-interlaminar', 'epidural-caudal', 'epidural-transforaminal'],
+    target: 'interspace',
+    attributes: [
+      [
+        'catheter.indwelling',
+        true,
+        /\bcatheter\b[^.]{0,60}\b(?:left in|secured|taped|stays|remain\w*)\b|\b(?:second|third|next) (?:day|morning)\b[^.]{0,60}\binject/,
+      ],
+    ],
+  },
+  {
+    family: 'epidural',
+    kind: 'epidural-interlaminar',
+    signs: [
+      /\bspinal needle|\b(?:2[0-9])[\s-]?(?:g|ga|gauge)\b/,
+      /\bthecal sac|\b(?:clear|free) (?:csf|cerebrospinal|spinal fluid)|\bsub-?arachnoid|\bintra-?thecal/,
+      new RegExp(String.raw`\b${SPINAL_DRUG}\b[^.]{0,80}\b${PUT}\b|\b${PUT}\b[^.]{0,40}\b${SPINAL_DRUG}\b`),
+    ],
+    about: /\b(?:test|trial)\b/,
+    unless: /\bpocket\b|\bincision|\bhuber\b|\breservoir\b|\btunnel|\bspinal an(?:a)?esthe|\bcesarean|\bdelivery\b/,
+    over: [],
+    target: 'interspace',
+  },
+  {
+    family: 'peripheral-stimulation',
+    kind: 'peripheral-nerve-lead',
+    signs: [
+      /\bperipheral nerve stimulat|\bpns\b|\bbody-?worn\b|\bwearable\b[^.]{0,30}\b(?:generator|stimulator|battery)|\bexternal pulse (?:generator|transmitter)/,
+      /\bstimulat\w*\b[^.]{0,140}\b(?:contraction|paresthesia|buzzing|tingling|twitch\w*|coverage|covering)|\b(?:contraction|tingling|buzzing|paresthesia)\b[^.]{0,60}\bstimulat/,
+      /\b(?:introducer|needle)\b[^.]{0,100}\bleads?\b|\bleads?\b[^.]{0,80}\b(?:deployed|placed|inserted|introduced|stayed|left in place|threaded|advanced)\b/,
+    ],
+    unless: /\bepidural|\bspinal cord stim|\bdorsal root|\bpocket\b|\bincision/,
+    over: ['peripheral-nerve-block'],
+    target: 'nerve',
+  },
+  {
+    family: 'dry-needling',
+    kind: 'dry-needling',
+    signs: [
+      /\b(?:solid|filiform|mono-?filament|acupuncture)\b[^.]{0,30}\bneedles?\b|\bdry[- ]needl\w+/,
+      /\btaut\b|\btwitch\w*|\btrigger points?\b|\bpiston\w*/,
+      /\bnothing (?:was |is )?(?:drawn up|injected)|\bno (?:drug|medication|medicine|injectate|solution|fluid|anesthetic)s?\b|\bdid it dry\b|\bwithout (?:an )?inject/,
+    ],
+    unless: /\bde ?qi\b|\bmeridian|\b(?:bl|gb|st|sp|ki|li|lr|gv)\s?\d{1,2}\b/,
+    over: ['trigger-point-injection'],
+    target: 'muscles',
+    dry: true,
+  },
+  {
+    family: 'pump',
+    kind: 'pump-refill',
+    signs: [
+      /\b(?:pump|synchromed|prometra|intrathecal device)\b/,
+      /\bhuber\b|\b(?:septum|reservoir|fill port|refill kit|template)\b/,
+      /\b(?:re-?)?filled\b[^.]{0,60}\d+ ?(?:ml|cc)|\d+ ?(?:ml|cc)\b[^.]{0,60}\b(?:instilled|injected|put in|placed|into the (?:pump|reservoir))/,
+    ],
+    unless: /\bincision|\bpocket was|\binsulin pump/,
+    over: [],
+    target: 'none',
+    attributes: [
+      [
+        'pump.reprogrammed',
+        true,
+        /\bre-?programm\w+|\btelemetry\b|\bnew (?:rate|dose|alarm)|\bdose (?:up|down|increased|decreased)/,
+      ],
+      [
+        'pump.filled-by',
+        'clinician',
+        /\b(?:done|filled|refilled|accessed|performed) by (?:me|myself|dr\.?|the (?:physician|doctor|np|pa))\b|\bi (?:\w+ )?(?:accessed|found|entered|filled|refilled|emptied|aspirated|put)\b/,
+      ],
+    ],
+  },
+];
