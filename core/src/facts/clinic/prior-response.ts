@@ -11,19 +11,9 @@ import { reliefDurationsIn, reliefsIn } from './relief-words.ts';
 import { scoresIn } from './score-words.ts';
 import { fact, Tally } from './tally.ts';
 import { countsTold } from './told/told-counts.ts';
+import { NO_HISTORY } from './told/no-history.ts';
 
-const SKIP: ReadonlySet<SectionRole> = new Set<SectionRole>([
-  'family-history',
-  'social-history',
-  'consent',
-  'medications',
-  'allergies',
-  'equipment',
-  'complications',
-  'injectate',
-  'guidance',
-  'anesthesia',
-]);
+const SKIP: ReadonlySet<SectionRole> = new Set<SectionRole>([...NO_HISTORY, 'medications']);
 const CUE =
   /\b(?:relie[fv]\w*|improv\w+|benefit\w*|better|help(?:ed|ful|s)?|respon\w+|reduc\w+|decreas\w+|effective|failed|pain[- ]free|resolved|gone|injections?|epidurals?|esis?|tfesis?|blocks?|mbbs?|rfas?|ablations?|radiofrequency|rhizotomy)\b/g;
 const EARLIER =

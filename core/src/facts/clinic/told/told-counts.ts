@@ -4,6 +4,7 @@ import { evidenceOf, statementsWith, type Chart, type Statement } from '../chart
 import { isAside } from '../clause.ts';
 import { isOurs } from '../pain-words.ts';
 import { kindTold, proceduresToldIn, toldKindsOf, type Told } from '../prior-words.ts';
+import { NO_HISTORY } from './no-history.ts';
 
 /** How many procedures of one kind there were before this one, in the words of the note. */
 export interface CountTold {
@@ -12,19 +13,7 @@ export interface CountTold {
   readonly evidence: NoteEvidence;
 }
 
-const SKIP: ReadonlySet<SectionRole> = new Set<SectionRole>([
-  'family-history',
-  'social-history',
-  'consent',
-  'medications',
-  'allergies',
-  'equipment',
-  'complications',
-  'injectate',
-  'guidance',
-  'anesthesia',
-  'plan',
-]);
+const SKIP: ReadonlySet<SectionRole> = new Set<SectionRole>([...NO_HISTORY, 'medications', 'plan']);
 const ORDINAL: Readonly<Record<string, number>> = {
   first: 1,
   '1st': 1,

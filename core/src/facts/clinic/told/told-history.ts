@@ -10,18 +10,8 @@ import { countsTold } from './told-counts.ts';
 import { earlierDatesIn, type ToldDate } from './told-dates.ts';
 import { placesTold } from './told-places.ts';
 import { responsesIn } from './told-response.ts';
+import { NO_HISTORY } from './no-history.ts';
 
-const SKIP: ReadonlySet<SectionRole> = new Set<SectionRole>([
-  'family-history',
-  'social-history',
-  'consent',
-  'allergies',
-  'equipment',
-  'complications',
-  'injectate',
-  'guidance',
-  'anesthesia',
-]);
 /** What a date can belong to instead. */
 const OTHER =
   /\b(?:mri|ct|x-?rays?|emg|ncs|imaging|myelogram|scan|films?|surger(?:y|ies)|fusion|laminectomy|discectomy|operation|visit|seen|accident|injury|fall|fell|onset|began|since|started|physical therapy|pt|mva|collision|diagnosed|dob|born|referred|consult\w*|labs?|signed|dictated|trauma)\b/g;
@@ -74,7 +64,7 @@ export function readToldHistory(chart: Chart): ToldHistory {
   if (on === undefined) return { sessions: [], counts };
   const sessions: KnownSession[] = [];
   for (const [index, statement] of chart.statements.entries()) {
-    if (SKIP.has(statement.section.role) || !mayTell(statement.text)) continue;
+    if (NO_HISTORY.has(statement.section.role) || !mayTell(statement.text)) continue;
     const dates = earlierDatesIn(statement.text, on);
     if (dates.length === 0 || isAside(chart.note, statement.start, statement.end, statement.text)) continue;
     const occasions = occasionsIn(chart, statement, dates);
