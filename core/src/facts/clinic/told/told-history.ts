@@ -1,6 +1,5 @@
 import type { KnownSession, Session, ToldCount, ToldHistory } from '../../../model/history.ts';
 import type { Procedure } from '../../../model/procedure.ts';
-import type { SectionRole } from '../../text/note.ts';
 import { evidenceOf, type Chart, type Statement } from '../chart.ts';
 import { isAside, isDenied, isFuture } from '../clause.ts';
 import { isOurs } from '../pain-words.ts';
