@@ -10,7 +10,6 @@ import { KnownCounts } from './known/known-counts.ts';
 import { SketchJudge } from './known/sketch-judge.ts';
 import { emptyHistory, judgeHeap, type HistoryTally } from './history/history-pass.ts';
 import { RecordWriter } from './history/record.ts';
-import { ByteWriter } from './render/byte-writer.ts';
 import { rendererFor, type Renderer } from './render/renderer.ts';
 import { editionsFor } from './editions-used.ts';
 import { collectClaim, collectIssue, collectNews } from './report/collect.ts';
@@ -33,6 +32,8 @@ export interface HeapResult {
   readonly history: HistoryTally;
 }
 
+const encoder = new TextEncoder();
+
 /** Reads, judges and renders parts of a claim file, one after another. One for each worker. */
 export class PartJudge {
   readonly judge: ClaimJudge;
@@ -43,7 +44,7 @@ export class PartJudge {
   readonly #known: SketchJudge;
   readonly #counts = new KnownCounts();
   #tally: Tally;
-  readonly #out = new ByteWriter();
+  #pieces: string[] = [];
   #file = '';
   #ordinal = 0;
 
@@ -70,11 +71,12 @@ export class PartJudge {
     this.#reader.read(part);
     this.#counts.settle(this.#tally);
     const result = {
-      output: this.#out.take(),
+      output: encoder.encode(this.#pieces.join('')),
       records: this.#records.take(),
       tally: this.#tally,
       stopped: this.#reader.stopped,
     };
+    this.#pieces = [];
     this.#tally = this.#freshTally();
     return result;
   }
@@ -83,13 +85,14 @@ export class PartJudge {
   readHeap(records: Uint8Array, files: readonly string[]): HeapResult {
     const history = emptyHistory();
     const tally = this.#freshTally();
+    const pieces: string[] = [];
     for (const news of judgeHeap(records, this.judge, history, this.#settings.singly)) {
       const file = files[news.kept.file] ?? '';
       countNews(tally, news);
       if (tally.report) collectNews(tally.report, news, file);
-      this.#out.text(this.#renderer.news(news, file));
+      pieces.push(this.#renderer.news(news, file));
     }
-    return { output: this.#out.take(), tally, history };
+    return { output: encoder.encode(pieces.join('')), tally, history };
   }
 
   #freshTally(): Tally {
@@ -110,8 +113,8 @@ export class PartJudge {
     const claim = new KnownClaim(sketch, this.#known, this.judge);
     const { report } = this.#tally;
     if (report) collectClaim(report, claim, this.#file, this.#settings.identifiers === true);
-    if (this.#renderer.known) this.#renderer.known(claim, this.#file, this.#out);
-    else this.#out.text(this.#renderer.claim(claim, this.#file));
+    const text = this.#renderer.claim(claim, this.#file);
+    if (text !== '') this.#pieces.push(text);
   }
 
   #claim(judged: JudgedClaim): void {
@@ -120,13 +123,14 @@ export class PartJudge {
     if (report) collectClaim(report, judged, this.#file, this.#settings.identifiers === true);
     for (const name of editionsFor(this.judge.edits, judged)) editions[name] = (editions[name] ?? 0) + 1;
     this.#records.add(judged, this.#ordinal);
-    this.#out.text(this.#renderer.claim(judged, this.#file));
+    const text = this.#renderer.claim(judged, this.#file);
+    if (text !== '') this.#pieces.push(text);
   }
 
   #issue(issue: WireIssue): void {
     if (issue.level !== 'warning') this.#tally.issues++;
     if (this.#tally.report) collectIssue(this.#tally.report, issue, this.#file);
-    this.#out.text(this.#renderer.issue(issue, this.#file));
+    this.#pieces.push(this.#renderer.issue(issue, this.#file));
   }
 }
 

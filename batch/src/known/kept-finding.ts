@@ -1,5 +1,4 @@
 import type { Finding } from '@interspace/core/model/finding';
-import { bytesOf, type ByteWriter } from '../render/byte-writer.ts';
 import { findingAsJson } from '../render/json.ts';
 
 const DATE = /\d{4}-\d{2}-\d{2}/g;
@@ -13,7 +12,7 @@ export class KeptFinding {
   readonly #day: string;
   readonly #named: boolean;
   /** The JSON without the place and the closing brace, cut where the day stands; made when it is first asked for. */
-  #json: readonly Uint8Array[] | undefined;
+  #json: readonly string[] | undefined;
 
   constructor(finding: Finding, day: string) {
     this.finding = finding;
@@ -24,18 +23,14 @@ export class KeptFinding {
   }
 
   /** JSON up to where the place goes. */
-  write(out: ByteWriter, day: string): void {
+  json(day: string): string {
     this.#json ??= this.#cut();
-    out.raw(this.#json[0]!);
-    for (let at = 1; at < this.#json.length; at++) {
-      out.text(day);
-      out.raw(this.#json[at]!);
-    }
+    return this.#named ? this.#json.join(day) : this.#json[0]!;
   }
 
-  #cut(): readonly Uint8Array[] {
+  #cut(): readonly string[] {
     const json = findingAsJson(this.finding).slice(0, -1);
-    return (this.#named ? json.split(this.#day) : [json]).map(bytesOf);
+    return this.#named ? json.split(this.#day) : [json];
   }
 
   /** The Finding, still without a place. */

@@ -2,13 +2,9 @@ import type { ClaimField } from '@interspace/core/model/claim';
 import type { Finding } from '@interspace/core/model/finding';
 import type { ResolvedContext } from '@interspace/core/model/resolved-context';
 import type { ClaimSketch } from '@interspace/wire/x12/claims/claim-sketch';
-import { locateIn, type ReadClaim } from '@interspace/wire/x12/claims/read-claim';
+import { locateIn, locationJsonIn, type ReadClaim } from '@interspace/wire/x12/claims/read-claim';
 import type { ClaimJudge } from '../judge/claim-judge.ts';
 import type { JudgedClaim, ShapeCoverage, ShapePrograms } from '../judge/judged-claim.ts';
-import { quoted } from '../render/json.ts';
-import type { ByteWriter } from '../render/byte-writer.ts';
-import { writeLocation } from '../render/write-location.ts';
-import type { KeptFinding } from './kept-finding.ts';
 import type { SketchJudge } from './sketch-judge.ts';
 
 /** A claim whose answer was known: everything that costs is made when it is asked for. Valid until the next claim. */
@@ -52,33 +48,18 @@ export class KnownClaim implements JudgedClaim {
     });
   }
 
-  /** What `claimAsJson` says, from bytes that were made once for all claims with the same answers. */
-  write(out: ByteWriter, file: string): void {
-    const { merged, day, coverage, programs } = this.#answer;
-    const { iso } = day;
-    out.text('{"id":');
-    out.text(quoted(this.#sketch.id));
-    out.text(',"file":');
-    out.text(file);
-    out.text(',"findings":[');
-    let first = true;
-    for (const kept of merged?.findings ?? NONE_KEPT) {
-      if (!first) out.text(',');
-      first = false;
-      kept.write(out, iso);
-      out.text(',"at":');
-      writeLocation(out, locateIn(this.#sketch.places, kept.finding.line, fieldOf(kept.finding)));
-      out.text('}');
-    }
-    out.text('],');
-    coverage.write(out, iso);
-    out.raw(programs.json);
-    out.text('}');
+  /** The Findings as they are written in JSON, in a row. */
+  get findingsJson(): string {
+    const { merged, day } = this.#answer;
+    let text = '';
+    if (merged)
+      for (const kept of merged.findings)
+        text += `${text === '' ? '' : ','}${kept.json(day.iso)},"at":${locationJsonIn(this.#sketch.places, kept.finding.line, fieldOf(kept.finding))}}`;
+    return text;
   }
 }
 
 const NONE: readonly Finding[] = [];
-const NONE_KEPT: readonly KeptFinding[] = [];
 
 function fieldOf({ line, field }: Finding): ClaimField {
   return (field ?? (line === undefined ? 'claim' : 'line')) as ClaimField;

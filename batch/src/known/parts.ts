@@ -1,6 +1,5 @@
 import type { ClaimType } from '@interspace/core/model/claim';
 import type { ShapeCoverage, ShapePrograms } from '../judge/judged-claim.ts';
-import { bytesOf, type ByteWriter } from '../render/byte-writer.ts';
 import { withDay, type KeptFinding } from './kept-finding.ts';
 import type { KeptFindings } from './part-words.ts';
 
@@ -31,8 +30,6 @@ export interface ServicesPart extends KeptFindings {
 /** What programs of authorization say of the services. */
 export interface ProgramsPart extends KeptFindings {
   readonly programs: ShapePrograms;
-  /** As it is written. */
-  readonly json: Uint8Array;
 }
 
 /** What policies say of claims of one shape; where their words name the day of service, the day at hand is put in. */
@@ -44,7 +41,6 @@ export class CoveragePart implements KeptFindings {
   readonly #coverage: ShapeCoverage;
   readonly #day: string;
   readonly #named: boolean;
-  #json: Uint8Array | undefined;
 
   constructor({ number, findings }: KeptFindings, coverage: ShapeCoverage, day: string) {
     this.number = number;
@@ -60,12 +56,6 @@ export class CoveragePart implements KeptFindings {
 
   get clean(): boolean {
     return this.findings.length === 0;
-  }
-
-  /** The lines as they are written. */
-  write(out: ByteWriter, day: string): void {
-    if (this.#named && day !== this.#day) out.text(this.on(day).json);
-    else out.raw((this.#json ??= bytesOf(this.#coverage.json)));
   }
 
   on(day: string): ShapeCoverage {

@@ -12,7 +12,6 @@ import { numbered, type ClaimJudge } from '../judge/claim-judge.ts';
 import { Epochs } from '../judge/epochs.ts';
 import type { ShapePrograms } from '../judge/judged-claim.ts';
 import { programsFrame } from '../judge/shape.ts';
-import { bytesOf } from '../render/byte-writer.ts';
 import { ClaimDays, type ClaimDay } from './claim-days.ts';
 import { CoverageAnswers } from './coverage-answers.ts';
 import { DiagnosisAnswers } from './diagnosis-answers.ts';
@@ -237,7 +236,7 @@ export class SketchJudge {
       const { answer } = keptFindings(told, day, this.#words);
       // The day of service is not put in anew in what programs say.
       const shared = holdsOnOtherDays(this.#daysOf(programs), day.iso, this.#words.written, false);
-      return { answer: { ...answer, programs, json: bytesOf(programs.json) }, shared };
+      return { answer: { ...answer, programs }, shared };
     });
   }
 

@@ -2,10 +2,8 @@ import type { Finding } from '@interspace/core/model/finding';
 import type { WireIssue } from '@interspace/wire/issues';
 import type { HistoryNews } from '../history/history-pass.ts';
 import type { JudgedClaim } from '../judge/judged-claim.ts';
-import type { KnownClaim } from '../known/known-claim.ts';
 import type { BatchFormat } from '../settings.ts';
 import type { BatchSummary } from '../summary.ts';
-import type { ByteWriter } from './byte-writer.ts';
 import { CSV_HEADER, findingAsCsv } from './csv.ts';
 import { pageOf } from './html/page.ts';
 import { claimAsJson, findingAsJson } from './json.ts';
@@ -20,8 +18,6 @@ export interface Renderer {
   /** Stands before every piece but the first. */
   readonly separator?: string;
   claim(judged: JudgedClaim, file: string): string;
-  /** The same of a claim whose answer was known, as bytes. */
-  known?(claim: KnownClaim, file: string, out: ByteWriter): void;
   issue(issue: WireIssue, file: string): string;
   news(news: HistoryNews, file: string): string;
   closing(summary: BatchSummary): string;
@@ -70,10 +66,6 @@ function newsAsJson({ kept, added, withdrawn }: HistoryNews, file: string): stri
 const JSONL: Renderer = {
   opening: '',
   claim: (judged, file) => `${claimAsJson(judged, quote(file))}\n`,
-  known: (claim, file, out) => {
-    claim.write(out, quote(file));
-    out.text('\n');
-  },
   issue: (issue, file) => `${issueAsJson(issue, file)}\n`,
   news: (news, file) => `${newsAsJson(news, file)}\n`,
   closing: (summary) => `${JSON.stringify({ summary })}\n`,

@@ -54,6 +54,20 @@ export function locateIn(places: ClaimPlaces, line: number | undefined, field: C
   };
 }
 
+/** The same as `JSON.stringify` writes it, without making it first. */
+export function locationJsonIn(places: ClaimPlaces, line: number | undefined, field: ClaimField): string {
+  const found = findIn(places, line, field, 1);
+  if (!found) return '{"segment":"CLM","ordinal":0,"offset":0}';
+  const { interchange, group, transaction } = places;
+  const { spec, ordinal, element, component, offset, length } = found;
+  let text = interchange ? `{"interchange":${interchange},` : '{';
+  if (group) text += `"group":${group},`;
+  text += `"transaction":${transaction},"loop":"${spec.loop.id}","segment":"${spec.id}","ordinal":${ordinal}`;
+  if (element > 0) text += `,"element":${element}`;
+  if (component > 0) text += `,"component":${component}`;
+  return `${text},"offset":${offset},"length":${length}}`;
+}
+
 /** A place that was found; element and component are 0 where the place is a whole segment or element. */
 interface FoundPlace {
   spec: SegmentSpec;
