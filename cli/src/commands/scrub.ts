@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { createHash } from 'node:crypto';
-import { heapsIntact } from '@interspace/batch/history/heaps';
-import { readCheckpoint, writeCheckpoint, type Checkpoint } from '@interspace/batch/run/checkpoint';
+import type { Checkpoint } from '@interspace/batch/run/checkpoint';
+import { checkpointFor, checkpointKeeper, historyBeside, type Unusable } from '@interspace/batch/run/resume';
 import { fileSink } from '@interspace/batch/run/file-sink';
 import { fileInput, streamInput, type Input } from '@interspace/batch/run/input';
 import { ownJudge, workerJudges } from '@interspace/batch/run/judges';
@@ -151,6 +151,13 @@ interface Run {
   readonly close: () => void;
 }
 
+const UNUSABLE: Readonly<Record<Unusable, string>> = {
+  broken: 'The file named by --resume is no checkpoint.',
+  other: 'The checkpoint belongs to other files, tables, law or options.',
+  gone: 'What was kept beside the checkpoint is gone.',
+  short: 'The output is shorter than the checkpoint says.',
+};
+
 async function prepareRun(
   inputs: readonly Input[],
   { digest }: Settings,
@@ -169,19 +176,14 @@ async function prepareRun(
       },
     });
   }
-  const found = readCheckpoint(resume);
-  const marks = inputs.map(({ name, size, modified }) => ({ name, size, modified }));
-  const historyFolder = `${resume}.history`;
-  if (found === 'broken')
-    return failed(issue('cli/resume/unusable', 'The file named by --resume is no checkpoint.', { at: resume }));
   if (inputs.some(({ size }) => size === 0))
     return failed(issue('cli/resume/unusable', 'Standard input cannot be resumed; name the file.', { at: resume }));
-  if (found && (found.settings !== digest || JSON.stringify(found.inputs) !== JSON.stringify(marks)))
-    return failed(
-      issue('cli/resume/unusable', 'The checkpoint belongs to other files, tables, law or options.', { at: resume }),
-    );
-  if (found && !heapsIntact(historyFolder, found.heaps))
-    return failed(issue('cli/resume/unusable', 'What was kept beside the checkpoint is gone.', { at: resume }));
+  const run = { path: resume, digest, inputs, output };
+  const found = checkpointFor(run);
+  if (typeof found === 'string') {
+    const at = found === 'short' ? (output ?? 'standard output') : resume;
+    return failed(issue('cli/resume/unusable', UNUSABLE[found], { at }));
+  }
   const target = output === undefined ? 1 : openSync(output, found ? 'r+' : 'w');
   const state = fstatSync(target);
   if (!state.isFile())
@@ -189,23 +191,13 @@ async function prepareRun(
       issue('cli/resume/unusable', 'A run that can be resumed writes to a file (--output).', { at: resume }),
     );
   if (found && state.size < found.output)
-    return failed(
-      issue('cli/resume/unusable', 'The output is shorter than the checkpoint says.', {
-        at: output ?? 'standard output',
-      }),
-    );
+    return failed(issue('cli/resume/unusable', UNUSABLE.short, { at: output ?? 'standard output' }));
   ftruncateSync(target, found?.output ?? 0);
-  let last = 0;
   return ok({
     sink: fileSink(target, output === undefined ? undefined : (found?.output ?? 0)),
-    historyFolder,
+    historyFolder: historyBeside(resume),
     ...(found ? { from: found } : {}),
-    checkpoint: (where) => {
-      const now = performance.now();
-      if (now - last < CHECKPOINT_MS) return;
-      last = now;
-      writeCheckpoint(resume, { ...where, version: 1, settings: digest, inputs: marks });
-    },
+    checkpoint: checkpointKeeper(run, CHECKPOINT_MS),
     close: () => {
       if (output !== undefined) closeSync(target);
       rmSync(resume, { force: true });

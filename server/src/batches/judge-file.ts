@@ -1,10 +1,9 @@
-import { closeSync, existsSync, ftruncateSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, ftruncateSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { fileSink } from '@interspace/batch/run/file-sink';
 import { fileInput } from '@interspace/batch/run/input';
 import { ownJudge } from '@interspace/batch/run/judges';
-import { readCheckpoint, writeCheckpoint } from '@interspace/batch/run/checkpoint';
-import { heapsIntact } from '@interspace/batch/history/heaps';
+import { checkpointFor, checkpointKeeper, historyBeside } from '@interspace/batch/run/resume';
 import { rendererFor } from '@interspace/batch/render/renderer';
 import { runBatch } from '@interspace/batch/run/run-batch';
 import type { BatchSummary } from '@interspace/batch/summary';
@@ -29,24 +28,19 @@ export async function judgeFile(job: BatchJob, tell: (news: JobNews) => void): P
     maxIssues: 1000,
   } as const;
   const input = fileInput(folder.claims);
-  const marks = [{ name: input.name, size: input.size, modified: input.modified }];
   const editions = shelf.editions.map(({ kind, edition, sha256 }) => [kind, edition, sha256]);
   const digest = createHash('sha256')
-    .update(JSON.stringify([library.revision, context, editions, marks]))
+    .update(JSON.stringify([library.revision, context, editions]))
     .digest('hex');
-  const historyFolder = `${folder.checkpoint}.history`;
-  const found = readCheckpoint(folder.checkpoint);
-  const from =
-    found !== 'broken' &&
-    found?.settings === digest &&
-    heapsIntact(historyFolder, found.heaps) &&
-    existsSync(folder.rows)
-      ? found
-      : undefined;
+  const historyFolder = historyBeside(folder.checkpoint);
+  const run = { path: folder.checkpoint, digest, inputs: [input], output: folder.rows };
+  const found = checkpointFor(run);
+  // What cannot be gone on from is begun anew.
+  const from = typeof found === 'string' ? undefined : found;
   if (!from) rmSync(historyFolder, { recursive: true, force: true });
   const rows = openSync(folder.rows, from ? 'r+' : 'w', 0o600);
   ftruncateSync(rows, from?.output ?? 0);
-  let last = 0;
+  const keep = checkpointKeeper(run, CHECKPOINT_MS);
   const judges = ownJudge(settings);
   try {
     const summary = await runBatch({
@@ -60,10 +54,7 @@ export async function judgeFile(job: BatchJob, tell: (news: JobNews) => void): P
       sink: fileSink(rows, from?.output ?? 0),
       progress: ({ bytes, claims }) => tell({ at: 'judging', bytes, claims }),
       checkpoint: (where) => {
-        const now = performance.now();
-        if (now - last < CHECKPOINT_MS) return;
-        last = now;
-        writeCheckpoint(folder.checkpoint, { ...where, version: 1, settings: digest, inputs: marks });
+        if (!keep(where)) return;
         const { claims, claimsWithBlock, claimsWithWarning, charges, atRisk } = where.tally;
         const tally = { claims, claimsWithBlock, claimsWithWarning, charges, atRisk };
         tell({ at: 'judging', bytes: where.splitter?.place.offset ?? input.size, claims, tally });
