@@ -75,7 +75,7 @@ export function Hints() {
 
 /** A cell or a field whose words do not fit: they are told whole. */
 function cutOff(at: Element): HTMLElement | undefined {
-  const found = at.closest<HTMLElement>('[role=gridcell], input[role=combobox]');
+  const found = at.closest<HTMLElement>('[role=gridcell], input');
   return found && found.scrollWidth > found.clientWidth + 1 && wordsIn(found) !== '' ? found : undefined;
 }
 

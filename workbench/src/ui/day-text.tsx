@@ -6,6 +6,15 @@ export function dayInWords(day: string): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(day) ? DAY.format(new Date(`${day}T00:00:00Z`)) : day;
 }
 
+/** `03/02/2026`: a day where many stand one below the other. */
+export function ShortDay({ day }: { day: string }) {
+  return (
+    <time dateTime={day} className="is-number">
+      {day.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$2/$3/$1')}
+    </time>
+  );
+}
+
 /** A day of the calendar, the same in every time zone. */
 export function DayText({ day }: { day: string }) {
   return (

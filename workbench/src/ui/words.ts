@@ -30,6 +30,8 @@ export function payerInWords(payer: string): string {
 /** What a forecast is for, as the engine names it: `facet, facet-ablation, right (like 2026-02-11)` without its joints of words. */
 export function actInWords(act: string): string {
   const words = act
+    .replace('lumbar-sacral', 'lumbosacral')
+    .replace('cervical-thoracic', 'cervicothoracic')
     .replaceAll(/(?<=[a-z])-(?=[a-z])/g, ' ')
     .replace(/ \(like (\d{4}-\d{2}-\d{2})\)$/, (_, day: string) => `, as on ${dayInWords(day)}`)
     .replace(/ \(none yet\)$/, ', none yet');

@@ -31,7 +31,7 @@ export function AuditFilters({ address, change, total }: Props) {
     <div className={`${classes['filters']} is-screen-only`} role="search" aria-label="Filters" key={round}>
       <TextInput
         label="Act begins with"
-        placeholder="chart, account, break-glass"
+        placeholder="chart, account …"
         defaultValue={address.action ?? ''}
         onChange={({ currentTarget: { value } }) => later({ action: value.trim() })}
         w={210}

@@ -1,5 +1,5 @@
 import type { ClaimRow } from '@interspace/server/contract/batches';
-import { DayText } from '../../ui/day-text.tsx';
+import { ShortDay } from '../../ui/day-text.tsx';
 import { Money } from '../../ui/money.tsx';
 import { SeverityBadge } from '../../ui/severity-badge.tsx';
 import type { Sorting, VirtualColumn } from '../../ui/virtual-table.tsx';
@@ -20,9 +20,9 @@ const WORST: Column = {
 const SERVICE: Column = {
   id: 'date',
   header: 'Service',
-  width: 7.5,
+  width: 7.25,
   sortable: true,
-  cell: ({ date }) => (date === undefined ? unknown : <DayText day={date} />),
+  cell: ({ date }) => (date === undefined ? unknown : <ShortDay day={date} />),
 };
 const CODES: Column = { id: 'codes', header: 'Codes', width: 8.5, grow: 1, cell: ({ codes }) => codes.join(' ') };
 const RISK: Column = {

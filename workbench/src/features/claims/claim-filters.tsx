@@ -35,7 +35,7 @@ export function ClaimFilters({ batch, address, change, total }: Props) {
     <div className={`${classes['filters']} is-screen-only`} role="search" aria-label="Filters">
       <TextInput
         aria-label="Claim number begins with"
-        placeholder="Claim number"
+        placeholder="Claim no."
         leftSection={<IconSearch size={16} />}
         value={search}
         onChange={({ currentTarget: { value } }) => {

@@ -78,7 +78,7 @@ export const FormPane = memo(function FormPane({ form, onChange }: Props) {
       {!entry && (
         <div className={classes['often']} role="group" aria-label="Often done">
           {OFTEN.map((kind) => (
-            <Button key={kind} variant="default" size="compact-md" onClick={() => add(kind)}>
+            <Button key={kind} variant="default" size="compact-sm" fw={500} onClick={() => add(kind)}>
               {offerOf(kind)?.title}
             </Button>
           ))}

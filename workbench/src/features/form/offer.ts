@@ -33,6 +33,8 @@ export interface Offer {
   readonly listed?: string;
   /** Counts also when nobody says where. */
   readonly placeMayLack?: boolean;
+  /** Part of the spine that is shown first. */
+  readonly part?: 'cervical' | 'thoracic' | 'lumbar';
   /** Said above the places. */
   readonly aim?: string;
   /** Said where there is nothing to point at. */

@@ -27,6 +27,9 @@ export function ProcedureForm({ entry, onChange }: Props) {
   const toggle = (...places: readonly Pick[]) =>
     onChange(withSum({ ...entry, picks: toggled(entry.picks, ...places) }, isToxin));
   const sites = words?.procedures.find(({ kind }) => kind === entry.kind)?.sites ?? [];
+  const asks = offer.asks && (
+    <Asks asks={offer.asks} told={entry.told ?? {}} onChange={(told) => onChange({ ...entry, told })} />
+  );
   return (
     <div className={classes['procedure']}>
       {offer.pickers.length > 1 && (
@@ -37,6 +40,7 @@ export function ProcedureForm({ entry, onChange }: Props) {
           aria-label="How the places are told"
         />
       )}
+      {offer.placeMayLack && asks}
       {offer.aim && <p className={classes['instead']}>{offer.aim}</p>}
       {entry.picker === 'body' ? (
         <BodyPicker only={offer.place} names={sites} chosen={entry.picks} onToggle={toggle} />
@@ -51,8 +55,15 @@ export function ProcedureForm({ entry, onChange }: Props) {
       ) : entry.picker === 'none' ? (
         <p className={classes['instead']}>{offer.instead}</p>
       ) : (
-        <SpinePicker what={entry.picker} sided={offer.sided} chosen={entry.picks} onToggle={toggle} />
+        <SpinePicker
+          what={entry.picker}
+          sided={offer.sided}
+          start={offer.part}
+          chosen={entry.picks}
+          onToggle={toggle}
+        />
       )}
+      {!offer.placeMayLack && asks}
       {!offer.unguided && (
         <div className={classes['row']}>
           <Select
@@ -83,9 +94,6 @@ export function ProcedureForm({ entry, onChange }: Props) {
             clearButtonProps={{ 'aria-label': 'Intent not said' }}
           />
         </div>
-      )}
-      {offer.asks && (
-        <Asks asks={offer.asks} told={entry.told ?? {}} onChange={(told) => onChange({ ...entry, told })} />
       )}
       {offer.toxin && entry.picks.length > 0 && (
         <UnitsBySite entry={entry} onDose={(pick, units) => onChange(withDose(entry, pick, units, isToxin))} />

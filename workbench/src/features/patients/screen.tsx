@@ -7,7 +7,7 @@ import type { PatientRow } from '@interspace/server/contract/patients';
 import { useRows } from '../../app/api/use-rows.ts';
 import { useCommands } from '../../app/commands.tsx';
 import { useAddress } from '../../app/search.ts';
-import { DayText } from '../../ui/day-text.tsx';
+import { ShortDay } from '../../ui/day-text.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
@@ -20,7 +20,7 @@ const none = <span aria-label="not known">–</span>;
 
 const ALL: readonly VirtualColumn<PatientRow>[] = [
   { id: 'name', header: 'Name', width: 12, grow: 2, cell: ({ name }) => name },
-  { id: 'birthDate', header: 'Born', width: 7.5, cell: ({ birthDate }) => <DayText day={birthDate} /> },
+  { id: 'birthDate', header: 'Born', width: 7.5, cell: ({ birthDate }) => <ShortDay day={birthDate} /> },
   { id: 'mrn', header: 'Record number', width: 10, cell: ({ mrn }) => mrn },
   {
     id: 'payer',
@@ -35,7 +35,7 @@ const ALL: readonly VirtualColumn<PatientRow>[] = [
     id: 'lastVisit',
     header: 'Last visit',
     width: 8,
-    cell: ({ lastVisit }) => (lastVisit === undefined ? none : <DayText day={lastVisit} />),
+    cell: ({ lastVisit }) => (lastVisit === undefined ? none : <ShortDay day={lastVisit} />),
   },
   {
     id: 'openItems',

@@ -14,6 +14,8 @@ interface Props {
   readonly what: 'interspace' | 'joint' | 'nerve' | 'root' | 'vertebra';
   readonly sided: boolean;
   readonly chosen: readonly Place[];
+  /** Part that is shown first. */
+  readonly start?: SpinePart | undefined;
   /** All of them are turned together: on, unless all were on. */
   readonly onToggle: (...places: readonly Place[]) => void;
 }
@@ -32,8 +34,8 @@ const WORDS = {
  * The spine as seen from behind: left is left. Each place is a box that can be ticked; arrows walk over them, the blank
  * key ticks. The name at the left margin ticks both sides.
  */
-export function SpinePicker({ what, sided, chosen, onToggle }: Props) {
-  const [part, setPart] = useState<SpinePart>('lumbar');
+export function SpinePicker({ what, sided, chosen, start = 'lumbar', onToggle }: Props) {
+  const [part, setPart] = useState<SpinePart>(start);
   const keys = useGridKeys();
   const bodies = PARTS[part];
   const rows = rowsOf(part, what);
@@ -77,7 +79,14 @@ export function SpinePicker({ what, sided, chosen, onToggle }: Props) {
           )}
         </g>
         {bodies.map((name, index) => (
-          <Vertebra key={name} name={name} y={y(index)} part={part} last={name === 'S1'} />
+          <Vertebra
+            key={name}
+            name={name}
+            y={y(index)}
+            part={part}
+            last={name === 'S1'}
+            covered={what === 'vertebra'}
+          />
         ))}
         {rows.map(({ name, at }, row) => (
           <g key={name}>
@@ -141,8 +150,21 @@ export function SpinePicker({ what, sided, chosen, onToggle }: Props) {
   );
 }
 
-function Vertebra({ name, y, part, last }: { name: string; y: number; part: SpinePart; last: boolean }) {
+interface VertebraProps {
+  readonly name: string;
+  readonly y: number;
+  readonly part: SpinePart;
+  readonly last: boolean;
+  /** The box to tick stands in its place. */
+  readonly covered: boolean;
+}
+
+function Vertebra({ name, y, part, last, covered }: VertebraProps) {
   const width = part === 'cervical' ? 58 : part === 'thoracic' ? 66 : 78;
+  if (covered)
+    return last ? null : (
+      <path aria-hidden className={classes['process']} d={`M${191 - width / 2 - 16} ${y} h${width + 32}`} />
+    );
   if (last)
     return (
       <g aria-hidden>

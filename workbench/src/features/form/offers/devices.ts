@@ -35,6 +35,7 @@ export const DEVICES: readonly Offer[] = [
     pickers: ['vertebra'],
     sided: false,
     placeMayLack: true,
+    part: 'thoracic',
     targetKind: 'vertebra',
     aim: 'Where the tips of the leads lie, when it is known.',
     asks: [
@@ -52,6 +53,7 @@ export const DEVICES: readonly Offer[] = [
     pickers: ['vertebra'],
     sided: false,
     placeMayLack: true,
+    part: 'thoracic',
     targetKind: 'vertebra',
     aim: 'Where the tips of the leads lie, when it is known.',
     asks: [
@@ -69,6 +71,7 @@ export const DEVICES: readonly Offer[] = [
     pickers: ['vertebra'],
     sided: false,
     placeMayLack: true,
+    part: 'thoracic',
     targetKind: 'vertebra',
     aim: 'Where the tips of the leads lie, when it is known.',
     asks: [TARGET, WAVEFORM],
@@ -129,6 +132,7 @@ export const DEVICES: readonly Offer[] = [
     pickers: ['vertebra'],
     sided: false,
     placeMayLack: true,
+    part: 'thoracic',
     targetKind: 'vertebra',
     aim: 'Where the tips of the leads lie, when it is known.',
     asks: [TARGET, WAVEFORM],
