@@ -74,6 +74,14 @@ const NOT_TOLD: readonly (readonly [why: string, text: string])[] = [
     'weeks after it',
     'FOLLOW-UP VISIT. Three weeks after left L4-5 TFESI with 80 mg Depo-Medrol under fluoroscopy. 60% relief. Plan: return as needed.',
   ],
+  [
+    'a cyst beside the joint',
+    'PROCEDURE: Aspiration of a left wrist ganglion cyst with injection of 10 mg Kenalog, 18-gauge needle.',
+  ],
+  [
+    'a letter',
+    'I am writing to appeal the denial of the left L5-S1 transforaminal epidural steroid injection. Under fluoroscopy a needle would be advanced and 10 mg of dexamethasone injected.',
+  ],
   ['a dose that was ordered', 'Order kenalog 40 mg for R knee'],
   ['a dose of last month', 'R knee 40 mg kenalog last month, helped'],
   ['a dose that was declined', 'Pt declined R knee kenalog 40 mg'],

@@ -101,7 +101,11 @@ function toldByActs(note: ProcedureNote, tools: NoteTools, family: SitedFamily):
   );
   if (!given) return kinds;
   // Where a nerve is the target, the joint beside it is a landmark.
-  if (tools.body.some((one) => /\bneuroma|\bnerves? (?:block|was blocked)|\bperineural/.test(tools.says(one))))
+  if (
+    tools.body.some((one) =>
+      /\bneuroma|\bnerves? (?:block|was blocked)|\bperineural|\bganglion cyst/.test(tools.says(one)),
+    )
+  )
     return kinds;
   for (const sentence of body) {
     const words = tools.says(sentence);

@@ -8,7 +8,7 @@ const LEAD = String.raw`(?:[\s,()/:-]+(?:of|to|into|in|within|at|on|for|the|her|
 
 /** Procedures in whose neighbourhood an injection is a part of something else, or is none. */
 const ELSEWHERE =
-  /\barthroscop|\barthroplast|replacement|\bfusion\b|arthrodesis|\bgenicular|botulinum|botox|\ballerg|vaccin|\bflu shot|\binsulin|\bb-?12\b|intramuscular|\bim inject|subcutaneous inject|intravenous/;
+  /\barthroscop|\barthroplast|replacement|\bfusion\b|arthrodesis|\bgenicular|botulinum|botox|\ballerg|vaccin|\bflu shot|\binsulin|\bb-?12\b|intramuscular|\bim inject|subcutaneous inject|intravenous|\bganglion cyst|\bmucous cyst/;
 
 /** How notes name an injection of one of these places. */
 export function namesOf(kind: string, sites: readonly SiteWords[]): ProcedureName {
