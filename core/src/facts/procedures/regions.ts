@@ -8,12 +8,22 @@ const REGIONS: readonly (readonly [SpinalRegion, RegExp])[] = [
   ['sacral', /\b(?:sacral|sacrum)/],
 ];
 
-/** The region that words name, when levels do not: the first of the stretches that names exactly one. */
-export function regionInWords(lower: string, stretches: readonly (Span | undefined)[]): SpinalRegion | undefined {
+/**
+ * The region that words name, when levels do not: the first of the stretches that names exactly one. `stands` tells
+ * whether words of such a stretch are of today: an operation of years ago names none.
+ */
+export function regionInWords(
+  lower: string,
+  stretches: readonly (Span | undefined)[],
+  stands: (span: Span) => boolean = () => true,
+): SpinalRegion | undefined {
   for (const stretch of stretches) {
     if (!stretch) continue;
     const words = lower.slice(stretch.start, stretch.end);
-    const found = REGIONS.filter(([, pattern]) => pattern.test(words));
+    const found = REGIONS.filter(([, pattern]) => {
+      const at = words.search(pattern);
+      return at >= 0 && stands({ start: stretch.start + at, end: stretch.start + at + 1 });
+    });
     if (found.length === 1 || (found.length === 2 && found[0]![0] === 'lumbar')) return found[0]![0];
   }
   return undefined;

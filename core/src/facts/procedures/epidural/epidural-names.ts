@@ -35,7 +35,7 @@ export const EPIDURAL_NAMES: readonly ProcedureName[] = [
   {
     kind: 'epidural',
     words:
-      /\bepidural catheter(?: \w+){0,2}? (?:placement|insertion|implantation)|\b(?:placement|insertion) of (?:\w+ ){0,3}?epidural catheter/g,
+      /\bepidural catheter(?:(?: \w+){0,2}? (?:placement|insertion|implantation))?\b(?! (?:remov|out|was (?:removed|pulled)))|\b(?:placement|insertion) of (?:\w+ ){0,3}?epidural catheter/g,
     unless: new RegExp(`${OTHER.source}|post-?\\s?op|surg|thoracotomy|an(?:a)?esthe|intra-?op`),
   },
 ];

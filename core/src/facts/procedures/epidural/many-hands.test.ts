@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { told } from '../../testing.ts';
+import { testReader, told } from '../../testing.ts';
+import { readNote } from '../../text/read-note.ts';
+import { readProcedures } from '../read-procedures.ts';
 
 /** Invented notes of many hands, each with what was done by the words of the note; no patient is real. */
 const NOTES: readonly (readonly [style: string, text: string, expected: string])[] = [
@@ -159,4 +161,26 @@ describe('notes of many hands', () => {
   it.each(NOTES)('%s', (_style, text, expected) =>
     expect(told(text).filter((one) => /^epidural/.test(one))).toEqual([expected]),
   );
+});
+
+describe('catheters', () => {
+  const NEEDLE =
+    'PROCEDURE: L2-3 epidural catheter.\nDESCRIPTION: Under fluoroscopy a Tuohy needle was placed at L2-3, loss of resistance. ';
+  it.each([
+    [
+      'fixed in a sentence of its own',
+      'A 19-gauge catheter was threaded 5 cm. It was fixed at the skin with a dressing.',
+      true,
+    ],
+    [
+      'an infusion is begun',
+      'A catheter was passed. An infusion of ropivacaine 0.2% was begun at 6 mL per hour.',
+      true,
+    ],
+    ['taken out', 'A catheter was threaded. Depo-Medrol 80 mg was given and the catheter was removed.', false],
+    ['infusion of a vein only', 'An IV infusion of saline was started. Depo-Medrol 80 mg was injected.', undefined],
+  ])('%s', (_, words, indwelling) => {
+    const { procedures } = readProcedures(readNote({ id: 'note', text: NEEDLE + words }), testReader);
+    expect(procedures[0]?.attributes['catheter.indwelling']).toBe(indwelling);
+  });
 });
