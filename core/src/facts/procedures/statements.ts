@@ -41,7 +41,7 @@ const NOTHING_TODAY =
   /\bno (?:procedures?|injections?|interventions?)(?: (?:was|were))?(?: (?:performed|done|given))? today\b|\bprocedures? (?:performed|done) today\s?: ?(?:none|no)\b/;
 /** Done by others at another place. */
 const OTHER_PLACE =
-  /\b(?:elsewhere|across town|(?:at|by) (?:an?|another|an outside) (?:outside |other )?(?:hospital|clinic|facility|practice|doctor|physician)|by (?:an |the )?outside (?:doctor|provider|facility|hospital|clinic))\b/;
+  /\b(?:before|prior to|for) (?:his|her|the) (?:[\w-]+ ){0,3}(?:surgery|operation|repair|replacement|arthroplasty|arthroscopy|fusion)\b[^.]*\b(?:an(?:a)?esthesi\w+|an(?:a)?esthetist) (?:\w+ )?(?:placed|performed|did|gave|put)\b|\b(?:elsewhere|across town|(?:at|by) (?:an?|another|an outside) (?:outside |other )?(?:hospital|clinic|facility|practice|doctor|physician)|by (?:an |the )?outside (?:doctor|provider|facility|hospital|clinic))\b/;
 /** What was put off, and paper that teaches, names no procedure of the day. */
 const PUT_OFF =
   /^\W*(?:re-?scheduled?|cancel?led|postponed|deferred|held)\b|\b(?:cancel?led|postponed|re-?scheduled)\b|\bdid(?: not|n't) show|\bweekly\b|\b(?:appeal(?:s|ed|ing)?|denial|denied|reconsideration)\b|\bwith pt\b|\bno[- ]show\b|^\W*(?:post|s\/p|status[- ]post|after(?! (?:\w+ ){0,3}?(?:consent|prep\w*|steril\w*|skin|local|negative|aspirat\w*|time-?out|obtain\w*|chlorhexidine|alcohol|betadine|confirm\w*|position\w*|an(?:a)?esth\w*|cleans\w*|risks|explain\w*|explanation)\b))\b(?!-| ?(?:op|procedur))|[a-z] (?:follow[- ]?up|f\/u)\b(?! (?:in|at|with|w\/|prn|as|\d))|\b(?:information|instruction|education) (?:sheet|leaflet|handout|brochure)\b/;
@@ -106,6 +106,7 @@ const NOT_NOW =
 
 function placeOf(note: ProcedureNote, sentence: Sentence, words: string): Statement['place'] | undefined {
   const { role } = sentence.section;
+  if (role !== 'title' && OTHER_PLACE.test(words)) return undefined;
   if (sentence.section.heading === undefined && SAID.test(words) && (role === 'title' || role === 'header'))
     return undefined;
   if (sentence.section.heading === undefined && words.length < 220 && PUT_OFF.test(words)) return undefined;
@@ -115,7 +116,6 @@ function placeOf(note: ProcedureNote, sentence: Sentence, words: string): Statem
   if (opensProcedure(note, sentence) && words.length < 220 && !VERB.test(words)) return 'title';
   if (opensNote(sentence, words)) return 'title';
   if (SPOKEN_TITLE.test(words) && role === 'description' && words.length < 260 && !VERB.test(words)) return 'title';
-  if (OTHER_PLACE.test(words)) return undefined;
   if (DONE.test(words)) return 'body';
   return words.length < 260 && DOSED.test(words) && !VERB.test(words) ? 'body' : undefined;
 }

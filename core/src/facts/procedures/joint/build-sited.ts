@@ -12,6 +12,7 @@ import { intentOf } from '../intent.ts';
 import type { ProcedureDraft } from '../recognizer.ts';
 import { around, OTHER_SIDE } from '../side-reading.ts';
 import type { Statement } from '../statements.ts';
+import { toldToday } from '../technique/told-today.ts';
 import { titleSpans } from '../title-spans.ts';
 import type { NoteTools } from '../tools.ts';
 import { countOfMany } from './count-of-many.ts';
@@ -49,8 +50,11 @@ export function buildSited(
   const places = fromTitle.length > 0 ? withToldPlaces(fromTitle, note, tools, statements, sites) : fromBody;
   const found: Finding[] = [];
   const only = places.length === 1 ? places[0] : undefined;
-  if (only) found.push(...settleSide(note, tools, only, acts, head[0]));
-  else
+  if (only) {
+    found.push(...settleSide(note, tools, only, acts, head[0]));
+    // Told by its act alone, it was done on the side of which the note of the day speaks.
+    if (only.side === undefined && statements.length === 0) only.side = sideOfDay(note);
+  } else
     for (const place of places)
       place.side ??= joinSides(
         fromBody.filter((one) => one.mention.site === place.mention.site).map((one) => one.side),
@@ -109,6 +113,11 @@ export function buildSited(
     },
     findings: found,
   };
+}
+
+function sideOfDay(note: ProcedureNote): Laterality | undefined {
+  const sides = new Set(toldToday(note).flatMap((one) => plainSides(note, one).map((side) => side.side)));
+  return sides.size === 1 ? [...sides][0] : undefined;
 }
 
 /** One entry a place: left and right of it are both sides; a mention without a side adds nothing. */

@@ -72,7 +72,10 @@ export const JOINT_SITES: readonly SiteWords[] = [
     many: true,
   },
   { site: 'costovertebral', words: /\bcosto-?\s?(?:vertebral|transverse)/g, many: true },
-  { site: 'sacrococcygeal', words: /\bsacro-?\s?coccygeal|\binter-?coccygeal|\bcoccygeal joint/g },
+  {
+    site: 'sacrococcygeal',
+    words: /\bsacro-?\s?coccygeal(?! (?:disc|ligament|membrane|hiatus))|\binter-?coccygeal|\bcoccygeal joint/g,
+  },
   { site: 'pubic-symphysis', words: /\b(?:pubic symphysis|symphysis pubis|pubic joint)/g },
 ];
 

@@ -87,6 +87,21 @@ const PLANES = landmarksOf({ family: 'fascial-plane', kind: 'fascial-plane-block
   },
 ]);
 
+const BACK_PLANES = landmarksOf({ family: 'fascial-plane', kind: 'fascial-plane-block', target: 'site' }, [
+  {
+    site: 'erector-spinae',
+    words: /\b(?:(?:under|deep to|beneath|below)(?: the)? )?erector spinae\b/,
+    and: /\btransverse process/,
+    unless: /\btwitch|\btaut\b|\btrigger|\bfacet|\bmedial branch/,
+  },
+  {
+    site: 'serratus',
+    words: /\b(?:(?:under|deep to|beneath|below|over|superficial to)(?: the)? )?serratus\b/,
+    and: /\bribs?\b[^.]*\b(?:plane|deep|beneath|under|surface)|\bplane\b[^.]*\bribs?\b/,
+    unless: /\btwitch|\btaut\b|\btrigger/,
+  },
+]);
+
 const GANGLIA = landmarksOf(
   { family: 'sympathetic', kind: 'sympathetic-block', target: 'site', destroyed: 'sympathetic-ablation' },
   [
@@ -123,7 +138,8 @@ const GANGLIA = landmarksOf(
     },
     {
       site: 'impar',
-      words: /\bsacro-?coccygeal (?:disc|joint|junction|ligament)|\bpre-?sacral|\bretro-?rectal/,
+      words:
+        /\b(?:(?:through|across|past)(?: the)? )?sacro-?coccygeal (?:disc|joint|junction|ligament)|\bpre-?sacral|\bretro-?rectal/,
       and: /\bcomma\b|\bpre-?sacral|\bretro-?rectal|\bretro-?peritoneal|\banterior to the (?:sacrum|coccyx|sacro)/,
       unless: /\bepidural|\bsacral (?:canal|hiatus)|\bcaudal/,
       midline: true,
@@ -175,6 +191,7 @@ const JOINTS = landmarksOf({ family: 'joint', kind: 'joint-injection', target: '
   { site: 'ankle', part: /\bankle\b/, words: /\btibio-?talar|\btalo-?crural|\bankle joint\b/ },
   {
     site: 'carpometacarpal',
+    part: /\bthumb\b|\bcmc\b/,
     words: /\bcarpo-?\s?metacarpal\b|\bcmc (?:joint|of)|\btrapezio-?metacarpal|\bbase of the thumb\b/,
   },
   {
@@ -244,6 +261,7 @@ export const LANDMARKS: readonly Landmark[] = [
   ...NERVES,
   ...CHEST,
   ...PLANES,
+  ...BACK_PLANES,
   ...GANGLIA,
   ...JOINTS,
   ...TENDONS,

@@ -58,9 +58,27 @@ const TOLD: readonly (readonly [what: string, text: string, expected: readonly s
     'Painful right leg after a crush. US linear at the groin: femoral nerve lateral to the artery, 22g in plane, ropi 0.2% 12 mL around it. Then curvilinear, subgluteal: right sciatic nerve, 21g, ropi 0.2% 15 mL. Images stored.',
     ['peripheral-nerve-block femoral right, sciatic right; ultrasound'],
   ],
+  [
+    'in front of the tail bone, not into a joint',
+    'Pain of the coccyx. Prone, fluoroscopy. A 22 gauge needle went through the sacrococcygeal disc, dye made a comma, and 4 mL of bupivacaine 0.25% was given.',
+    ['sympathetic-block impar; fluoroscopy'],
+  ],
+  [
+    'under the muscle of the back on a transverse process',
+    'Rib pain on the right. Linear probe beside the T5 transverse process, 22 gauge needle under the erector spinae, 20 mL of bupivacaine lifted the muscle. Images kept.',
+    ['fascial-plane-block erector-spinae right; ultrasound'],
+  ],
 ];
 
 const NONE: readonly (readonly [why: string, text: string])[] = [
+  [
+    'for an operation by the anesthesiologist',
+    'Before her cuff repair today the anesthesiologist placed an interscalene block with 20 mL of ropivacaine through a 22 gauge needle.',
+  ],
+  [
+    'into a muscle for its own sake',
+    'Knots in the trapezius. Ketorolac 60 mg was given IM in the right gluteus with a 22 gauge needle.',
+  ],
   [
     'an earlier day',
     'Follow-up. In March I put 40 mg of Kenalog with a 22 gauge needle into the left subacromial space, with relief for a week. No needles today.',

@@ -8,6 +8,7 @@ import { assertionOf } from '../../text/assertion.ts';
 import { quote, type ProcedureNote, type Sentence } from '../../text/note.ts';
 import { findings as say } from '../findings.ts';
 import { siteMentions as muscleMentions } from '../joint/site-mentions.ts';
+import { bodiesOf, bodyTarget } from '../spine-other/vertebra-names.ts';
 import { siteMentions } from '../named-sites/site-name.ts';
 import { NERVES } from '../nerve-block/nerve-names.ts';
 import type { ProcedureDraft } from '../recognizer.ts';
@@ -102,7 +103,8 @@ function build(
     attributes[name] = value;
     quotes[name] = [quote(note, at.start, at.end)];
   }
-  const targets = act.target === 'muscles' ? musclesOf(note, tools, today) : targetsOf(note, tools, act, today);
+  const targets = targetsOf(note, tools, act, today);
+  if (act.target === 'vertebrae') attributes['vertebrae.count'] = targets.filter((one) => one.name).length;
   if (act.target === 'muscles' && targets.length > 0) {
     attributes['muscles'] = targets.map((one) => one.name!);
     attributes['muscle-count'] = targets.reduce((sum, one) => sum + (one.side === 'bilateral' ? 2 : 1), 0);
@@ -113,13 +115,54 @@ function build(
     targets,
     guidance: readGuidance(note, today).guidance,
     agents:
-      act.dry || act.kind === 'epidural-blood-patch' || act.target === 'nerve'
+      act.dry || act.kind === 'epidural-blood-patch' || NO_DRUG.has(act.target)
         ? []
         : tools.agents(act.family, { sites: 1, levels: 1, sides: 1, nerves: undefined }, []),
     attributes,
     evidence,
     attributeEvidence: quotes,
   };
+}
+
+const NO_DRUG: ReadonlySet<WholeAct['target']> = new Set(['nerve', 'vertebrae', 'interspaces']);
+const BONE = /\bpedic|\bcannula|\bneedle|\bcement|\bpmma|\bballoon|\btamp/;
+const DISC = /\bneedle|\bdiscs?\b|\bnucle/;
+
+/** Bodies that were entered, or discs that were; a fracture that is only named is none of them. */
+function levelsOf(note: ProcedureNote, tools: NoteTools, act: WholeAct, today: readonly Sentence[]): Target[] {
+  const bone = act.target === 'vertebrae';
+  const mentions = today
+    .filter((one) => (bone ? BONE : DISC).test(tools.says(one)))
+    .flatMap((one) => tools.levels(one))
+    .filter((one) => tools.asserted(one) && one.noun !== 'condition');
+  if (bone) {
+    const bodies = bodiesOf(mentions).map((one) => bodyTarget(note, one));
+    return bodies.length > 0 ? bodies : [{ kind: 'vertebra', name: undefined, side: 'midline', evidence: [] }];
+  }
+  const found = new Map<string, Target>();
+  for (const level of mentions.flatMap((one) => one.levels)) {
+    if (level.attempted || level.shape !== 'pair') continue;
+    for (const name of interspacesBetween(level.upper, level.lower))
+      if (!found.has(name))
+        found.set(name, {
+          kind: 'interspace',
+          name,
+          region: regionOfInterspace(name),
+          side: 'midline',
+          evidence: [quote(note, level.start, level.end)],
+        });
+  }
+  return [...found.values()];
+}
+
+/** The ganglion behind the nose, on the side of the nostril. */
+function nostrils(note: ProcedureNote, tools: NoteTools, today: readonly Sentence[]): Target[] {
+  const at = today.find((one) => /nostril|nares?\b|turbinate/.test(tools.says(one)))!;
+  const words = tools.says(at);
+  const both =
+    /\b(?:both|each|either|bilateral\w*)\b/.test(words) || (/\bleft\b/.test(words) && /\bright\b/.test(words));
+  const side = both ? 'bilateral' : /\bleft\b/.test(words) ? 'left' : /\bright\b/.test(words) ? 'right' : undefined;
+  return [{ kind: 'site', name: 'sphenopalatine', side, evidence: [quote(note, at.start, at.end)] }];
 }
 
 const NEEDLED = /\bneedl\w*|\btaut\b|\btwitch\w*|\bpiston\w*|\bpass(?:es)?\b/;
@@ -141,6 +184,9 @@ function musclesOf(note: ProcedureNote, tools: NoteTools, today: readonly Senten
 /** The interspace of the needle, or the nerve of the lead; no code of these depends on it. */
 function targetsOf(note: ProcedureNote, tools: NoteTools, act: WholeAct, today: readonly Sentence[]): Target[] {
   if (act.target === 'none') return [];
+  if (act.target === 'muscles') return musclesOf(note, tools, today);
+  if (act.target === 'nostrils') return nostrils(note, tools, today);
+  if (act.target === 'vertebrae' || act.target === 'interspaces') return levelsOf(note, tools, act, today);
   for (const sentence of today) {
     if (act.target === 'nerve') {
       const [nerve] = siteMentions(note, sentence, NERVES).filter((one) => tools.asserted(one));

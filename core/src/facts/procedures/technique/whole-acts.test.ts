@@ -38,6 +38,21 @@ const TOLD: readonly (readonly [what: string, text: string, expected: readonly s
     'TRIGGER POINT INJECTIONS\n\nShe is afraid of numbing drugs, so nothing was injected. Thin solid needles, 0.25 by 40. The taut bands of the right trapezius and rhomboid were pistoned until they twitched.',
     ['dry-needling trapezius right, rhomboid right; unsaid'],
   ],
+  [
+    'cement through cannulas after balloons',
+    'Under sedation 11 gauge cannulas were passed through both pedicles of T12, balloons inflated and taken out, and 5 cc of PMMA pushed in under fluoroscopy. No leak.',
+    ['kyphoplasty T12; fluoroscopy'],
+  ],
+  [
+    'dye in discs and what it provoked',
+    'Prone. Needles were put into the L3-4 and L4-5 discs under fluoroscopy. 1.5 cc of dye went in each. L4-5 gave the usual pain at 20 psi, the other none.',
+    ['discography L3-L4, L4-L5; fluoroscopy'],
+  ],
+  [
+    'swabs behind the nose',
+    'Migraine. A cotton applicator with 4% lidocaine was passed along the floor of each nostril to the back wall and left for twenty minutes.',
+    ['sympathetic-block sphenopalatine bilateral; unsaid'],
+  ],
 ];
 
 const NONE: readonly (readonly [why: string, text: string])[] = [

@@ -8,7 +8,7 @@ export interface WholeAct {
   readonly unless?: RegExp;
   /** Kinds that are steps of this act and no procedures beside it. */
   readonly over: readonly string[];
-  readonly target: 'interspace' | 'nerve' | 'muscles' | 'none';
+  readonly target: 'interspace' | 'interspaces' | 'vertebrae' | 'nerve' | 'muscles' | 'nostrils' | 'none';
   /** Nothing went in; the title may say otherwise. */
   readonly dry?: boolean;
   /** Attributes that a sign of its own sets. */
@@ -76,6 +76,55 @@ export const WHOLE_ACTS: readonly WholeAct[] = [
     unless: /\bepidural|\bspinal cord stim|\bdorsal root|\bpocket\b|\bincision/,
     over: ['peripheral-nerve-block'],
     target: 'nerve',
+  },
+  {
+    family: 'vertebral-augmentation',
+    kind: 'kyphoplasty',
+    signs: [
+      /\bpedic(?:les?|ular)/,
+      /\b(?:cement|pmma|methyl-?\s?methacrylate)\b/,
+      /\bballoons?\b|\bbone tamps?\b|\binflat\w+/,
+    ],
+    unless: /\bscrews?\b|\brods?\b|\binterbody|\blaminectom/,
+    over: [],
+    target: 'vertebrae',
+  },
+  {
+    family: 'vertebral-augmentation',
+    kind: 'vertebroplasty',
+    signs: [
+      /\bpedic(?:les?|ular)/,
+      /\b(?:needles?|cannula\w*|jamshidi)\b/,
+      /\b(?:cement|pmma|methyl-?\s?methacrylate)\b/,
+    ],
+    unless: /\bscrews?\b|\brods?\b|\binterbody|\blaminectom|\bballoons?\b|\btamps?\b|\bcavity\b|\binflat/,
+    over: [],
+    target: 'vertebrae',
+  },
+  {
+    family: 'disc',
+    kind: 'discography',
+    signs: [
+      /\bneedles?\b[^.]{0,100}\b(?:discs?|nucle(?:us|i))\b|\b(?:discs?|nucle(?:us|i))\b[^.]{0,60}\bneedles?\b/,
+      /\b(?:dye|contrast|isovue|omnipaque|iohexol|iopamidol)\b/,
+      /\b(?:concordant|discordant|(?:usual|familiar|typical) pain|psi)\b/,
+    ],
+    unless: /\bbiops|\baspirat\w+ (?:of|from) (?:the )?disc|\bdiscectom|\bepidural\b/,
+    over: [],
+    target: 'interspaces',
+  },
+  {
+    family: 'sympathetic',
+    kind: 'sympathetic-block',
+    signs: [
+      /\b(?:applicators?|swabs?|intranasal catheter)\b/,
+      /\b(?:turbinate|naso-?pharyn\w+|nostrils?|nares?)\b/,
+      /\b(?:lidocaine|bupivacaine|ropivacaine|marcaine|xylocaine)\b/,
+    ],
+    about: /\bheadache|\bmigraine|\bfacial pain|\bneuralgia/,
+    unless: /\bepistaxis|\bendoscop|\bpolyp|\bintubat|\bculture|\bcovid|\bsinus surgery/,
+    over: [],
+    target: 'nostrils',
   },
   {
     family: 'dry-needling',
