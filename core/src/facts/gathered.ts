@@ -5,11 +5,16 @@ import type { Finding } from '../model/finding.ts';
 import type { ToldHistory } from '../model/history.ts';
 import type { Procedure } from '../model/procedure.ts';
 
+/** Where a note without a list of diagnoses says what the patient has, the most trusted first. */
+export type PlaceTold = 'assessment' | 'indication' | 'history' | 'title' | 'imaging';
+
 /** A diagnosis as the chart or the form states it. */
 export interface StatedDiagnosis {
   /** ICD-10-CM code with its point, when one is written. */
   readonly code?: string | undefined;
   readonly words: string;
+  /** Set for words of the narrative, in lower case and with `·` for what does not stand; else a list states it. */
+  readonly told?: PlaceTold;
   readonly evidence: readonly Evidence[];
 }
 

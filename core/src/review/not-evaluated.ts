@@ -1,4 +1,4 @@
-import type { CodedDiagnosis } from '../coding/diagnoses/code-diagnoses.ts';
+import type { CodedDiagnosis } from '../coding/diagnoses/statement.ts';
 import type { Claim } from '../model/claim.ts';
 import { factValue, type FactSheet } from '../model/fact.ts';
 import type { ResolvedContext } from '../model/resolved-context.ts';

@@ -35,16 +35,17 @@ export function review(input: EngineInput, library: PreparedLibrary): Review {
   const gathered = gatherFacts(input, library.reader);
   const day = dateOfService(input, gathered.dateOfService);
   const { context, assumed, open } = resolveContext(input, day.date, library.policies.jurisdictions, gathered.facts);
-  const diagnoses = codeDiagnoses(gathered.diagnoses, gathered.procedures, library.diagnoses, day.date);
+  const diagnoses = codeDiagnoses(
+    gathered.diagnoses,
+    gathered.procedures,
+    library.diagnoses,
+    day.date,
+    library.supports,
+  );
   const coded = proposeCodes({ ...gathered, diagnoses, history: input.history }, context, library.coding);
   const proposal = {
     ...coded,
-    lines: pointDiagnoses(
-      coded.lines,
-      gathered.procedures,
-      diagnoses.map((one) => one.code),
-      library.supports,
-    ),
+    lines: pointDiagnoses(coded.lines, gathered.procedures, diagnoses, library.supports),
   };
   const hasChart = gathered.procedures.length > 0;
   const planned = proposal.lines.length === 0 ? plannedLines(input.planned ?? [], library) : [];

@@ -14,6 +14,7 @@ const Choice = z
     with: z.array(z.string()).optional(),
     without: z.array(z.string()).optional(),
     part: z.array(z.string()).optional(),
+    vague: z.boolean().optional(),
   })
   .strict();
 

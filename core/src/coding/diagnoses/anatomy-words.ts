@@ -20,12 +20,30 @@ const REGIONS: readonly (readonly [string, RegExp])[] = [
 ];
 
 const PARTS: readonly (readonly [string, RegExp])[] = [
-  ['upper-limb', /\b(?:upper (?:extremity|limb)|arm|forearm|hand|wrist|elbow|ue|rue|lue)\b/],
-  ['lower-limb', /\b(?:lower (?:extremity|limb)|leg|foot|ankle|thigh|calf|le|rle|lle)\b/],
-  ['shoulder', /\b(?:shoulder|glenohumeral|acromio-?clavicular|ac joint|subacromial|rotator cuff)\b/],
+  [
+    'upper-limb',
+    /\b(?:upper (?:extremit(?:y|ies)|limbs?)|arms?|forearms?|hands?|wrists?|elbows?|fingers?|thumbs?|ue|rue|lue)\b/,
+  ],
+  [
+    'lower-limb',
+    /\b(?:lower (?:extremit(?:y|ies)|limbs?)|legs?|foot|feet|ankles?|thighs?|calf|calves|heels?|toes?|le|rle|lle)\b/,
+  ],
+  [
+    'shoulder',
+    /\b(?:shoulders?|glenohumeral|acromio-?clavicular|ac (?:joint|arthr\w+)|supraspinatus|subacromial|rotator cuff)\b/,
+  ],
   ['hip', /\bhips?\b/],
   ['knee', /\bknees?\b/],
   ['foot', /\b(?:foot|feet|toe|metatarsal|intermetatarsal|plantar)\b/],
+  ['ankle', /\bankles?\b/],
+  ['wrist', /\b(?:wrists?|radiocarpal)\b/],
+  ['elbow', /\belbows?\b/],
+  ['hand', /\b(?:hands?|mcp|pip|metacarpophalangeal|fingers?|knuckles?)\b/],
+  ['thumb', /\bthumbs?\b/],
+  ['index-finger', /\bindex (?:trigger )?finger\b/],
+  ['middle-finger', /\b(?:middle|long) finger\b/],
+  ['ring-finger', /\bring finger\b/],
+  ['little-finger', /\b(?:little|small|pinky|fifth) finger\b/],
   ['jaw', /\b(?:jaw|masseter|temporalis|mastication)\b/],
   ['neck', /\b(?:neck|cervical)\b/],
   ['shoulder-girdle', /\b(?:trapezius|levator scapulae|rhomboids?|scapula)\b/],
@@ -41,12 +59,28 @@ export function anatomyOf(words: string): Anatomy {
     return isInterspace(name) ? [name] : [];
   });
   const stated = REGIONS.filter(([, test]) => test.test(words)).map(([name]) => name);
+  const ofLevels = [...new Set(levels.flatMap((level) => regionOfLevel(level) ?? []))];
+  const roots = rootRegions(words);
   return {
-    regions: stated.length > 0 ? stated : [...new Set(levels.flatMap((level) => regionOfLevel(level) ?? []))],
+    regions: [stated, ofLevels, roots].find((one) => one.length > 0) ?? [],
     levels,
     side: sideOf(words),
     parts: PARTS.filter(([, test]) => test.test(words)).map(([name]) => name),
   };
+}
+
+const ROOT = /\b([ctls])-?(\d{1,2})\b/g;
+
+/** A root that is named alone keeps the region of its own vertebra, wherever the needle went in; S1 leaves below L5-S1. */
+function rootRegions(words: string): string[] {
+  const found = [...words.matchAll(ROOT)].flatMap(([, letter = '', number = '']) => {
+    const at = Number(number);
+    if (letter === 'c' && at >= 1 && at <= 8) return ['cervical'];
+    if (letter === 't' && at >= 1 && at <= 12) return ['thoracic'];
+    if (letter === 'l' && at >= 1 && at <= 5) return ['lumbar'];
+    return letter === 's' && at >= 1 && at <= 5 ? [at === 1 ? 'lumbosacral' : 'sacral'] : [];
+  });
+  return [...new Set(found)];
 }
 
 /** The region by which diagnosis codes divide the spine: the two ends of a border level make a region of their own. */
@@ -59,9 +93,20 @@ export function regionOfLevel(level: string): string | undefined {
   return letter === 'C' ? 'cervical' : letter === 'T' ? 'thoracic' : letter === 'L' ? 'lumbar' : undefined;
 }
 
-function sideOf(words: string): Laterality | undefined {
-  const left = /\b(?:left|lt|lue|lle)\b/.test(words);
-  const right = /\b(?:right|rt|rue|rle)\b/.test(words);
+/** The hand that somebody writes with is no side of a disease. */
+const HANDED =
+  /\b(?:left|right)[\s-]hand(?:ed\b|[\s-]domina\w+)|\bleft (?:with|alone|untreated|off)\b|\bright (?:now|away)\b/g;
+
+function sideOf(all: string): Laterality | undefined {
+  const words = all.replace(HANDED, ' ');
+  const left =
+    /\b(?:left|lt|lue|lle)\b|\bl(?=[\s.]+(?:sided?|leg|arm|knee|hip|shoulder|foot|hand|wrist|elbow|ankle|groin|si|sij|thumb)\b)/.test(
+      words,
+    );
+  const right =
+    /\b(?:right|rt|rue|rle)\b|\br(?=[\s.]+(?:sided?|leg|arm|knee|hip|shoulder|foot|hand|wrist|elbow|ankle|groin|si|sij|thumb)\b)/.test(
+      words,
+    );
   if ((left && right) || /\b(?:bilateral|bilaterally|both sides|b\/l)\b/.test(words)) return 'bilateral';
   return left ? 'left' : right ? 'right' : undefined;
 }

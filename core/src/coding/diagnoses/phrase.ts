@@ -1,5 +1,7 @@
 /** A phrase of the library, compiled when it is first needed: most notes hold few of the hundreds. */
 export interface Phrase {
+  /** False when the phrase surely stands nowhere in the words. */
+  may(words: string): boolean;
   /** The first place where the phrase stands in the words (lower case), or undefined. */
   find(words: string): { readonly start: number; readonly end: number } | undefined;
 }
@@ -14,6 +16,7 @@ export function phrase(text: string): Phrase {
     words.map((word) => word.replaceAll('*', '')).toSorted((one, other) => other.length - one.length)[0] ?? '';
   let test: RegExp | undefined;
   return {
+    may: (within) => within.includes(longest),
     find: (within) => {
       if (!within.includes(longest)) return undefined;
       test ??= expression(words);

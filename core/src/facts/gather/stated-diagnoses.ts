@@ -19,12 +19,12 @@ const LISTS: ReadonlySet<SectionRole> = new Set<SectionRole>([
 const CODE = /\b(?:[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4}|[ABDEFGHIJKMNOPQRVWXYZ]\d[0-9](?![0-9A-Z.]))\b/g;
 /** What a line of a list of diagnoses speaks of; other lines under the heading are remarks. */
 const CONDITION =
-  /itis\b|algia|pathy|pathic|os[ie]s\b|stenotic|\bpain|syndrome|hernia|\bdis[ck]\b|displace|fracture|degenerat|spondyl|radicul|arthr|disorder|disease|neuroma|\bcrps|headache|sprain|strain|\btear|imping|lumbago|sciatica|spasm|myofasci|injury|sacroil|dysfunction|compress|entrap|failed back|laminectomy|\bcyst|zoster|claudic|migraine|tumou?r|cancer|\bddd\b|\bhnp\b|\blbp\b|scoliosis|listhesis|fibrosis/i;
+  /itis\b|algia|pathy|pathic|os[ie]s\b|stenotic|\bpain|syndrome|hernia|\bdis[ck]\b|displace|fracture|degenerat|spondyl|radicul|arthr|disorder|disease|neuroma|\bcrps|headache|sprain|strain|\btear|imping|lumbago|sciatica|spasm|myofasci|injury|sacroil|dysfunction|compress|entrap|failed back|laminectomy|\bcyst|dystonia|torticollis|metasta|carcinoma|malignan|leukemia|myeloma|spastic|palsy|neuropath|coccy|amput|phantom|zoster|claudic|migraine|tumou?r|cancer|\bddd\b|\bhnp\b|\blbp\b|scoliosis|listhesis|fibrosis/i;
 const REMARK = /\b\d+\s?(?:mg|cc|ml|wks?|weeks)\b|\d\/10\b|\bfailed \d|\bnrs\b|\bvas\b|\bsigned\b|\bmri \d/i;
 const SAME = /^(?:same|as above|same as (?:above|pre-?op\w*)|unchanged|none|n\/a|see above)\b/i;
 
 /** Diagnoses of the note, those after the procedure before those ahead of it; each with its code when one is written.
- * Where neither a list nor a code is found, the conditions that the narrative names. */
+ * Where neither a list nor a code is found, what the narrative tells. */
 export function statedDiagnoses(note: ProcedureNote): StatedDiagnosis[] {
   const found: StatedDiagnosis[] = [];
   const known = new Set<string>();

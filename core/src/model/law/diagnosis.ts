@@ -14,6 +14,8 @@ export interface DiagnosisChoice extends EffectivePeriod {
   readonly without?: readonly string[];
   /** A place of the body that the statement names: shoulder, hip, knee, upper-limb, lower-limb, … */
   readonly part?: readonly string[];
+  /** Says no more than the name of the condition: enough for a list of diagnoses, too little for a word in a narrative. */
+  readonly vague?: boolean;
 }
 
 /** A condition as clinicians write it, and the ICD-10-CM codes it can lead to, most specific first. */

@@ -1,0 +1,125 @@
+import type { IsoDate } from '../../model/date.ts';
+import type { DiagnosisSupport } from '../../model/law/diagnosis.ts';
+import type { Procedure } from '../../model/procedure.ts';
+import { anatomyOf, type Anatomy } from './anatomy-words.ts';
+import { chooseDiagnosis } from './choose-diagnosis.ts';
+import { hearConditions, type Heard } from './hear-conditions.ts';
+import type { PreparedDiagnoses } from './prepare-diagnoses.ts';
+import { anatomyOfProcedures, completed } from './procedure-anatomy.ts';
+import { PLACES_TOLD, type CodedDiagnosis, type PlaceTold, type Statement } from './statement.ts';
+
+interface Candidate extends CodedDiagnosis {
+  readonly told: PlaceTold;
+  readonly symptom: boolean;
+  /** It is a known reason for what was done. */
+  readonly supports: boolean;
+}
+
+/**
+ * Codes of what the narrative tells, from the most trusted place that tells a reason of what was done. A narrative
+ * speaks of much else: what is of another side, region or joint than the procedure is left out, and so is
+ * what is no known reason for it, unless an assessment or indication says so.
+ */
+export function codeTold(
+  statements: readonly Statement[],
+  procedures: readonly Procedure[],
+  law: PreparedDiagnoses,
+  on: IsoDate | undefined,
+  supports: readonly DiagnosisSupport[],
+): CodedDiagnosis[] {
+  const done = anatomyOfProcedures(procedures);
+  const reasons = reasonsOf(procedures, supports);
+  const heard = hearConditions(statements, law)
+    .map((one) => ({ ...one, own: around(one) }))
+    .filter(({ own }) => agrees(own, done));
+  const stated = new Set(heard.map(({ prepared }) => prepared.condition.condition));
+  const candidates = heard.flatMap(({ prepared, statement, own, words, at, end }): Candidate[] => {
+    const { told } = statement;
+    const { condition } = prepared;
+    const choice = chooseDiagnosis(condition, completed(own, done, anatomyOf(words)), stated, on);
+    if (!choice || !told || choice.vague) return [];
+    const said = words.slice(at, end).replaceAll(/\s+/g, ' ');
+    return [
+      {
+        code: choice.code,
+        why: `${condition.title}, told in the ${WORDS[told]} as "${said}".`,
+        told,
+        evidence: statement.evidence,
+        symptom: condition.symptom,
+        supports: reasons === undefined || reasons.some((prefix) => choice.code.startsWith(prefix)),
+      },
+    ];
+  });
+  const definite = candidates.filter((one) => !one.symptom);
+  const symptoms = candidates.filter((one) => one.symptom);
+  const kept = [
+    () => firstPlace(definite.filter((one) => one.supports)),
+    () => firstPlace(definite.filter(({ told }) => told === 'assessment' || told === 'indication')),
+    () => firstPlace(symptoms.filter((one) => one.supports)),
+    () => firstPlace(symptoms.filter(({ told }) => told === 'assessment' || told === 'indication')),
+  ];
+  for (const choose of kept) {
+    const chosen = choose();
+    if (chosen.length > 0) return chosen.map(({ code, why, told, evidence }) => ({ code, why, told, evidence }));
+  }
+  return [];
+}
+
+const WORDS: Readonly<Record<PlaceTold, string>> = {
+  assessment: 'assessment',
+  indication: 'indication',
+  history: 'narrative',
+  title: 'title',
+  imaging: 'imaging',
+};
+
+function firstPlace(candidates: readonly Candidate[]): readonly Candidate[] {
+  const place = PLACES_TOLD.find((one) => candidates.some(({ told }) => told === one));
+  return candidates.filter(({ told }) => told === place);
+}
+
+/** Beginnings of codes that speak for the procedures; undefined where the law does not know them for one of them. */
+function reasonsOf(
+  procedures: readonly Procedure[],
+  supports: readonly DiagnosisSupport[],
+): readonly string[] | undefined {
+  const known = procedures.map(({ family }) => supports.find((entry) => entry.family === family)?.codes);
+  return known.length === 0 || known.includes(undefined) ? undefined : known.flatMap((codes) => codes ?? []);
+}
+
+/** What a statement says of the place of one condition: its own part of the sentence, up to the next comma or verb. */
+function around({ words, at, end }: Heard): Anatomy {
+  const before = words.slice(0, at);
+  const after = words.slice(end);
+  const from = Math.max(0, ...[...before.matchAll(BOUND)].map((hit) => hit.index + hit[0].length));
+  BOUND.lastIndex = 0;
+  const to = BOUND.exec(after)?.index ?? after.length;
+  BOUND.lastIndex = 0;
+  return anatomyOf(words.slice(from, end + to));
+}
+
+const BOUND =
+  /[,;:\u00b7()]|\.\s|\b(?:and|but|who|which|that|has|had|have|is|was|here|for|today|with|because|from|after|since|despite)\b/g;
+
+function agrees(own: Anatomy, done: Anatomy): boolean {
+  const sides = [own.side, done.side];
+  if (sides.includes('left') && sides.includes('right')) return false;
+  if (disjoint(own.parts.filter(isJoint), done.parts.filter(isJoint))) return false;
+  return !disjoint(own.regions.map(wide), done.regions.map(wide));
+}
+
+function disjoint(one: readonly string[], other: readonly string[]): boolean {
+  return one.length > 0 && other.length > 0 && !one.some((entry) => other.includes(entry));
+}
+
+const JOINTS: ReadonlySet<string> = new Set(['shoulder', 'hip', 'knee', 'elbow', 'wrist', 'hand', 'ankle', 'thumb']);
+
+function isJoint(part: string): boolean {
+  return JOINTS.has(part);
+}
+
+/** Border regions belong to both neighbours: only neck, mid back and low back are told apart. */
+function wide(region: string): string {
+  if (region === 'cervicothoracic' || region === 'occipital') return 'cervical';
+  return region === 'thoracolumbar' || region === 'lumbosacral' || region === 'sacral' ? 'lumbar' : region;
+}

@@ -1,0 +1,60 @@
+import type { Procedure } from '../../model/procedure.ts';
+import { anatomyOf, regionOfLevel, type Anatomy } from './anatomy-words.ts';
+
+/** The region that a border region belongs to in common speech: "lumbar" includes L5-S1. */
+const INNER: Readonly<Record<string, string>> = {
+  lumbosacral: 'lumbar',
+  cervicothoracic: 'cervical',
+  thoracolumbar: 'thoracic',
+};
+
+function within(level: string, regions: readonly string[]): boolean {
+  const region = regionOfLevel(level) ?? '';
+  return regions.includes(region) || regions.includes(INNER[region] ?? '');
+}
+
+/** Where the words are silent, the procedure tells region, level and side, and then the words `near` them. */
+export function completed(own: Anatomy, done: Anatomy, near?: Anatomy): Anatomy {
+  const regions = [own.regions, done.regions, near?.regions ?? []].find((one) => one.length > 0) ?? [];
+  const stated = own.levels.length > 0 ? own.levels : done.levels.filter((level) => within(level, regions));
+  // The neck is entered at C7-T1 whichever root is the cause: what is called cervical stays so.
+  const levels =
+    own.levels.length > 0 || !regions.includes('cervical') ? stated : stated.filter((one) => one !== 'C7-T1');
+  return {
+    regions: narrowed(regions, levels),
+    levels,
+    side: own.side ?? done.side ?? near?.side,
+    parts: [own.parts, done.parts, near?.parts ?? []].find((one) => one.length > 0) ?? [],
+  };
+}
+
+/** "Lumbar" with L5-S1 as the only level is the lumbosacral region; with L4-L5 beside it stays lumbar. */
+function narrowed(regions: readonly string[], levels: readonly string[]): readonly string[] {
+  if (levels.length === 0) return regions;
+  const ofLevels = [...new Set(levels.flatMap((level) => regionOfLevel(level) ?? []))];
+  const [only] = ofLevels;
+  if (ofLevels.length !== 1 || only === undefined || regions.includes(only)) return regions;
+  const inner = INNER[only];
+  return inner !== undefined && regions.includes(inner) ? [only, ...regions] : regions;
+}
+
+/** Region, levels, side and parts of the body of what was done. */
+export function anatomyOfProcedures(procedures: readonly Procedure[]): Anatomy {
+  const targets = procedures.flatMap((procedure) => procedure.targets);
+  const levels = targets.flatMap((target) =>
+    target.kind === 'interspace' || target.kind === 'facet-joint' ? (target.name ?? []) : [],
+  );
+  const regions = [...new Set(levels.flatMap((level) => regionOfLevel(level) ?? []))];
+  const wide = [...new Set(targets.flatMap((target) => target.region ?? []))];
+  const sides = [...new Set(targets.flatMap((target) => target.side ?? []))];
+  const names = targets
+    .map((target) => (target.name ?? '').replaceAll('-', ' '))
+    .join(' ')
+    .toLowerCase();
+  return {
+    regions: regions.length > 0 ? regions : wide,
+    levels,
+    side: sides.length === 1 ? sides[0] : sides.length > 1 ? 'bilateral' : undefined,
+    parts: anatomyOf(names).parts,
+  };
+}
