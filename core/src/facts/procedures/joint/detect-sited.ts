@@ -4,7 +4,7 @@ import { findings as say } from '../findings.ts';
 import { gaveNothing } from '../head-and-body.ts';
 import { NOTHING, type Detected, type ProcedureDraft } from '../recognizer.ts';
 import type { Statement } from '../statements.ts';
-import { givenInOneLine } from '../telegram.ts';
+import { givenInOneLine } from '../given-in-one-line.ts';
 import { deniesActs, toldToday } from '../technique/told-today.ts';
 import type { NoteTools } from '../tools.ts';
 import { buildSited } from './build-sited.ts';

@@ -10,7 +10,7 @@ import { intentOf } from '../intent.ts';
 import { NOTHING, type Detected, type ProcedureDraft, type Recognizer } from '../recognizer.ts';
 import { readSides } from '../side-reading.ts';
 import type { Statement } from '../statements.ts';
-import { givenInOneLine } from '../telegram.ts';
+import { givenInOneLine } from '../given-in-one-line.ts';
 import { titleSpans } from '../title-spans.ts';
 import type { NoteTools } from '../tools.ts';
 import { SI_JOINT_GATE, SI_JOINT_NAMES, SI_JOINT_NARRATIVE } from './si-joint-names.ts';
