@@ -106,7 +106,7 @@ const NOT_NOW =
 
 function placeOf(note: ProcedureNote, sentence: Sentence, words: string): Statement['place'] | undefined {
   const { role } = sentence.section;
-  if (role !== 'title' && OTHER_PLACE.test(words)) return undefined;
+  if (OTHER_PLACE.test(words)) return undefined;
   if (sentence.section.heading === undefined && SAID.test(words) && (role === 'title' || role === 'header'))
     return undefined;
   if (sentence.section.heading === undefined && words.length < 220 && PUT_OFF.test(words)) return undefined;

@@ -6,6 +6,7 @@ import { quote, type ProcedureNote, type Sentence, type Span } from '../../text/
 import { readSides } from '../side-reading.ts';
 import type { Statement } from '../statements.ts';
 import { titleSpans } from '../title-spans.ts';
+import { isOfOthers } from '../technique/told-today.ts';
 import type { NoteTools } from '../tools.ts';
 import { limbSides } from './limb-sides.ts';
 import { siteMentions, type Lexicon, type SiteMention } from './site-name.ts';
@@ -166,6 +167,7 @@ export function actsOn(
   return tools.body.flatMap((sentence) => {
     if (sentence.section.role === 'header' || !direct.test(tools.says(sentence)) || !tools.asserted(sentence))
       return [];
+    if (isOfOthers(tools.says(sentence))) return [];
     const mentions = siteMentions(note, sentence, known);
     return mentions.length > 0 ? [{ sentence, mentions }] : [];
   });

@@ -19,6 +19,9 @@ const OF_DRUG = new RegExp(
 /** Taken by mouth, at home, or drawn up only. */
 const NOT_HERE =
   /\b(?:daily|nightly|bid|tid|qid|prn|q\.?h\.?s|b\.i\.d|t\.i\.d|at night|at bedtime|a day|per day|times a day|by mouth|orally|tablets?|capsules?|patch(?:es)?|prescri\w+|refill|rx|allerg\w+|opening pressure|csf|antibiotic|cefazolin|ancef|vancomycin|diazepam|midazolam|versed|fentanyl|propofol|ephedrine|ringer|iv fluid|oxygen)\b|\b(?:aspirat|drain|withdr|remov)\w*[^.]{0,30}\b(?:fluid|effusion|straw|serous|synovial)\b|\b(?:fluid|effusion|straw|serous|synovial)\b[^.]{0,30}\b(?:aspirat|drain|withdr|remov)\w*/;
+/** Into a muscle or under the skin for the whole body's sake. */
+const SYSTEMIC =
+  /\b(?:im|i\.m\.|intramuscular(?:ly)?|ketorolac|toradol|b-?12|testosterone|vaccin\w*|sub-?q|subcutaneous(?:ly)?)(?![a-z])/;
 const SKIN =
   /\b(?:skin|wheal|subcutan\w*|superficial|intradermal|numbed|for local|local infiltration|epidermis|dermal)\b/;
 const TEST = /\btest (?:dose|of)\b/;
@@ -47,7 +50,7 @@ export function isSame(words: string): boolean {
 export function gives(note: ProcedureNote, tools: NoteTools, sentence: Sentence): boolean {
   const words = tools.says(sentence);
   const amount = VOLUME.exec(words) ?? OF_DRUG.exec(words);
-  if (!amount) return false;
+  if (!amount || SYSTEMIC.test(words)) return false;
   const drugs = tools.drugs([sentence]).filter((drug) => drug.name.drug.role !== 'contrast');
   const dosed = drugs.some((drug) => drug.quantities.length > 0);
   const [start, end] = [sentence.start + amount.index, sentence.start + amount.index + amount[0].length];

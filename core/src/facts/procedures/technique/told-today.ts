@@ -39,7 +39,7 @@ const OTHER_DAY = new RegExp(
 const TODAY = /\btoday\b|\bthis (?:morning|afternoon|visit|session)\b|\bnow\b/;
 /** Somebody else, or somewhere else. */
 const OTHERS =
-  /\b(?:by|from|with) (?:dr\.? |doctor )[a-z]|\bby (?:an?other|the|my|our|his|her|a|one of my) (?:[\w-]+ )?(?:doctor|physician|partner|colleague|surgeon|an(?:a)?esthesi\w+|hospital|clinic|provider|service|department|neurologist|orthop\w+)|\b(?:elsewhere|across town|outside (?:hospital|clinic|facility|doctor|doc)|another (?:hospital|clinic|doctor|facility|practice)|urgent care)\b/;
+  /\b(?:before|prior to|for) (?:his|her|the) (?:[\w-]+ ){0,3}(?:surgery|operation|repair|replacement|arthroplasty|arthroscopy|fusion)\b[^.]*\b(?:an(?:a)?esthesi\w+|an(?:a)?esthetist) (?:\w+ )?(?:placed|performed|did|gave|put)\b|\b(?:by|from|with) (?:dr\.? |doctor )[a-z]|\bby (?:an?other|the|my|our|his|her|a|one of my) (?:[\w-]+ )?(?:doctor|physician|partner|colleague|surgeon|an(?:a)?esthesi\w+|hospital|clinic|provider|service|department|neurologist|orthop\w+)|\b(?:elsewhere|across town|outside (?:hospital|clinic|facility|doctor|doc)|another (?:hospital|clinic|doctor|facility|practice)|urgent care)\b/;
 const WILL =
   /^\W*(?:if|should|unless|when)\b[^.]*\b(?:will|would|may|can|could|should|call|book|repeat)\b|\b(?:i|we|he|she) (?:will|would|shall|may|might|could)\b|\bwould (?:be|have)\b|\b(?:plan|planned|planning|scheduled|offered|proposed|options?|consider\w*) (?:to|for|a|an|is)\b|\bto be (?:done|scheduled|repeated|given|injected)\b/;
 
@@ -53,6 +53,11 @@ const HEADING = 200;
 /** True where the author writes that nothing was done. */
 export function deniesActs(note: ProcedureNote): boolean {
   return NOTHING_DONE.test(note.lower);
+}
+
+/** True of a sentence that tells what others did, or what was done elsewhere. */
+export function isOfOthers(words: string): boolean {
+  return OTHERS.test(words);
 }
 
 /** True where the author operated: what was injected then serves the operation. */
