@@ -1,5 +1,6 @@
 import type { ProcedureNote, Sentence } from '../text/note.ts';
 import { TELLS } from './telegram.ts';
+import { toldToday } from './technique/told-today.ts';
 import type { NoteTools } from './tools.ts';
 
 /** Longest note in which a place and a dose stand for the act. */

@@ -1,6 +1,5 @@
 import { assertionOf } from '../text/assertion.ts';
 import type { ProcedureNote, SectionRole, Sentence } from '../text/note.ts';
-import { toldToday } from './technique/told-today.ts';
 
 /** Words for how it was reached and with what: a title has them too, so they prove little. */
 const HOW: readonly RegExp[] = [
