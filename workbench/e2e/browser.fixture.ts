@@ -123,6 +123,8 @@ export async function axeProblems(page: Page): Promise<string[]> {
     };
   });
   const { pathname, search } = new URL(page.url());
-  console.log(`axe: ${pathname}${search} (${scheme}): ${passes} rules passed, ${problems.length} violations`);
+  process.stdout.write(
+    `axe: ${pathname}${search} (${scheme}): ${passes} rules passed, ${problems.length} violations\n`,
+  );
   return problems;
 }
