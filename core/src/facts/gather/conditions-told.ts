@@ -57,6 +57,8 @@ function lastPhrase(words: string): number {
 }
 
 function isPresent(cue: string, scope: string): boolean {
+  // `Has failed back surgery syndrome` is no treatment that failed.
+  if (/\bfailed$/.test(cue) && /\bfailed (?:back|neck|spin)/.test(scope)) return true;
   // `History of` is judged by its duration elsewhere.
   if (/^(?:history of|hx of|h\/o)$/.test(cue)) return true;
   return /^(?:has|have|who|patient|she|he)\b/.test(cue) && /\bhad\b/.test(cue) && LASTING.test(scope);

@@ -28,11 +28,13 @@ const SAME = /^(?:same|as above|same as (?:above|pre-?op\w*)|unchanged|none|n\/a
 export function statedDiagnoses(note: ProcedureNote): StatedDiagnosis[] {
   const found: StatedDiagnosis[] = [];
   const known = new Set<string>();
+  let listed = false;
   const add = (diagnosis: StatedDiagnosis) => {
     const key = diagnosis.code ?? diagnosis.words.toLowerCase();
     if (known.has(key)) return;
     known.add(key);
     found.push(diagnosis);
+    if (diagnosis.code !== undefined) listed = true;
   };
   for (const role of DIAGNOSES) {
     for (const sentence of note.sentences) {
@@ -49,6 +51,8 @@ export function statedDiagnoses(note: ProcedureNote): StatedDiagnosis[] {
         !SAME.test(words.trim())
       ) {
         add({ words: clean(words), evidence: [quote(note, sentence.start, sentence.end)] });
+        // An impression may speak of the procedure alone: what the narrative tells is kept beside it.
+        if (role !== 'assessment') listed = true;
       }
     }
   }
@@ -58,7 +62,7 @@ export function statedDiagnoses(note: ProcedureNote): StatedDiagnosis[] {
     if (role === 'header' || role === 'title' || role === 'other' || role === 'description' || role === 'history')
       for (const one of codesIn(note, sentence)) add(one);
   }
-  return found.length > 0 ? found : conditionsTold(note);
+  return listed ? found : [...found, ...conditionsTold(note)];
 }
 
 /** Codes of a sentence with their words: those before each code, or behind it when codes lead (`M54.17 radiculopathy; M47.816 …`). */
