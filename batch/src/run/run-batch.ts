@@ -32,6 +32,8 @@ export interface BatchJob {
   readonly from?: Checkpoint;
   /** Called when everything up to a place is written; the caller decides how often to keep it. */
   readonly checkpoint?: (state: Omit<Checkpoint, 'version' | 'settings' | 'inputs'>) => void;
+  /** Everything is written, and what was kept of claims is about to go: a checkpoint must not outlive it. */
+  readonly written?: () => void;
   readonly progress?: (done: { readonly bytes: number; readonly claims: number; readonly heaps?: number }) => void;
 }
 
@@ -85,6 +87,7 @@ class Batch {
     const names = inputs.map(({ name }) => name);
     const summary = summarize(this.#tally, this.#history, names, this.#job.library);
     await this.#write(Buffer.from(this.#renderer.closing(summary)));
+    this.#job.written?.();
     this.#heaps.remove();
     return summary;
   }

@@ -148,6 +148,7 @@ interface Run {
   readonly historyFolder: string;
   readonly from?: Checkpoint;
   readonly checkpoint?: NonNullable<Parameters<typeof runBatch>[0]['checkpoint']>;
+  readonly written?: () => void;
   readonly close: () => void;
 }
 
@@ -198,9 +199,9 @@ async function prepareRun(
     historyFolder: historyBeside(resume),
     ...(found ? { from: found } : {}),
     checkpoint: checkpointKeeper(run, CHECKPOINT_MS),
+    written: () => rmSync(resume, { force: true }),
     close: () => {
       if (output !== undefined) closeSync(target);
-      rmSync(resume, { force: true });
     },
   });
 }

@@ -52,6 +52,7 @@ export async function judgeFile(job: BatchJob, tell: (news: JobNews) => void): P
       historyFolder,
       ...(from ? { from } : {}),
       sink: fileSink(rows, from?.output ?? 0),
+      written: () => rmSync(folder.checkpoint, { force: true }),
       progress: ({ bytes, claims }) => tell({ at: 'judging', bytes, claims }),
       checkpoint: (where) => {
         if (!keep(where)) return;
