@@ -20,7 +20,7 @@ const MODALITIES: readonly (readonly [Modality, RegExp])[] = [
   ],
   [
     'ct',
-    /\bct[- ](?:guid\w+|fluoro\w*|control|scan guid\w+)|\bcomputed tomograph\w+[- ]guid\w+|\bunder ct\b|\bcat scan guid\w+/g,
+    /\bct[- ](?:guid\w+|fluoro\w*|control|scan guid\w+)|\bcomputed tomograph\w+[- ]guid\w+|\bunder ct\b|\bct (?:acquisitions?|slices?|cuts?|gantry|table)\b|\bcat scan guid\w+/g,
   ],
   [
     'ultrasound',

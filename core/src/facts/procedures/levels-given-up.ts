@@ -9,14 +9,18 @@ const THERE =
   /\b(?:this|that|the) (?:\w+ )?(?:level|nerve|joint|side|site|foramen|branch|attempt|procedure)\b|\bthere\b|\bhere\b/;
 const NOTHING_THERE =
   /\bno (?:\w+ ){0,5}?(?:was|were) (?:\w+ )?(?:injected|made|given|performed|delivered|administered|placed|created|done)\b[^.]{0,24}\b(?:there|here|at (?:this|that) (?:level|site|nerve|joint))|\bwas not (?:injected|lesioned|treated|blocked|ablated|done)\b/;
+/** `nothing was injected at L5-S1`: said of the level itself, whatever else is told of it. */
+const NOTHING_AT =
+  /\b(?:nothing|no (?:medication|medicine|steroid|drug|injectate|injection|lesion)) (?:was |were |could be )?(?:\w+ )?(?:injected|given|instilled|made|performed|delivered|administered|done)\b[^.]{0,20}\b(?:at|into|in)\b/;
 /** How far back the level that is given up may have been named. */
 const FARTHEST = 6;
 
 /** Levels of the narrative that were tried and given up, and nowhere told as treated. */
 export function levelsGivenUp(note: ProcedureNote, tools: NoteTools, body: readonly Sentence[]): readonly Level[] {
   const scopes = note.scopes.filter((scope) => scope.kind === 'abandoned');
-  if (scopes.length === 0 && !NOTHING_THERE.test(note.lower)) return [];
+  if (scopes.length === 0 && !NOTHING_THERE.test(note.lower) && !NOTHING_AT.test(note.lower)) return [];
   const given: Level[] = [];
+  const empty = new Set<string>();
   const told: { readonly level: Level; readonly index: number }[] = [];
   const runs: { readonly from: number; readonly to: number }[] = [];
   for (const [index, sentence] of body.entries()) {
@@ -30,8 +34,10 @@ export function levelsGivenUp(note: ProcedureNote, tools: NoteTools, body: reado
       const run = runBefore(tools, body, index);
       if (run) runs.push(run);
     }
+    const nothingAt = NOTHING_AT.exec(words);
     for (const { levels } of mentions) {
       for (const level of levels) {
+        if (nothingAt && level.start >= sentence.start + nothingAt.index) empty.add(nameOf(level));
         // In a sentence that tells of both, what stands behind the giving up is not what was given up.
         const tried =
           scope && (level.start < scope.end || /\b(?:this|that|the) level\b/.test(words)) && !REACHED.test(words);
@@ -43,7 +49,8 @@ export function levelsGivenUp(note: ProcedureNote, tools: NoteTools, body: reado
   const within = (index: number) => runs.some((run) => run.from <= index && index <= run.to);
   const kept = new Set(told.filter((one) => !within(one.index)).map((one) => nameOf(one.level)));
   given.push(...told.filter((one) => within(one.index)).map((one) => one.level));
-  return given.filter((level) => !kept.has(nameOf(level)));
+  given.push(...told.filter((one) => empty.has(nameOf(one.level))).map((one) => one.level));
+  return given.filter((level) => empty.has(nameOf(level)) || !kept.has(nameOf(level)));
 }
 
 /** The sentences between the one that names the place and the one that gives it up; none when something was given there. */

@@ -6,7 +6,7 @@ import { quote, type ProcedureNote, type Sentence, type Span } from '../text/not
 import { findings } from './findings.ts';
 
 const ACT =
-  /needle|inject|block|advanc|insert|cannula|electrode|lesion|target|foram|facet|branch|joint|repeat|same|nerve|approach|placed|ablat|level/;
+  /needle|inject|block|advanc|insert|cannula|electrode|lesion|target|foram|facet|branch|joint|repeat|same|nerve|approach|placed|ablat|level|identical|carried out|in the same/;
 /** Words by which the same was done on the other side. */
 export const OTHER_SIDE =
   /\b(?:other|opposite|contralateral|contra-lateral) side\b|\bcontralateral(?:ly)? (?:\w+ ){0,3}?(?:level|joint|facet|foram|nerve|branch|side)|\b(?:same|identical|similar|exact|this|repeat\w*)\b[^.]{0,90}\b(?:contralaterally|bilaterally|both sides)\b/;

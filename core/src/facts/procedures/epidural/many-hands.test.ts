@@ -155,6 +155,21 @@ const NOTES: readonly (readonly [style: string, text: string, expected: string])
     'Today I performed a left-sided L3 and L4 transforaminal epidural steroid injection. The patient was prone; under fluoroscopic guidance needles were advanced under the L3 and L4 pedicles, contrast confirmed flow along the nerves and 5 mg of dexamethasone was placed at each.',
     'epidural-transforaminal L3 left, L4 left; fluoroscopy',
   ],
+  [
+    'a level into which nothing went',
+    'PROCEDURE PLANNED: Left L4-5 and L5-S1 transforaminal epidural steroid injections under fluoroscopy.\nPROCEDURE: A needle was guided to the left L4-5 foramen, contrast outlined the root and Kenalog 40 mg was injected. Attention was given to the L5-S1 level. Bone was met with each pass. The needle was withdrawn and nothing was injected at L5-S1.',
+    'epidural-transforaminal L4-L5 left; fluoroscopy',
+  ],
+  [
+    'told by the cuts of a CT',
+    'She was laid prone in the CT gantry and the T7-T8 interspace was chosen. A Tuohy needle was advanced with a CT acquisition after each move until there was loss of resistance. Isovue lay in the epidural fat. 10 mg of dexamethasone was injected into the epidural space.',
+    'epidural-interlaminar T7-T8; ct',
+  ],
+  [
+    'the tube is turned and the same is done',
+    'Here for transforaminal epidural steroid injections at L4-5. We started on the left. Under fluoroscopy a 25-gauge needle was passed to the L4-5 foramen and 40 mg of Depo-Medrol was injected. The tube was then turned to the opposite side and the identical steps carried out there.',
+    'epidural-transforaminal L4-L5 bilateral; fluoroscopy',
+  ],
 ];
 
 describe('notes of many hands', () => {

@@ -153,6 +153,16 @@ const NOTES: readonly (readonly [style: string, text: string, expected: string])
     'Procedure: Left L2-L5 medial branch RF neurotomy\nFluoroscopy. Four cannulas. 85 degrees, 90 sec.',
     'facet-ablation L3-L4 left, L4-L5 left, L5-S1 left; fluoroscopy',
   ],
+  [
+    'no name, an injection into a joint told by its technique, then the other side',
+    'Her neck pain comes from the C5-6 facets on CT. She was laid prone and the C5-6 facet joints were brought into view with the C-arm. A 22-gauge spinal needle was led onto the articular pillar on the right and slipped into the joint. Half a cc of Celestone was injected. The left side was done in the same fashion.',
+    'facet-injection C5-C6 bilateral; fluoroscopy',
+  ],
+  [
+    'no name, probes along the nerves and heat',
+    'She is back for her radiofrequency. Under fluoroscopy I put 18-gauge probes along the left L3 and L4 medial branches and the L5 dorsal ramus. Each was heated to 85 degrees for 75 seconds after 2% lidocaine.',
+    'facet-ablation L4-L5 left, L5-S1 left; fluoroscopy',
+  ],
 ];
 
 describe('notes of many hands', () => {

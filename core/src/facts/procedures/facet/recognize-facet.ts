@@ -21,6 +21,11 @@ import { readJoints, regionOfJoint, type JointReading } from './nerve-joints.ts'
 const NEEDLE = /\b(?:needles?|cannulae?s?|electrodes?|probes?|inject\w*|block\w*|lesion\w*|ablat\w*)\b/;
 const NERVES =
   /medial branch|median branch|dorsal ram|mbb|mbnb|facet (?:joint )?nerves?|third occipital|articular pillar|denervat|rhizotom|neurotom/;
+const LED = /\bneedles?\b|cannula|\b(?:rf )?probes?\b|\belectrodes?\b/;
+const FACET_PLACE = /\bfacet joints?\b|\bfacets\b|medial branch|zygapophys|articular pillar|\bfacet\b[^.]{0,20}\bjoint/;
+const GIVEN = /\b(?:inject\w*|instill\w*|deposit\w*|put in|went in|given|gave|infiltrat\w*)\b/;
+/** A needle that passes the pillar on its way into the joint is for the joint. */
+const INTO_JOINT = /\b(?:into|inside|within) (?:the |each |that )?(?:[ct]\d[-/]\d )?(?:facet )?joint\b/;
 const SACROILIAC = /\b(?:sacro-?iliac|si joints?|sij\b|lateral branch)/;
 
 /** Facet joint injections, medial branch blocks, ablation of medial branches and rupture of facet cysts. */
@@ -82,21 +87,21 @@ function kindsOf(note: ProcedureNote, tools: NoteTools, done: readonly Statement
   if (told.has('facet-ablation'))
     return saysLesion(note, tools.body) ? ['facet-ablation'] : [...told].filter((kind) => kind !== 'facet-ablation');
   if (told.size > 0) return [...told];
-  // No name at all: a needle led to a facet joint or a medial branch, and something injected.
+  // No name at all: a needle led to a facet joint or a medial branch, and something injected or heated there.
+  if (tools.statements.done.length > 0 || tools.titledOtherwise || SACROILIAC.test(note.lower)) return [];
+  const lesion = saysLesion(note, tools.body);
   const acts = tools.body.filter(
-    (one) =>
-      /\bneedles?\b|cannula/.test(tools.says(one)) &&
-      /\bfacet joints?\b|\bfacets\b|medial branch|zygapophys/.test(tools.says(one)) &&
+    (one, index) =>
+      LED.test(tools.says(one)) &&
+      [one, tools.body[index - 1]].some((place) => place && FACET_PLACE.test(tools.says(place))) &&
       tools.asserted(one) &&
       one.section.role !== 'header',
   );
   const injected = tools.body.some(
-    (one) =>
-      /\binject\w*/.test(tools.says(one)) && tools.drugs([one]).some((drug) => drug.name.drug.role !== 'contrast'),
+    (one) => GIVEN.test(tools.says(one)) && tools.drugs([one]).some((drug) => drug.name.drug.role !== 'contrast'),
   );
-  if (acts.length === 0 || !injected || tools.statements.done.length > 0 || tools.titledOtherwise) return [];
-  if (SACROILIAC.test(note.lower)) return [];
-  return [saysLesion(note, tools.body) ? 'facet-ablation' : 'facet-injection'];
+  if (acts.length === 0 || !(injected || lesion)) return [];
+  return [lesion ? 'facet-ablation' : 'facet-injection'];
 }
 
 interface Built {
@@ -117,7 +122,9 @@ function build(
   const onNerves =
     kind === 'facet-ablation' ||
     NERVES.test(titleWords) ||
-    (!/intra-?articular|arthrogram|facet joint inj|facet inj/.test(titleWords) && NERVES.test(bodyWords));
+    (!/intra-?articular|arthrogram|facet joint inj|facet inj/.test(titleWords) &&
+      NERVES.test(bodyWords) &&
+      !INTO_JOINT.test(bodyWords));
   const givenUp = levelsGivenUp(note, tools, body);
   const stays = (mention: LevelMention): LevelMention[] => {
     const levels = mention.levels.filter((level) => !givenUp.some((one) => nameOf(one) === nameOf(level)));
@@ -239,7 +246,7 @@ function mentionsOfBody(tools: NoteTools, body: readonly Sentence[]): LevelMenti
     const acts =
       NEEDLE.test(words) ||
       isTelegram(sentence, words) ||
-      /target|position|identified|repeat|performed|level/.test(words);
+      /target|position|identified|repeat|performed|level|\bview\b|located/.test(words);
     if (!acts) continue;
     const about = FACET_NARRATIVE.test(words);
     for (const mention of tools.levels(sentence)) {
