@@ -13,6 +13,22 @@ export function chooseDiagnosis(
   return condition.codes.find((choice) => holds(choice, anatomy, stated, on));
 }
 
+/** The same, with a code a side where both sides have the condition and no code speaks of both. */
+export function chooseForSides(
+  condition: Condition,
+  anatomy: Anatomy,
+  stated: ReadonlySet<string>,
+  on: IsoDate | undefined,
+): DiagnosisChoice[] {
+  const choice = chooseDiagnosis(condition, anatomy, stated, on);
+  if (!choice || choice.side || anatomy.side !== 'bilateral') return choice ? [choice] : [];
+  const sides = (['right', 'left'] as const).flatMap((side) => {
+    const one = chooseDiagnosis(condition, { ...anatomy, side }, stated, on);
+    return one?.side === side ? [one] : [];
+  });
+  return sides.length === 2 ? sides : [choice];
+}
+
 function holds(
   choice: DiagnosisChoice,
   anatomy: Anatomy,

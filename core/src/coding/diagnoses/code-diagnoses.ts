@@ -2,7 +2,7 @@ import type { IsoDate } from '../../model/date.ts';
 import type { DiagnosisSupport } from '../../model/law/diagnosis.ts';
 import type { Procedure } from '../../model/procedure.ts';
 import { anatomyOf } from './anatomy-words.ts';
-import { chooseDiagnosis } from './choose-diagnosis.ts';
+import { chooseForSides } from './choose-diagnosis.ts';
 import { codeTold } from './code-told.ts';
 import { hearConditions } from './hear-conditions.ts';
 import type { PreparedDiagnoses } from './prepare-diagnoses.ts';
@@ -51,10 +51,10 @@ function codeListed(
   const stated = new Set(heard.map(({ prepared }) => prepared.condition.condition));
   const done = anatomyOfProcedures(procedures);
   const coded = heard.flatMap(({ prepared, statement, words }) => {
-    const choice = chooseDiagnosis(prepared.condition, completed(anatomyOf(words), done), stated, on);
-    if (!choice) return [];
+    const choices = chooseForSides(prepared.condition, completed(anatomyOf(words), done), stated, on);
     const why = `${prepared.condition.title}, stated as "${statement.words.trim()}".`;
-    return [{ code: choice.code, why, evidence: statement.evidence, symptom: prepared.condition.symptom }];
+    const { symptom } = prepared.condition;
+    return choices.map(({ code }) => ({ code, why, evidence: statement.evidence, symptom }));
   });
   const definite = coded.filter((entry) => !entry.symptom);
   const kept = definite.length > 0 ? definite : coded;

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../model/date.ts';
 import type { DiagnosisSupport } from '../../model/law/diagnosis.ts';
 import type { Procedure } from '../../model/procedure.ts';
 import { anatomyOf, type Anatomy } from './anatomy-words.ts';
-import { chooseDiagnosis } from './choose-diagnosis.ts';
+import { chooseForSides } from './choose-diagnosis.ts';
 import { hearConditions, type Heard } from './hear-conditions.ts';
 import type { PreparedDiagnoses } from './prepare-diagnoses.ts';
 import { anatomyOfProcedures, completed } from './procedure-anatomy.ts';
@@ -36,19 +36,19 @@ export function codeTold(
   const candidates = heard.flatMap(({ prepared, statement, own, words, at, end }): Candidate[] => {
     const { told } = statement;
     const { condition } = prepared;
-    const choice = chooseDiagnosis(condition, completed(own, done, anatomyOf(words)), stated, on);
-    if (!choice || !told || choice.vague) return [];
+    if (!told) return [];
+    const choices = chooseForSides(condition, completed(own, done, anatomyOf(words)), stated, on);
     const said = words.slice(at, end).replaceAll(/\s+/g, ' ');
-    return [
-      {
-        code: choice.code,
+    return choices
+      .filter((choice) => !choice.vague)
+      .map(({ code }) => ({
+        code,
         why: `${condition.title}, told in the ${WORDS[told]} as "${said}".`,
         told,
         evidence: statement.evidence,
         symptom: condition.symptom,
-        supports: reasons === undefined || reasons.some((prefix) => choice.code.startsWith(prefix)),
-      },
-    ];
+        supports: reasons === undefined || reasons.some((prefix) => code.startsWith(prefix)),
+      }));
   });
   const definite = candidates.filter((one) => !one.symptom);
   const symptoms = candidates.filter((one) => one.symptom);
@@ -95,8 +95,12 @@ function around({ words, at, end }: Heard): Anatomy {
   BOUND.lastIndex = 0;
   const to = BOUND.exec(after)?.index ?? after.length;
   BOUND.lastIndex = 0;
-  return anatomyOf(words.slice(from, end + to));
+  // `Reflex dystrophy, right foot`: a place behind a comma is its own.
+  const place = PLACE.exec(after)?.[0].length ?? 0;
+  return anatomyOf(words.slice(from, end + Math.max(to, place)));
 }
+
+const PLACE = /^[,(]?\s*(?:of the |in the |on the )?(?:left|right|bilateral|both|upper|lower|[lr])\b[^,;.()\u00b7]*/;
 
 const BOUND =
   /[,;:\u00b7()]|\.\s|\b(?:and|but|who|which|that|has|had|have|is|was|here|for|today|with|because|from|after|since|despite)\b/g;

@@ -1,4 +1,5 @@
-import type { Procedure } from '../../model/procedure.ts';
+import type { Laterality } from '../../model/laterality.ts';
+import type { Procedure, Target } from '../../model/procedure.ts';
 import { anatomyOf, regionOfLevel, type Anatomy } from './anatomy-words.ts';
 
 /** The region that a border region belongs to in common speech: "lumbar" includes L5-S1. */
@@ -46,7 +47,6 @@ export function anatomyOfProcedures(procedures: readonly Procedure[]): Anatomy {
   );
   const regions = [...new Set(levels.flatMap((level) => regionOfLevel(level) ?? []))];
   const wide = [...new Set(targets.flatMap((target) => target.region ?? []))];
-  const sides = [...new Set(targets.flatMap((target) => target.side ?? []))];
   const names = targets
     .map((target) => (target.name ?? '').replaceAll('-', ' '))
     .join(' ')
@@ -54,7 +54,19 @@ export function anatomyOfProcedures(procedures: readonly Procedure[]): Anatomy {
   return {
     regions: regions.length > 0 ? regions : wide,
     levels,
-    side: sides.length === 1 ? sides[0] : sides.length > 1 ? 'bilateral' : undefined,
+    side: sideOf(targets),
     parts: anatomyOf(names).parts,
   };
+}
+
+/** One side, or both where one place was treated on both; a left knee and a right shoulder have no side together. */
+function sideOf(targets: readonly Target[]): Laterality | undefined {
+  const [first, ...others] = new Set(targets.flatMap((target) => target.side ?? []));
+  if (first === undefined || others.length === 0) return first;
+  const both = targets.some(
+    ({ name, side }) =>
+      side === 'bilateral' ||
+      targets.some((other) => other.name === name && other.side !== side && other.side !== undefined),
+  );
+  return both ? 'bilateral' : undefined;
 }

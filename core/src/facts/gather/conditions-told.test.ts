@@ -55,6 +55,12 @@ describe('diagnoses of a note without a list', () => {
       ['assessment: sacral insufficiency fracture'],
       [],
     ],
+    [
+      'a first line about the patient',
+      'This invented lady has myofascial neck pain and comes for trigger point injections.\n\nPROCEDURE: Injection of both trapezius muscles.',
+      ['history: this invented lady has myofascial neck pain'],
+      [],
+    ],
     ['a title', 'PROCEDURE: Right heel injection for plantar fasciitis', ['title: for plantar fasciitis'], ['heel']],
   ])('%s', (_, text, heard, unheard) => {
     const all = words(text);

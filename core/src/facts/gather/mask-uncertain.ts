@@ -2,6 +2,7 @@
 export function maskUncertain(words: string): string {
   let out = words;
   if (!DOUBT.test(out)) return out;
+  out = blankAhead(out, DENIED);
   for (const cue of BEHIND) {
     for (const hit of out.matchAll(cue)) {
       const before = out.slice(0, hit.index);
@@ -9,7 +10,12 @@ export function maskUncertain(words: string): string {
       out = blank(out, from, hit.index + hit[0].length);
     }
   }
-  for (const [cue, reach] of AHEAD) {
+  return blankAhead(out, DOUBTED);
+}
+
+function blankAhead(words: string, cues: readonly (readonly [RegExp, RegExp])[]): string {
+  let out = words;
+  for (const [cue, reach] of cues) {
     for (const hit of out.matchAll(cue)) {
       const from = hit.index;
       const rest = out.slice(from + hit[0].length);
@@ -29,10 +35,10 @@ const CLAUSE =
 const PHRASE =
   /[;:!?,]|\.\s|\b(?:but|and (?:has|is|now|presents|comes|here)|however|although|who|today|now|here|present(?:s|ed|ing)?|comes?|came|returns?|for (?:a|an|the|his|her))\b/;
 
-/** What denies or doubts the words behind it, and how far. */
-const AHEAD: readonly (readonly [RegExp, RegExp])[] = [
+/** What denies the words behind it, and how far. */
+const DENIED: readonly (readonly [RegExp, RegExp])[] = [
   [
-    /\b(?:no(?! (?:better|longer relieved|relief|help|improvement|benefit|response|change)\b)|nor|neither|never|den(?:y|ies|ied|ying)|none|negative for|absence of|free of|lacks?|rul(?:e|es|ed|ing) out|r\/o|cannot have)\b/g,
+    /\b(?:no(?! (?:better|longer relieved|relief|help|improvement|benefit|response|change)\b)|nor|neither|never|den(?:y|ies|ied|ying)|none|negative for|absence of|free of|lacks?|cannot have)\b/g,
     CLAUSE,
   ],
   [
@@ -43,8 +49,12 @@ const AHEAD: readonly (readonly [RegExp, RegExp])[] = [
     /\bwithout\b(?! aura\b| (?:relief|success|benefit|improvement|help|lasting|much|any relief|surgery|trauma|injury)\b)/g,
     PHRASE,
   ],
+];
+
+/** What doubts the words behind it or sets them in the past, and how far. */
+const DOUBTED: readonly (readonly [RegExp, RegExp])[] = [
   [
-    /\b(?:possib(?:le|ly)|probabl[ey]|questionable|question of|suspect(?:s|ed|ing)?|suspicio(?:n of|n for|us for)|suggest(?:s|ed|ing|ive of|ive)?|(?:un)?likely|presum(?:ed|ably|ptive)|(?:consistent|compatible) with|in keeping with|working diagnosis(?: of)?|appears? (?:to|like)|seems? (?:to|like)|concern(?:ing|ed)? (?:for|of|about)|(?:may|might|could|would) (?:\w+ )?(?:be|have|represent|reflect|suggest|come|develop)|superimposed on|on top of|on a background of|along with|in addition to|as well as (?:his|her)|mimic\w*|resembl\w+|risks? (?:of|for|factors?)|thought to|differential(?: diagnosis)?|doubt\w*|wonder\w*|to (?:exclude|prevent)|prior|previous(?:ly)?|(?<!year |years |month |months |week |day |-)old(?! (?:man|male|woman|lady|gentleman|female|patient|with|who|right|left))|former(?:ly)?|past(?! (?:\w+ ){0,2}(?:day|week|month|year)s?\b)|resolved|unrelated|family history of)(?![a-z])/g,
+    /\b(?:possib(?:le|ly)|probabl[ey]|questionable|question of|suspect(?:s|ed|ing)?|suspicio(?:n of|n for|us for)|suggest(?:s|ed|ing|ive of|ive)?|(?:un)?likely|presum(?:ed|ably|ptive)|(?:consistent|compatible) with|in keeping with|working diagnosis(?: of)?|appears? (?:to|like)|seems? (?:to|like)|concern(?:ing|ed)? (?:for|of|about)|(?:may|might|could|would) (?:\w+ )?(?:be|have|represent|reflect|suggest|come|develop)|superimposed on|on top of|on a background of|along with|in addition to|as well as (?:his|her)|mimic\w*|resembl\w+|risks? (?:of|for|factors?)|thought to|differential(?: diagnosis)?|rul(?:e|es|ed|ing)[ -]out|r\/o|doubt\w*|wonder\w*|to (?:exclude|prevent)|prior|previous(?:ly)?|(?<!year |years |month |months |week |day |-)old(?! (?:man|male|woman|lady|gentleman|female|patient|with|who|right|left))|former(?:ly)?|past(?! (?:\w+ ){0,2}(?:day|week|month|year)s?\b)|resolved|unrelated|family history of)(?![a-z])/g,
     PHRASE,
   ],
   // `A three-year history of neck pain` is had now.

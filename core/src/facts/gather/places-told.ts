@@ -50,6 +50,8 @@ const DICTATED =
 /** Where the telling of the needle begins, the reasons have been told. */
 const TECHNIQUE =
   /\b(?:(?:lying|placed|positioned|turned|laid|lay|lies|lain|is|was|put|helped|remained)(?: (?:in|on|to|into|onto))?(?: (?:a|the|his|her|left|right))* (?:prone|supine|face[- ]down|lateral|decubitus|table|stomach|flat)|prone\b|supine\b|prepp?ed\b|draped\b|cleansed\b|chlorhexidine|betadine|povidone|sterile\b|\d\d[- ]?(?:g|ga|gauge)\b|needle (?:was|tip)|local an(?:a)?esthe\w+ (?:was|with)|(?:skin|scalp) (?:was|wheal|prep))/;
+const ABOUT =
+  /\b(?:has|have|suffers?|presents?|presented|comes?|came|returns?|returned|is (?:here|a|an|seen)|was (?:seen|sent|referred)|patient with|known)\b/;
 const SHOWN =
   /\b(?:mri|ct|x-?rays?|xr|films?|radiographs?|imaging|emg|myelogram|scan|ultrasound|bone scan|discogram)\b[^.;,]{0,60}?\b(?:show\w*|reveal\w*|demonstrat\w*|report\w*|read as|with|noted?|found|finds|has|had|was|is)\b/;
 
@@ -72,7 +74,9 @@ export function placesTold(note: ProcedureNote): Told[] {
       letter = label[1];
       told = false;
     }
-    const place = label || letter !== undefined ? LETTERS[letter ?? ''] : PLACES[role];
+    const named = label || letter !== undefined ? LETTERS[letter ?? ''] : PLACES[role];
+    // A first line that names the procedure may be a sentence about the patient.
+    const place = named === 'title' && heading === undefined && ABOUT.test(words) ? 'history' : named;
     if (!place) continue;
     const dictated = place === 'history' && DICTATED.exec(words);
     if (told && !dictated) continue;
