@@ -2,13 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Claim } from '../model/claim.ts';
 import { date } from '../model/date.ts';
 import type { FactSheet } from '../model/fact.ts';
-import type { ResolvedContext } from '../model/resolved-context.ts';
 import { notEvaluated } from './not-evaluated.ts';
 
 const sedation = (value: string | undefined): FactSheet =>
   new Map([['sedation.kind', { name: 'sedation.kind', value, evidence: [] }]]);
 const told = (facts: FactSheet, claim?: Claim) =>
-  notEvaluated({ dateOfService: date('2026-03-02') } as ResolvedContext, [], [], claim, [], facts).join('\n');
+  notEvaluated({ dateOfService: date('2026-03-02') }, [], [], claim, [], facts).join('\n');
 
 describe('notEvaluated', () => {
   it.each(['moderate', 'deep', 'monitored-anesthesia-care', 'general'])('names codes of %s sedation', (kind) => {

@@ -201,7 +201,7 @@ function build(
     if (at) quotes[name] = [quote(note, at.start, at.end)];
   };
   const evidence = evidenceOf(note, tools, statements, body, routes.get(route));
-  const region = regionInWords(note.lower, [...head, ...body, ...note.sentences], tools.asserted);
+  const region = regionInWords(note.lower, [...head, ...body, ...note.sentences], (span) => tools.asserted(span));
   found.push(...routeFindings(note, statements, routes, frameCount));
   for (const mention of titleMentions) {
     for (const level of mention.levels)

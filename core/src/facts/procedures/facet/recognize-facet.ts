@@ -148,7 +148,7 @@ function build(
   const sides = readSides(note, body, headSide, sideAt);
   found.push(...sides.findings);
   const evidence = evidenceOf(note, statements, body, tools);
-  const region = regionInWords(note.lower, [...head, ...body, ...note.sentences], tools.asserted);
+  const region = regionInWords(note.lower, [...head, ...body, ...note.sentences], (span) => tools.asserted(span));
   // Joints of the narrative on one side only may have been done again on the other: the joined side stands.
   const joined = !titleHas && new Set(reading.joints.map((joint) => joint.side)).size === 1;
   const targets = targetsFrom(
