@@ -12,8 +12,7 @@ export interface Phrase {
  */
 export function phrase(text: string): Phrase {
   const words = text.split(/[\s-]+/);
-  const longest =
-    words.map((word) => word.replaceAll('*', '')).toSorted((one, other) => other.length - one.length)[0] ?? '';
+  const longest = words.flatMap((word) => word.split('*')).toSorted((one, other) => other.length - one.length)[0] ?? '';
   let test: RegExp | undefined;
   return {
     may: (within) => within.includes(longest),
