@@ -1,3 +1,4 @@
+import { LetterIndex } from './letter-index.ts';
 import type { PreparedCondition, PreparedDiagnoses } from './prepare-diagnoses.ts';
 import type { Statement } from './statement.ts';
 
@@ -14,7 +15,7 @@ export interface Heard {
 export function hearConditions(statements: readonly Statement[], law: PreparedDiagnoses): Heard[] {
   const all = statements.map((statement) => ({ statement, words: statement.words.toLowerCase() }));
   // Most phrases stand nowhere in the chart: they are passed over once, not once a statement.
-  const together = all.map(({ words }) => words).join('\n');
+  const together = new LetterIndex(all.map(({ words }) => words).join('\n'));
   const possible = law.flatMap((prepared) => {
     const phrases = prepared.phrases.filter((phrase) => phrase.may(together));
     return phrases.length > 0 ? [{ prepared, phrases }] : [];

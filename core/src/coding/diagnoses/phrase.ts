@@ -1,7 +1,9 @@
+import type { LetterIndex } from './letter-index.ts';
+
 /** A phrase of the library, compiled when it is first needed: most notes hold few of the hundreds. */
 export interface Phrase {
-  /** False when the phrase surely stands nowhere in the words. */
-  may(words: string): boolean;
+  /** False when the phrase surely stands nowhere in the text that was indexed (lower case). */
+  may(text: LetterIndex): boolean;
   /** The first place where the phrase stands in the words (lower case), or undefined. */
   find(words: string): { readonly start: number; readonly end: number } | undefined;
 }
@@ -15,7 +17,7 @@ export function phrase(text: string): Phrase {
   const longest = words.flatMap((word) => word.split('*')).toSorted((one, other) => other.length - one.length)[0] ?? '';
   let test: RegExp | undefined;
   return {
-    may: (within) => within.includes(longest),
+    may: (text) => text.may(longest),
     find: (within) => {
       if (!within.includes(longest)) return undefined;
       test ??= expression(words);
