@@ -45,7 +45,8 @@ export class Identities {
     const key = digestOf(secret);
     const now = this.deps.now().getTime();
     const known = this.#known.get(key);
-    if (known && known.until > now) return known.caller;
+    // A clock that was set back must not make it long.
+    if (known && known.until > now && known.until <= now + REMEMBERED_MS) return known.caller;
     this.#known.delete(key);
     const caller = await ask(this.deps, secret);
     if (!caller) return undefined;

@@ -4,7 +4,7 @@ import type { Deps } from '../http/deps.ts';
 import { refuse } from '../http/refusal.ts';
 import { systemActor } from '../store/actor.ts';
 import { asSystem } from '../store/in-practice.ts';
-import { lockSeconds } from './lockout.ts';
+import { isLocked, lockSeconds } from './lockout.ts';
 import { hashPassword, isHashedAnew, passwordFits } from './passwords.ts';
 import { factorOf } from './stored-secrets.ts';
 import { stepOfCode } from './totp.ts';
@@ -29,7 +29,7 @@ export async function signIn(deps: Deps, { login, password, code }: Credentials)
       .forUpdate()
       .executeTakeFirst();
     if (!found) return undefined;
-    if (found.locked_until !== null && new Date(found.locked_until) > now) return undefined;
+    if (isLocked(found.locked_until, now)) return undefined;
     const failures = found.failures + 1;
     const wait = lockSeconds(failures);
     return tx

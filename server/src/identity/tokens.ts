@@ -39,6 +39,8 @@ export async function callerOfToken(deps: Deps, token: string): Promise<Caller |
       .select(['practice.id as practice', 'practice.name as practiceName'])
       .where('token.id', '=', digestOf(token))
       .where('token.expires_at', '>', deps.now().toISOString())
+      // A clock that was set back must not make it long.
+      .where('token.expires_at', '<=', new Date(deps.now().getTime() + 2 * TOKEN_SECONDS * 1000).toISOString())
       .where('client.disabled', '=', false)
       .executeTakeFirst(),
   );

@@ -5,6 +5,7 @@ import { Account, AccountChange, NewAccount } from '../contract/session.ts';
 import type { Deps } from '../http/deps.ts';
 import { refuse } from '../http/refusal.ts';
 import { route } from '../http/route.ts';
+import { isLocked } from '../identity/lockout.ts';
 import { notice } from '../identity/notices.ts';
 import { checkStrength, hashPassword } from '../identity/passwords.ts';
 import type { Tx } from '../store/in-practice.ts';
@@ -144,7 +145,7 @@ function viewOf(row: Selectable<Accounts>, now: Date): z.infer<typeof Account> {
     role: row.role,
     disabled: row.disabled,
     totp: row.totp_secret !== null,
-    locked: row.locked_until !== null && new Date(row.locked_until) > now,
+    locked: isLocked(row.locked_until, now),
     ...(row.last_sign_in_at === null ? {} : { lastSignIn: row.last_sign_in_at }),
     ...(row.npi === null ? {} : { npi: row.npi }),
   };
