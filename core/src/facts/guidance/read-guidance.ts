@@ -46,6 +46,9 @@ const SAVED =
 const NOT_SAVED =
   /\b(?:no|not)\b[^.;]{0,30}\b(?:images?|films?)\b[^.;]{0,20}\b(?:saved|stored|retained)|\b(?:images?|films?) (?:were |was )?not (?:saved|stored|retained)/;
 
+/** `no imaging was used for them`: for a part of what was done. */
+const FOR_THEM = /^[^.;]{0,24}\bfor (?:them|these|those|the (?:trigger|bursa|knee|hip|shoulder|joint|muscle)\w*)\b/;
+
 /** Reads modality, contrast and saved images from the sentences given. What is not said stays undefined. */
 export function readGuidance(note: ProcedureNote, sentences: readonly Sentence[]): GuidanceReading {
   const modalities = new Map<Modality, Span>();
@@ -54,12 +57,16 @@ export function readGuidance(note: ProcedureNote, sentences: readonly Sentence[]
   let spread: Span | undefined;
   let savedCount: GuidanceReading['savedCount'];
   let views: Span | undefined;
+  let partly = false;
   for (const given of sentences) {
     const sentence = withHeading(given);
     const words = note.lower.slice(sentence.start, sentence.end);
     if (!views && VIEW.test(words)) views = at(sentence, find(VIEWS, words)[0]!);
     const blinds = find(BLIND, words);
-    for (const blind of blinds) if (!modalities.has('none')) modalities.set('none', at(sentence, blind));
+    for (const blind of blinds) {
+      if (!modalities.has('none')) modalities.set('none', at(sentence, blind));
+      if (FOR_THEM.test(words.slice(blind.end))) partly = true;
+    }
     for (const [modality, pattern] of MODALITIES) {
       if (modalities.has(modality)) continue;
       for (const found of find(pattern, words)) {
@@ -115,6 +122,7 @@ export function readGuidance(note: ProcedureNote, sentences: readonly Sentence[]
   }
   // Contrast looked at in views from the front and the side: x-rays, whatever the machine is called.
   if (views && contrast && modalities.size === 0) modalities.set('fluoroscopy', views);
+  if (partly && modalities.size > 1) modalities.delete('none');
   const modality = chosen(modalities);
   const where = modality ? modalities.get(modality) : undefined;
   return {

@@ -63,7 +63,7 @@ export function findStatements(note: ProcedureNote, recognizers: readonly Family
     if (!PLACES.has(sentence.section.role)) continue;
     const words = note.lower.slice(sentence.start, sentence.end);
     const place = placeOf(note, sentence, words);
-    const meant = place === undefined && INTENDED.test(words) && !NOT_NOW.test(words);
+    const meant = place === undefined && INTENDED.test(words) && !NOT_NOW.test(mainClause(words));
     if (!place && !meant) continue;
     names ??= active.flatMap((recognizer) =>
       recognizer.names.filter((name) => note.traces.may(name.words)).map((name) => ({ name, recognizer })),
@@ -100,9 +100,14 @@ export function findStatements(note: ProcedureNote, recognizers: readonly Family
 
 /** What the patient came for or consented to is what was done, where the note tells the doing and names it nowhere else. */
 const INTENDED =
-  /\b(?:(?:here|presents?|presented|presenting|returns?|returned|returning|came|comes|arrived|brought|seen) (?:\w+ ){0,4}?for|(?:consent(?:ed)?|explanation) (?:\w+ ){0,3}?(?:to|for|of)|(?:agreed|elected|opted|decided|wished|wishes) (?:\w+ ){0,2}?(?:to|for|on)|proceed(?:ed)? with|went ahead with)\b/;
+  /\b(?:(?:here|presents?|presented|presenting|returns?|returned|returning|came|comes|arrived|brought|seen) (?:\w+ ){0,4}?(?:for|to (?:have|undergo|receive|get))\b|(?:consent(?:ed)?|explanation) (?:\w+ ){0,3}?(?:to|for|of)|(?:agreed|elected|opted|decided|wished|wishes) (?:\w+ ){0,2}?(?:to|for|on)|proceed(?:ed)? with|went ahead with)\b/;
 const NOT_NOW =
   /\b(?:will|next|schedul\w*|in (?:\d+|a|two|three|four|six|a few) (?:days?|weeks?|months?)|later|pending|authori\w*|refer\w*|discuss\w*|consider\w*|follow[- ]?up|after (?:his|her|their|the|an?)|since|ago|previous\w*|last)\b/;
+
+/** `for her caudal injection, which we had discussed at the last visit`: the aside speaks of another day. */
+function mainClause(words: string): string {
+  return words.split(/, (?:which|as|that|who)\b/, 1)[0] ?? words;
+}
 
 function placeOf(note: ProcedureNote, sentence: Sentence, words: string): Statement['place'] | undefined {
   const { role } = sentence.section;
@@ -169,15 +174,17 @@ function isNarrated(
 function narrates(note: ProcedureNote, recognizer: FamilyWords, told: Map<string, boolean>): boolean {
   let known = told.get(recognizer.family);
   if (known === undefined) {
-    known = note.sentences.some((sentence) => {
-      if (!PLACES.has(sentence.section.role)) return false;
-      const said = note.lower.slice(sentence.start, sentence.end);
-      return (
-        TOOLS.test(said) &&
-        recognizer.narrative.test(said) &&
-        assertionOf(note, sentence.start, sentence.end) === 'asserted'
-      );
-    });
+    const says = (sentence: Sentence | undefined, pattern: RegExp) =>
+      sentence !== undefined &&
+      PLACES.has(sentence.section.role) &&
+      pattern.test(note.lower.slice(sentence.start, sentence.end)) &&
+      assertionOf(note, sentence.start, sentence.end) === 'asserted';
+    // The needle in one sentence, where its tip lay in the next.
+    known = note.sentences.some(
+      (sentence, index) =>
+        says(sentence, TOOLS) &&
+        (says(sentence, recognizer.narrative) || says(note.sentences[index + 1], recognizer.narrative)),
+    );
     told.set(recognizer.family, known);
   }
   return known;

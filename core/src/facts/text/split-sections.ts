@@ -87,7 +87,8 @@ function roleOf(mark: Mark, words: string): SectionRole {
 }
 
 const EXAM = /^(?:exam(?:ination)?|study)(?: performed)?$/i;
-const PERCUTANEOUS = /^[^.\n]{0,60}\b(?:vertebroplast|kyphoplast|sacroplast|discogra)[^\n]{0,80}\s*$/i;
+const PERCUTANEOUS =
+  /^[^.\n]{0,60}\b(?:vertebroplast|kyphoplast|sacroplast|discogra)[^\n]{0,80}\s*$|^(?![^\n]*\b[ctls]-?\d)\W*(?:(?:diagnostic|therapeutic|selective|left|right|bilateral|lumbar|cervical|thoracic|ct|fluoroscop\w+|ultrasound)\b[- ]*(?:guid\w+|and)?[- ]*)+[^.\n]{0,40}\b(?:injections?|blocks?|ablations?|arthrograms?)\b[^\n]{0,60}\s*$/i;
 
 /** `Imaging: fluoroscopy` in a form is how the needle was guided, no study. */
 const GUIDED =
@@ -101,6 +102,8 @@ function reads(text: string, from: number, to: number): boolean {
   if (to - from < 120) return false;
   const head = text.slice(from, Math.min(to, from + 420));
   if (DONE.test(head)) return true;
+  // A numbered list of names: `3. Fluoroscopic needle localization with contrast` tells nothing either.
+  if (head.split(/[\r\n]+/).every((line) => line.trim() === '' || /^[ \t]*\d{1,2}[.)]/.test(line))) return false;
   return new Set(head.match(TOLD)?.map((word) => word.toLowerCase())).size >= 3;
 }
 

@@ -9,7 +9,7 @@ export const EPIDURAL_NAMES: readonly ProcedureName[] = [
   {
     kind: 'epidural-transforaminal',
     words:
-      /\btrans-?\s?foraminal(?: \w+){0,2}?(?: epidural| steroid| esi)*\w*|\btf-?\s?esis?\b|\btfe\b|\btf epidural|\bforaminal (?:epidural|steroid|injection|block)|\bselective (?:\w+ ){0,3}?(?:nerve[- ]?)?root[s]? (?:block|inject|sleeve)\w*|\bselective epidural|\bsnr[bi]s?\b|\b(?:nerve|spinal) roots? (?:sleeve )?(?:blocks?|injections?|infiltration)|\bselective nerve (?:block|injection)/g,
+      /\btrans-?\s?foraminal(?: \w+){0,2}?(?: epidural| steroid| esi)*\w*|\btf-?\s?esis?\b|\btfe\b|\btf epidural|\b(?:neuro-?\s?)?foraminal (?:epidural|steroid|injection|block)|\bselective (?:\w+ ){0,3}?(?:nerve[- ]?)?root[s]? (?:block|inject|sleeve)\w*|\bselective epidural|\bsnr[bi]s?\b|\b(?:nerve|spinal) roots? (?:sleeve )?(?:blocks?|injections?|infiltration)|\bselective nerve (?:block|injection)/g,
     unless: OTHER,
   },
   {
@@ -41,6 +41,6 @@ export const EPIDURAL_NAMES: readonly ProcedureName[] = [
 ];
 
 export const EPIDURAL_NARRATIVE =
-  /\bepidur|\bcaudal|\bsacral (?:hiatus|canal)|\bsacro-?coccygeal (?:lig|memb)|\binter-?laminar|\btuohy|loss of resistance|\bforam(?:en|ina)|transforaminal|nerve root|hanging drop|\b(?:tf)?esi\b/;
+  /\bepidur|\bcaudal|\bsacral (?:hiatus|canal)|\bhiatus\b|\bsacro-?coccygeal (?:lig|memb)|\binter-?laminar|\btuohy|loss of resistance|\bforam(?:en|ina)|transforaminal|nerve root|hanging drop|\b(?:tf)?esi\b/;
 export const EPIDURAL_GATE =
   /epidur|peridural|\besi|[lctfi]esi\b|\btfe|caudal|foramin|nerve[- ]?root|snr[bi]|selective nerve|foramen|laminar|sacral (?:hiatus|canal)|sacro-?coccygeal/;

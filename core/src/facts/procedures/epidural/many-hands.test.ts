@@ -170,6 +170,26 @@ const NOTES: readonly (readonly [style: string, text: string, expected: string])
     'Here for transforaminal epidural steroid injections at L4-5. We started on the left. Under fluoroscopy a 25-gauge needle was passed to the L4-5 foramen and 40 mg of Depo-Medrol was injected. The tube was then turned to the opposite side and the identical steps carried out there.',
     'epidural-transforaminal L4-L5 bilateral; fluoroscopy',
   ],
+  [
+    'named after the foramen of the nerve',
+    'NAME OF OPERATION: Neuroforaminal steroid injection at L4/5, both sides, with C-arm.\nPROCEDURE: Prone. The foramen between L4 and L5 was marked on the right. A 22-gauge needle was taken down under the pedicle. Dye showed the L4 root. 40 mg of triamcinolone was deposited. The identical technique was employed for the left L4-5 foramen.',
+    'epidural-transforaminal L4-L5 bilateral; fluoroscopy',
+  ],
+  [
+    'a numbered list of names with needle, contrast and fluoroscopy',
+    'PROCEDURES PERFORMED:\n1. Right L5-S1 transforaminal epidural steroid injection.\n2. Right S1 transforaminal epidural steroid injection.\n3. Fluoroscopic needle localization with contrast.\n\nTECHNIQUE: Prone. A 22-gauge needle was brought down to the foramen. A second needle was passed through the posterior S1 foramen. Contrast was given under live fluoroscopy. Each site received dexamethasone.',
+    'epidural-transforaminal L5-S1 right, S1 right; fluoroscopy',
+  ],
+  [
+    'what she came for, talked over at the last visit',
+    'She returned to the office today for her caudal injection, which we had discussed at the last visit. There is no x-ray here and the landmarks were felt by hand. A 22-gauge needle was put through the hiatus with a pop. 80 mg of Depo-Medrol with saline was injected.',
+    'epidural-caudal sacral-hiatus; none',
+  ],
+  [
+    'imaging for the epidural, none for the muscles',
+    'OPERATIONS:\n1. Translaminar epidural steroid block, L5-S1, fluoroscopically guided.\n2. Trigger point injections, left gluteus medius.\nPROCEDURE: Under fluoroscopic visualization a Tuohy needle was introduced between the laminae of L5 and S1 with loss of resistance. Kenalog 50 mg was deposited. Then 2 mL of bupivacaine was injected into the gluteus medius; no imaging was used for them.',
+    'epidural-interlaminar L5-S1; fluoroscopy',
+  ],
 ];
 
 describe('notes of many hands', () => {

@@ -40,6 +40,6 @@ export const FACET_NAMES: readonly ProcedureName[] = [
 
 /** Words of the narrative that belong to a facet procedure. */
 export const FACET_NARRATIVE =
-  /\bfacets?\b|medial branch|median branch|dorsal ram|zygapophys|z-?joint|articular pillar|third occipital|lesion(?:ed|ing)|\bmbb/;
+  /\bfacets?\b|medial branch|median branch|dorsal ram|zygapophys|z-?joint|articular pillar|third occipital|lesion(?:ed|ing)|\bmbb|\barticulation\b|\bjoint (?:space|cleft)|\bin line with the joint/;
 export const FACET_GATE =
   /facet|medial branch|median branch|mbbs?\b|mbnb|zyga|z-?joint|dorsal ram|third occipital|radio-?\s?frequency|\brf|rhizo|neurotomy|denervat/;

@@ -163,6 +163,11 @@ const NOTES: readonly (readonly [style: string, text: string, expected: string])
     'She is back for her radiofrequency. Under fluoroscopy I put 18-gauge probes along the left L3 and L4 medial branches and the L5 dorsal ramus. Each was heated to 85 degrees for 75 seconds after 2% lidocaine.',
     'facet-ablation L4-L5 left, L5-S1 left; fluoroscopy',
   ],
+  [
+    'here to have the joints injected',
+    'She is here to have the T6-7 and the T7-8 zygapophysial joints injected on the right side. Prone. A 25-gauge needle was slid over the lamina of T8 until it fell into the T7-8 articulation. The lateral view under fluoroscopy proved it to be in the joint space. The same was done for T6-7. 0.8 cc of lidocaine and Kenalog was placed in each.',
+    'facet-injection T6-T7 right, T7-T8 right; fluoroscopy',
+  ],
 ];
 
 describe('notes of many hands', () => {

@@ -22,6 +22,8 @@ const NEEDLE = /\b(?:needles?|cannulae?s?|electrodes?|probes?|inject\w*|block\w*
 const NERVES =
   /medial branch|median branch|dorsal ram|mbb|mbnb|facet (?:joint )?nerves?|third occipital|articular pillar|denervat|rhizotom|neurotom/;
 const LED = /\bneedles?\b|cannula|\b(?:rf )?probes?\b|\belectrodes?\b/;
+/** The joint may be named some sentences before the needle: skin is prepared and numbed in between. */
+const PLACE_BEFORE = 4;
 const FACET_PLACE = /\bfacet joints?\b|\bfacets\b|medial branch|zygapophys|articular pillar|\bfacet\b[^.]{0,20}\bjoint/;
 const GIVEN = /\b(?:inject\w*|instill\w*|deposit\w*|put in|went in|given|gave|infiltrat\w*)\b/;
 /** A needle that passes the pillar on its way into the joint is for the joint. */
@@ -93,7 +95,9 @@ function kindsOf(note: ProcedureNote, tools: NoteTools, done: readonly Statement
   const acts = tools.body.filter(
     (one, index) =>
       LED.test(tools.says(one)) &&
-      [one, tools.body[index - 1]].some((place) => place && FACET_PLACE.test(tools.says(place))) &&
+      tools.body
+        .slice(Math.max(0, index - PLACE_BEFORE), index + 1)
+        .some((place) => FACET_PLACE.test(tools.says(place))) &&
       tools.asserted(one) &&
       one.section.role !== 'header',
   );

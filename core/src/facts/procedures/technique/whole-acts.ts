@@ -134,7 +134,9 @@ export const WHOLE_ACTS: readonly WholeAct[] = [
       /\btaut\b|\btwitch\w*|\btrigger points?\b|\bpiston\w*/,
       /\bnothing (?:was |is )?(?:drawn up|injected)|\bno (?:drug|medication|medicine|injectate|solution|fluid|anesthetic)s?\b|\bdid it dry\b|\bwithout (?:an )?inject/,
     ],
-    unless: /\bde ?qi\b|\bmeridian|\b(?:bl|gb|st|sp|ki|li|lr|gv)\s?\d{1,2}\b/,
+    // What a therapist does every week is told, not done.
+    unless:
+      /\bdry[- ]needl\w+ (?:with|by|at|in) (?:the |her |his )?(?:pt\b|physical|therap\w+)|\bdry[- ]needl\w+[^.]{0,20}\b(?:weekly|every week|twice a week)\b|\bde ?qi\b|\bmeridian|\b(?:bl|gb|st|sp|ki|li|lr|gv)\s?\d{1,2}\b/,
     over: ['trigger-point-injection'],
     target: 'muscles',
     dry: true,
