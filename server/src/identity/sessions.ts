@@ -110,13 +110,21 @@ export async function endSession(deps: Deps, id: string): Promise<void> {
   await asSystem(deps.database.db, async (tx) => tx.deleteFrom('web_sessions').where('id', '=', id).execute());
 }
 
-/** Enough to recognize one's own browser in a list: its name and the system, nothing longer. */
-function browserOf(agent: string | undefined): string | null {
+/** Names that stand in the words of others come first: Edge also says Chrome, and both say Safari. */
+const BROWSERS = [
+  ['Edg', 'Edge'],
+  ['OPR', 'Opera'],
+  ['Firefox', 'Firefox'],
+  ['Chrome', 'Chrome'],
+  ['Safari', 'Safari'],
+] as const;
+const SYSTEMS = ['Windows', 'iPhone', 'iPad', 'Android', 'Macintosh', 'Linux'];
+
+/** `Chrome on Linux`: enough to recognize one's own browser in a list, and nothing longer; programs by their first word. */
+export function browserOf(agent: string | undefined): string | null {
   if (agent === undefined) return null;
-  const name = /(Firefox|Edg|OPR|Chrome|Safari)\//.exec(agent)?.[1];
-  const system = /(Windows|Macintosh|iPhone|iPad|Android|Linux)/.exec(agent)?.[1];
-  const [program = ''] = agent.split(/[/ ]/);
-  return name === undefined
-    ? program.slice(0, 40) || null
-    : `${name === 'Edg' ? 'Edge' : name}${system === undefined ? '' : `, ${system}`}`;
+  const name = BROWSERS.find(([sign]) => agent.includes(`${sign}/`))?.[1];
+  if (name === undefined) return agent.split(/[/ ]/, 1)[0]?.slice(0, 40) || null;
+  const system = SYSTEMS.find((one) => agent.includes(one));
+  return system === undefined ? name : `${name} on ${system}`;
 }

@@ -42,7 +42,7 @@ describe('sessions', () => {
     for (let at = 0; at < 3; at++) await server.ask('POST', '/api/sign-in', { login, password: PASSWORD }, agent);
     const before = await sessionsOf(here);
     expect(before.filter((one) => one.here)).toHaveLength(1);
-    expect(before.filter((one) => one.agent === 'Chrome, Linux')).toHaveLength(3);
+    expect(before.filter((one) => one.agent === 'Chrome on Linux')).toHaveLength(3);
     const other = before.find((one) => !one.here)!;
     const stranger = await server.signedIn(practice, 'biller');
     expect((await stranger.ask('DELETE', `/api/account/sessions/${other.id}`)).statusCode).toBe(404);

@@ -6,7 +6,6 @@ import { api } from '../../app/api/client.ts';
 import { MomentText } from '../../ui/day-text.tsx';
 import { ListTable, type Column } from '../../ui/list-table/list-table.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
-import { agentInWords } from './agent-words.ts';
 
 const ownSessions = queryOptions({
   queryKey: ['own-sessions'],
@@ -27,11 +26,11 @@ export function OwnSessions() {
       {
         key: 'agent',
         header: 'With',
-        by: ({ agent }) => agentInWords(agent),
+        by: ({ agent }) => agent ?? '',
         cell: ({ agent, here }) => (
-          <span data-hint={agent}>
-            {agentInWords(agent)} {here && <strong>(this one)</strong>}
-          </span>
+          <>
+            {agent ?? 'unknown program'} {here && <strong>(this one)</strong>}
+          </>
         ),
       },
       { key: 'opened', header: 'Since', by: ({ opened }) => opened, cell: ({ opened }) => <MomentText at={opened} /> },
@@ -45,7 +44,7 @@ export function OwnSessions() {
               variant="default"
               size="compact-sm"
               onClick={() => end.mutate(id)}
-              aria-label={`End it: ${agentInWords(agent)}`}
+              aria-label={`End it: ${agent ?? 'unknown program'}`}
             >
               End it
             </Button>
