@@ -7,8 +7,9 @@ import { Tokenizer, type TokenizerOptions } from './tokenizer.ts';
 export abstract class TransactionReader implements TransactionSink {
   protected readonly envelope: Envelope = new Envelope(this);
   private readonly told: { issue(issue: WireIssue): void };
-  private readonly tokenizer: Tokenizer;
-  private pushed = 0;
+  protected readonly tokenizer: Tokenizer;
+  /** Bytes so far, which is the offset of the next one. */
+  protected pushed = 0;
 
   constructor(told: { issue(issue: WireIssue): void }, options: TokenizerOptions) {
     this.told = told;

@@ -1,10 +1,11 @@
 import type { WireIssue } from '../../issues.ts';
 import { wireIssue } from '../../issues.ts';
-import { Envelope, type TransactionHeader, type TransactionSink } from '../envelope.ts';
+import type { TransactionHeader } from '../envelope.ts';
 import { triggerOf, type SegmentSpec, type TransactionMap } from '../maps/map-language.ts';
 import { packed } from '../segment-id.ts';
 import { SegmentView } from '../segment-view.ts';
-import { Tokenizer, type TokenizerOptions } from '../tokenizer.ts';
+import type { TokenizerOptions } from '../tokenizer.ts';
+import { TransactionReader } from '../transaction-reader.ts';
 import { Walker, walkTables } from '../walker.ts';
 import { ClaimAssembler } from './claim-assembler.ts';
 import { ClaimSketch } from './claim-sketch.ts';
@@ -37,10 +38,8 @@ export interface ClaimReaderOptions extends TokenizerOptions {
 }
 
 /** Reads the claims of an X12 stream: push bytes, then end. Claims and Issues go to the sink as they are complete. */
-export class ClaimReader implements TransactionSink {
+export class ClaimReader extends TransactionReader {
   private readonly sink: ClaimSink;
-  private readonly tokenizer: Tokenizer;
-  private readonly envelope: Envelope;
   private readonly assembler: ClaimAssembler;
   private readonly recorder = new PlaceRecorder();
   /** Finished levels: billing, subscriber, patient. */
@@ -54,7 +53,6 @@ export class ClaimReader implements TransactionSink {
   private depth = 0;
   private view: SegmentView | undefined;
   private issuesLeft: number;
-  private pushed = 0;
   /** Segments since the level or claim began. */
   private size = 0;
   private readonly sketch: ClaimSketch | undefined;
@@ -67,6 +65,7 @@ export class ClaimReader implements TransactionSink {
   private own: Places | undefined;
 
   constructor(sink: ClaimSink, options: ClaimReaderOptions = {}) {
+    super(sink, options);
     this.sink = sink;
     this.issuesLeft = options.maxIssues ?? 10_000;
     if (sink.sketch) {
@@ -74,27 +73,9 @@ export class ClaimReader implements TransactionSink {
       this.sketch.make = () => this.makeClaim();
       this.sketch.note = () => this.placesInHand();
     }
-    this.envelope = new Envelope(this);
-    this.tokenizer = new Tokenizer(this.envelope, options);
     this.assembler = new ClaimAssembler((code, element) => {
       if (this.view) this.issue(wireIssue(code, this.envelope.locate(this.view, element, this.walker?.loop.id)));
     });
-  }
-
-  /** True when the rest of the input is refused; the caller may stop reading. */
-  get stopped(): boolean {
-    return this.tokenizer.stopped;
-  }
-
-  push(chunk: Uint8Array): void {
-    this.tokenizer.push(chunk);
-    this.pushed += chunk.length;
-  }
-
-  end(): void {
-    this.tokenizer.end();
-    this.envelope.lastOffset = this.pushed;
-    this.envelope.end();
   }
 
   /**
@@ -253,7 +234,7 @@ export class ClaimReader implements TransactionSink {
     return { map, interchange, group, transaction, own: this.own, patient, subscriber, billing };
   }
 
-  issue(issue: WireIssue): void {
+  override issue(issue: WireIssue): void {
     // Where something is wrong the claim itself is looked at.
     if (this.sketch) this.sketch.odd = true;
     if (this.quiet) return;
