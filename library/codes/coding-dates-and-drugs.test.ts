@@ -38,6 +38,25 @@ describe('dates', () => {
   });
 });
 
+describe('a lead beside a peripheral nerve, on each side of 2024-01-01', () => {
+  const lead = (builtIn?: boolean): Procedure =>
+    procedure('peripheral-nerve-lead', 'tibial right', {
+      attributes: builtIn === undefined ? {} : { 'device.built-in': builtIn },
+    });
+  it.each<[what: string, done: Procedure, on: string, lines: string, asked: string[]]>([
+    ['a built-in stimulator has a code', lead(true), '2024-01-01', '64596 x1', ['arrays']],
+    ['it had none the day before', lead(true), '2023-12-31', '', ['before']],
+    ['a stimulator outside', lead(false), '2024-01-01', '64555 x1', []],
+    ['which device is asked since there are two codes', lead(), '2024-01-01', '64555 x1', ['built-in']],
+    ['there was one code the day before', lead(), '2023-12-31', '64555 x1', []],
+  ])('%s', (_what, done, on, lines, asked) => {
+    const told = code(done, { dateOfService: date(on) });
+    expect(linesInWords(told.lines)).toBe(lines);
+    const ids = told.findings.map(({ id }) => id).filter((id) => id.includes('peripheral-lead'));
+    expect(ids).toEqual(asked.map((name) => `coding/stimulation/peripheral-lead/${name}`));
+  });
+});
+
 describe('drugs', () => {
   const injection = (...agents: Procedure['agents'][number][]) =>
     procedure('epidural-interlaminar', 'L4-L5', { agents });

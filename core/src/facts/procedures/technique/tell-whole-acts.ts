@@ -100,8 +100,11 @@ function build(
   for (const [name, value, sign] of act.attributes ?? []) {
     const at = note.sentences.find((one) => happens(note, one, sign));
     if (!at) continue;
-    attributes[name] = value;
-    quotes[name] = [quote(note, at.start, at.end)];
+    const before = quotes[name] ?? [];
+    quotes[name] = [...before, quote(note, at.start, at.end)];
+    // Told both ways: the record is asked, neither is taken.
+    if (before.length > 0 && attributes[name] !== value) delete attributes[name];
+    else attributes[name] = value;
   }
   const targets = targetsOf(note, tools, act, today);
   if (act.target === 'vertebrae') attributes['vertebrae.count'] = targets.filter((one) => one.name).length;

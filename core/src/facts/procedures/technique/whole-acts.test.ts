@@ -24,6 +24,11 @@ const TOLD: readonly (readonly [what: string, text: string, expected: readonly s
     ['peripheral-nerve-lead tibial right; ultrasound'],
   ],
   [
+    'an array that is its own stimulator',
+    'Shoulder pain after a stroke, peripheral nerve stimulation agreed on. Under ultrasound the left axillary nerve was found and stimulation through the probe gave a twitch of the deltoid. Through the introducer the array with its integrated neurostimulator was deployed and the skin closed with one stitch.',
+    ['peripheral-nerve-lead axillary left; ultrasound'],
+  ],
+  [
     'a reservoir filled by the author',
     'Pump: SynchroMed. Prep, template. 22g Huber found the septum, done by me as the nurse could not. Aspirated 3 mL. Filled 20 mL new morphine. Reprogrammed: dose up.',
     ['pump-refill ; unsaid'],

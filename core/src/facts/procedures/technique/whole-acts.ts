@@ -19,6 +19,13 @@ const AMOUNT = String.raw`(?:\d+(?:\.\d+)?|ten|eleven|twelve|thirteen|fourteen|f
 const PUT = String.raw`(?:gave|given|inject\w*|placed|instilled|administered|put|went)`;
 const SPINAL_DRUG = String.raw`(?:baclofen|morphine|hydromorphone|ziconotide|prialt)`;
 
+/** The stimulator is worn or connected: no part of the lead. */
+const OUTSIDE =
+  /\bexternal (?:pulse |trial )?(?:generator|stimulator|transmitter|battery)|\b(?:body-?worn|wearable)\b[^.]{0,30}\b(?:generator|stimulator|battery|pulse)|\b(?:generator|stimulator|battery)\b[^.]{0,40}\b(?:worn|taped|stuck|connected|outside|on the skin)\b/;
+/** It is one device with the electrodes under the skin. */
+const BUILT_IN =
+  /\b(?:integrated|built-?in|self-contained|leadless)\b[^.]{0,40}\b(?:stimulator|generator|receiver|neurostimulator|array|device)|\b(?:array|electrodes?|lead)\b[^.]{0,30}\b(?:with|and) (?:its |an? )?(?:integrated|built-?in)\b/;
+
 export const WHOLE_ACTS: readonly WholeAct[] = [
   {
     family: 'epidural',
@@ -71,11 +78,15 @@ export const WHOLE_ACTS: readonly WholeAct[] = [
     signs: [
       /\bperipheral nerve stimulat|\bpns\b|\bbody-?worn\b|\bwearable\b[^.]{0,30}\b(?:generator|stimulator|battery)|\bexternal pulse (?:generator|transmitter)/,
       /\bstimulat\w*\b[^.]{0,140}\b(?:contraction|paresthesia|buzzing|tingling|twitch\w*|coverage|covering)|\b(?:contraction|tingling|buzzing|paresthesia)\b[^.]{0,60}\bstimulat/,
-      /\b(?:introducer|needle)\b[^.]{0,100}\bleads?\b|\bleads?\b[^.]{0,80}\b(?:deployed|placed|inserted|introduced|stayed|left in place|threaded|advanced)\b/,
+      /\b(?:introducer|needle)\b[^.]{0,100}\b(?:leads?|array)\b|\b(?:leads?|array)\b[^.]{0,80}\b(?:deployed|placed|inserted|introduced|stayed|left in place|threaded|advanced)\b/,
     ],
     unless: /\bepidural|\bspinal cord stim|\bdorsal root|\bpocket\b|\bincision/,
     over: ['peripheral-nerve-block'],
     target: 'nerve',
+    attributes: [
+      ['device.built-in', false, OUTSIDE],
+      ['device.built-in', true, BUILT_IN],
+    ],
   },
   {
     family: 'vertebral-augmentation',
