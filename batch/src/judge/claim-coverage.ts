@@ -1,7 +1,9 @@
 import { authorize } from '@interspace/core/authorization/authorize';
-import { cover, type Coverage } from '@interspace/core/coverage/determine';
+import { cover, coverLine, type Coverage } from '@interspace/core/coverage/determine';
 import type { CriterionInForce } from '@interspace/core/coverage/in-force';
+import { lineFactsOf } from '@interspace/core/coverage/line-facts';
 import type { PreparedPolicies } from '@interspace/core/coverage/prepare';
+import type { CoverageRequest } from '@interspace/core/coverage/request';
 import { gatherFacts } from '@interspace/core/facts/gather-facts';
 import { openLedger } from '@interspace/core/ledger/open-ledger';
 import type { Claim, ClaimLine } from '@interspace/core/model/claim';
@@ -71,6 +73,11 @@ export class ClaimCoverage {
     return this.#scopes.of([...new Set(claim.lines.map(({ code }) => code))]);
   }
 
+  /** What of coverage law can concern one service, whatever else is on its claim. */
+  scopeOfCode(code: string): PolicyScope {
+    return this.#scopes.of([code]);
+  }
+
   /** All that coverage can see of a claim besides its lines, its diagnoses and the date. */
   frameOf(context: ResolvedContext, place: boolean): string {
     return frameOf(context, place);
@@ -104,6 +111,28 @@ export class ClaimCoverage {
       ),
     );
     return { needs, alone: findings.map(nameOf) };
+  }
+
+  /** What is said of one line; what is said of a claim is that of all its lines. `request` is that of the claim. */
+  ofLine(index: number, request: CoverageRequest, claim: Claim): Pick<ShapeCoverage, 'lines' | 'findings'> {
+    const judged = coverLine(request.lines[index]!, request, this.#lean);
+    return {
+      lines: judged.map(({ determination }) => this.#line(determination, claim, request.context)),
+      findings: judged.flatMap(({ findings }) => findings),
+    };
+  }
+
+  /** All that is seen of the other lines while one is judged: by policy, facts and their values. */
+  seenBeside(index: number, request: CoverageRequest, scope: PolicyScope): readonly (readonly [string, unknown])[] {
+    const seen: [string, unknown][] = [];
+    let factsOf: ReturnType<typeof lineFactsOf> | undefined;
+    for (const [policy, names] of scope.others) {
+      if (names.length === 0) continue;
+      factsOf ??= lineFactsOf(request.lines[index]!, request, this.#lean.implications);
+      const facts = factsOf(policy.session);
+      for (const name of names) seen.push([name, facts.get(name)?.value]);
+    }
+    return seen;
   }
 
   #judge(claim: Claim, context: ResolvedContext): ShapeCoverage {
@@ -150,20 +179,27 @@ export class ClaimCoverage {
 
   #countWaiting(one: Determination, claim: Claim, context: ResolvedContext): number {
     const judged = new Set(one.criteria.map(({ criterion }) => criterion));
-    const { determinations } = this.#cover(claim, context, undefined, this.#whole);
-    const whole = determinations.find(({ line, document }) => line === one.line && document === one.document);
+    const request = this.requestOf(claim, context);
+    const whole = coverLine(request.lines[(one.line ?? 1) - 1]!, request, this.#whole)
+      .map(({ determination }) => determination)
+      .find(({ document }) => document === one.document);
     return (
       whole?.criteria.filter(({ criterion, status }) => status === 'unknown' && !judged.has(criterion)).length ?? 0
     );
   }
 
   #cover(claim: Claim, context: ResolvedContext, history: KnownHistory | undefined, law: PreparedPolicies): Coverage {
+    return cover({ ...this.requestOf(claim, context), history }, law);
+  }
+
+  /** A claim without chart and history, as coverage is asked about it. */
+  requestOf(claim: Claim, context: ResolvedContext): CoverageRequest {
     const sheet =
       claim.trial === undefined
         ? this.#noFacts
         : gatherFacts({ context: {}, documents: [], claim }, this.#library.reader).facts;
     const lines = claim.lines.map((line, index) => this.#view(line, index + 1, claim));
-    return cover({ lines, procedures: [], sheet, history, context, openLedger }, law);
+    return { lines, procedures: [], sheet, history: undefined, context, openLedger };
   }
 
   #view(line: ClaimLine, number: number, claim: Claim): LineView {

@@ -1,8 +1,11 @@
 import { setsIn, setsOf, visitAll } from '@interspace/core/coverage/in-force';
+import { holesOf } from '@interspace/core/coverage/finding-of';
+import { seesOtherLines } from '@interspace/core/coverage/line-facts';
 import type { PreparedPolicies } from '@interspace/core/coverage/prepare';
 import type { IsoDate } from '@interspace/core/model/date';
 import { visitClauses, type Clause } from '@interspace/core/model/law/clause';
 import { codeTest, type CodeSet } from '@interspace/core/model/law/code-set';
+import type { Criterion } from '@interspace/core/model/law/criterion';
 import type { CodeImplication, Policy, PolicyLaw } from '@interspace/core/model/law/policy';
 import { canFail } from './can-fail.ts';
 import { datesIn, Epochs } from './epochs.ts';
@@ -17,6 +20,10 @@ export interface PolicyScope {
   readonly asksPlace: boolean;
   /** Diagnoses with the same text here are alike to every criterion, as long as no words name them. */
   diagnosisClass(code: string): string;
+  /** The same for the codes of a claim, to the criteria that a claim alone can fail. */
+  codeClass(code: string): string;
+  /** What those criteria see of a claim's other lines, by policy. */
+  readonly others: ReadonlyMap<Policy, readonly string[]>;
 }
 
 /** Scopes by codes. */
@@ -74,21 +81,14 @@ export class PolicyScopes {
     const implications = codes.flatMap((code) => this.#implications.get(code) ?? []);
     const policies = this.concerning(codes);
     const dates = [...policies.flatMap((policy) => this.#dates.get(policy) ?? []), ...datesIn(implications)];
-    const tests = diagnosisTests(policies, this.#setsIn(policies));
-    const classes = new Map<string, string>();
+    const others = new Map(policies.map((policy) => [policy, othersSeen(policy)]));
     return {
       number: ++this.#count,
       asksPlace: asksPlace(policies.flatMap(({ criteria }) => criteria.filter(canFail))),
       epochs: new Epochs([...new Set([...this.#places, ...dates])].toSorted()),
-      diagnosisClass: (code) => {
-        if (!tests) return code;
-        let known = classes.get(code);
-        if (known === undefined) {
-          if (classes.size > 10_000) classes.clear();
-          classes.set(code, (known = tests.map((test) => Number(test(code))).join('')));
-        }
-        return known;
-      },
+      diagnosisClass: classes(codeTests(policies, this.#setsIn(policies), 'icd-10-cm', DIAGNOSES, () => true)),
+      codeClass: classes(codeTests(policies, this.#setsIn(policies), 'cpt-hcpcs', CODES, canFail)),
+      others,
     };
   }
 
@@ -123,31 +123,68 @@ export class PolicyScopes {
 }
 
 const DIAGNOSES = /^(line|claim)\.diagnoses$/;
+const CODES = /^claim\.codes$/;
+
+/** Facts of the policy's criteria that a claim alone can fail, as far as they hang on other lines. */
+function othersSeen({ criteria, appliesTo }: Policy): readonly string[] {
+  const seen = new Set<string>();
+  const note = (fact: string): void => {
+    if (seesOtherLines(fact)) seen.add(fact);
+  };
+  const visit = (clause: Clause): void => {
+    if ('fact' in clause) note(clause.fact);
+    if ('other' in clause) note(clause.other);
+  };
+  for (const criterion of criteria.filter(canFail)) {
+    visitAll(criterion, visit);
+    const { what, why, do: advice } = criterion.finding;
+    for (const hole of [what, why, advice].flatMap(holesOf)) note(hole.replace(/^fact:/, ''));
+  }
+  if (appliesTo.unless) visitClauses(appliesTo.unless, visit);
+  return [...seen];
+}
+
+/** A text for each code: the answers to all tests; without tests the code itself. */
+function classes(tests: readonly ((code: string) => boolean)[] | undefined): (code: string) => string {
+  const known = new Map<string, string>();
+  return (code) => {
+    if (!tests) return code;
+    let own = known.get(code);
+    if (own === undefined) {
+      if (known.size > 10_000) known.clear();
+      known.set(code, (own = tests.map((test) => Number(test(code))).join('')));
+    }
+    return own;
+  };
+}
 
 /**
- * Questions whose answers decide everything that criteria can find in a diagnosis: whether a member of a list has it, on
- * whatever day and document, and whether it is a word of a clause. Undefined when some clause looks in another way.
+ * Questions whose answers decide everything that criteria can find in a code of such a fact: whether a member of a list has
+ * it, on whatever day and document, and whether it is a word of a clause. Undefined when some clause looks in another way.
  */
-function diagnosisTests(
+function codeTests(
   policies: readonly Policy[],
   sets: readonly CodeSet[],
+  of: CodeSet['system'],
+  facts: RegExp,
+  wanted: (criterion: Criterion) => boolean,
 ): readonly ((code: string) => boolean)[] | undefined {
   const words = new Set<string>();
   let other = false;
   const visit = (clause: Clause): void => {
     if (!('fact' in clause)) return;
-    const both = 'other' in clause && DIAGNOSES.test(clause.other);
-    if (!both && !DIAGNOSES.test(clause.fact)) return;
+    const both = 'other' in clause && facts.test(clause.other);
+    if (!both && !facts.test(clause.fact)) return;
     if (clause.operator === 'includes') for (const word of clause.words) words.add(word);
     else if (!['in-code-set', 'only-in-code-set', 'documented'].includes(clause.operator)) other = true;
   };
   for (const policy of policies) {
-    for (const criterion of policy.criteria) visitAll(criterion, visit);
+    for (const criterion of policy.criteria.filter(wanted)) visitAll(criterion, visit);
     if (policy.appliesTo.unless) visitClauses(policy.appliesTo.unless, visit);
   }
   if (other) return undefined;
   const members = sets
-    .filter(({ system }) => system === 'icd-10-cm')
+    .filter(({ system }) => system === of)
     .flatMap((set) => set.members.map((member) => ({ set, member })));
   return [
     ...members.map(({ set, member }) => {

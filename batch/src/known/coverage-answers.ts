@@ -1,8 +1,11 @@
+import type { Finding } from '@interspace/core/model/finding';
 import type { ClaimSketch } from '@interspace/wire/x12/claims/claim-sketch';
 import { numbered, type ClaimJudge } from '../judge/claim-judge.ts';
+import type { LineCoverage } from '../judge/judged-claim.ts';
 import type { PolicyScope } from '../judge/policy-scopes.ts';
 import type { ClaimDay } from './claim-days.ts';
 import { IntSequences } from './int-sequences.ts';
+import { LineCoverageAnswers } from './line-coverage.ts';
 import { daysIn, holdsOnOtherDays } from './kept-finding.ts';
 import { PartStore } from './part-store.ts';
 import { keptFindings, type PartWords } from './part-words.ts';
@@ -17,6 +20,7 @@ export class CoverageAnswers {
   readonly #words: PartWords;
   readonly named = new PartStore<CoveragePart>();
   readonly nameless = new PartStore<CoveragePart>();
+  readonly lines: LineCoverageAnswers;
   /** Stretches of days, by scope and day. */
   #epochs: number[][] = [];
   /** By the number of the lines. */
@@ -29,14 +33,15 @@ export class CoverageAnswers {
     this.#judge = judge;
     this.#keys = keys;
     this.#words = words;
+    this.lines = new LineCoverageAnswers(judge, words);
   }
 
   get size(): number {
-    return this.named.size + this.nameless.size;
+    return this.named.size + this.nameless.size + this.lines.size;
   }
 
   clear(): void {
-    for (const kept of [this.named, this.nameless, this.#pairs]) kept.clear();
+    for (const kept of [this.named, this.nameless, this.lines, this.#pairs]) kept.clear();
     this.#epochs = [];
     this.#scopeOf = [];
     this.#classesOfPair = [];
@@ -53,7 +58,7 @@ export class CoverageAnswers {
     key[2] = classes;
     let made: Made | undefined;
     const nameless = this.nameless.get(key, 4, epoch, day.number, alone, () => {
-      made = this.#make(sketch, day);
+      made = this.#make(sketch, day, frame);
       return made.answer.clean && !names(made.answer.lines, this.#keys.seen[seen]!)
         ? made
         : { answer: NAMES, shared: true };
@@ -62,16 +67,25 @@ export class CoverageAnswers {
     key[0] = coverageFrame;
     key[1] = lines;
     key[2] = seen;
-    return this.named.get(key, 4, epoch, day.number, alone, () => made ?? this.#make(sketch, day));
+    return this.named.get(key, 4, epoch, day.number, alone, () => made ?? this.#make(sketch, day, frame));
   }
 
-  #make(sketch: ClaimSketch, day: ClaimDay): Made {
+  /** What is said of all lines. */
+  #make(sketch: ClaimSketch, day: ClaimDay, frame: FramePart): Made {
     const { claim } = sketch.read();
-    const coverage = this.#judge.coverage.of(claim, this.#judge.contextOf(claim))!;
-    const told = coverage.findings.map((finding) => numbered(finding, claim));
-    const { answer, shared } = keptFindings(told, day, this.#words);
-    const others = holdsOnOtherDays(daysIn(coverage.lines), day.iso, this.#words.written, true);
-    return { answer: new CoveragePart(answer, coverage, day.iso), shared: shared && others };
+    const { coverage } = this.#judge;
+    const request = coverage.requestOf(claim, this.#judge.contextOf(claim));
+    const lines: LineCoverage[] = [];
+    const findings: Finding[] = [];
+    for (const [index, { number }] of claim.lines.entries()) {
+      const said = this.lines.of(index, request, claim, day, frame).on(day.iso);
+      for (const line of said.lines) lines.push({ ...line, line: number });
+      for (const finding of said.findings) findings.push(numbered(finding, claim));
+    }
+    const { answer, shared } = keptFindings(findings, day, this.#words);
+    const others = holdsOnOtherDays(daysIn(lines), day.iso, this.#words.written, true);
+    const whole = { lines, findings, json: `"coverage":${JSON.stringify(lines)}` };
+    return { answer: new CoveragePart(answer, whole, day.iso), shared: shared && others };
   }
 
   #epochOf({ number, epochs }: PolicyScope, { iso, index }: ClaimDay): number {

@@ -81,7 +81,7 @@ export class SketchJudge {
   get counts(): Readonly<Record<string, readonly [number, number]>> {
     const of = ({ hits, misses }: PartStore<unknown>) => [hits, misses] as const;
     const { full: diagnoses, clean, pairs } = this.#diagnoses;
-    const { nameless, named: coverage } = this.#coverage;
+    const { nameless, named: coverage, lines: asked } = this.#coverage;
     const stores = {
       frames: this.#frames,
       services: this.#services,
@@ -93,10 +93,14 @@ export class SketchJudge {
     return {
       claims: [this.known, this.claims - this.known],
       ...Object.fromEntries(
-        Object.entries({ ...stores, nameless, coverage, merged: this.#merged }).map(([name, store]) => [
-          name,
-          of(store),
-        ]),
+        Object.entries({
+          ...stores,
+          nameless,
+          coverage,
+          lines: asked.quiet,
+          loud: asked.speaking,
+          merged: this.#merged,
+        }).map(([name, store]) => [name, of(store)]),
       ),
     };
   }

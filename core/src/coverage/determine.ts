@@ -47,16 +47,21 @@ export function determine(request: CoverageRequest, law: PreparedPolicies): read
   return cover(request, law).determinations;
 }
 
-interface JudgedLine {
+/** What one policy says of one line. */
+export interface JudgedLine {
   readonly determination: Determination;
   readonly findings: readonly Finding[];
 }
 
-function coverLine(
+/**
+ * What the policies say of one line of a claim: a claim is all that is said of its lines, and of its record. Of the other
+ * lines a criterion sees no more than the facts of this one tell (`seesOtherLines`).
+ */
+export function coverLine(
   line: LineView,
   request: CoverageRequest,
   law: PreparedPolicies,
-  factsOf: (line: LineView) => LineFactsOf,
+  factsOf: (line: LineView) => LineFactsOf = (own) => lineFactsOf(own, request, law.implications),
 ): JudgedLine[] {
   const { context } = request;
   const on = context.dateOfService;

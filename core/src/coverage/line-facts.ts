@@ -10,6 +10,14 @@ import { addGroupFacts, addProcedureFacts, FactCollector } from './procedure-fac
 import type { CoverageRequest } from './request.ts';
 import { addToldFacts } from './told-facts.ts';
 
+/** Facts of a line that hang on nothing but the line itself and the context. */
+const OF_ITSELF = /^line\.(code|modifiers|units|diagnoses|place-of-service|guidance-included)$/;
+
+/** Whether a fact of a line may be another when the claim has other lines beside it; what a chart tells is neither. */
+export function seesOtherLines(fact: string): boolean {
+  return /^(line|claim|session)\./.test(fact) && !OF_ITSELF.test(fact);
+}
+
 /** The facts of one line as a policy with that session rule sees them. */
 export type LineFactsOf = (rule: SessionRule) => ReadonlyMap<string, Fact>;
 
