@@ -57,7 +57,7 @@ test('states are words as well as signs', () => {
     '! CHECK',
     '! required',
     '✗ fails a criterion',
-    '– no policy',
+    '· not judged',
     'not applicable here',
   ])
     expect(text(100)).toContain(words);

@@ -21,7 +21,8 @@ export const OUTCOME: Readonly<Record<Outcome, Mark>> = {
   meets: { sign: '✓', word: 'meets the criteria', tone: 'good' },
   fails: { sign: '✗', word: 'fails a criterion', tone: 'bad' },
   incomplete: { sign: '?', word: 'incomplete', tone: 'ask' },
-  'no-policy': { sign: '–', word: 'no policy', tone: 'quiet' },
+  // No policy speaks about it, or none could be chosen: the reason stands beside it.
+  'no-policy': { sign: '·', word: 'not judged', tone: 'quiet' },
 };
 
 export const SEVERITY: Readonly<Record<Severity, Mark>> = {

@@ -18,7 +18,7 @@ const OUTCOME: Readonly<Record<Outcome, Look>> = {
   meets: { status: 'met', mark: '✓', word: 'Meets the criteria' },
   fails: { status: 'not-met', mark: '✗', word: 'Does not meet' },
   incomplete: { status: 'unknown', mark: '?', word: 'Not yet known' },
-  'no-policy': { status: 'not-applicable', mark: '·', word: 'No policy found' },
+  'no-policy': { status: 'not-applicable', mark: '·', word: 'Not judged' },
 };
 
 interface SignProps {

@@ -35,7 +35,7 @@ export function Policies({ address, change }: Props) {
           {data?.items.length === 0 && (
             <EmptyState
               title="No policy like that"
-              text="None of the modelled policies fits all of the filters. That does not say that none exists: a line without a policy is judged as “no policy found”."
+              text="None of the modelled policies fits all of the filters. That does not say that none exists: a line that none speaks about is told as “not judged”."
             />
           )}
           {byPayer(data?.items ?? []).map(([payer, rows]) => (
