@@ -32,6 +32,18 @@ const swapped = (text: string) =>
 const wrapped = (text: string) =>
   text.replace(/[^\n]+/g, (line) => line.replace(/(?=\S)(.{1,60})(?: |$)/g, '$1\n').trimEnd());
 
+const SPOKEN = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven'];
+/** `L4-5` as a dictation has it. */
+const inWords = (text: string, region: (letter: string) => string, join: string) =>
+  text
+    .replace(
+      /\b([CL])(\d)-([ST]?)(\d)\b/g,
+      (_, letter: string, upper: string, other: string, lower: string) =>
+        `${region(letter)}${SPOKEN[Number(upper)]}${join}${other ? region(other) : ''}${SPOKEN[Number(lower)]}`,
+    )
+    .replace(/\b([CL])(\d)\b/g, (_, letter: string, level: string) => `${region(letter)}${SPOKEN[Number(level)]}`);
+const REGION: Readonly<Record<string, string>> = { C: 'cervical ', L: 'lumbar ', S: 'sacral ', T: 'thoracic ' };
+
 /** Ways to write the same, and one that turns left and right. */
 const WRITTEN: readonly (readonly [how: string, write: (text: string) => string])[] = [
   ['in capitals', (text) => text.toUpperCase()],
@@ -47,6 +59,23 @@ const WRITTEN: readonly (readonly [how: string, write: (text: string) => string]
   ['levels in full', (text) => text.replace(/\b([LC])(\d)-(\d)\b/g, '$1$2-$1$3')],
   ['levels with a slash', (text) => text.replace(/\b([LC])(\d)-/g, '$1$2/')],
   ['levels apart', (text) => text.replace(/\b([LC])(\d)-([ST]1)\b/g, '$1$2 - $3')],
+  ['levels in words', (text) => inWords(text, (letter) => `${letter} `, ' ')],
+  ['levels in words with hyphens', (text) => inWords(text, (letter) => `${letter}-`, '-')],
+  ['levels by their regions', (text) => inWords(text, (letter) => REGION[letter]!, ' ')],
+  [
+    'misspelled',
+    (text) =>
+      text
+        .replace(/transforaminal/gi, 'transforminal')
+        .replace(/interlaminar/gi, 'interlaminer')
+        .replace(/radiofrequency/gi, 'radiofrequencey')
+        .replace(/fluoroscop/gi, 'flouroscop')
+        .replace(/epidural/g, 'epideral')
+        .replace(/sacroiliac/gi, 'saccroiliac')
+        .replace(/bupivacaine/gi, 'bupivicane')
+        .replace(/dexamethasone/gi, 'dexamethazone')
+        .replace(/medial branch/gi, 'medial brach'),
+  ],
   ['in the present', (text) => text.replace(/\bwas\b/g, 'is').replace(/\bwere\b/g, 'are')],
   ['with "instilled"', (text) => text.replace(/\binjected\b/g, 'instilled')],
   ['with "administered"', (text) => text.replace(/\b(was|were) injected\b/g, '$1 administered')],

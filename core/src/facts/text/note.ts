@@ -70,12 +70,12 @@ export interface Scope extends Span {
   readonly cue: Span;
 }
 
-/** The note as written. All offsets point into `text`; evidence is quoted from the text as given. */
+/** The note as the reader spells it. All offsets point into `text`; evidence is quoted from the text as given. */
 export interface ProcedureNote {
   readonly document: string;
   readonly kind: 'procedure-note' | 'clinic-note' | 'unknown';
   readonly date: IsoDate | undefined;
-  /** The text with its words one plain space apart. */
+  /** The text with its words one plain space apart, misspelled key words mended and levels in figures. */
   readonly text: string;
   readonly given: string;
   /** Where an offset of `text` stands in `given`. */

@@ -1,8 +1,11 @@
 import type { ChartDocument } from '../../model/review-input.ts';
+import { levelsInWords } from '../spine/levels-in-words.ts';
 import { findScopes } from './assertion.ts';
 import type { ProcedureNote } from './note.ts';
 import { maskUnchecked } from './mask-unchecked.ts';
 import { plainSpaces } from './plain-spaces.ts';
+import { rewrite } from './rewritten.ts';
+import { misspelled } from './spelling.ts';
 import { splitSections } from './split-sections.ts';
 import { splitSentences } from './split-sentences.ts';
 import { lowerSameLength, tokenize } from './tokens.ts';
@@ -13,7 +16,9 @@ import { WordTraces } from './word-traces.ts';
  * Any text is accepted; every offset points into `document.text` as given.
  */
 export function readNote(document: ChartDocument): ProcedureNote {
-  const plain = plainSpaces(document.text);
+  const spaced = plainSpaces(document.text);
+  const spelled = rewrite(spaced.text, misspelled(spaced.text));
+  const plain = rewrite(spelled.text, levelsInWords(spelled.text));
   const { text } = plain;
   const lower = maskUnchecked(lowerSameLength(text));
   const sections = splitSections(text);
@@ -25,7 +30,7 @@ export function readNote(document: ChartDocument): ProcedureNote {
     date: document.date,
     text,
     given: document.text,
-    givenAt: plain.given,
+    givenAt: (offset) => spaced.given(spelled.given(plain.given(offset))),
     lower,
     sections,
     sentences,

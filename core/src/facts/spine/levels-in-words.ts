@@ -1,0 +1,141 @@
+import type { Reading } from '../text/rewritten.ts';
+import { following, isNext, ordinal, vertebraName } from './vertebra-words.ts';
+import { ONE_TO_TEN } from '../text/number-words.ts';
+
+const NUMBERS: Readonly<Record<string, number>> = { ...ONE_TO_TEN, eleven: 11, twelve: 12 };
+const WORD = Object.keys(NUMBERS).join('|');
+/** What a number counts instead of naming a vertebra. */
+const COUNTED = String.raw`(?![a-z]|[\s-]+(?:hundred|thousand|percent|point|and a half|half|mg|ml|cc|ccs|mcg|milli\w+|units?|gauge|inch(?:es)?|needles|levels|nerves|sites|joints|injections|procedures|blocks|tablets?|times?|weeks?|months?|days?|years?|hours?|minutes?|seconds?|degrees?|views|films|other|of the)\b)`;
+/** `L five`, `L-five`, `lumbar five`, `sacral one`. */
+const FIRST = new RegExp(
+  String.raw`(?<![A-Za-z0-9]|vitamin )(?:([CLTS])( ?- ?| )|([cls])(-)|([Cc]ervical|[Tt]horacic|[Ll]umbar|[Ss]acral)([ -]))(${WORD})\b${COUNTED}`,
+  'gi',
+);
+/** What follows a first level: `-five`, ` to five`, ` five`, `, five`, ` and five`. */
+const NEXT = new RegExp(
+  String.raw`( ?[-\u2013/] ?| (?:to|through|thru) | |, ?(?:and )?| and | & )(${WORD}|\d{1,2})\b${COUNTED}`,
+  'iy',
+);
+/** The next level with a region of its own: ` S one`, `-L five`, ` sacral one`. */
+const OTHER = new RegExp(
+  String.raw`( ?[-\u2013/] ?| (?:to|through|thru) | |, ?(?:and )?| and | & )(?:([CTLS])[ -]?|(lumbar|sacral|thoracic|cervical)[ -])(${WORD}|\d{1,2})\b${COUNTED}`,
+  'iy',
+);
+/** Figures apart, or the second one in words: `L4 5`, `C5 6`, `L4-five`. */
+const APART = new RegExp(
+  String.raw`(?<![A-Za-z0-9])([CTL])-?(\d{1,2})( |-(?=[a-z]))(${WORD}|\d{1,2})\b(?![.%:/-]\d|%)(?!\s*(?:mg|ml|cc|mcg|g|ga|in|cm|mm|x|wks?|mos?|v)\b)${COUNTED}`,
+  'gi',
+);
+const ORD = String.raw`first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th)`;
+const REGION = '(cervical|thoracic|lumbar|sacral)';
+/** `between the fourth and fifth lumbar vertebrae`, `third, fourth and fifth lumbar medial branches`. */
+const ORDINALS = new RegExp(
+  String.raw`\b((?:${ORD})(?:(?:,? and |, | to | through |[-/])(?:the )?(?:${ORD})){1,4}) ${REGION}(?! (?:injection|epidural|esi|procedure|session|diagnostic|series|steroid|surger))`,
+  'gi',
+);
+/** `fifth lumbar and first sacral`. */
+const ORDINAL_PAIR = new RegExp(
+  String.raw`\b(${ORD}) ${REGION}( ?[-/] ?| and (?:the )?| to (?:the )?| )(${ORD}) ${REGION}\b`,
+  'gi',
+);
+const SPOKEN = new RegExp(String.raw`\b(?:${WORD})\b|[CTLctl]-?\d{1,2} \d|\b(?:${ORD})\b`, 'i');
+
+/** Levels that a dictation spells out, as figures: `L four-five` → `L4-5`, `lumbar five sacral one` → `L5-S1`. */
+export function levelsInWords(text: string): Reading[] {
+  if (!SPOKEN.test(text)) return [];
+  const found = [...spelled(text), ...apart(text), ...ordinals(text)];
+  found.sort((one, other) => one.start - other.start);
+  return found.filter((one, index) => index === 0 || one.start >= found[index - 1]!.end);
+}
+
+/** Behind `S one`. */
+const NERVE = /^ (?:foram|nerve|root|trans|level|lateral|medial|pedicle|sleeve)/i;
+
+interface Said {
+  readonly name: string;
+  readonly end: number;
+}
+
+function spelled(text: string): Reading[] {
+  const found: Reading[] = [];
+  FIRST.lastIndex = 0;
+  for (let one = FIRST.exec(text); one; one = FIRST.exec(text)) {
+    const first = firstName(one);
+    if (!first) continue;
+    let end = one.index + one[0].length;
+    let name = first;
+    let words = first;
+    for (;;) {
+      const next = nextName(text, end, name);
+      if (!next) break;
+      words += next.words;
+      name = next.name;
+      end = next.end;
+    }
+    found.push({ start: one.index, end, words });
+    FIRST.lastIndex = end;
+  }
+  return found;
+}
+
+/** A single small letter is a level only with its hyphen; `S one` without a level before it is none. */
+function firstName(found: RegExpExecArray): string | undefined {
+  const letter = found[1] ?? found[3] ?? found[5]!.charAt(0);
+  const bare = found[1] !== undefined && found[2] === ' ';
+  if (bare && letter !== letter.toUpperCase()) return undefined;
+  if (bare && letter === 'S' && !NERVE.test(found.input.slice(found.index + found[0].length))) return undefined;
+  return vertebraName(letter, NUMBERS[found[7]!.toLowerCase()] ?? 0);
+}
+
+function nextName(text: string, at: number, before: string): (Said & { readonly words: string }) | undefined {
+  // `L five S one`, `lumbar five-sacral one`: the next region with its own name.
+  OTHER.lastIndex = at;
+  const own = OTHER.exec(text);
+  if (own) {
+    const name = vertebraName((own[2] ?? own[3]!).charAt(0), NUMBERS[own[4]!.toLowerCase()] ?? Number(own[4]));
+    if (!name) return undefined;
+    const joined = own[1] === ' ' && isNext(before, name) ? '-' : own[1]!;
+    return { name, words: `${joined}${name}`, end: at + own[0].length };
+  }
+  NEXT.lastIndex = at;
+  const next = NEXT.exec(text);
+  if (!next) return undefined;
+  const name = following(before, NUMBERS[next[2]!.toLowerCase()] ?? Number(next[2]));
+  if (!name || (next[1] === ' ' && !isNext(before, name))) return undefined;
+  return { name, words: `${next[1] === ' ' ? '-' : next[1]}${name}`, end: at + next[0].length };
+}
+
+function apart(text: string): Reading[] {
+  const found: Reading[] = [];
+  for (const one of text.matchAll(APART)) {
+    const [whole, letter, upper, , lower] = one;
+    if (letter === undefined || letter !== letter.toUpperCase()) continue;
+    const first = vertebraName(letter, Number(upper));
+    const second = first ? following(first, NUMBERS[lower!.toLowerCase()] ?? Number(lower)) : undefined;
+    if (!first || !second || !isNext(first, second)) continue;
+    found.push({ start: one.index, end: one.index + whole.length, words: `${first}-${second}` });
+  }
+  return found;
+}
+
+function ordinals(text: string): Reading[] {
+  const found: Reading[] = [];
+  for (const one of text.matchAll(ORDINAL_PAIR)) {
+    const upper = vertebraName(one[2]!.charAt(0), ordinal(one[1]!.toLowerCase()) ?? 0);
+    const lower = vertebraName(one[5]!.charAt(0), ordinal(one[4]!.toLowerCase()) ?? 0);
+    if (!upper || !lower) continue;
+    const joint = isNext(upper, lower) && !/and/i.test(one[3]!) ? '-' : one[3]!;
+    found.push({ start: one.index, end: one.index + one[0].length, words: `${upper}${joint}${lower}` });
+  }
+  for (const one of text.matchAll(ORDINALS)) {
+    const region = one[2]!.charAt(0);
+    let known = true;
+    const words = one[1]!.replace(new RegExp(ORD, 'gi'), (word) => {
+      const name = vertebraName(region, ordinal(word.toLowerCase()) ?? 0);
+      known &&= name !== undefined;
+      return name ?? word;
+    });
+    if (known) found.push({ start: one.index, end: one.index + one[0].length, words });
+  }
+  return found;
+}
