@@ -1,4 +1,5 @@
 import { authorize } from '@interspace/core/authorization/authorize';
+import { programsInReach } from '@interspace/core/authorization/in-reach';
 import { cover, coverLine, type Coverage } from '@interspace/core/coverage/determine';
 import type { CriterionInForce } from '@interspace/core/coverage/in-force';
 import { lineFactsOf } from '@interspace/core/coverage/line-facts';
@@ -12,6 +13,7 @@ import type { FactSheet } from '@interspace/core/model/fact';
 import type { Finding } from '@interspace/core/model/finding';
 import type { KnownHistory } from '@interspace/core/model/history';
 import type { Criterion } from '@interspace/core/model/law/criterion';
+import type { Program } from '@interspace/core/model/law/program';
 import type { Library } from '@interspace/core/model/library';
 import type { LineView } from '@interspace/core/model/line-view';
 import type { ResolvedContext } from '@interspace/core/model/resolved-context';
@@ -139,6 +141,11 @@ export class ClaimCoverage {
     const { determinations, findings } = this.#cover(claim, context, undefined, this.#lean);
     const lines = determinations.map((one) => this.#line(one, claim, context));
     return { lines, findings, json: `"coverage":${JSON.stringify(lines)}` };
+  }
+
+  /** Programs that may have something to say of services in such a place, on this day. */
+  programsInReach(context: ResolvedContext): readonly Program[] {
+    return programsInReach(context, this.#library.programs);
   }
 
   /** Which programs ask for authorization of the services, and what stands against the number on the claim. */

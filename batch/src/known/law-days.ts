@@ -22,10 +22,14 @@ export function daysOfServices({ edits, coding, drugs }: Library, tables: readon
   );
 }
 
-/** The same for places and their contractors, and for the programs. */
+/** The same for the programs of authorization, and for places and their contractors. */
+export function daysOfPrograms({ programs, policies }: Library): readonly string[] {
+  return datesIn(programs, policies.jurisdictions);
+}
+
+/** The same for the parties of claims and all that is seen of their place. */
 export function daysOfPlaces(library: Library, tables: readonly TableFile[]): readonly string[] {
-  const own = datesIn(library.programs, library.policies.jurisdictions);
-  return [...new Set([...own, ...daysOfServices(library, tables)])].toSorted();
+  return [...new Set([...daysOfPrograms(library), ...daysOfServices(library, tables)])].toSorted();
 }
 
 /** The same for the edits of diagnoses. */

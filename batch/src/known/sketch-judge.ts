@@ -8,18 +8,18 @@ import type { Library } from '@interspace/core/model/library';
 import { rankFindings } from '@interspace/core/review/rank-findings';
 import type { ClaimSketch } from '@interspace/wire/x12/claims/claim-sketch';
 import { editionsOf } from '../editions-used.ts';
-import { numbered, type ClaimJudge } from '../judge/claim-judge.ts';
+import type { ClaimJudge } from '../judge/claim-judge.ts';
 import { Epochs } from '../judge/epochs.ts';
-import type { ShapePrograms } from '../judge/judged-claim.ts';
 import { programsFrame } from '../judge/shape.ts';
 import { ClaimDays, type ClaimDay } from './claim-days.ts';
 import { CoverageAnswers } from './coverage-answers.ts';
 import { DiagnosisAnswers } from './diagnosis-answers.ts';
-import { daysIn, daysNamed, holdsOnOtherDays, type KeptFinding } from './kept-finding.ts';
-import { daysOfDiagnoses, daysOfPlaces, daysOfServices, writtenDays } from './law-days.ts';
+import { daysNamed, holdsOnOtherDays, type KeptFinding } from './kept-finding.ts';
+import { daysOfDiagnoses, daysOfPlaces, daysOfPrograms, daysOfServices, writtenDays } from './law-days.ts';
 import { PartStore } from './part-store.ts';
 import { keptFindings, type KeptFindings, type PartWords } from './part-words.ts';
 import type { CoveragePart, FramePart, MergedParts, ProgramsPart, ServicesPart } from './parts.ts';
+import { ProgramAnswers } from './program-answers.ts';
 import { balanced } from './plain-claims.ts';
 import { flagsOf, SketchKeys } from './sketch-keys.ts';
 import { TextNumbers } from './text-numbers.ts';
@@ -52,11 +52,10 @@ export class SketchJudge {
   readonly #filings = new TextNumbers();
   readonly #frames = new PartStore<FramePart>();
   readonly #services = new PartStore<ServicesPart>();
-  readonly #programs = new PartStore<ProgramsPart>();
+  readonly #programs: ProgramAnswers;
   readonly #diagnoses: DiagnosisAnswers;
   readonly #coverage: CoverageAnswers;
   readonly #merged = new PartStore<MergedParts>();
-  readonly #programDays = new WeakMap<ShapePrograms, ReadonlySet<string>>();
   readonly #quiet = new Map<number, boolean>();
   #submitted: IsoDate | undefined;
   #submittedNumber = 0;
@@ -68,6 +67,7 @@ export class SketchJudge {
     this.#days = new ClaimDays(epochs[0]!, epochs[1]!, epochs[2]!, written);
     this.#keys = new SketchKeys(this.#days);
     this.#words = { texts: this.#keys.texts, written };
+    this.#programs = new ProgramAnswers(judge, this.#keys, this.#words, daysOfPrograms(library));
     this.#diagnoses = new DiagnosisAnswers(judge, this.#keys, this.#words);
     this.#coverage = new CoverageAnswers(judge, this.#keys, this.#words);
   }
@@ -85,7 +85,7 @@ export class SketchJudge {
     const stores = {
       frames: this.#frames,
       services: this.#services,
-      programs: this.#programs,
+      programs: this.#programs.kept,
       diagnoses,
       clean,
       pairs,
@@ -118,7 +118,7 @@ export class SketchJudge {
     const frame = this.#frameOf(sketch, day, spread, keys.frameOf(sketch, day));
     const lines = keys.linesOf(sketch, day);
     const services = this.#servicesOf(sketch, day, spread, frame, lines);
-    const programs = this.#programsOf(sketch, day, spread, frame, lines);
+    const programs = this.#programs.of(sketch, day, spread, frame);
     const pointed = keys.pointedOf(sketch);
     const diagnoses = this.#diagnoses.of(sketch, day, spread, frame.diagnoses, lines, pointed);
     const coverage = this.#coverage.of(sketch, day, spread, frame, lines, keys.seenOf(pointed));
@@ -227,28 +227,6 @@ export class SketchJudge {
       const editions = editionsOf(edits, claim.type, context.dateOfService);
       return { answer: { ...answer, editions, claims: 0 }, shared };
     });
-  }
-
-  #programsOf(sketch: ClaimSketch, day: ClaimDay, alone: boolean, frame: FramePart, lines: number): ProgramsPart {
-    const { key } = this.#keys;
-    key[0] = frame.programs;
-    key[1] = lines;
-    return this.#programs.get(key, 3, day.places, day.number, alone, () => {
-      const { claim } = sketch.read();
-      const programs = this.#judge.coverage.programsOf(claim, this.#judge.contextOf(claim));
-      const told = programs.findings.map((finding) => numbered(finding, claim));
-      const { answer } = keptFindings(told, day, this.#words);
-      // The day of service is not put in anew in what programs say.
-      const shared = holdsOnOtherDays(this.#daysOf(programs), day.iso, this.#words.written, false);
-      return { answer: { ...answer, programs }, shared };
-    });
-  }
-
-  /** Days that programs name; many claims share one answer of theirs. */
-  #daysOf(programs: ShapePrograms): ReadonlySet<string> {
-    let known = this.#programDays.get(programs);
-    if (!known) this.#programDays.set(programs, (known = daysIn([programs.findings, programs.authorization])));
-    return known;
   }
 
   #merge(day: ClaimDay, alone: boolean, parts: readonly KeptFindings[]): MergedParts {

@@ -8,10 +8,12 @@ import type { AskedLine } from './request.ts';
 export function listedCodes(list: ProgramCodes, lines: readonly AskedLine[]): string[] {
   const codes = [...new Set(lines.map((line) => line.code))];
   if (list.with && !list.with.some((code) => codes.includes(code))) return [];
-  return codes.filter(
-    (code) =>
-      list.codes.includes(code) || (list.ranges?.some(([first, last]) => first <= code && code <= last) ?? false),
-  );
+  return codes.filter((code) => names(list, code));
+}
+
+/** Whether a list names a code, whatever else stands beside it. */
+export function names({ codes, ranges }: ProgramCodes, code: string): boolean {
+  return codes.includes(code) || (ranges?.some(([first, last]) => first <= code && code <= last) ?? false);
 }
 
 /** The service is certainly outside the program: another place, another state. */
