@@ -193,15 +193,20 @@ function isListed(line: string, { role }: Mark): boolean {
 
 function headingOf(line: string, wrapped: boolean): Mark | undefined {
   const found = AT_LINE.exec(line);
+  const run = RUN_IN.exec(line);
+  if (run && !wrapped)
+    return { start: run[0].indexOf(run[1]!), bodyStart: run[0].length, heading: run[1]!, role: roleOfHeading(run[1]!)! };
   if (!found) return undefined;
   const words = found[1]!.trim();
+  // `PROCEDURE (check all that were done)`: what stands in brackets is no part of the heading.
+  const plain = words.replace(/\s*\([^)]*\)/g, '');
   const end = found[0].length;
   const colon = found[0].includes(':');
   const alone = line.slice(end).trim() === '';
   // A line of a wrapped paragraph that begins like a heading: `Consent was obtained. The patient`.
-  if (!colon && (wrapped || /\.\s|\b(?:was|were|is|are|been|obtained|discussed)\b/i.test(words))) return undefined;
+  if (!colon && (wrapped || /\.\s|\b(?:was|were|is|are|been|obtained|discussed)\b/i.test(plain))) return undefined;
   const known = roleOfHeading(words);
-  const caps = words === words.toUpperCase() && /[A-Z]{3}/.test(words);
+  const caps = plain === plain.toUpperCase() && /[A-Z]{3}/.test(plain);
   if (!colon && !alone && !(known && caps)) return undefined;
   if (!known && !(colon && caps && words.split(/\s+/).length <= 7)) return undefined;
   if (!colon && found[0].trimEnd().endsWith('.') && !caps) return undefined;
@@ -211,6 +216,10 @@ function headingOf(line: string, wrapped: boolean): Mark | undefined {
     return { start, bodyStart: start, heading: words, role: 'title', nameEnd: end };
   return { start, bodyStart: end, heading: words, role: known ?? 'other' };
 }
+
+/** `Details. The patient was …`: a heading that its full stop sets apart. */
+const RUN_IN =
+  /^[ \t]*(Background|(?:Procedure )?Details|Details of (?:the )?procedure|Description(?: of (?:the )?procedure)?|Technique|Procedure in detail|Narrative|Findings|Indications?|Complications|Plan|Disposition|Impression)\.[ \t]+(?=[A-Z0-9])/;
 
 /** End of the next line where that goes on with this one, else of this one. */
 function endOfWrap(text: string, stop: number): number {

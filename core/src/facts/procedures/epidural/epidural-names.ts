@@ -41,6 +41,6 @@ export const EPIDURAL_NAMES: readonly ProcedureName[] = [
 ];
 
 export const EPIDURAL_NARRATIVE =
-  /\bepidur|\bcaudal|\bsacral (?:hiatus|canal)|\bhiatus\b|\bsacro-?coccygeal (?:lig|memb)|\binter-?laminar|\btuohy|loss of resistance|\bforam(?:en|ina)|transforaminal|nerve root|hanging drop|\b(?:tf)?esi\b/;
+  /\bepidur|\bcaudal|\bsacral (?:hiatus|canal)|\bhiatus\b|\b(?:sacro-?coccygeal|sc) (?:lig|memb)|\binter-?laminar|\btuohy|loss of resistance|\bforam(?:en|ina)|transforaminal|nerve root|hanging drop|\b(?:tf)?esi\b/;
 export const EPIDURAL_GATE =
-  /epidur|peridural|\besi|[lctfi]esi\b|\btfe|caudal|foramin|nerve[- ]?root|snr[bi]|selective nerve|foramen|laminar|sacral (?:hiatus|canal)|sacro-?coccygeal/;
+  /epidur|peridural|\besi|[lctfi]esi\b|\btfe|caudal|foramin|nerve[- ]?root|snr[bi]|selective nerve|foramen|laminar|sacral (?:hiatus|canal)|sacro-?coccygeal|tuohy|loss of resistance|hanging drop|\bhiatus/;

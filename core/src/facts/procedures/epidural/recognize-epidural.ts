@@ -19,17 +19,14 @@ import { catheterIndwelling } from './catheter.ts';
 import { EPIDURAL_GATE, EPIDURAL_NAMES, EPIDURAL_NARRATIVE } from './epidural-names.ts';
 import { compatible, foraminaOf, interspacesOf, targetOf, type Place } from './epidural-targets.ts';
 import { likelyRoute, routesTold, type Route } from './route.ts';
+import { routeWithoutName } from './route-without-name.ts';
+import { tellsOf } from './tells-of.ts';
 
 const NEEDLE =
   /\bneedles?\b|tuohy|catheter|\binject\w*|\binsert\w*|\badvanc\w*|\bplaced\b|\bintroduc\w*|\bwheal|\bdirected|\bguided|\blevel|\binterspace|\bforam|\bidentified|\bentered|\bapproach(?:ed)?\b|\blocali[sz]ed|\baccessed|\btargeted|\blocated/;
-/** A needle, or a space that was entered. */
-const ENTERED =
-  /\bneedle|tuohy|\b(?:foram(?:en|ina)|epidural space|inter-?space|sacral hiatus)\b[^.]{0,60}\b(?:was|were) (?:then |successfully |easily )?(?:entered|accessed|cannulated|reached)/;
 /** Procedures of which an epidural injection is a part. */
 const INCLUDES =
   /\badhesiolysis|\blysis of (?:\w+ ){0,2}?adhesions|\bneuroplasty|\bblood patch|\bstimulator|\bintrathecal pump/;
-/** Other work in the narrative of which an epidural injection may be a step. */
-const BESIDE = /blood patch|stimulat|\bleads?\b|discogra|intrathecal pump|sympathetic|stellate|plexus/;
 /** Signs that only this route has. */
 const ENTRY_OF: Readonly<Record<Route, RegExp>> = {
   'epidural-caudal': /\bsacral hiatus\b/,
@@ -122,36 +119,9 @@ function framesOf(
     }
   }
   if (frames.size > 0 || tools.statements.done.length > 0 || tools.titledOtherwise) return frames;
-  const given = tools
-    .drugs(body)
-    .filter((drug) => drug.name.drug.role !== 'contrast' && drug.sentence.section.role !== 'header');
-  const steroid = given.some((drug) => drug.name.drug.role === 'steroid');
-  const injected = body.some(
-    (one) =>
-      /\b(?:(?:inject|infiltrat|instill|administ|deposit)\w*|given|gave|delivered|introduced)\b/.test(
-        tools.says(one),
-      ) && tools.asserted(one),
-  );
-  const needle = body.some(
-    (one) => ENTERED.test(tools.says(one)) && tools.asserted(one) && EPIDURAL_NARRATIVE.test(tools.says(one)),
-  );
-  const space = body.some((one) =>
-    /\bepidural space|\bepidurogram|\bspread of (?:the )?(?:dye|contrast)[^.]*epidural|caudal canal/.test(
-      tools.says(one),
-    ),
-  );
-  if (!steroid || !injected || !needle || body.some((one) => tellsOf(tools, one, BESIDE))) return frames;
-  const route = likelyRoute(routes);
-  if (routes.has(route) && (space || route !== 'epidural-transforaminal' || /nerve root|foram/.test(note.lower)))
-    frames.set(route, []);
+  const route = routeWithoutName(note, tools, routes, body);
+  if (route) frames.set(route, []);
   return frames;
-}
-
-function tellsOf(tools: NoteTools, sentence: Sentence, words: RegExp): boolean {
-  const found = words.exec(tools.says(sentence));
-  if (!found) return false;
-  const start = sentence.start + found.index;
-  return tools.asserted({ start, end: start + found[0].length });
 }
 
 /** An epidurogram beside an injection is its picture. */

@@ -8,7 +8,7 @@ const NEEDLE =
 const ROUTES: readonly (readonly [Route, RegExp])[] = [
   [
     'epidural-caudal',
-    /\b(?:sacral )?hiatus\b|\bcornua? of the sacrum|\bsacro-?coccygeal (?:ligament|membrane)|\bcaudal (?:canal|epidural|space|block)|\bsacral cornu/,
+    /\b(?:sacral )?hiatus\b|\bcornua? of the sacrum|\b(?:sacro-?coccygeal|sc) (?:ligament|lig|membrane)\b|\bcaudal (?:canal|epidural|space|block)|\bsacral cornu/,
   ],
   [
     'epidural-interlaminar',
