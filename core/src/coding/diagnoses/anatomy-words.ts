@@ -69,6 +69,16 @@ export function anatomyOf(words: string): Anatomy {
   };
 }
 
+/** The same for statements of one chart: several conditions stand in one. */
+export function anatomyOfEach(): (words: string) => Anatomy {
+  const known = new Map<string, Anatomy>();
+  return (words) => {
+    const same = known.get(words) ?? anatomyOf(words);
+    known.set(words, same);
+    return same;
+  };
+}
+
 const ROOT = /\b([ctls])-?(\d{1,2})\b/g;
 
 /** A root that is named alone keeps the region of its own vertebra, wherever the needle went in; S1 leaves below L5-S1. */

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../model/date.ts';
 import type { DiagnosisSupport } from '../../model/law/diagnosis.ts';
 import type { Procedure } from '../../model/procedure.ts';
-import { anatomyOf } from './anatomy-words.ts';
+import { anatomyOfEach } from './anatomy-words.ts';
 import { chooseForSides } from './choose-diagnosis.ts';
 import { codeTold } from './code-told.ts';
 import { hearConditions } from './hear-conditions.ts';
@@ -48,12 +48,14 @@ function codeListed(
   on: IsoDate | undefined,
 ): CodedDiagnosis[] {
   const heard = hearConditions(statements, law);
-  const stated = new Set(heard.map(({ prepared }) => prepared.condition.condition));
+  if (heard.length === 0) return [];
+  const stated = new Set(heard.map(({ condition }) => condition.condition));
   const done = anatomyOfProcedures(procedures);
-  const coded = heard.flatMap(({ prepared, statement, words }) => {
-    const choices = chooseForSides(prepared.condition, completed(anatomyOf(words), done), stated, on);
-    const why = `${prepared.condition.title}, stated as "${statement.words.trim()}".`;
-    const { symptom } = prepared.condition;
+  const anatomy = anatomyOfEach();
+  const coded = heard.flatMap(({ condition, statement, words }) => {
+    const choices = chooseForSides(condition, completed(anatomy(words), done), stated, on);
+    const why = `${condition.title}, stated as "${statement.words.trim()}".`;
+    const { symptom } = condition;
     return choices.map(({ code }) => ({ code, why, evidence: statement.evidence, symptom }));
   });
   const definite = coded.filter((entry) => !entry.symptom);

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../model/date.ts';
 import type { DiagnosisSupport } from '../../model/law/diagnosis.ts';
 import type { Procedure } from '../../model/procedure.ts';
-import { anatomyOf, type Anatomy } from './anatomy-words.ts';
+import { anatomyOfEach, type Anatomy } from './anatomy-words.ts';
 import { chooseForSides } from './choose-diagnosis.ts';
 import { hearConditions, type Heard } from './hear-conditions.ts';
 import type { PreparedDiagnoses } from './prepare-diagnoses.ts';
@@ -27,17 +27,17 @@ export function codeTold(
   on: IsoDate | undefined,
   supports: readonly DiagnosisSupport[],
 ): CodedDiagnosis[] {
+  const anywhere = hearConditions(statements, law);
+  if (anywhere.length === 0) return [];
   const done = anatomyOfProcedures(procedures);
   const reasons = reasonsOf(procedures, supports);
-  const heard = hearConditions(statements, law)
-    .map((one) => ({ ...one, own: around(one) }))
-    .filter(({ own }) => agrees(own, done));
-  const stated = new Set(heard.map(({ prepared }) => prepared.condition.condition));
-  const candidates = heard.flatMap(({ prepared, statement, own, words, at, end }): Candidate[] => {
+  const anatomy = anatomyOfEach();
+  const heard = anywhere.map((one) => ({ ...one, own: anatomy(around(one)) })).filter(({ own }) => agrees(own, done));
+  const stated = new Set(heard.map(({ condition }) => condition.condition));
+  const candidates = heard.flatMap(({ condition, statement, own, words, at, end }): Candidate[] => {
     const { told } = statement;
-    const { condition } = prepared;
     if (!told) return [];
-    const choices = chooseForSides(condition, completed(own, done, anatomyOf(words)), stated, on);
+    const choices = chooseForSides(condition, completed(own, done, anatomy(words)), stated, on);
     const said = words.slice(at, end).replaceAll(/\s+/g, ' ');
     return choices
       .filter((choice) => !choice.vague)
@@ -88,7 +88,7 @@ function reasonsOf(
 }
 
 /** What a statement says of the place of one condition: its own part of the sentence, up to the next comma or verb. */
-function around({ words, at, end }: Heard): Anatomy {
+function around({ words, at, end }: Heard): string {
   const before = words.slice(0, at);
   const after = words.slice(end);
   const from = Math.max(0, ...[...before.matchAll(BOUND)].map((hit) => hit.index + hit[0].length));
@@ -97,7 +97,7 @@ function around({ words, at, end }: Heard): Anatomy {
   BOUND.lastIndex = 0;
   // `Reflex dystrophy, right foot`: a place behind a comma is its own.
   const place = PLACE.exec(after)?.[0].length ?? 0;
-  return anatomyOf(words.slice(from, end + Math.max(to, place)));
+  return words.slice(from, end + Math.max(to, place));
 }
 
 const PLACE = /^[,(]?\s*(?:of the |in the |on the )?(?:left|right|bilateral|both|upper|lower|[lr])\b[^,;.()\u00b7]*/;

@@ -1,9 +1,9 @@
-import { LetterIndex } from './letter-index.ts';
-import type { PreparedCondition, PreparedDiagnoses } from './prepare-diagnoses.ts';
+import type { Condition } from '../../model/law/diagnosis.ts';
+import type { PreparedDiagnoses } from './prepare-diagnoses.ts';
 import type { Statement } from './statement.ts';
 
 export interface Heard {
-  readonly prepared: PreparedCondition;
+  readonly condition: Condition;
   readonly statement: Statement;
   /** The statement in lower case. */
   readonly words: string;
@@ -13,23 +13,12 @@ export interface Heard {
 
 /** Conditions in the order in which a statement names them; inside a longer name a shorter one is not heard again. */
 export function hearConditions(statements: readonly Statement[], law: PreparedDiagnoses): Heard[] {
-  const all = statements.map((statement) => ({ statement, words: statement.words.toLowerCase() }));
-  // Most phrases stand nowhere in the chart: they are passed over once, not once a statement.
-  const together = new LetterIndex(all.map(({ words }) => words).join('\n'));
-  const possible = law.flatMap((prepared) => {
-    const phrases = prepared.phrases.filter((phrase) => phrase.may(together));
-    return phrases.length > 0 ? [{ prepared, phrases }] : [];
-  });
-  if (possible.length === 0) return [];
-  return all.flatMap(({ statement, words }) => {
-    const found: Heard[] = [];
-    for (const { prepared, phrases } of possible) {
-      for (const phrase of phrases) {
-        const match = phrase.find(words);
-        if (match && stands(words, match, statement))
-          found.push({ prepared, statement, words, at: match.start, end: match.end });
-      }
-    }
+  return statements.flatMap((statement) => {
+    const words = statement.words.toLowerCase();
+    const found = law
+      .find(words)
+      .filter((name) => stands(words, name, statement))
+      .map(({ of, start, end }): Heard => ({ condition: of, statement, words, at: start, end }));
     return withoutInner(found);
   });
 }
@@ -39,7 +28,7 @@ function withoutInner(found: readonly Heard[]): Heard[] {
   const kept: Heard[] = [];
   for (const entry of longestFirst) {
     const inside = kept.some((other) => entry.at >= other.at && entry.end <= other.end);
-    const again = kept.some((other) => other.prepared === entry.prepared);
+    const again = kept.some((other) => other.condition === entry.condition);
     if (!inside && !again) kept.push(entry);
   }
   return kept.toSorted((one, other) => one.at - other.at);

@@ -1,9 +1,7 @@
-import type { LetterIndex } from './letter-index.ts';
-
 /** A phrase of the library, compiled when it is first needed: most notes hold few of the hundreds. */
 export interface Phrase {
-  /** False when the phrase surely stands nowhere in the text that was indexed (lower case). */
-  may(text: LetterIndex): boolean;
+  /** The longest run of letters with which one of its words begins; wherever the phrase stands, a word begins so. */
+  readonly beginning: string;
   /** The first place where the phrase stands in the words (lower case), or undefined. */
   find(words: string): { readonly start: number; readonly end: number } | undefined;
 }
@@ -14,17 +12,21 @@ export interface Phrase {
  */
 export function phrase(text: string): Phrase {
   const words = text.split(/[\s-]+/);
-  const longest = words.flatMap((word) => word.split('*')).toSorted((one, other) => other.length - one.length)[0] ?? '';
+  const fixed = words.flatMap((word) => word.split('*'));
   let test: RegExp | undefined;
   return {
-    may: (text) => text.may(longest),
+    beginning: longest(words.map((word) => word.split('*', 1)[0] ?? '')),
     find: (within) => {
-      if (!within.includes(longest)) return undefined;
+      for (const letters of fixed) if (!within.includes(letters)) return undefined;
       test ??= expression(words);
       const found = test.exec(within);
       return found ? { start: found.index, end: found.index + found[0].length } : undefined;
     },
   };
+}
+
+function longest(texts: readonly string[]): string {
+  return texts.reduce((one, other) => (other.length > one.length ? other : one), '');
 }
 
 function expression(words: readonly string[]): RegExp {

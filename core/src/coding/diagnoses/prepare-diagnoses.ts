@@ -1,13 +1,9 @@
 import type { Condition } from '../../model/law/diagnosis.ts';
-import { phrase, type Phrase } from './phrase.ts';
+import { NameIndex } from './name-index.ts';
 
-export interface PreparedCondition {
-  readonly condition: Condition;
-  readonly phrases: readonly Phrase[];
-}
-
-export type PreparedDiagnoses = readonly PreparedCondition[];
+/** The conditions, found by any of their names. */
+export type PreparedDiagnoses = NameIndex<Condition>;
 
 export function prepareDiagnoses(conditions: readonly Condition[]): PreparedDiagnoses {
-  return conditions.map((condition) => ({ condition, phrases: condition.names.map(phrase) }));
+  return new NameIndex(conditions.flatMap((condition) => condition.names.map((name) => [name, condition] as const)));
 }
