@@ -36,3 +36,16 @@ test('a criterion is told with its requirement, values, documents and sources', 
   );
   expect(found?.file).toMatch(/frequency\.yaml$/);
 });
+
+test.each<[id: string, heading: string, told: RegExp]>([
+  ['J1100', 'Billing', /^one unit for 1 mg of dexamethasone/],
+  ['j3301', 'Billing', /^one unit for 10 mg of triamcinolone/],
+  ['64495', 'Stands only beside', /64493, 64494/],
+  ['64493', 'Units', /^1 at most on a day, whatever/],
+  ['M54.16', 'Read from', /radiculopath/],
+  ['M54.16', 'On lists of coverage', /\(/],
+  ['M54.5', 'Billable', /^until 2021-09-30; look at/],
+])('%s says under "%s" what a biller asks', (id, heading, told) => {
+  const section = findExplanation(library, id)?.sections.find((one) => one.heading === heading);
+  expect(section?.lines.some((line) => told.test(line))).toBe(true);
+});

@@ -1,8 +1,9 @@
 import type { Library } from '@interspace/core/model/library';
+import { explainCode, explainDiagnosis, explainDrugCode } from './codes.ts';
 import { explainCodeSet, explainCriterion, explainDocument, explainPolicy } from './coverage-law.ts';
 import type { Explanation } from './explanation.ts';
 import { explainOwnCheck, OWN_CHECKS } from './own-checks.ts';
-import { explainCode, explainCodingFinding, explainDrug, explainEdit, explainFact } from './other-law.ts';
+import { explainCodingFinding, explainDrug, explainEdit, explainFact } from './other-law.ts';
 import { explainPayer, explainProgram } from './programs-and-payers.ts';
 
 /** What an id of the law stands for; ids of Issues are explained by `explainIssue`. */
@@ -19,12 +20,22 @@ export function findExplanation(library: Library, id: string): Explanation | und
     explainProgram(library, id) ??
     explainPayer(library, id) ??
     explainCodeSet(library.policies, id) ??
-    explainDrug(library, id)
+    explainDrug(library, id) ??
+    explainDrugCode(library, id) ??
+    explainDiagnosis(library, id)
   );
 }
 
 /** Every id of the law that can be explained, for suggestions. */
-export function* explainableIds({ policies, edits, facts, programs, coding, drugs }: Library): Generator<string> {
+export function* explainableIds({
+  policies,
+  edits,
+  facts,
+  programs,
+  coding,
+  drugs,
+  diagnoses,
+}: Library): Generator<string> {
   for (const policy of policies.policies) {
     yield policy.id;
     for (const { id } of policy.criteria) yield id;
@@ -46,5 +57,9 @@ export function* explainableIds({ policies, edits, facts, programs, coding, drug
   for (const { id } of policies.jurisdictions.payers) yield id;
   for (const { code } of coding.codes ?? []) yield code;
   for (const { name } of policies.codeSets) yield name;
-  for (const { name } of drugs) yield name;
+  for (const { name, billing } of drugs) {
+    yield name;
+    for (const { code } of billing) yield code;
+  }
+  for (const { codes } of diagnoses) for (const { code } of codes) yield code;
 }

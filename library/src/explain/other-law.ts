@@ -33,29 +33,6 @@ export function explainCodingFinding({ coding }: Library, id: string): Explanati
   });
 }
 
-export function explainCode({ coding }: Library, id: string): Explanation | undefined {
-  const records = coding.codes?.filter(({ code }) => code === id.toUpperCase()) ?? [];
-  const [first] = records;
-  if (!first) return undefined;
-  return explanation(first.code, 'code', first.gist, {
-    Valid: records.map(periodInWords),
-    Family: `${first.family}, ${first.role}${first.region === undefined ? '' : `, ${first.region}`}`,
-    'Billed on both sides': first.bilateral === undefined ? undefined : BILATERAL[first.bilateral],
-    Imaging: first.guidance.map((rule) => `${rule.rule} (${periodInWords(rule)})`),
-    'Look at instead': first.successors?.join(', '),
-    Trap: first.trap,
-    Sources: records.map((record) => citationInWords(record.citation)),
-  });
-}
-
-const BILATERAL: Readonly<Record<number, string>> = {
-  0: 'never as bilateral (indicator 0)',
-  1: 'as bilateral, one and a half times the price (indicator 1)',
-  2: 'priced for both sides already (indicator 2)',
-  3: 'full price for each side (indicator 3)',
-  9: 'has no side (indicator 9)',
-};
-
 export function explainFact({ facts }: Library, id: string): Explanation | undefined {
   const fact = facts.find(({ name }) => name === id);
   if (!fact) return undefined;

@@ -80,10 +80,12 @@ function ofShelf(id: string, folder: string): Section | undefined {
     const [input = '', expected = ''] = text.split(/^expect:/m);
     if (!word.test(text)) continue;
     const told = (key: string) => new RegExp(`^${key}: (.*)$`, 'm').exec(text)?.[1];
+    // Lists of many cases have no title and show nothing by themselves.
+    if (told('case') === undefined) continue;
     const section: Section = {
       heading: 'Worked example',
       lines: [
-        `${told('case') ?? file}: ${told('title') ?? ''}.`,
+        `${told('case')}: ${told('title') ?? ''}.`,
         told('because') ?? '',
         ...expected
           .trim()
