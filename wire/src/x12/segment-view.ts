@@ -10,6 +10,10 @@ const interner = new Interner();
  */
 export class SegmentView {
   bytes: Uint8Array = new Uint8Array(0);
+  /** The same, to be read four at a time. */
+  words = new DataView(this.bytes.buffer);
+  /** A digest of the bytes of the segment; only where the reader `learns`. */
+  hash = 0;
   /** Offset in the file of `bytes[0]`. */
   base = 0;
   start = 0;
@@ -27,6 +31,25 @@ export class SegmentView {
   /** Byte offset of the segment in the file. */
   get offset(): number {
     return this.base + this.start;
+  }
+
+  /** Finds the elements between `start` and `end`. */
+  split(): void {
+    const { bytes, start, end } = this;
+    const { element } = this.separators;
+    let { starts } = this;
+    starts[0] = start;
+    let count = 1;
+    for (let i = start; i < end; i++) {
+      if (bytes[i] !== element) continue;
+      if (count === starts.length) {
+        const grown = new Int32Array(2 * count);
+        grown.set(starts);
+        starts = this.starts = grown;
+      }
+      starts[count++] = i + 1;
+    }
+    this.count = count;
   }
 
   endOf(element: number): number {

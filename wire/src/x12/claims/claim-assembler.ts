@@ -137,7 +137,8 @@ export class ClaimAssembler {
         this.level.subscriber = emptySubscriber();
         return;
       case Role.SubscriberInsurance:
-        return this.subscriberInsurance(view);
+      case Role.PayerName:
+        return this.levelSays(role, levelValues(role, view));
       case Role.SubscriberName:
         return this.subscriberName(view);
       case Role.PatientLevel:
@@ -151,10 +152,6 @@ export class ClaimAssembler {
         return;
       case Role.Demographics:
         return this.demographics(view);
-      case Role.PayerName:
-        this.level.payerId = view.has(9) ? view.text(9) : undefined;
-        this.level.payerName = view.has(3) ? view.text(3) : undefined;
-        return;
       case Role.BillingLevel: {
         const submittedOn = this.level.submittedOn;
         this.level = { ...emptyLevel(), submittedOn };
@@ -298,13 +295,20 @@ export class ClaimAssembler {
     else if (PARTIES[kind] === 'supervising') this.line.supervising = this.party;
   }
 
-  private subscriberInsurance(view: SegmentView): void {
-    const subscriber = this.level.subscriber;
-    if (view.has(1)) subscriber.sequence = view.text(1);
-    if (view.has(2)) subscriber.relation = view.text(2);
-    if (view.has(3)) subscriber.group = view.text(3);
-    if (view.has(5)) subscriber.secondaryReason = view.text(5);
-    this.level.filing = view.has(9) ? view.text(9) : undefined;
+  /** What a segment of insurance or payer says of the claims that come next: its `levelValues`. */
+  levelSays(role: number, values: LevelValues): void {
+    const { level } = this;
+    if (role === Role.PayerName) {
+      [level.payerId, level.payerName] = values;
+      return;
+    }
+    const { subscriber } = level;
+    const [sequence, relation, group, secondaryReason, filing] = values;
+    if (sequence !== undefined) subscriber.sequence = sequence;
+    if (relation !== undefined) subscriber.relation = relation;
+    if (group !== undefined) subscriber.group = group;
+    if (secondaryReason !== undefined) subscriber.secondaryReason = secondaryReason;
+    level.filing = filing;
   }
 
   private subscriberName(view: SegmentView): void {
@@ -349,6 +353,14 @@ export class ClaimAssembler {
   private money(view: SegmentView, element: number): Cents | undefined {
     return moneyOf(view, element, this.complain);
   }
+}
+
+type LevelValues = readonly (string | undefined)[];
+
+/** What there is of the elements of an insurance or payer segment that a claim takes over. */
+export function levelValues(role: number, view: SegmentView): LevelValues {
+  const elements = role === Role.PayerName ? [9, 3] : [1, 2, 3, 5, 9];
+  return elements.map((element) => (view.has(element) ? view.text(element) : undefined));
 }
 
 function withTaxonomy(party: PartyDraft, taxonomy: string | undefined): PartyDraft {

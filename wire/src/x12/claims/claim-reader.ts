@@ -1,13 +1,13 @@
 import type { WireIssue } from '../../issues.ts';
 import { wireIssue } from '../../issues.ts';
 import type { TransactionHeader } from '../envelope.ts';
-import { triggerOf, type SegmentSpec, type TransactionMap } from '../maps/map-language.ts';
+import { triggerOf, type LoopSpec, type SegmentSpec, type TransactionMap } from '../maps/map-language.ts';
 import { packed } from '../segment-id.ts';
 import { SegmentView } from '../segment-view.ts';
 import type { TokenizerOptions } from '../tokenizer.ts';
 import { TransactionReader } from '../transaction-reader.ts';
 import { Walker, walkTables } from '../walker.ts';
-import { ClaimAssembler } from './claim-assembler.ts';
+import { ClaimAssembler, levelValues } from './claim-assembler.ts';
 import { ClaimSketch } from './claim-sketch.ts';
 import { PlaceRecorder, type Places } from './place-recorder.ts';
 import { ReadClaim, type ClaimPlaces } from './read-claim.ts';
@@ -72,6 +72,7 @@ export class ClaimReader extends TransactionReader {
       this.sketch = options.sketch ?? new ClaimSketch();
       this.sketch.make = () => this.makeClaim();
       this.sketch.note = () => this.placesInHand();
+      this.envelope.learns = true;
     }
     this.assembler = new ClaimAssembler((code, element) => {
       if (this.view) this.issue(wireIssue(code, this.envelope.locate(this.view, element, this.walker?.loop.id)));
@@ -105,10 +106,37 @@ export class ClaimReader extends TransactionReader {
     }
     this.map = map;
     this.roles = rolesOf(map);
+    this.sketch?.renew(view.separators);
+    this.sketch?.learned.readBy(map);
     this.walker = new Walker(walkTables(map));
     this.assembler.reset();
     this.recorder.next();
     this.levels.length = this.depth = this.size = 0;
+  }
+
+  /** A segment that came before behind the same loop: what it means was worked out then. */
+  known(view: SegmentView, ordinal: number): boolean {
+    const { walker, sketch } = this;
+    if (!this.map || !walker || !sketch || this.size >= MOST_SEGMENTS) return false;
+    const { learned } = sketch;
+    if (!learned.find(walker.loop.index, view, view.hash)) return false;
+    const { role, spec } = learned;
+    if (role !== Role.None) {
+      // Where a claim or a level did not begin as it should, it is read as it comes.
+      if (LEARNED[role] !== (this.depth === 3 ? 1 : 2)) return false;
+      if (this.depth < 3) {
+        this.assembler.levelSays(role, learned.said);
+        view.split();
+        this.recorder.record(view, spec, this.assembler.lineNumber, ordinal, false);
+      } else if (this.eager || !sketch.again(learned)) return false;
+      else {
+        view.id = spec.packedId;
+        this.notes.add(view, role, spec.index, ordinal, sketch.lineNumber);
+      }
+    }
+    walker.loop = spec.loop;
+    this.size++;
+    return true;
   }
 
   segment(view: SegmentView, ordinal: number): void {
@@ -143,7 +171,11 @@ export class ClaimReader extends TransactionReader {
       // Out of order among its neighbours it can still be read; into a level that is over it cannot.
       if (walker.entered && spec.loop.parent !== before.parent) return this.forgetParty();
     }
-    if (role === Role.None) return;
+    const plain = !walker.skipped && spec.usage !== 'N' && !walker.loose && !walker.late;
+    if (role === Role.None) {
+      if (plain) this.learn(before, spec, role, view);
+      return;
+    }
     switch (role) {
       case Role.Claim:
         this.finishClaim();
@@ -162,10 +194,21 @@ export class ClaimReader extends TransactionReader {
         this.startLevel(2);
         break;
     }
-    if (this.sketch && this.depth === 3 && this.sketched(this.sketch, role, spec, view, ordinal)) return;
+    if (this.sketch && this.depth === 3 && this.sketched(this.sketch, role, spec, view, ordinal)) {
+      if (plain && LEARNED[role] === 1) this.learn(before, spec, role, view);
+      return;
+    }
+    if (plain && this.depth < 3 && LEARNED[role] === 2) this.learn(before, spec, role, view);
     this.assembler.segment(role, view);
     const recording = RECORDING[role]!;
     if (recording !== 0) this.recorder.record(view, spec, this.assembler.lineNumber, ordinal, recording === 2);
+  }
+
+  private learn(before: LoopSpec, spec: SegmentSpec, role: number, view: SegmentView): void {
+    const { sketch } = this;
+    if (!sketch) return;
+    const made = LEARNED[role] === 2 ? levelValues(role, view) : sketch;
+    sketch.learned.learn(before.index, view, view.hash, spec, role, made);
   }
 
   finish(): void {
@@ -254,7 +297,7 @@ export class ClaimReader extends TransactionReader {
     // A claim's own region is handed over when the claim is finished.
     const done = this.recorder.next();
     if (this.depth < 3) this.levels[this.depth] = done;
-    if (depth < 3) this.levels.length = Math.min(this.levels.length, depth);
+    while (depth < this.levels.length && depth < 3) this.levels.pop();
     this.depth = depth;
     this.size = 0;
   }
@@ -280,7 +323,9 @@ export class ClaimReader extends TransactionReader {
     const { sketch } = this;
     if (sketch && this.map && (!this.eager || this.assembler.claim)) {
       const { interchange, group, transaction } = this.envelope.at;
-      Object.assign(sketch, { interchange, group, transaction });
+      sketch.interchange = interchange;
+      sketch.group = group;
+      sketch.transaction = transaction;
       if (sketch.lineCount === 0) sketch.odd = true;
       if (sketch.odd) this.checkWhole(sketch.read());
       this.sink.sketch?.(sketch);
@@ -317,6 +362,22 @@ export class ClaimReader extends TransactionReader {
 /** No guide allows as many: 999 lines with everything that may stand in them. */
 const MOST_SEGMENTS = 100_000;
 const [CLM, HL] = [packed('CLM'), packed('HL')];
+
+/** By role: segments that mean the same whenever they have the same bytes, 1 in a claim, 2 in a level above it. */
+const LEARNED = new Uint8Array(64);
+for (const role of [
+  Role.Information,
+  Role.LineNumber,
+  Role.Service,
+  Role.LineDate,
+  Role.ClaimDate,
+  Role.ClaimParty,
+  Role.PartySpecialty,
+  Role.PartyStreet,
+  Role.PartyCity,
+])
+  LEARNED[role] = 1;
+for (const role of [Role.SubscriberInsurance, Role.PayerName]) LEARNED[role] = 2;
 
 /** By role: 0 not recorded, 1 elements, 2 elements and components. */
 const RECORDING = new Uint8Array(64);

@@ -6,6 +6,7 @@ import { centsIn, dateIn } from '../values.ts';
 import { ByteWords } from './byte-words.ts';
 import { emptyLevel, newClaim, newLine, type LevelDraft } from './claim-draft.ts';
 import { addInformation, addPointers, addProcedure, decimal, partyFrom } from './claim-fields.ts';
+import { LearnedSegments } from './learned-segments.ts';
 import { Role } from './roles.ts';
 import type { ClaimPlaces, ReadClaim } from './read-claim.ts';
 
@@ -86,6 +87,12 @@ export class ClaimSketch {
   note: () => ClaimPlaces = () => {
     throw new Error('no claim is in hand');
   };
+  /** Segments whose words are known. */
+  readonly learned = new LearnedSegments();
+  /** What the segment seen last was made into, so that the next one of the same bytes need not be looked at. */
+  first = 0;
+  second = 0;
+  third = 0;
   private made: ReadClaim | undefined;
   private bytes: Uint8Array = new Uint8Array(0);
   private idFrom = 0;
@@ -185,7 +192,7 @@ export class ClaimSketch {
       case Role.PartyCity:
         return this.toFrame(this.frameWord(view));
       case Role.LineNumber:
-        return this.line(view);
+        return this.line((this.first = view.integer(1)));
       case Role.Service:
         return this.service(view);
       case Role.LineDate:
@@ -223,12 +230,32 @@ export class ClaimSketch {
     }
   }
 
-  private renew(separators: Separators): void {
+  /** The same for a segment of the same bytes as one that was seen before, and was found again; false when it must be looked at. */
+  again({ role, first, second, third }: LearnedSegments): boolean {
+    switch (role) {
+      case Role.Information:
+        return this.addList(first);
+      case Role.LineNumber:
+        return this.line(first);
+      case Role.Service:
+        return this.addService(first, second, third);
+      case Role.LineDate:
+        return this.addDay(first);
+      case Role.ClaimDate:
+        return true;
+      default:
+        return this.toFrame(first);
+    }
+  }
+
+  /** Begins anew where the separators are others, or where there are too many words. */
+  renew(separators: Separators): void {
     const { element, component, repetition } = separators;
     const packedSeparators = (element << 16) | (component << 8) | repetition;
     if (packedSeparators === this.separators && !this.all.some(({ full }) => full)) return;
     this.separators = packedSeparators;
     for (const words of this.all) words.clear();
+    this.learned.clear();
     this.generation++;
     this.parties = [undefined];
     this.procedureOf = [undefined];
@@ -243,7 +270,7 @@ export class ClaimSketch {
   }
 
   private frameWord(view: SegmentView): number {
-    const word = this.frameWords.id(view.bytes, view.start, view.end);
+    const word = (this.first = this.frameWords.id(view.bytes, view.start, view.end));
     while (word >= this.parties.length)
       this.parties.push(view.id === NM1 ? { kind: view.code(1), npi: partyFrom(view).npi } : undefined);
     return word;
@@ -262,20 +289,23 @@ export class ClaimSketch {
   }
 
   private information(view: SegmentView): boolean {
-    const word = this.listWords.id(view.bytes, view.start, view.end);
+    const word = (this.first = this.listWords.id(view.bytes, view.start, view.end));
     if (word === this.listOf.length) this.listOf.push(listAt(view));
+    return this.addList(word);
+  }
+
+  private addList(word: number): boolean {
     if (this.listOf[word] === null || this.diagnosesCount === this.diagnoses.length) this.odd = true;
     else this.diagnoses[this.diagnosesCount++] = word;
     return true;
   }
 
-  private line(view: SegmentView): boolean {
+  private line(number: number): boolean {
     if (this.lineCount === MOST_LINES) {
       this.odd = true;
       return false;
     }
     const at = this.lineCount++;
-    const number = view.integer(1);
     this.lineNumbers[at] = number > 0 && number < 1e9 ? number : at + 1;
     if (number >= 1e9) this.odd = true;
     this.procedures[at] = this.quantities[at] = this.drugs[at] = this.days[at] = 0;
@@ -290,18 +320,27 @@ export class ClaimSketch {
       this.odd = true;
       return false;
     }
-    this.open = false;
-    const at = this.lineCount - 1;
     const { bytes, starts } = view;
     const charge = centsIn(bytes, starts[2]!, view.endOf(2));
     const quantity = this.quantityWords.id(bytes, starts[3]!, view.count > 8 ? view.endOf(7) : view.end);
     if (quantity === this.quantityOf.length) this.quantityOf.push(quantityAt(view));
     if (Number.isNaN(charge) || !Number.isSafeInteger(charge) || this.quantityOf[quantity] === null) {
       this.odd = true;
+      this.open = false;
       return false;
     }
     const procedure = this.procedureWords.id(bytes, starts[1]!, starts[2]! - 1);
     if (procedure === this.procedureOf.length) this.procedureOf.push(procedureAt(view));
+    this.first = charge;
+    this.second = quantity;
+    this.third = procedure;
+    return this.addService(charge, quantity, procedure);
+  }
+
+  private addService(charge: number, quantity: number, procedure: number): boolean {
+    if (!this.open) return false;
+    this.open = false;
+    const at = this.lineCount - 1;
     this.charges[at] = charge;
     this.quantities[at] = quantity;
     this.procedures[at] = procedure;
@@ -309,13 +348,27 @@ export class ClaimSketch {
   }
 
   private lineDate(view: SegmentView): boolean {
-    if (this.lineCount === 0 || view.code(1) !== SERVICE_DATE) return true;
+    this.first = 0;
+    if (view.code(1) !== SERVICE_DATE) return true;
+    if (this.lineCount === 0) {
+      this.first = -1;
+      return true;
+    }
     const day =
       view.code(2) === SINGLE_DAY && view.count > 3 && 8 === view.endOf(3) - view.starts[3]! ? this.dateAt(view) : 0;
     if (day === 0) {
       this.odd = true;
       return false;
     }
+    this.first = day;
+    return this.addDay(day);
+  }
+
+  /** 0: another date, of which nothing is told here. */
+  private addDay(day: number): boolean {
+    if (day === 0) return true;
+    // Without a line, or learned where there was none: it must be looked at.
+    if (this.lineCount === 0 || day < 0) return false;
     this.days[this.lineCount - 1] = day;
     return true;
   }

@@ -52,22 +52,8 @@ export class SegmentNotes {
     const { data } = this;
     const at = index * FIELDS;
     view.id = data[at + 4]!;
-    const start = (view.start = data[at + 5]!);
-    const end = (view.end = data[at + 6]!);
-    const { bytes } = view;
-    let { starts } = view;
-    const { element } = view.separators;
-    starts[0] = start;
-    let count = 1;
-    for (let i = start; i < end; i++) {
-      if (bytes[i] !== element) continue;
-      if (count === starts.length) {
-        const grown = new Int32Array(2 * count);
-        grown.set(starts);
-        starts = view.starts = grown;
-      }
-      starts[count++] = i + 1;
-    }
-    view.count = count;
+    view.start = data[at + 5]!;
+    view.end = data[at + 6]!;
+    view.split();
   }
 }
