@@ -1,6 +1,11 @@
 import { authorize } from '@interspace/core/authorization/authorize';
 import { programsInReach } from '@interspace/core/authorization/in-reach';
-import { cover, coverLine, type Coverage } from '@interspace/core/coverage/determine';
+import {
+  coverBriefly,
+  coverLineBriefly,
+  type BriefDetermination,
+  type Coverage,
+} from '@interspace/core/coverage/determine';
 import type { CriterionInForce } from '@interspace/core/coverage/in-force';
 import { lineFactsOf } from '@interspace/core/coverage/line-facts';
 import type { PreparedPolicies } from '@interspace/core/coverage/prepare';
@@ -8,7 +13,6 @@ import type { CoverageRequest } from '@interspace/core/coverage/request';
 import { gatherFacts } from '@interspace/core/facts/gather-facts';
 import { openLedger } from '@interspace/core/ledger/open-ledger';
 import type { Claim, ClaimLine } from '@interspace/core/model/claim';
-import type { Determination } from '@interspace/core/model/determination';
 import type { FactSheet } from '@interspace/core/model/fact';
 import type { Finding } from '@interspace/core/model/finding';
 import type { KnownHistory } from '@interspace/core/model/history';
@@ -117,7 +121,7 @@ export class ClaimCoverage {
 
   /** What is said of one line; what is said of a claim is that of all its lines. `request` is that of the claim. */
   ofLine(index: number, request: CoverageRequest, claim: Claim): Pick<ShapeCoverage, 'lines' | 'findings'> {
-    const judged = coverLine(request.lines[index]!, request, this.#lean);
+    const judged = coverLineBriefly(request.lines[index]!, request, this.#lean);
     return {
       lines: judged.map(({ determination }) => this.#line(determination, claim, request.context)),
       findings: judged.flatMap(({ findings }) => findings),
@@ -161,7 +165,7 @@ export class ClaimCoverage {
   }
 
   /** What is said of a line: judged criteria, and the number of those that wait for the chart. */
-  #line(one: Determination, claim: Claim, context: ResolvedContext): LineCoverage {
+  #line(one: BriefDetermination, claim: Claim, context: ResolvedContext): LineCoverage {
     const billed = claim.lines[(one.line ?? 1) - 1];
     const line = billed?.number ?? one.line ?? 1;
     if (one.document === undefined) return { line, outcome: one.outcome, because: one.because };
@@ -184,10 +188,10 @@ export class ClaimCoverage {
     };
   }
 
-  #countWaiting(one: Determination, claim: Claim, context: ResolvedContext): number {
+  #countWaiting(one: BriefDetermination, claim: Claim, context: ResolvedContext): number {
     const judged = new Set(one.criteria.map(({ criterion }) => criterion));
     const request = this.requestOf(claim, context);
-    const whole = coverLine(request.lines[(one.line ?? 1) - 1]!, request, this.#whole)
+    const whole = coverLineBriefly(request.lines[(one.line ?? 1) - 1]!, request, this.#whole)
       .map(({ determination }) => determination)
       .find(({ document }) => document === one.document);
     return (
@@ -195,8 +199,13 @@ export class ClaimCoverage {
     );
   }
 
-  #cover(claim: Claim, context: ResolvedContext, history: KnownHistory | undefined, law: PreparedPolicies): Coverage {
-    return cover({ ...this.requestOf(claim, context), history }, law);
+  #cover(
+    claim: Claim,
+    context: ResolvedContext,
+    history: KnownHistory | undefined,
+    law: PreparedPolicies,
+  ): Coverage<BriefDetermination> {
+    return coverBriefly({ ...this.requestOf(claim, context), history }, law);
   }
 
   /** A claim without chart and history, as coverage is asked about it. */

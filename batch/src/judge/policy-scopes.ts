@@ -19,11 +19,13 @@ export interface PolicyScope {
   /** Whether a criterion that a claim alone can fail looks at the place of service. */
   readonly asksPlace: boolean;
   /** Diagnoses with the same text here are alike to every criterion, as long as no words name them. */
-  diagnosisClass(code: string): string;
+  readonly diagnosisClass: (code: string) => string;
   /** The same for the codes of a claim, to the criteria that a claim alone can fail. */
-  codeClass(code: string): string;
+  readonly codeClass: (code: string) => string;
   /** What those criteria see of a claim's other lines, by policy. */
   readonly others: ReadonlyMap<Policy, readonly string[]>;
+  /** Whether one of them is every diagnosis of the claim. */
+  readonly seesAllDiagnoses: boolean;
 }
 
 /** Scopes by codes. */
@@ -65,7 +67,7 @@ export class PolicyScopes {
     return {
       ...policies,
       criteria: (policy, document, on) => policies.criteria(policy, document, first(policy, on)),
-      exceptionSets: (policy, on) => policies.exceptionSets(policy, first(policy, on)),
+      exception: (policy, on) => policies.exception(policy, first(policy, on)),
       judgesCode: (policy, code, on) => policies.judgesCode(policy, code, first(policy, on)),
     };
   }
@@ -89,6 +91,7 @@ export class PolicyScopes {
       diagnosisClass: classes(codeTests(policies, this.#setsIn(policies), 'icd-10-cm', DIAGNOSES, () => true)),
       codeClass: classes(codeTests(policies, this.#setsIn(policies), 'cpt-hcpcs', CODES, canFail)),
       others,
+      seesAllDiagnoses: [...others.values()].some((facts) => facts.includes('claim.diagnoses')),
     };
   }
 

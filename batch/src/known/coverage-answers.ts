@@ -1,6 +1,6 @@
 import type { Finding } from '@interspace/core/model/finding';
 import type { ClaimSketch } from '@interspace/wire/x12/claims/claim-sketch';
-import { numbered, type ClaimJudge } from '../judge/claim-judge.ts';
+import type { ClaimJudge } from '../judge/claim-judge.ts';
 import type { LineCoverage } from '../judge/judged-claim.ts';
 import type { PolicyScope } from '../judge/policy-scopes.ts';
 import type { ClaimDay } from './claim-days.ts';
@@ -10,7 +10,7 @@ import { daysIn, holdsOnOtherDays } from './kept-finding.ts';
 import { PartStore } from './part-store.ts';
 import { keptFindings, type PartWords } from './part-words.ts';
 import { CoveragePart, type FramePart } from './parts.ts';
-import { names } from './plain-claims.ts';
+import { ScopeEpochs } from './scope-epochs.ts';
 import type { SketchKeys } from './sketch-keys.ts';
 
 /** What policies say, by what they can see: place, lines, and of diagnoses which lists they are on, unless words name them. */
@@ -21,8 +21,7 @@ export class CoverageAnswers {
   readonly named = new PartStore<CoveragePart>();
   readonly nameless = new PartStore<CoveragePart>();
   readonly lines: LineCoverageAnswers;
-  /** Stretches of days, by scope and day. */
-  #epochs: number[][] = [];
+  readonly #epochs = new ScopeEpochs();
   /** By the number of the lines. */
   #scopeOf: PolicyScope[] = [];
   /** Classes of the diagnoses of lines, by scope. */
@@ -33,7 +32,7 @@ export class CoverageAnswers {
     this.#judge = judge;
     this.#keys = keys;
     this.#words = words;
-    this.lines = new LineCoverageAnswers(judge, words);
+    this.lines = new LineCoverageAnswers(judge, keys, words, this.#epochs);
   }
 
   get size(): number {
@@ -41,8 +40,7 @@ export class CoverageAnswers {
   }
 
   clear(): void {
-    for (const kept of [this.named, this.nameless, this.lines, this.#pairs]) kept.clear();
-    this.#epochs = [];
+    for (const kept of [this.named, this.nameless, this.lines, this.#epochs, this.#pairs]) kept.clear();
     this.#scopeOf = [];
     this.#classesOfPair = [];
   }
@@ -50,47 +48,42 @@ export class CoverageAnswers {
   of(sketch: ClaimSketch, day: ClaimDay, alone: boolean, frame: FramePart, lines: number, seen: number): CoveragePart {
     const { key } = this.#keys;
     const scope = (this.#scopeOf[lines] ??= this.#judge.coverage.scopeOf(sketch.read().claim));
-    const epoch = this.#epochOf(scope, day);
+    const epoch = this.#epochs.of(scope, day);
     const coverageFrame = scope.asksPlace ? frame.placedCoverage : frame.coverage;
     const classes = this.#classOf(scope, seen);
     key[0] = coverageFrame;
     key[1] = lines;
     key[2] = classes;
     let made: Made | undefined;
-    const nameless = this.nameless.get(key, 4, epoch, day.number, alone, () => {
-      made = this.#make(sketch, day, frame);
-      return made.answer.clean && !names(made.answer.lines, this.#keys.seen[seen]!)
-        ? made
-        : { answer: NAMES, shared: true };
-    });
+    const make = (): Made => (made ??= this.#make(sketch, day, epoch, frame, lines, seen));
+    const nameless = this.nameless.get(key, 4, epoch, day.number, alone, () =>
+      make().answer.nameless ? make() : { answer: NAMES, shared: true },
+    );
     if (nameless !== NAMES) return nameless;
     key[0] = coverageFrame;
     key[1] = lines;
     key[2] = seen;
-    return this.named.get(key, 4, epoch, day.number, alone, () => made ?? this.#make(sketch, day, frame));
+    return this.named.get(key, 4, epoch, day.number, alone, make);
   }
 
   /** What is said of all lines. */
-  #make(sketch: ClaimSketch, day: ClaimDay, frame: FramePart): Made {
-    const { claim } = sketch.read();
-    const { coverage } = this.#judge;
-    const request = coverage.requestOf(claim, this.#judge.contextOf(claim));
+  #make(sketch: ClaimSketch, day: ClaimDay, epoch: number, frame: FramePart, all: number, seen: number): Made {
     const lines: LineCoverage[] = [];
-    const findings: Finding[] = [];
-    for (const [index, { number }] of claim.lines.entries()) {
-      const said = this.lines.of(index, request, claim, day, frame).on(day.iso);
-      for (const line of said.lines) lines.push({ ...line, line: number });
-      for (const finding of said.findings) findings.push(numbered(finding, claim));
+    const told: Finding[] = [];
+    let [namesDay, nameless] = [false, true];
+    for (let at = 0; at < sketch.lineCount; at++) {
+      const part = this.lines.of(sketch, at, day, epoch, frame, all, seen);
+      const said = part.on(day.iso);
+      const line = sketch.lineNumbers[at]!;
+      for (const one of said.lines) lines.push({ ...one, line });
+      for (const one of said.findings) told.push({ ...one, line });
+      namesDay ||= part.namesDay;
+      nameless &&= part.nameless;
     }
-    const { answer, shared } = keptFindings(findings, day, this.#words);
-    const others = holdsOnOtherDays(daysIn(lines), day.iso, this.#words.written, true);
-    const whole = { lines, findings, json: `"coverage":${JSON.stringify(lines)}` };
-    return { answer: new CoveragePart(answer, whole, day.iso), shared: shared && others };
-  }
-
-  #epochOf({ number, epochs }: PolicyScope, { iso, index }: ClaimDay): number {
-    const known = (this.#epochs[number] ??= []);
-    return (known[index] ??= epochs.of(iso));
+    const { answer, shared } = keptFindings(told, day, this.#words);
+    const others = !namesDay || holdsOnOtherDays(daysIn(lines), day.iso, this.#words.written, true);
+    const whole = { lines, findings: told, json: `"coverage":${JSON.stringify(lines)}` };
+    return { answer: new CoveragePart(answer, whole, day.iso, namesDay, nameless), shared: shared && others };
   }
 
   /** A number for the diagnoses that lines point at, as the criteria of a scope see them. */
@@ -111,4 +104,4 @@ interface Made {
   readonly shared: boolean;
 }
 
-const NAMES = new CoveragePart({ number: 0, findings: [] }, { lines: [], findings: [], json: '' }, '-');
+const NAMES = new CoveragePart({ number: 0, findings: [] }, { lines: [], findings: [], json: '' }, '-', false, false);

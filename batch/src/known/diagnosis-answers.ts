@@ -8,7 +8,7 @@ import type { ClaimJudge } from '../judge/claim-judge.ts';
 import type { ClaimDay } from './claim-days.ts';
 import { keptFindings, NO_FINDINGS, type KeptFindings, type PartWords } from './part-words.ts';
 import { PartStore } from './part-store.ts';
-import { diagnosesOf, type SketchKeys } from './sketch-keys.ts';
+import type { SketchKeys } from './sketch-keys.ts';
 import { TextNumbers } from './text-numbers.ts';
 
 /** What the edits of diagnoses say: nothing of most claims, and that is known from the pairs of their diagnoses. */
@@ -20,6 +20,13 @@ export class DiagnosisAnswers {
   readonly clean = new PartStore<object>();
   readonly pairs = new PartStore<object>();
   readonly #lineClasses = new TextNumbers();
+  /** Numbers for diagnoses; their codes by number, and the numbers of a list by its word. */
+  readonly #numbers = new TextNumbers();
+  #codes: string[] = [];
+  #lists: (readonly number[])[] = [];
+  /** The diagnoses of the claim in hand. */
+  readonly #all = new Int32Array(MOST_DIAGNOSES);
+  #asked: { readonly claim: Claim; readonly found: readonly Finding[] } | undefined;
   /** By the number of the lines. */
   #classesOf: (readonly number[])[] = [];
 
@@ -34,8 +41,11 @@ export class DiagnosisAnswers {
   }
 
   clear(): void {
-    for (const kept of [this.full, this.clean, this.pairs, this.#lineClasses]) kept.clear();
+    for (const kept of [this.full, this.clean, this.pairs, this.#lineClasses, this.#numbers]) kept.clear();
     this.#classesOf = [];
+    this.#codes = [];
+    this.#lists = [];
+    this.#asked = undefined;
   }
 
   of(
@@ -50,8 +60,7 @@ export class DiagnosisAnswers {
     const length = alone ? 0 : this.#keyOf(sketch, lines);
     if (length > 0) {
       const clean = this.clean.get(key, length, day.diagnoses, day.number, false, () => {
-        const silent =
-          this.#silent(sketch, day, this.#classesOf[lines]!) || this.#ask(sketch.read().claim).length === 0;
+        const silent = this.#silent(sketch, day, this.#classesOf[lines]!) || this.#askWhole(sketch).length === 0;
         return { answer: silent ? CLEAN : SPEAKS, shared: true };
       });
       if (clean === CLEAN) return NO_FINDINGS;
@@ -60,7 +69,7 @@ export class DiagnosisAnswers {
     key[1] = lines;
     key[2] = pointed;
     return this.full.get(key, 4, day.diagnoses, day.number, alone, () =>
-      keptFindings(this.#ask(sketch.read().claim), day, this.#words),
+      keptFindings(this.#askWhole(sketch), day, this.#words),
     );
   }
 
@@ -68,40 +77,73 @@ export class DiagnosisAnswers {
     return scrubPart('diagnoses', claim, this.#judge.contextOf(claim), this.#judge.edits);
   }
 
+  /** The same of the claim in hand, which may be asked about twice. */
+  #askWhole(sketch: ClaimSketch): readonly Finding[] {
+    const { claim } = sketch.read();
+    if (this.#asked?.claim !== claim) this.#asked = { claim, found: this.#ask(claim) };
+    return this.#asked.found;
+  }
+
   /** Whether no two of the diagnoses, and no line with its own, have anything said of them: then nothing is said at all. */
   #silent(sketch: ClaimSketch, day: ClaimDay, classes: readonly number[]): boolean {
-    const all = diagnosesOf(sketch);
-    if (all.length === 0 || all.length > MOST_DIAGNOSES) return false;
-    const { texts } = this.#keys;
-    for (let one = 0; one < Math.max(1, all.length - 1); one++)
-      for (let two = one + 1; two < Math.max(2, all.length); two++) {
-        const [first, second] = [all[one]!, all[two]];
-        const pair = second === undefined ? [first] : [first, second];
-        if (!this.#quiet(sketch, day, -1, texts.of(pair.join(' ')), pair, 0)) return false;
+    const { key } = this.#keys;
+    const all = this.#all;
+    const count = this.#numbersOf(sketch);
+    if (count === 0 || count > MOST_DIAGNOSES) return false;
+    for (let one = 0; one < Math.max(1, count - 1); one++)
+      for (let two = one + 1; two < Math.max(2, count); two++) {
+        key[0] = -1;
+        key[1] = all[one]!;
+        key[2] = all[two]!;
+        if (!this.#quiet(sketch, day, count === 1 ? 2 : 3, 0)) return false;
       }
-    for (const [at, seen] of classes.entries()) {
+    for (let at = 0; at < classes.length; at++) {
       const { pointers } = sketch.quantity(sketch.quantities[at]!)!;
-      if (pointers.length === 0 || pointers.some((pointer) => pointer < 1 || pointer > all.length)) return false;
-      const codes = pointers.map((pointer) => all[pointer - 1]!);
-      if (!this.#quiet(sketch, day, seen, texts.of(codes.join(' ')), codes, at)) return false;
+      if (pointers.length === 0) return false;
+      key[0] = classes[at]!;
+      let length = 1;
+      for (const pointer of pointers) {
+        if (pointer < 1 || pointer > count) return false;
+        key[length++] = all[pointer - 1]!;
+      }
+      if (!this.#quiet(sketch, day, length, at)) return false;
     }
     return true;
   }
 
-  /** Whether nothing is said of these diagnoses with one line: that of a class, or any (-1) as if it were on no side. */
-  #quiet(sketch: ClaimSketch, day: ClaimDay, seen: number, number: number, codes: readonly string[], at: number) {
+  /**
+   * Whether nothing is said of some diagnoses with one line: that of a class, or any (-1) as if it were on no side. The
+   * key begins with the class; the diagnoses follow.
+   */
+  #quiet(sketch: ClaimSketch, day: ClaimDay, length: number, at: number): boolean {
     const { key } = this.#keys;
-    key[0] = seen;
-    key[1] = number;
-    const answer = this.pairs.get(key, 3, day.diagnoses, day.number, false, () => {
+    const answer = this.pairs.get(key, length + 1, day.diagnoses, day.number, false, () => {
+      const codes = [...key.subarray(1, length)].map((number) => this.#codes[number]!);
       const { claim } = sketch.read();
       const own = claim.lines[at]!;
       const pointers = codes.map((_, index) => index + 1);
-      const line = seen < 0 ? { ...own, modifiers: [], pointers } : { ...own, pointers };
+      const line = key[0]! < 0 ? { ...own, modifiers: [], pointers } : { ...own, pointers };
       const found = this.#ask({ ...claim, diagnoses: codes, lines: [line] });
       return { answer: found.length === 0 ? CLEAN : SPEAKS, shared: true };
     });
     return answer === CLEAN;
+  }
+
+  /** Puts numbers for all diagnoses of a claim into `#all`; how many they are. */
+  #numbersOf(sketch: ClaimSketch): number {
+    let count = 0;
+    for (let at = 0; at < sketch.diagnosesCount; at++) {
+      const word = sketch.diagnoses[at]!;
+      for (const number of (this.#lists[word] ??= sketch.diagnosisList(word).map((code) => this.#numberOf(code))))
+        if (count++ < MOST_DIAGNOSES) this.#all[count - 1] = number;
+    }
+    return count;
+  }
+
+  #numberOf(code: string): number {
+    const number = this.#numbers.of(code);
+    this.#codes[number] = code;
+    return number;
   }
 
   /**

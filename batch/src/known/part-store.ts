@@ -52,14 +52,16 @@ export class PartStore<T> {
       }
     }
     this.misses++;
+    // Who makes an answer may put keys of other answers together in the same place.
+    const whole = key.slice(0, length);
     const { answer, shared } = make();
     if (!alone && shared) {
       this.#put(at, answer);
       return answer;
     }
     if (own === 0) {
-      key[length - 1] = ~day;
-      own = this.#keys.id(key, length);
+      whole[length - 1] = ~day;
+      own = this.#keys.id(whole, length);
     }
     if (at > 0) this.#put(at, null);
     this.#put(own, answer);

@@ -40,27 +40,33 @@ export class CoveragePart implements KeptFindings {
   claims = 0;
   readonly #coverage: ShapeCoverage;
   readonly #day: string;
-  readonly #named: boolean;
+  /** Whether the day of service stands in the words. */
+  readonly namesDay: boolean;
+  /** Whether nothing is found and no words name a diagnosis. */
+  readonly nameless: boolean;
 
-  constructor({ number, findings }: KeptFindings, coverage: ShapeCoverage, day: string) {
+  constructor(
+    { number, findings }: KeptFindings,
+    coverage: ShapeCoverage,
+    day: string,
+    namesDay: boolean,
+    nameless: boolean,
+  ) {
     this.number = number;
     this.findings = findings;
     this.#coverage = coverage;
     this.#day = day;
-    this.#named = JSON.stringify([coverage.lines, coverage.findings]).includes(day);
+    this.namesDay = namesDay;
+    this.nameless = nameless;
   }
 
   get lines(): ShapeCoverage['lines'] {
     return this.#coverage.lines;
   }
 
-  get clean(): boolean {
-    return this.findings.length === 0;
-  }
-
   on(day: string): ShapeCoverage {
     const { lines, findings, json } = this.#coverage;
-    if (!this.#named || day === this.#day) return this.#coverage;
+    if (!this.namesDay || day === this.#day) return this.#coverage;
     const told = (text: string): string => text.replaceAll(this.#day, day);
     return {
       lines: lines.map((line) => (line.because === undefined ? line : { ...line, because: told(line.because) })),
