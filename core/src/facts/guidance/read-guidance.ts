@@ -34,7 +34,7 @@ const VIEWS = new RegExp(VIEW.source, 'g');
 /** A suite or a table alone does not say that the needle was placed by it. */
 const PLACE = /^\s*(?:suite|table|room|unit was not|department|tech)/;
 const BLIND =
-  /\b(?:without|no|not?) (?:the )?(?:use of )?(?:any )?(?:fluoroscop\w+|fluoro\b|image|imaging|radiographic|x-?ray|ultrasound)(?: guidance| assistance| control)?|\bblind(?:ly)?(?: technique)?\b|\blandmark(?:s)?[- ](?:guided|based|technique)|\b(?:fluoroscop\w+|imaging|image guidance|guidance)\s?:\s?(?:none|no|n\/a|not used)\b|\b(?:fluoroscop\w+|imaging|image guidance) (?:was |were )?not (?:used|available|performed)/g;
+  /\b(?:without|no|not?) (?:the )?(?:use of )?(?:any )?(?:fluoroscop\w+|fluoro\b|image|imaging|radiographic|x-?ray|ultrasound)(?: guidance| assistance| control)?|\bblind(?:ly)?(?: technique)?\b|\blandmark(?:s)?[- ](?:guided|based|technique)|\b(?:fluoroscop\w+|imaging|image guidance|guidance)\s?:\s?(?:none|no|n\/a|not used)\b|\b(?:fluoroscop\w+|imaging|image guidance) (?:was |were )?not (?:used|available|performed)|\bfluoro\w*\s?:\s*(?:\[x\]\s?)?no\b|\b(?:c-?arm|fluoroscop\w+|fluoro|x-?rays?(?: machine| unit)?)\b (?:(?:was|is|being|were) )?(?:down|broken|out of (?:order|service)|under repair|unavailable|not (?:available|working|employed|used|functioning))\b|\b(?:done|performed|given|injected|placed|guided) (?:\w+ ){0,3}?by (?:feel|palpation|landmarks?)\b|\bby feel\b/g;
 const CONTRAST =
   /\b(?:contrast|dye|omnipaque|omni\b|iohexol|isovue|iopamidol|conray|optiray|iodixanol|visipaque|magnevist|gadolinium|gadavist|radio-?opaque|epidurogram|arthrogram|neurogram|radiculogram|myelogram|epidurograph\w+)/g;
 const NO_CONTRAST =
@@ -46,8 +46,10 @@ const SAVED =
 const NOT_SAVED =
   /\b(?:no|not)\b[^.;]{0,30}\b(?:images?|films?)\b[^.;]{0,20}\b(?:saved|stored|retained)|\b(?:images?|films?) (?:were |was )?not (?:saved|stored|retained)/;
 
+/** `X-ray was not used` of what ultrasound or CT guided. */
+const XRAY = /x-?ray|fluoro|c-?arm/;
 /** `no imaging was used for them`: for a part of what was done. */
-const FOR_THEM = /^[^.;]{0,24}\bfor (?:them|these|those|the (?:trigger|bursa|knee|hip|shoulder|joint|muscle)\w*)\b/;
+const FOR_THEM = /^[^.;]{0,24}\bfor (?:them|these|those|the (?:trigger|burs|knee|hip|shoulder|joint|muscle)\w*)\b/;
 
 /** Reads modality, contrast and saved images from the sentences given. What is not said stays undefined. */
 export function readGuidance(note: ProcedureNote, sentences: readonly Sentence[]): GuidanceReading {
@@ -58,6 +60,7 @@ export function readGuidance(note: ProcedureNote, sentences: readonly Sentence[]
   let savedCount: GuidanceReading['savedCount'];
   let views: Span | undefined;
   let partly = false;
+  let noXray = false;
   for (const given of sentences) {
     const sentence = withHeading(given);
     const words = note.lower.slice(sentence.start, sentence.end);
@@ -66,6 +69,7 @@ export function readGuidance(note: ProcedureNote, sentences: readonly Sentence[]
     for (const blind of blinds) {
       if (!modalities.has('none')) modalities.set('none', at(sentence, blind));
       if (FOR_THEM.test(words.slice(blind.end))) partly = true;
+      if (XRAY.test(words.slice(blind.start, blind.end))) noXray = true;
     }
     for (const [modality, pattern] of MODALITIES) {
       if (modalities.has(modality)) continue;
@@ -122,7 +126,8 @@ export function readGuidance(note: ProcedureNote, sentences: readonly Sentence[]
   }
   // Contrast looked at in views from the front and the side: x-rays, whatever the machine is called.
   if (views && contrast && modalities.size === 0) modalities.set('fluoroscopy', views);
-  if (partly && modalities.size > 1) modalities.delete('none');
+  const seenOtherwise = noXray && (modalities.has('ultrasound') || modalities.has('ct'));
+  if ((partly && modalities.size > 1) || seenOtherwise) modalities.delete('none');
   const modality = chosen(modalities);
   const where = modality ? modalities.get(modality) : undefined;
   return {

@@ -2,9 +2,9 @@ import type { Finding } from '../../model/finding.ts';
 import type { PreparedReader } from '../prepare-reader.ts';
 import type { ProcedureNote } from '../text/note.ts';
 import type { ProcedureDraft } from './recognizer.ts';
+import { standsApart } from './stands-apart.ts';
 import { tellByTechnique } from './technique/tell-by-technique.ts';
 import { tellWholeActs } from './technique/tell-whole-acts.ts';
-import { standsApart } from './technique/told-today.ts';
 import { makeTools, type NoteTools } from './tools.ts';
 
 /** The procedures that a note says were done on its date, in the order of the document, and what contradicts itself. */

@@ -26,7 +26,7 @@ export function settingOf(note: ProcedureNote): Setting {
   return {
     surgery: cues >= 3,
     labor:
-      /\b(?:in labor|labor (?:epidural|analgesia|pain|and delivery|room)|labou?ring|cesarean|c-section|vaginal delivery|gravida|parturient|obstetric)/.test(
+      /\b(?:in labor|labor (?:epidural|analgesia|pain|and delivery|room)|labou?ring|cesarean|c-section|vaginal delivery|parturient|obstetric(?:al)? (?:an(?:a)?esth|unit|suite|floor|ward|service))/.test(
         lower,
       ),
   };

@@ -185,7 +185,7 @@ export function makeTools(
       const told = part.guidance.modality ?? (part.modalities.size > 0 ? undefined : whole.guidance.modality);
       const conflict = differ(head, part.modalities.size > 0 ? part : whole);
       const modality = conflict
-        ? told === 'none' || head.guidance.modality === 'none'
+        ? head.guidance.modality === 'none'
           ? undefined
           : told
         : (told ?? (part.modalities.size > 1 ? undefined : head.guidance.modality));

@@ -28,7 +28,7 @@ const NOUNS: readonly (readonly [LevelNoun, string])[] = [
   ['facet', 'facets?|zygapophys\\w+|zygoapophys\\w+|z-?joints?|apophyseal|articular joints?|joints?'],
   [
     'landmark',
-    'transverse process\\w*|transverse|superior articul\\w+|inferior articul\\w+|articular (?:process\\w*|pillars?)|sap\\b|pedicles?|laminae?\\b|vertebra\\w*|vertebral bod\\w+|bod(?:y|ies)\\b|end-?plates?|spinous|lateral mass\\w*|uncinate|pillars?|pars\\b|junction|groove|ala\\b',
+    'transverse process\\w*|transverse|tps?\\b|superior articul\\w+|inferior articul\\w+|articular (?:process\\w*|pillars?)|sap\\b|pedicles?|laminae?\\b|vertebra\\w*|vertebral bod\\w+|bod(?:y|ies)\\b|end-?plates?|spinous|lateral mass\\w*|uncinate|pillars?|pars\\b|junction|groove|ala\\b',
   ],
   [
     'foramen',

@@ -4,7 +4,8 @@ import { findScopes } from './assertion.ts';
 import type { ProcedureNote } from './note.ts';
 import { maskUnchecked } from './mask-unchecked.ts';
 import { plainSpaces } from './plain-spaces.ts';
-import { rewrite } from './rewritten.ts';
+import { correctedSides, picked } from './filled-in.ts';
+import { rewriteAll } from './rewritten.ts';
 import { misspelled } from './spelling.ts';
 import { splitSections } from './split-sections.ts';
 import { splitSentences } from './split-sentences.ts';
@@ -17,8 +18,7 @@ import { WordTraces } from './word-traces.ts';
  */
 export function readNote(document: ChartDocument): ProcedureNote {
   const spaced = plainSpaces(document.text);
-  const spelled = rewrite(spaced.text, misspelled(spaced.text));
-  const plain = rewrite(spelled.text, levelsInWords(spelled.text));
+  const plain = rewriteAll(spaced.text, [picked, correctedSides, misspelled, levelsInWords]);
   const { text } = plain;
   const lower = maskUnchecked(lowerSameLength(text));
   const sections = splitSections(text);
@@ -30,7 +30,7 @@ export function readNote(document: ChartDocument): ProcedureNote {
     date: document.date,
     text,
     given: document.text,
-    givenAt: (offset) => spaced.given(spelled.given(plain.given(offset))),
+    givenAt: (offset) => spaced.given(plain.given(offset)),
     lower,
     sections,
     sentences,

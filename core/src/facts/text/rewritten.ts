@@ -36,6 +36,19 @@ export function rewrite(text: string, readings: readonly Reading[]): Rewritten {
   return { text: out, given };
 }
 
+/** One way of reading after another, each in the text that the one before it left. */
+export function rewriteAll(text: string, ways: readonly ((text: string) => readonly Reading[])[]): Rewritten {
+  let last: Rewritten = { text, given: (offset) => offset };
+  for (const way of ways) {
+    const readings = way(last.text);
+    if (readings.length === 0) continue;
+    const before = last;
+    const next = rewrite(before.text, readings);
+    last = { text: next.text, given: (offset) => before.given(next.given(offset)) };
+  }
+  return last;
+}
+
 /** Index of the last start at or before an offset; -1 when there is none. */
 function last(starts: readonly number[], offset: number): number {
   let [low, high] = [0, starts.length];

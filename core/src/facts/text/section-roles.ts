@@ -25,7 +25,7 @@ const ROLES: readonly (readonly [SectionRole, RegExp])[] = [
   ['social-history', /^(?:social|personal|occupational|psychosocial)(?: history| hx)?$|^sh(?:x)?$|^habits$/],
   [
     'past-history',
-    /^(?:pertinent )?(?:past|prior|previous)\b.*(?:history|hx|procedures?|treatments?|surger(?:y|ies)|injections?)$|^(?:medical|surgical|pain) (?:history|hx)$|^p(?:m|s)h(?:x)?$|^prior (?:treatments?|therap(?:y|ies)|interventions?)$|^(?:(?:medical|outside|prior|available) )*(?:records?|charts?|documents?)(?: and imaging)? review(?:ed)?$|^review of (?:(?:the|medical|outside|prior|available) )*(?:records?|charts?|documents?)$/,
+    /^(?:pertinent )?(?:past|prior|previous|earlier|recent|old)\b.*(?:history|hx|procedures?|treatments?|surger(?:y|ies)|injections?|interventions?|blocks?)$|^(?:procedure|procedural|injection|intervention|interventional)s? (?:history|hx)$|^(?:medical|surgical|pain) (?:history|hx)$|^p(?:m|s)h(?:x)?$|^prior (?:treatments?|therap(?:y|ies)|interventions?)$|^(?:(?:medical|outside|prior|available) )*(?:records?|charts?|documents?)(?: and imaging)? review(?:ed)?$|^review of (?:(?:the|medical|outside|prior|available) )*(?:records?|charts?|documents?)$/,
   ],
   [
     'history',

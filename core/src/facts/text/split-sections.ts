@@ -88,7 +88,7 @@ function roleOf(mark: Mark, words: string): SectionRole {
 
 const EXAM = /^(?:exam(?:ination)?|study)(?: performed)?$/i;
 const PERCUTANEOUS =
-  /^[^.\n]{0,60}\b(?:vertebroplast|kyphoplast|sacroplast|discogra)[^\n]{0,80}\s*$|^(?![^\n]*\b[ctls]-?\d)\W*(?:(?:diagnostic|therapeutic|selective|left|right|bilateral|lumbar|cervical|thoracic|ct|fluoroscop\w+|ultrasound)\b[- ]*(?:guid\w+|and)?[- ]*)+[^.\n]{0,40}\b(?:injections?|blocks?|ablations?|arthrograms?)\b[^\n]{0,60}\s*$/i;
+  /^[^.\n]{0,60}\b(?:vertebroplast|kyphoplast|sacroplast|discogra)[^\n]{0,80}\s*$|^\W*(?:(?:diagnostic|therapeutic|selective|left|right|bilateral|lumbar|cervical|thoracic|ct|fluoroscop\w+|ultrasound|[ctls]-?\d+(?:-[ctls]?\d+)?)\b[- ,]*(?:guid\w+|and)?[- ]*)+[^.\n]{0,40}\b(?:injections?|blocks?|ablations?|arthrograms?)\b[^\n]{0,60}\s*$/i;
 
 /** `Imaging: fluoroscopy` in a form is how the needle was guided, no study. */
 const GUIDED =
@@ -195,7 +195,12 @@ function headingOf(line: string, wrapped: boolean): Mark | undefined {
   const found = AT_LINE.exec(line);
   const run = RUN_IN.exec(line);
   if (run && !wrapped)
-    return { start: run[0].indexOf(run[1]!), bodyStart: run[0].length, heading: run[1]!, role: roleOfHeading(run[1]!)! };
+    return {
+      start: run[0].indexOf(run[1]!),
+      bodyStart: run[0].length,
+      heading: run[1]!,
+      role: roleOfHeading(run[1]!)!,
+    };
   if (!found) return undefined;
   const words = found[1]!.trim();
   // `PROCEDURE (check all that were done)`: what stands in brackets is no part of the heading.
@@ -214,8 +219,12 @@ function headingOf(line: string, wrapped: boolean): Mark | undefined {
   // `FACET INJ: LT L3-4 …`: the heading is the name itself.
   if (!known && looksLikeTitle(words) && !NO_NAME.test(words))
     return { start, bodyStart: start, heading: words, role: 'title', nameEnd: end };
-  return { start, bodyStart: end, heading: words, role: known ?? 'other' };
+  const role = known === 'title' && EARLIER.test(words) ? 'past-history' : known;
+  return { start, bodyStart: end, heading: words, role: role ?? 'other' };
 }
+
+/** `PROCEDURES (last 12 months)`: those of other days. */
+const EARLIER = /\([^)]*\b(?:last|prior|previous|past|histor\w+|reference|to date)\b[^)]*\)/i;
 
 /** `Details. The patient was …`: a heading that its full stop sets apart. */
 const RUN_IN =

@@ -23,7 +23,7 @@ const NOTES: readonly (readonly [style: string, text: string, expected: string])
   [
     'IR report',
     'EXAM: CT-guided left L5 transforaminal epidural steroid injection.\nCLINICAL HISTORY: Left L5 radiculopathy. Prior L4-5 injection 2024.\nCOMPARISON: MRI lumbar spine 01/04/2026.\nTECHNIQUE: After consent, the patient was positioned prone on the CT table. Using CT fluoroscopic guidance a 22 gauge spinal needle was advanced into the left L5-S1 neural foramen. 0.5 mL Isovue-M 200 confirmed perineural spread along L5. 10 mg dexamethasone and 1 mL 0.25% bupivacaine were injected.\nFINDINGS: Multilevel degenerative change with L3-4 and L4-5 disc bulges.\nIMPRESSION: Technically successful CT-guided left L5 transforaminal epidural steroid injection.',
-    'epidural-transforaminal L5-S1 left; ct',
+    'epidural-transforaminal L5 left; ct',
   ],
   [
     'terse: right S1',

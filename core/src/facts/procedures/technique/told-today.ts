@@ -2,9 +2,6 @@ import { assertionOf } from '../../text/assertion.ts';
 import type { ProcedureNote, SectionRole, Sentence } from '../../text/note.ts';
 import type { NoteTools } from '../tools.ts';
 
-/** Papers that speak of procedures and are the record of none. */
-const APART =
-  /\btele-?phone (?:encounter|call|note|visit|contact)|\bphone (?:call|encounter|note|contact)\b|\b(?:pre|post)-?(?:procedure|op\w*)(?: \w+)? call\b|\bcaller\s*:|\bportal message|\bcounsel+ing (?:note|visit)|\b(?:utilization|peer|adviser|advisor)\b[^.]{0,30}\breview|\butilization management|\brequest(?:ing)? (?:for )?(?:prior )?authori[sz]ation|\bprior authori[sz]ation (?:letter|request)|\bphysical therapy (?:progress|daily|treatment|evaluation)|\bpsycholog\w+ evaluation|\bpatient (?:leaflet|handout|information|education)|\bwhat to expect\b|\bconsent form\b[^.]{0,40}\bunsigned/;
 const NOTHING_DONE =
   /\bno (?:procedures?|injections?|interventions?|needles?)\b[^.;]{0,30}\b(?:performed|done|given|placed)\b|\bnothing was (?:injected|done|performed) today|\bnot (?:injected|performed|done) today\b/;
 /** Work through an opening of the body: what is injected there belongs to it. */
@@ -42,13 +39,6 @@ const OTHERS =
   /\b(?:before|prior to|for) (?:his|her|the) (?:[\w-]+ ){0,3}(?:surgery|operation|repair|replacement|arthroplasty|arthroscopy|fusion)\b[^.]*\b(?:an(?:a)?esthesi\w+|an(?:a)?esthetist) (?:\w+ )?(?:placed|performed|did|gave|put)\b|\b(?:by|from|with) (?:dr\.? |doctor )[a-z]|\bby (?:an?other|the|my|our|his|her|a|one of my) (?:[\w-]+ )?(?:doctor|physician|partner|colleague|surgeon|an(?:a)?esthesi\w+|hospital|clinic|provider|service|department|neurologist|orthop\w+)|\b(?:elsewhere|across town|outside (?:hospital|clinic|facility|doctor|doc)|another (?:hospital|clinic|doctor|facility|practice)|urgent care)\b/;
 const WILL =
   /^\W*(?:if|should|unless|when)\b[^.]*\b(?:will|would|may|can|could|should|call|book|repeat)\b|\b(?:i|we|he|she) (?:will|would|shall|may|might|could)\b|\bwould (?:be|have)\b|\b(?:plan|planned|planning|scheduled|offered|proposed|options?|consider\w*) (?:to|for|a|an|is)\b|\bto be (?:done|scheduled|repeated|given|injected)\b/;
-
-/** True where the paper by its own heading is no record of a procedure, whatever procedures it names. */
-export function standsApart(note: ProcedureNote): boolean {
-  return APART.test(note.lower.slice(0, HEADING));
-}
-
-const HEADING = 200;
 
 /** True where the author writes that nothing was done. */
 export function deniesActs(note: ProcedureNote): boolean {

@@ -1,0 +1,41 @@
+import type { ProcedureNote } from '../text/note.ts';
+
+/** Papers that speak of procedures and are the record of none. */
+const APART =
+  /\btele-?phone (?:encounter|call|note|visit|contact)|\bphone (?:call|encounter|note|contact)\b|\b(?:pre|post)-?(?:procedure|op\w*)(?: \w+)? call\b|\bcaller\s*:|\bportal message|\bcounsel+ing (?:note|visit)|\b(?:utilization|peer|adviser|advisor)\b[^.]{0,30}\breview|\butilization management|\brequest(?:ing)? (?:for )?(?:prior )?authori[sz]ation|\bprior authori[sz]ation (?:letter|request)|\bphysical therapy (?:progress|daily|treatment|evaluation)|\bpsycholog\w+ evaluation|\bpatient (?:leaflet|handout|information|education)|\b(?:information|advice|instructions) for (?:the )?patients?\b|\b(?:macro|template|dot ?phrase|smart ?phrase) library\b|\bnot part of (?:any|the|a) (?:patient|medical|chart)\b|\bwhat to expect\b|\btele-?health\b|\b(?:video|virtual) visit\b|\bconsent form\b[^.]{0,40}\bunsigned/;
+/** What a patient signs before a procedure tells what is to be done. */
+const CONSENT_TITLE = /\bconsent (?:for|to)\b/;
+const PERMITS =
+  /\bi,? (?:\w+ ){0,3}?(?:hereby )?(?:authori[sz]e|give (?:my )?(?:permission|consent)|consent to|request and)\b/;
+/** A paper that explains speaks to its reader, or of what the physician does in general. */
+const TO_READER =
+  /\byou(?:r)? (?:will|may|might|can|should|could|must|doctor|physician|pain|nerves?|spine|back|leg|arm|skin|provider|procedure|injection)\b|\b(?:call us|tell us|bring someone|your own)\b/g;
+const IN_GENERAL =
+  /\b(?:is|are) (?:usually|typically|generally|commonly|often|normally) (?:performed|done|given|injected|used|carried out|placed|inserted)\b|\b(?:most|many|some) (?:patients|people)\b|\bpatients (?:are|who|with|may|can|will|should|lie|often|usually)\b|\b(?:is|are) (?:an?|the) (?:\w+ ){0,4}(?:procedure|injection|technique|treatment) (?:that|in which|used|which|where|for)\b/g;
+/** One of these is enough. */
+const EXPLAINS =
+  /\bin (?:this|such an?) (?:procedure|technique|treatment|injection|block),? (?:the|an?|your) \w+|\bthe (?:physician|doctor|practitioner|provider|clinician|surgeon|specialist|operator) (?:then |first |next |also |carefully |slowly |gently |usually )*(?:inserts?|injects?|places?|advances?|guides?|directs?|uses|watches|numbs|passes|heats|withdraws|cleans)\b|\bhow (?:it|this|the (?:procedure|injection|block)) is (?:done|performed|given)\b|\bwhat (?:is|happens during|to expect)\b[^.\n]{0,60}\?/;
+/** What only the record of one patient tells. */
+const HAPPENED =
+  /\b(?:was|were) (?:\w+ ){0,3}?(?:injected|advanced|inserted|placed|prepped|administered|instilled|identified|obtained|draped|withdrawn|removed|brought|taken|positioned|lesioned|guided)\b|\b(?:i|we) (?:\w+ )?(?:injected|advanced|inserted|placed|gave)\b|\btolerated\b|\bcomplications?\s?:? ?none\b|\bebl\b|\bmrn\b|\bdob\b/;
+/** A template that nobody filled in: no amount of anything that went in. */
+const BLANK_AMOUNT = /(?:\*{3}|_{2,}|\{[^}\n]*\}) ?(?:ml|cc|mg|gauge|g\b|units)/;
+const AMOUNT = /\d ?(?:ml|cc|mg|mcg|units)\b/;
+
+/** True where the paper by its own heading, or by whom it speaks to, is no record of a procedure, whatever it names. */
+export function standsApart({ lower }: ProcedureNote): boolean {
+  const head = lower.slice(0, HEADING);
+  if (APART.test(head)) return true;
+  if (CONSENT_TITLE.test(head) && PERMITS.test(lower)) return true;
+  if (BLANK_AMOUNT.test(lower) && !AMOUNT.test(lower)) return true;
+  return explains(lower);
+}
+
+function explains(lower: string): boolean {
+  const spoken = lower.match(TO_READER)?.length ?? 0;
+  const general = lower.match(IN_GENERAL)?.length ?? 0;
+  if (spoken < 3 && general < 2 && spoken + general < 3 && !EXPLAINS.test(lower)) return false;
+  return !HAPPENED.test(lower);
+}
+
+const HEADING = 200;

@@ -1,0 +1,35 @@
+import type { Reading } from './rewritten.ts';
+
+/** `{RIGHT:2}`: what was picked from a list, with its place in the list. */
+const PICKED = /\{([^{}:\n]{1,90}):\d{1,3}\}/g;
+/** `All references to "left" in the note should read RIGHT.` */
+const SHOULD_READ =
+  /\b(?:references?|mentions?|statements?|instances?|entries|occurrences?) (?:to|of) (?:the )?["'\u201c\u2018]?(left|right)["'\u201d\u2019]?[^.\n]{0,50}\b(?:should|must|are to|is to|ought to) (?:read|be(?: read(?: as)?)?|say|have (?:read|been))(?: as)? (?:the )?["'\u201c\u2018]?(left|right)\b/i;
+
+/** What a template asked and the author picked, as plain words. */
+export function picked(text: string): Reading[] {
+  if (!text.includes('{')) return [];
+  return [...text.matchAll(PICKED)].map((one) => ({
+    start: one.index,
+    end: one.index + one[0].length,
+    words: one[1]!,
+  }));
+}
+
+/** An addendum that corrects the side of the whole note: each side before it is read as corrected. */
+export function correctedSides(text: string): Reading[] {
+  const found = SHOULD_READ.exec(text);
+  if (!found) return [];
+  const [from, to] = [found[1]!.toLowerCase(), found[2]!.toLowerCase()];
+  if (from === to) return [];
+  const until = Math.max(
+    text.lastIndexOf('ADDENDUM', found.index),
+    text.toLowerCase().lastIndexOf('addendum', found.index),
+  );
+  const words = new RegExp(`\\b${from}`, 'gi');
+  return [...text.slice(0, until > 0 ? until : found.index).matchAll(words)].map((one) => ({
+    start: one.index,
+    end: one.index + one[0].length,
+    words: one[0] === one[0].toUpperCase() ? to.toUpperCase() : to,
+  }));
+}
