@@ -48,6 +48,7 @@ const NOT_SAVED =
 
 /** `X-ray was not used` of what ultrasound or CT guided. */
 const XRAY = /x-?ray|fluoro|c-?arm/;
+const SOUND = /\bultraso|\bsonogra|\btransducer/;
 /** `no imaging was used for them`: for a part of what was done. */
 const FOR_THEM = /^[^.;]{0,24}\bfor (?:them|these|those|the (?:trigger|burs|knee|hip|shoulder|joint|muscle)\w*)\b/;
 
@@ -69,7 +70,7 @@ export function readGuidance(note: ProcedureNote, sentences: readonly Sentence[]
     for (const blind of blinds) {
       if (!modalities.has('none')) modalities.set('none', at(sentence, blind));
       if (FOR_THEM.test(words.slice(blind.end))) partly = true;
-      if (XRAY.test(words.slice(blind.start, blind.end))) noXray = true;
+      if (XRAY.test(words.slice(blind.start, blind.end)) && !SOUND.test(words)) noXray = true;
     }
     for (const [modality, pattern] of MODALITIES) {
       if (modalities.has(modality)) continue;
@@ -126,7 +127,7 @@ export function readGuidance(note: ProcedureNote, sentences: readonly Sentence[]
   }
   // Contrast looked at in views from the front and the side: x-rays, whatever the machine is called.
   if (views && contrast && modalities.size === 0) modalities.set('fluoroscopy', views);
-  const seenOtherwise = noXray && (modalities.has('ultrasound') || modalities.has('ct'));
+  const seenOtherwise = noXray && (modalities.has('ultrasound') || modalities.has('ct') || SOUND.test(note.lower));
   if ((partly && modalities.size > 1) || seenOtherwise) modalities.delete('none');
   const modality = chosen(modalities);
   const where = modality ? modalities.get(modality) : undefined;

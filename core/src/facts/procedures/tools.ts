@@ -227,8 +227,8 @@ function acts(note: ProcedureNote, sentence: Sentence): boolean {
 }
 
 /** `42 degrees C for 120 seconds`: the settings of a lesion that was made. */
-function heats(words: string): boolean {
-  return /\b\d\d\s?(?:°|º|deg)/.test(words) && /\b\d{2,3}\s?(?:s\b|sec)|\b\d\s?min/.test(words);
+export function heats(words: string): boolean {
+  return /\b\d\d\s?(?:°|º|deg|c\b)/.test(words) && /\b\d{2,3}\s?(?:s\b|sec)|\b\d\s?min/.test(words);
 }
 
 function bodyOf(note: ProcedureNote): readonly Sentence[] {

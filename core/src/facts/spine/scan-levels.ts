@@ -26,8 +26,10 @@ const ANCHOR = new RegExp(
 );
 const RANGE_LETTER =
   /(?:\s?[-\u2010-\u2015/\\]\s?|\s+(?:to|through|thru|thorough)\s+(?:the\s+)?|)([ctls])[- ]?(\d{1,2})(?![\d%]|\.\d)/y;
+/** `L4-5 joints` are joints of one level; `L4 to 5 joints` counts. */
+const NOT_MEASURE = NOT_UNIT.replace('|levels?|nerves?|injections?|procedures?|sites?|joints?', '');
 const RANGE_FIGURE = new RegExp(
-  String.raw`(?:\s?[-\u2010-\u2015/\\]\s?|\s+(?:to|through|thru)\s+)(\d{1,2})${NOT_UNIT}`,
+  String.raw`(?:[-\u2010-\u2015/\\](\d{1,2})${NOT_MEASURE}|(?:\s?[-\u2010-\u2015/\\]\s?|\s+(?:to|through|thru)\s+)(\d{1,2})${NOT_UNIT})`,
   'y',
 );
 const LIST_LETTER =
@@ -110,7 +112,7 @@ function extend(
     const next = letter
       ? vertebraName(letter[1]!, Number(letter[2]))
       : figure
-        ? following(last, Number(figure[1]))
+        ? following(last, Number(figure[1] ?? figure[2]))
         : undefined;
     // `L5-L4` is no range; `L4/L3`, two singles, are left to the list.
     if (!next || nerveOrder(next) <= nerveOrder(last)) break;

@@ -11,13 +11,30 @@ export function maskUnchecked(lower: string): string {
   return lower.replace(/[^\n\r]+/g, (line) => {
     const boxes = [...line.matchAll(BOX)];
     let masked = line;
+    const behind = standsBehind(line, boxes);
     for (const [index, box] of boxes.entries()) {
       if (!EMPTY.test(box[0])) continue;
+      if (behind) {
+        const before = boxes[index - 1];
+        const start = Math.max(before ? before.index + before[0].length : 0, line.lastIndexOf(':', box.index) + 1);
+        masked =
+          masked.slice(0, start) +
+          ' '.repeat(box.index + box[0].length - start) +
+          masked.slice(box.index + box[0].length);
+        continue;
+      }
       const end = boxes[index + 1]?.index ?? stopOf(line, box.index + box[0].length);
       masked = masked.slice(0, box.index) + ' '.repeat(end - box.index) + masked.slice(end);
     }
     return masked;
   });
+}
+
+/** `Right [ ]  Left [X]`: the line ends with a box, so each stands behind its option. */
+function standsBehind(line: string, boxes: readonly RegExpMatchArray[]): boolean {
+  const [first, last] = [boxes[0], boxes.at(-1)];
+  if (!first || !last || line.slice(last.index! + last[0].length).trim() !== '') return false;
+  return /[a-z0-9][^:]*$/.test(line.slice(0, first.index));
 }
 
 /** An option behind the last box ends with the line, a sentence or a gap. */

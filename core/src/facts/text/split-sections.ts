@@ -194,6 +194,8 @@ function isListed(line: string, { role }: Mark): boolean {
 function headingOf(line: string, wrapped: boolean): Mark | undefined {
   const found = AT_LINE.exec(line);
   const run = RUN_IN.exec(line);
+  const added = ADDENDUM.exec(line);
+  if (added) return { start: 0, bodyStart: added[0].length, heading: added[0].trim(), role: 'other' };
   if (run && !wrapped)
     return {
       start: run[0].indexOf(run[1]!),
@@ -226,6 +228,8 @@ function headingOf(line: string, wrapped: boolean): Mark | undefined {
 /** `PROCEDURES (last 12 months)`: those of other days. */
 const EARLIER = /\([^)]*\b(?:last|prior|previous|past|histor\w+|reference|to date)\b[^)]*\)/i;
 
+/** What was added later speaks of the whole note, not of the section it happens to follow. */
+const ADDENDUM = /^[ \t*_-]*(?:ADDENDUM|Addendum|addendum)\b(?:[^\n:.]{0,60}$|[^\n:]{0,40}:)/;
 /** `Details. The patient was …`: a heading that its full stop sets apart. */
 const RUN_IN =
   /^[ \t]*(Background|(?:Procedure )?Details|Details of (?:the )?procedure|Description(?: of (?:the )?procedure)?|Technique|Procedure in detail|Narrative|Findings|Indications?|Complications|Plan|Disposition|Impression)\.[ \t]+(?=[A-Z0-9])/;

@@ -16,19 +16,15 @@ import { titleSpans } from '../title-spans.ts';
 import type { NoteTools } from '../tools.ts';
 import { readAblation, saysLesion } from './ablation.ts';
 import { FACET_GATE, FACET_NAMES, FACET_NARRATIVE } from './facet-names.ts';
+import { crossingNerves } from './crossing-nerves.ts';
+import { kindWithoutName, SACROILIAC } from './kind-without-name.ts';
 import { readJoints, regionOfJoint, type JointReading } from './nerve-joints.ts';
 
 const NEEDLE = /\b(?:needles?|cannulae?s?|electrodes?|probes?|inject\w*|block\w*|lesion\w*|ablat\w*)\b/;
 const NERVES =
   /medial branch|median branch|dorsal ram|mbb|mbnb|facet (?:joint )?nerves?|third occipital|articular pillar|denervat|rhizotom|neurotom/;
-const LED = /\bneedles?\b|cannula|\b(?:rf )?probes?\b|\belectrodes?\b/;
-/** The joint may be named some sentences before the needle: skin is prepared and numbed in between. */
-const PLACE_BEFORE = 4;
-const FACET_PLACE = /\bfacet joints?\b|\bfacets\b|medial branch|zygapophys|articular pillar|\bfacet\b[^.]{0,20}\bjoint/;
-const GIVEN = /\b(?:inject\w*|instill\w*|deposit\w*|put in|went in|given|gave|infiltrat\w*)\b/;
 /** A needle that passes the pillar on its way into the joint is for the joint. */
 const INTO_JOINT = /\b(?:into|inside|within) (?:the |each |that )?(?:[ct]\d[-/]\d )?(?:facet )?joint\b/;
-const SACROILIAC = /\b(?:sacro-?iliac|si joints?|sij\b|lateral branch)/;
 
 /** Facet joint injections, medial branch blocks, ablation of medial branches and rupture of facet cysts. */
 export const facetRecognizer: Recognizer = {
@@ -89,23 +85,9 @@ function kindsOf(note: ProcedureNote, tools: NoteTools, done: readonly Statement
   if (told.has('facet-ablation'))
     return saysLesion(note, tools.body) ? ['facet-ablation'] : [...told].filter((kind) => kind !== 'facet-ablation');
   if (told.size > 0) return [...told];
-  // No name at all: a needle led to a facet joint or a medial branch, and something injected or heated there.
-  if (tools.statements.done.length > 0 || tools.titledOtherwise || SACROILIAC.test(note.lower)) return [];
-  const lesion = saysLesion(note, tools.body);
-  const acts = tools.body.filter(
-    (one, index) =>
-      LED.test(tools.says(one)) &&
-      tools.body
-        .slice(Math.max(0, index - PLACE_BEFORE), index + 1)
-        .some((place) => FACET_PLACE.test(tools.says(place))) &&
-      tools.asserted(one) &&
-      one.section.role !== 'header',
-  );
-  const injected = tools.body.some(
-    (one) => GIVEN.test(tools.says(one)) && tools.drugs([one]).some((drug) => drug.name.drug.role !== 'contrast'),
-  );
-  if (acts.length === 0 || !(injected || lesion)) return [];
-  return [lesion ? 'facet-ablation' : 'facet-injection'];
+  if (tools.statements.done.length > 0 || tools.titledOtherwise) return [];
+  const kind = kindWithoutName(note, tools);
+  return kind ? [kind] : [];
 }
 
 interface Built {
@@ -142,7 +124,10 @@ function build(
   const fromTitle = readJoints(titleMentions, onNerves);
   const titleHas = fromTitle.joints.length > 0 || fromTitle.nerves.length > 0;
   const fromBody = readJoints(bodyMentions, onNerves);
-  const reading = titleHas ? fromTitle : fromBody;
+  const bodyHas = fromBody.joints.length > 0 || fromBody.nerves.length > 0;
+  // Where nothing names joint or nerve, the bone on which the needles lay tells the nerves.
+  const crossed = !titleHas && !bodyHas && onNerves ? readJoints(crossingNerves(tools, body), true) : undefined;
+  const reading = titleHas ? fromTitle : crossed?.joints.length ? crossed : fromBody;
   if (sacroiliacOnly(note, titleWords, bodyWords, titleHas ? titleMentions : bodyMentions)) return undefined;
 
   const found: Finding[] = givenUp.map((level) => say.attempted(quote(note, level.start, level.end)));

@@ -1,0 +1,40 @@
+import type { ProcedureNote } from '../../text/note.ts';
+import { gives } from '../technique/deeds.ts';
+import { heats, type NoteTools } from '../tools.ts';
+import { saysLesion } from './ablation.ts';
+
+const LED =
+  /\bneedles?\b|cannula|introducers?\b|\b(?:rf )?probes?\b|\belectrodes?\b|\b\d\d\s?(?:g|ga|gauge)\b|\btips?\b/;
+const FACET_PLACE =
+  /\bfacet joints?\b|\bfacets\b|medial branch|\b[ctl]-?\d{1,2} (?:mbb?s?|dr)\b|dorsal ram|third occipital|zygapophys|articular pillar|\bfacet\b[^.]{0,20}\bjoint/;
+/** Where the nerves of the joints cross the bone; enough only for what was heated. */
+const CROSSING =
+  /\b(?:junction|base|notch|groove|neck)\b[^.]{0,60}\b(?:superior articular|sap|transverse process\w*|tp|sacral ala\w*)\b|\b(?:superior articular process\w*|sap)\b[^.]{0,60}\b(?:sacral )?ala\w*\b/;
+/** So many sentences before or behind the needle the joint may be named: skin is prepared, or a list follows. */
+const NEAR = 4;
+const GIVEN = /\b(?:inject\w*|instill\w*|deposit\w*|put in|went in|given|gave|infiltrat\w*)\b/;
+export const SACROILIAC = /\b(?:sacro-?iliac|si joints?|sij\b|lateral branch)/;
+
+/** What was done, where no word of the note names it: a needle led to a facet joint or its nerves, and something given or heated there. */
+export function kindWithoutName(note: ProcedureNote, tools: NoteTools): string | undefined {
+  const { body } = tools;
+  const says = body.map((one) => tools.says(one));
+  if (body.some((one, index) => SACROILIAC.test(says[index]!) && tools.asserted(one))) return undefined;
+  const lesion = saysLesion(note, body) || says.some((words, index) => heats(words) && tools.asserted(body[index]!));
+  const place = (words: string) => FACET_PLACE.test(words) || (lesion && CROSSING.test(words));
+  const led = body.some(
+    (one, index) =>
+      one.section.role !== 'header' &&
+      LED.test(says[index]!) &&
+      tools.asserted(one) &&
+      says.slice(Math.max(0, index - NEAR), index + NEAR + 1).some(place),
+  );
+  if (!led) return undefined;
+  if (lesion) return 'facet-ablation';
+  const given = body.some(
+    (one, index) =>
+      (GIVEN.test(says[index]!) && tools.drugs([one]).some((drug) => drug.name.drug.role !== 'contrast')) ||
+      gives(note, tools, one),
+  );
+  return given ? 'facet-injection' : undefined;
+}
