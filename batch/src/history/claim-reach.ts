@@ -30,12 +30,17 @@ export class ClaimReach {
     if (!known) {
       if (this.#codes.size > 50_000) this.#codes.clear();
       const code = codeOfKey(key);
-      const group = this.counts.groupOf(this.#law.codes.get(code).record?.family ?? '');
+      const group = this.groupOf(code);
       const counted = group < 0 ? 0 : 1 << group;
       known = { ...reachOf(code, this.#law), counted, asked: this.counts.askedOf(code) };
       this.#codes.set(key, known);
     }
     return known;
+  }
+
+  /** The group in which a service is counted; -1 when nobody counts it. */
+  groupOf(code: string): number {
+    return this.counts.groupOf(this.#law.codes.get(code).record?.family ?? '');
   }
 
   modifier(modifier: string): boolean {

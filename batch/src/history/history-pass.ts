@@ -86,10 +86,16 @@ function newsOf(kept: KeptClaim, all: readonly KeptClaim[], judge: ClaimJudge, w
   const others = sameDay.map(({ claim }) => claim);
   const { added, withdrawn } =
     (who & EDITS) === 0 ? NOTHING : againstHistory(kept.claim, context, judge.edits, history, others);
-  const asked = who === EVERYBODY || ((who & COUNTS) !== 0 && judge.mayCount(kept.claim, context, history));
-  const covered = asked
-    ? judge.coverage.withHistory(kept.claim, context, { sessions: sessionsOf(earlier, judge) })
-    : NOTHING.added;
+  const counted =
+    who === EVERYBODY
+      ? [...kept.claim.lines.keys()]
+      : (who & COUNTS) === 0
+        ? []
+        : judge.linesThatCount(kept.claim, context, history);
+  const covered =
+    counted.length === 0
+      ? NOTHING.added
+      : judge.coverage.withHistory(kept.claim, context, { sessions: sessionsOf(earlier, judge) }, counted);
   if (added.length + withdrawn.length + covered.length === 0) return undefined;
   const at = (finding: Finding): Finding => ({
     ...finding,

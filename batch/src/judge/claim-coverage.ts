@@ -47,7 +47,7 @@ export class ClaimCoverage {
   readonly #shapes: Kept<ShapeCoverage>;
   readonly #programs: Kept<ShapePrograms>;
   readonly #waiting: Kept<number>;
-  readonly #counted: Kept<Counted>;
+  readonly #known: Kept<Counted>;
 
   constructor(library: Library, prepared: PreparedLibrary) {
     this.#library = prepared;
@@ -62,7 +62,7 @@ export class ClaimCoverage {
     this.#shapes = new Kept(new Epochs([]));
     this.#programs = new Kept(new Epochs(datesIn(library.programs, library.policies.jurisdictions)));
     this.#waiting = new Kept(new Epochs([]));
-    this.#counted = new Kept(new Epochs([]));
+    this.#known = new Kept(new Epochs([]));
   }
 
   of(claim: Claim, context: ResolvedContext): ShapeCoverage | undefined {
@@ -89,16 +89,22 @@ export class ClaimCoverage {
     return frameOf(context, place);
   }
 
-  /** Findings that come from the patient's earlier sessions, and not from the claim alone. */
-  withHistory(claim: Claim, context: ResolvedContext, history: KnownHistory): readonly Finding[] {
-    const { findings } = this.#cover(claim, context, history, this.#counting);
-    if (findings.length === 0) return findings;
+  /** Findings of some lines that come from the patient's earlier sessions, and not from the claim alone. */
+  withHistory(
+    claim: Claim,
+    context: ResolvedContext,
+    history: KnownHistory,
+    lines: readonly number[],
+  ): readonly Finding[] {
+    const request = { ...this.requestOf(claim, context), history };
+    const found = lines.flatMap((index) => this.#counted(index, request).flatMap(({ findings }) => findings));
+    if (found.length === 0) return found;
     const { alone } = this.#countedOf(claim, context);
-    return findings.filter((finding) => !alone.includes(nameOf(finding)));
+    return found.filter((finding) => !alone.includes(nameOf(finding)));
   }
 
-  /** What counting criteria can object to in such a claim; those that do not apply to it never will. */
-  needsOf(claim: Claim, context: ResolvedContext): readonly Need[] {
+  /** What counting criteria can object to in the lines of such a claim; those that do not apply to it never will. */
+  needsOf(claim: Claim, context: ResolvedContext): readonly LineNeed[] {
     return this.#countedOf(claim, context).needs;
   }
 
@@ -106,17 +112,28 @@ export class ClaimCoverage {
     // Criteria that count may look at what none looks at that a claim alone can fail: all of the frame is named.
     const shape = shapeOf(claim, context, true);
     const { epochs } = this.scopeOf(claim);
-    return this.#counted.get(context.dateOfService ?? '', shape, () => this.#count(claim, context), epochs);
+    return this.#known.get(context.dateOfService ?? '', shape, () => this.#count(claim, context), epochs);
   }
 
   #count(claim: Claim, context: ResolvedContext): Counted {
-    const { determinations, findings } = this.#cover(claim, context, undefined, this.#counting);
-    const needs = determinations.flatMap(({ criteria }) =>
-      criteria.flatMap(({ criterion, status }) =>
-        status === 'not-applicable' ? [] : (this.counts.needOf(criterion) ?? []),
-      ),
-    );
-    return { needs, alone: findings.map(nameOf) };
+    const request = this.requestOf(claim, context);
+    const needs: LineNeed[] = [];
+    const alone: string[] = [];
+    for (const [line, { code }] of claim.lines.entries()) {
+      if (this.counts.askedOf(code) === 0) continue;
+      for (const { determination, findings } of this.#counted(line, request)) {
+        for (const { criterion, status } of determination.criteria) {
+          const need = status === 'not-applicable' ? undefined : this.counts.needOf(criterion);
+          if (need) needs.push({ ...need, line });
+        }
+        for (const finding of findings) alone.push(nameOf(finding));
+      }
+    }
+    return { needs, alone };
+  }
+
+  #counted(line: number, request: CoverageRequest): ReturnType<typeof coverLineBriefly> {
+    return coverLineBriefly(request.lines[line]!, request, this.#counting);
   }
 
   /** What is said of one line; what is said of a claim is that of all its lines. `request` is that of the claim. */
@@ -252,9 +269,14 @@ function someOf(policies: PreparedPolicies, wanted: (criterion: Criterion) => bo
   };
 }
 
+/** A need of the line with this index. */
+export interface LineNeed extends Need {
+  readonly line: number;
+}
+
 /** What counting criteria say of a claim alone. */
 interface Counted {
-  readonly needs: readonly Need[];
+  readonly needs: readonly LineNeed[];
   /** Names of what they find without any history. */
   readonly alone: readonly string[];
 }

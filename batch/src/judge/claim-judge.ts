@@ -29,16 +29,21 @@ export class ClaimJudge {
     this.reach = new ClaimReach(this.edits, this.coverage.counts);
   }
 
-  /** Whether earlier claims can be so many that a limit of sessions is reached; most are not, and need no judging. */
-  mayCount(claim: Claim, context: ResolvedContext, earlier: readonly Claim[]): boolean {
-    for (const { group, limit } of this.coverage.needsOf(claim, context)) {
-      const days = new Set<string | undefined>();
-      for (const other of earlier)
-        for (const { code, from } of other.lines)
-          if (this.coverage.counts.groupOf(this.edits.codes.get(code).record?.family ?? '') === group) days.add(from);
-      if (days.size >= limit) return true;
-    }
-    return false;
+  /** Lines for which earlier claims can be so many that a limit of sessions is reached; most are not, and need no judging. */
+  linesThatCount(claim: Claim, context: ResolvedContext, earlier: readonly Claim[]): readonly number[] {
+    const needs = this.coverage.needsOf(claim, context);
+    if (needs.length === 0) return [];
+    const days = new Map<number, Set<string | undefined>>();
+    for (const other of earlier)
+      for (const { code, from } of other.lines) {
+        const group = this.reach.groupOf(code);
+        if (group < 0) continue;
+        let own = days.get(group);
+        if (!own) days.set(group, (own = new Set()));
+        own.add(from);
+      }
+    const reached = needs.filter(({ group, limit }) => (days.get(group)?.size ?? 0) >= limit);
+    return [...new Set(reached.map(({ line }) => line))];
   }
 
   contextOf(claim: Claim): ResolvedContext {

@@ -21,6 +21,7 @@ export class SessionCounts {
   readonly least: number[] = [];
   readonly #groups = new Map<string, number>();
   readonly #needs = new Map<string, Need>();
+  readonly #asked = new Map<string, number>();
   readonly #policies: readonly Policy[];
   readonly #scopes: PolicyScopes;
 
@@ -50,9 +51,14 @@ export class SessionCounts {
 
   /** Bits of the groups that may be counted for a line with this code, on any day. */
   askedOf(code: string): number {
-    let bits = 0;
-    for (const policy of this.#scopes.concerning([code], this.#policies))
-      bits |= 1 << this.groupOf(policy.session.families[0] ?? '');
+    let bits = this.#asked.get(code);
+    if (bits === undefined) {
+      bits = 0;
+      for (const policy of this.#scopes.concerning([code], this.#policies))
+        bits |= 1 << this.groupOf(policy.session.families[0] ?? '');
+      if (this.#asked.size > 50_000) this.#asked.clear();
+      this.#asked.set(code, bits);
+    }
     return bits;
   }
 
