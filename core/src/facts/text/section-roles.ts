@@ -73,6 +73,7 @@ const ROLES: readonly (readonly [SectionRole, RegExp])[] = [
     'findings',
     /^(?:(?:operative|procedural|intra ?operative|fluoroscopic|epidurogram) )?(?:findings?|interpretation)\b|^(?:epidurogram|arthrogram|neurogram|myelogram)\b|^results?$|^response\b|^outcome$/,
   ],
+  ['title', /^(?:plan|planned)(?: procedure)? (?:for )?today$|^today(?: s (?:procedure|plan|injection))?$/],
   [
     'plan',
     /^(?:prior |pre )?authori[sz]ation\b|^(?:request|requested)\b(?: (?:service|procedure|treatment)s?)?$|^(?:plans?|recommendations?|disposition|follow ?up|instructions?|discharge|aftercare|disp)\b|^(?:treatment|post ?(?:procedure|operative|injection|op)|discharge|home|after ?care|future) (?:plans?|instructions?|care|course|recommendations?|follow ?up|condition|evaluation|orders?|procedures?|treatment)\b|^post ?(?:procedure|operative|op)$|^condition\b/,
@@ -83,7 +84,7 @@ const ROLES: readonly (readonly [SectionRole, RegExp])[] = [
   ],
   [
     'description',
-    /^(?:description|details?|technique|narrative|summary|operative (?:report|summary|details?|course|technique|procedure in detail|description)|procedur(?:e|al) (?:in detail|details?|description|technique|narrative|summary|report|preparation|course|steps?)|the procedure|operation in detail|procedure and technique|procedure technique|procedure in detail|body of report|report)\b|^pre ?(?:procedure|operative) preparation$|^(?:preparation|prep|positioning|procedure preparation)$|^(?:surgical|injection) (?:technique|procedure|details?)$/,
+    /^(?:description|details?|technique|narrative|summary|operative (?:report|summary|details?|course|technique|procedure in detail|description)|procedur(?:e|al) (?:in detail|details?|description|text|technique|narrative|summary|report|preparation|course|steps?)|the procedure|operation in detail|procedure and technique|procedure technique|procedure in detail|body of report|report)\b|^pre ?(?:procedure|operative) preparation$|^(?:preparation|prep|positioning|procedure preparation)$|^(?:surgical|injection) (?:technique|procedure|details?)$/,
   ],
   [
     'title',

@@ -26,6 +26,10 @@ const NERVES =
 /** A needle that passes the pillar on its way into the joint is for the joint. */
 const INTO_JOINT = /\b(?:into|inside|within) (?:the |each |that )?(?:[ct]\d[-/]\d )?(?:facet )?joint\b/;
 
+/** `PROCEDURE NOTE: RADIOFREQUENCY`: which nerves, the note itself tells. */
+const HEAT_ONLY =
+  /^\W*(?:(?:thermal|conventional|cooled|pulsed|lumbar|cervical|thoracic) )*(?:radio-?\s?frequency|rfa?|rf)(?: (?:ablation|neurotomy|lesioning|procedure|denervation))*\W*$/;
+
 /** Facet joint injections, medial branch blocks, ablation of medial branches and rupture of facet cysts. */
 export const facetRecognizer: Recognizer = {
   family: 'facet',
@@ -85,7 +89,8 @@ function kindsOf(note: ProcedureNote, tools: NoteTools, done: readonly Statement
   if (told.has('facet-ablation'))
     return saysLesion(note, tools.body) ? ['facet-ablation'] : [...told].filter((kind) => kind !== 'facet-ablation');
   if (told.size > 0) return [...told];
-  if (tools.statements.done.length > 0 || tools.titledOtherwise) return [];
+  const heatOnly = tools.titles.some((one) => HEAT_ONLY.test(tools.says(one)));
+  if (tools.statements.done.length > 0 || (tools.titledOtherwise && !heatOnly)) return [];
   const kind = kindWithoutName(note, tools);
   return kind ? [kind] : [];
 }
@@ -120,7 +125,9 @@ function build(
     .flatMap((span) => tools.levels(span))
     .filter(isTarget)
     .flatMap(stays);
-  const bodyMentions = mentionsOfBody(tools, body).flatMap(stays);
+  // The fields of a form that names no procedure tell nerves and side.
+  const fields = statements.length === 0 ? tools.titles : [];
+  const bodyMentions = mentionsOfBody(tools, [...fields, ...body]).flatMap(stays);
   const fromTitle = readJoints(titleMentions, onNerves);
   const titleHas = fromTitle.joints.length > 0 || fromTitle.nerves.length > 0;
   const fromBody = readJoints(bodyMentions, onNerves);
@@ -132,7 +139,7 @@ function build(
 
   const found: Finding[] = givenUp.map((level) => say.attempted(quote(note, level.start, level.end)));
   const titleSide = titleHas ? joinSides(titleMentions.map((one) => one.side)) : undefined;
-  const headSide = titleSide ?? joinSides(head.flatMap((span) => sidesIn(tools, span)));
+  const headSide = titleSide ?? joinSides([...head, ...fields].flatMap((span) => sidesIn(tools, span)));
   const sideAt = titleMentions.find((one) => one.sideAt)?.sideAt ?? head[0];
   const sides = readSides(note, body, headSide, sideAt);
   found.push(...sides.findings);

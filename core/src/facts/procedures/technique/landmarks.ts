@@ -247,7 +247,7 @@ const MUSCLE_ROWS = landmarksOf(
     // A muscle is also the way to something else: points that twitch are the target themselves.
     and: /\btwitch|\btaut\b|\bknots?\b|\btrigger\b|\bjump(?:ed|s)?\b|\bmuscle belly\b|\bstriated\b|\btender points?\b/,
     unless:
-      /\bbotulinum|\bbotox|\bxeomin|\bdysport|\bintramuscular|\bvaccin|\bfilum|\bnothing was (?:drawn|injected)|\bblock needle|\bhertz\b|\bacupunct/,
+      /\bbotulinum|\bbotox|\bxeomin|\bdysport|\bintramuscular|\bvaccin|\bfilum|\bnothing was (?:drawn|injected)|\bblock needle|\bhertz\b|\bacupunct|\bradio-?frequency|\blesions?\b|\bmotor (?:stim|test|neg|2 ?hz|multif)|\bmulti-?fidus only|\bthermal\b/,
   },
   // An arm muscle takes other injections; the muscle of a region is no name.
   MUSCLES.filter(({ site }) => !NO_TARGET.has(site)).map(({ site, words }) => ({
