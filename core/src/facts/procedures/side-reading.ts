@@ -6,7 +6,7 @@ import { quote, type ProcedureNote, type Sentence, type Span } from '../text/not
 import { findings } from './findings.ts';
 
 const ACT =
-  /needle|inject|block|advanc|insert|cannula|electrode|lesion|target|foram|facet|branch|joint|repeat|same|nerve|approach|placed|ablat|level|identical|carried out|in the same/;
+  /needle|inject|block|advanc|insert|cannula|electrode|lesion|target|foram|facet|branch|joint|repeat|same|nerve|approach|placed|ablat|level|identical|carried out|in the same|oblique|\bdone\b/;
 /** Words by which the same was done on the other side. */
 export const OTHER_SIDE =
   /\b(?:other|opposite|contralateral|contra-lateral) side\b|\bcontralateral(?:ly)? (?:\w+ ){0,3}?(?:level|joint|facet|foram|nerve|branch|side)|\b(?:same|identical|similar|exact|this|repeat\w*)\b[^.]{0,90}\b(?:contralaterally|bilaterally|both sides)\b/;
@@ -45,7 +45,7 @@ export function readSides(
     if (!other && OTHER_SIDE.test(words) && assertionOf(note, sentence.start, sentence.end) === 'asserted')
       other = sentence;
   }
-  const only = onlySide(note, body);
+  const only = onlySide(note, body) ?? sideLeft(note, body, title);
   if (only) {
     const at = told.find((one) => one.side === only) ?? other ?? told[0];
     const titleQuote = titleAt && quote(note, titleAt.start, titleAt.end);
@@ -79,6 +79,34 @@ export function readSides(
     };
   }
   return { side: undefined, contradicted: true, at, findings: [findings.side(titleQuote, around(note, told[0]!))] };
+}
+
+/** The side on which the attempt was given up, or on which nothing was given. */
+const LEFT_UNDONE = [
+  /\b(?:abandon\w*|abort\w*|gave up|giv(?:e|ing|en) up|stop(?:ped)?|terminat\w*|defer(?:red)?|forgo|forego|skip(?:ped)?|omit(?:ted)?)\b[^.;]{0,40}\b(left|right)\b(?! (?:leg|arm|foot|hand|hip|shoulder|knee|buttock))/,
+  /\b(left|right)(?:[- ]sided?)?(?: (?:side|foramen|needle|injection|joint|level|one|knee|hip|shoulder))?\b[^.;]{0,50}\b(?:was|were|is) (?:\w+ ){0,2}?(?:abandoned|aborted|given up|deferred|cancell?ed|left (?:alone|out|undone)|terminated|not (?:\w+ )?(?:done|injected|treated|attempted|performed|given|entered|completed|pursued))\b/,
+  /\b(?:no|not|nothing|never|did ?n[o']t)\b[^.;]{0,50}\b(?:medicine|medication|drug|steroid|injectate|inject\w*|given?|anything|placed)\b[^.;]{0,30}\b(?:on|into|at|to) (?:the |her |his )?(left|right)\b(?! (?:leg|arm|foot|hand|thigh))/,
+];
+
+/** Where a title names both sides: the other one, when the narrative says that nothing was done on this one. */
+function sideLeft(
+  note: ProcedureNote,
+  body: readonly Sentence[],
+  title: Laterality | undefined,
+): 'left' | 'right' | undefined {
+  if (title !== 'bilateral') return undefined;
+  for (const sentence of body) {
+    const words = note.lower.slice(sentence.start, sentence.end);
+    for (const pattern of LEFT_UNDONE) {
+      const found = pattern.exec(words);
+      const side = found?.[1];
+      if (!found || !side || /\b(?:complain|pain|symptom)/.test(found[0])) continue;
+      const start = sentence.start + found.index;
+      const stands = assertionOf(note, start, start + found[0].length, ['abandoned', 'negated', 'planned']);
+      if (stands === 'asserted') return side === 'left' ? 'right' : 'left';
+    }
+  }
+  return undefined;
 }
 
 function onlySide(note: ProcedureNote, body: readonly Sentence[]): 'left' | 'right' | undefined {

@@ -42,14 +42,34 @@ const SPOKEN = new RegExp(String.raw`\b(?:${WORD})\b|[CTLctl]-?\d{1,2} \d|\b(?:$
 
 /** Levels that a dictation spells out, as figures: `L four-five` → `L4-5`, `lumbar five sacral one` → `L5-S1`. */
 export function levelsInWords(text: string): Reading[] {
-  if (!SPOKEN.test(text)) return [];
-  const found = [...spelled(text), ...apart(text), ...ordinals(text)];
+  const beside = spaces(text);
+  if (!SPOKEN.test(text)) return beside;
+  const found = [...beside, ...spelled(text), ...apart(text), ...ordinals(text)];
   found.sort((one, other) => one.start - other.start);
   return found.filter((one, index) => index === 0 || one.start >= found[index - 1]!.end);
 }
 
 /** Behind `S one`. */
 const NERVE = /^ (?:foram|nerve|root|trans|level|lateral|medial|pedicle|sleeve)/i;
+
+/** `the space below L4` lies between L4 and L5. */
+const BESIDE =
+  /\b(?:inter-?)?space (?:just |immediately |right |directly )?(below|beneath|under|above) (?:the )?([CTL])-?(\d{1,2})\b(?![-/\d])/g;
+
+function spaces(text: string): Reading[] {
+  const found: Reading[] = [];
+  for (const one of text.matchAll(BESIDE)) {
+    const name = vertebraName(one[2]!, Number(one[3]));
+    const above = one[1] === 'above';
+    const other =
+      name &&
+      (above ? vertebraName(one[2]!, Number(one[3]) - 1) : (following(name, Number(one[3]) + 1) ?? following(name, 1)));
+    if (!name || !other) continue;
+    const words = above ? `${other}-${name} space` : `${name}-${other} space`;
+    found.push({ start: one.index, end: one.index + one[0].length, words });
+  }
+  return found;
+}
 
 interface Said {
   readonly name: string;

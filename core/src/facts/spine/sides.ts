@@ -16,7 +16,7 @@ const SIDE = new RegExp(
 );
 /** `R L4/5`, `L L5-S1`, `(R)`, `L4-5, L`: one capital letter before a level, in brackets or behind a level in its line. */
 const LETTER =
-  /(?:^|[\s,;:(])(?:([RLB])(?=\.?,?\s+(?:[CTLS]\d|[CTLS]-\d|TFESI|SNRB|MBB|facet|medial|cervical|thoracic|lumbar|transforaminal|SIJ?\b|sacro|genicular|stellate))|\(([RLB])\)|\[[xX]\]\s?([RLB])(?![A-Za-z\d])|(?:[CTLS]\d+(?:-[CTLS]?\d+)?|MBB?|DR),?\s+([RLB])(?=[^\S\n]*(?:$|\n)|\s+\d{2,}\b))/g;
+  /(?:^|[\s,;:(])(?:([RLB])(?=\.?,?\s+(?:[CTLS]\d|[CTLS]-\d|TFESI|SNRB|MBB|facet|medial|cervical|thoracic|lumbar|transforaminal|SIJ?\b|sacro|genicular|stellate))|\(([RLB])\)|\[[xX]\]\s?([RLB])(?![A-Za-z\d])|(?:[CTLS]\d+(?:-[CTLS]?\d+)?|MBB?|DR),?\s+([RLB])(?=[^\S\n]*(?:$|\n)|\s+\d{2,}\b)|[Dd]one ([RL])\b|(?<=^\s?)([RL])(?=:| (?:first|side|then|next|same)\b))/g;
 /** Words after or before a side that make it something else than the side treated. */
 const ELSEWHERE_AFTER =
   /^[- ](?:sided? )?(?:lateral )?(?:decubitus|arm|leg|hand|foot|thigh|calf|hip pain|buttock|shoulder|lower extremit|upper extremit|wrist|elbow|knee|ankle|neck pain|low back pain|lower back|back pain|side pain|radic|sciatica|sided? (?:pain|radic|sciatica|weakness|numbness|low|neck|leg|arm|back|symptom)|iliac crest|antecubital|forearm|ear\b|eye|breast|kidney|handed|heart|ventric|lung|carotid|away|now\b|at this time|patient|after\b|before\b|over to|lean)/;
@@ -44,7 +44,7 @@ export function scanSides(text: string, lower: string, from = 0, to = lower.leng
   const given = text.slice(from, to);
   LETTER.lastIndex = 0;
   for (let found = LETTER.exec(given); found; found = LETTER.exec(given)) {
-    const letter = (found[1] ?? found[2] ?? found[3] ?? found[4])!;
+    const letter = (found[1] ?? found[2] ?? found[3] ?? found[4] ?? found[5] ?? found[6])!;
     const start = from + found.index + found[0].lastIndexOf(letter);
     if (sides.some((side) => side.start <= start && start < side.end)) continue;
     sides.push({ side: letter === 'R' ? 'right' : letter === 'L' ? 'left' : 'bilateral', start, end: start + 1 });

@@ -104,8 +104,13 @@ function reads(text: string, from: number, to: number): boolean {
   if (DONE.test(head)) return true;
   // A numbered list of names: `3. Fluoroscopic needle localization with contrast` tells nothing either.
   if (head.split(/[\r\n]+/).every((line) => line.trim() === '' || /^[ \t]*\d{1,2}[.)]/.test(line))) return false;
-  return new Set(head.match(TOLD)?.map((word) => word.toLowerCase())).size >= 3;
+  const told = ABOUT_PATIENT.test(head) ? text.slice(from, Math.min(to, from + 1200)) : head;
+  return new Set(told.match(TOLD)?.map((word) => word.toLowerCase())).size >= 3;
 }
+
+/** Who begins with the patient goes on to tell, later than who begins with the needle. */
+const ABOUT_PATIENT =
+  /^\s*(?:the |this )?(?:patient|pt|mr|mrs|ms|he|she)\b[^.]{0,40}\b(?:is|was|has|came|comes|presents)\b/i;
 
 const FIRST = /^\s*([^\n\r]{5,200}?)(?:(?<!(?:^|\s)\d)\.\s+(?=[A-Z])|\.?\s*[\r\n])/;
 

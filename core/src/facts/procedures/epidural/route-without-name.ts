@@ -23,9 +23,11 @@ export function routeWithoutName(
   routes: ReadonlyMap<Route, Span>,
   body: readonly Sentence[],
 ): Route | undefined {
+  // A note of telegrams without a heading is head from its first line to its last.
+  const plain = body.every((one) => one.section.role === 'header');
   const steroid = tools
     .drugs(body)
-    .some((drug) => drug.name.drug.role === 'steroid' && drug.sentence.section.role !== 'header');
+    .some((drug) => drug.name.drug.role === 'steroid' && (plain || drug.sentence.section.role !== 'header'));
   if (!steroid || body.some((one) => tellsOf(tools, one, BESIDE))) return undefined;
   const injected = body.some(
     (one) => (INJECTED.test(tools.says(one)) && tools.asserted(one)) || gives(note, tools, one),

@@ -6,7 +6,8 @@ import { saysLesion } from './ablation.ts';
 const LED =
   /\bneedles?\b|cannula|introducers?\b|\b(?:rf )?probes?\b|\belectrodes?\b|\b\d\d\s?(?:g|ga|gauge)\b|\btips?\b/;
 const FACET_PLACE =
-  /\bfacet joints?\b|\bfacets\b|medial branch|\b[ctl]-?\d{1,2} (?:mbb?s?|dr)\b|dorsal ram|third occipital|zygapophys|articular pillar|\bfacet\b[^.]{0,20}\bjoint/;
+  /\bfacet joints?\b|\bfacets\b(?! of (?:the )?(?:gt|greater|troch|patell|tal|calc))|medial branch|\b[ctl]-?\d{1,2} (?:mbb?s?|dr)\b|dorsal ram|third occipital|zygapophys|articular pillar|\bfacet\b[^.]{0,20}\bjoint/;
+const NERVE = /\b[ctl]-?\d{1,2} (?:mbb?s?|dr|medial branch)\b/;
 /** Where the nerves of the joints cross the bone; enough only for what was heated. */
 const CROSSING =
   /\b(?:junction|base|notch|groove|neck)\b[^.]{0,60}\b(?:superior articular|sap|transverse process\w*|tp|sacral ala\w*)\b|\b(?:superior articular process\w*|sap)\b[^.]{0,60}\b(?:sacral )?ala\w*\b/;
@@ -21,7 +22,9 @@ export function kindWithoutName(note: ProcedureNote, tools: NoteTools): string |
   const says = body.map((one) => tools.says(one));
   if (body.some((one, index) => SACROILIAC.test(says[index]!) && tools.asserted(one))) return undefined;
   const lesion = saysLesion(note, body) || says.some((words, index) => heats(words) && tools.asserted(body[index]!));
-  const place = (words: string) => FACET_PLACE.test(words) || (lesion && CROSSING.test(words));
+  // A form lists the nerves in a table of its own.
+  const listed = tools.titles.some((one) => NERVE.test(tools.says(one)));
+  const place = (words: string) => listed || FACET_PLACE.test(words) || (lesion && CROSSING.test(words));
   const led = body.some(
     (one, index) =>
       one.section.role !== 'header' &&
