@@ -4,42 +4,35 @@ import { documentInForce, type Policy, type PolicyDocument } from '../model/law/
 import { payerLine } from '../model/law/jurisdiction.ts';
 import type { LineView } from '../model/line-view.ts';
 import { implicationOf } from './code-facts.ts';
-import { judgeDocument } from './judge-document.ts';
+import { judgeCriterion, statusOfCriterion, type CriterionStatus } from './judge-criterion.ts';
+import { judgeDocument, type Ask } from './judge-document.ts';
 import { isOutside } from './is-outside.ts';
-import { lineFactsOf, type LineFactsOf } from './line-facts.ts';
 import { noDate, noDocument, noPayer, noPlace, noPolicy, notThisUse } from './no-policy.ts';
+import { Occasion } from './occasion.ts';
 import type { PreparedPolicies } from './prepare.ts';
 import type { CoverageRequest } from './request.ts';
 
-export interface Coverage {
-  readonly determinations: readonly Determination[];
+export interface Coverage<D extends BriefDetermination = Determination> {
+  readonly determinations: readonly D[];
   /** What the rules of the record say: no answer about a service, so it is kept apart. Told when something is open or not met. */
-  readonly records: readonly Determination[];
+  readonly records: readonly D[];
   readonly findings: readonly Finding[];
 }
+
+/** A Determination of which only the statuses are told, and of what is not met all. */
+export type BriefDetermination = Omit<Determination, 'criteria'> & { readonly criteria: readonly CriterionStatus[] };
 
 /**
  * Judges every line under every policy that applies to it: the determinations with their whole trees, and a Finding for
  * each criterion that is not met. A line that no policy speaks about gets one honest `no-policy`.
  */
 export function cover(request: CoverageRequest, law: PreparedPolicies): Coverage {
-  const determinations: Determination[] = [];
-  const findings: Finding[] = [];
-  const known = new Map<LineView, LineFactsOf>();
-  const factsOf = (line: LineView): LineFactsOf => {
-    const same = known.get(line) ?? lineFactsOf(line, request, law.implications);
-    known.set(line, same);
-    return same;
-  };
-  const records = coverRecord(request, law, factsOf);
-  for (const judged of records) findings.push(...judged.findings);
-  for (const line of request.lines) {
-    for (const judged of coverLine(line, request, law, factsOf)) {
-      determinations.push(judged.determination);
-      findings.push(...judged.findings);
-    }
-  }
-  return { determinations, findings, records: records.map((judged) => judged.determination) };
+  return coverBy<CriterionResult>(judgeCriterion, request, law);
+}
+
+/** The same statuses and Findings, for those who show no trees. */
+export function coverBriefly(request: CoverageRequest, law: PreparedPolicies): Coverage<BriefDetermination> {
+  return coverBy<CriterionStatus>(statusOfCriterion, request, law);
 }
 
 /** The determinations alone. */
@@ -47,28 +40,48 @@ export function determine(request: CoverageRequest, law: PreparedPolicies): read
   return cover(request, law).determinations;
 }
 
-/** What one policy says of one line. */
-export interface JudgedLine {
-  readonly determination: Determination;
-  readonly findings: readonly Finding[];
-}
-
 /**
- * What the policies say of one line of a claim: a claim is all that is said of its lines, and of its record. Of the other
- * lines a criterion sees no more than the facts of this one tell (`seesOtherLines`).
+ * What the policies say of one line of a claim, briefly: a claim is all that is said of its lines, and of its record. Of
+ * the other lines a criterion sees no more than the facts of this one tell (`seesOtherLines`).
  */
-export function coverLine(
+export function coverLineBriefly(
   line: LineView,
   request: CoverageRequest,
   law: PreparedPolicies,
-  factsOf: (line: LineView) => LineFactsOf = (own) => lineFactsOf(own, request, law.implications),
-): JudgedLine[] {
+): readonly JudgedLine<CriterionStatus>[] {
+  return coverLine<CriterionStatus>(statusOfCriterion, line, new Occasion(request, law.implications), law);
+}
+
+/** What one policy says of one line. */
+export interface JudgedLine<C extends CriterionStatus> {
+  readonly determination: Omit<Determination, 'criteria'> & { readonly criteria: C[] };
+  readonly findings: readonly Finding[];
+}
+
+function coverBy<C extends CriterionStatus>(ask: Ask<C>, request: CoverageRequest, law: PreparedPolicies) {
+  const occasion = new Occasion(request, law.implications);
+  const records = coverRecord(ask, occasion, law);
+  const lines = request.lines.flatMap((line) => coverLine(ask, line, occasion, law));
+  return {
+    determinations: lines.map(({ determination }) => determination),
+    findings: [...records, ...lines].flatMap(({ findings }) => findings),
+    records: records.map(({ determination }) => determination),
+  };
+}
+
+function coverLine<C extends CriterionStatus>(
+  ask: Ask<C>,
+  line: LineView,
+  occasion: Occasion,
+  law: PreparedPolicies,
+): JudgedLine<C | CriterionResult>[] {
+  const { request } = occasion;
   const { context } = request;
   const on = context.dateOfService;
   const implied = implicationOf(law.implications, line.code, on);
   const kind = line.kind ?? implied?.lineKind ?? 'procedure';
   const policies = law.policies.filter((policy) => policy.about !== 'record' && concerns(policy, line, request, law));
-  const none = (because: string): JudgedLine[] =>
+  const none = (because: string): JudgedLine<CriterionResult>[] =>
     kind === 'procedure' || policies.length > 0
       ? [{ determination: noPolicy(line, context, because), findings: [] }]
       : [];
@@ -80,14 +93,13 @@ export function coverLine(
   );
   if (judging.length === 0) return none(`No coverage policy in the library speaks about code ${line.code}.`);
   const placed = context.contractor !== undefined || context.jurisdiction !== undefined;
-  const same = factsOf(line);
-  const judged: JudgedLine[] = [];
+  const judged: JudgedLine<C | CriterionResult>[] = [];
   const outside: Policy[] = [];
   for (const policy of judging) {
     const document = documentInForce(policy, context, on);
     if (!document) continue;
-    if (isOutside(policy, same, request, law)) outside.push(policy);
-    else judged.push(judgeLine(policy, document, line, request, law, same));
+    if (isOutside(policy, line, occasion, law)) outside.push(policy);
+    else judged.push(judgeLine(ask, policy, document, line, occasion, law));
   }
   if (judged.length > 0) return judged;
   if (outside.length > 0) return none(notThisUse(outside));
@@ -95,11 +107,12 @@ export function coverLine(
 }
 
 /** Rules of the record, judged once beside the first service of the day; what says nothing is left out. */
-function coverRecord(
-  request: CoverageRequest,
+function coverRecord<C extends CriterionStatus>(
+  ask: Ask<C>,
+  occasion: Occasion,
   law: PreparedPolicies,
-  factsOf: (line: LineView) => LineFactsOf,
-): JudgedLine[] {
+): JudgedLine<C | CriterionResult>[] {
+  const { request } = occasion;
   const { context, lines } = request;
   const on = context.dateOfService;
   const payer = payerLine(law.jurisdictions, context.payer);
@@ -110,29 +123,28 @@ function coverRecord(
     }) ?? lines[0];
   // Without a chart or a form there is no record to look at.
   if (on === undefined || !payer || !line || request.sheet.size === 0) return [];
-  const same = factsOf(line);
   return law.policies.flatMap((policy) => {
     if (policy.about !== 'record') return [];
     if (!policy.payers.includes(payer.id) && !policy.payers.includes(payer.follows ?? '')) return [];
     const document = documentInForce(policy, context, on);
     if (!document) return [];
-    const judged = judgeLine(policy, document, line, request, law, same);
+    const judged = judgeLine(ask, policy, document, line, occasion, law);
     const speaks = judged.determination.criteria.some((entry) => entry.status === 'not-met' || waits(entry));
     return speaks ? [judged] : [];
   });
 }
 
-function judgeLine(
+function judgeLine<C extends CriterionStatus>(
+  ask: Ask<C>,
   policy: Policy,
   document: PolicyDocument,
   line: LineView,
-  request: CoverageRequest,
+  occasion: Occasion,
   law: PreparedPolicies,
-  same: LineFactsOf,
-): JudgedLine {
-  const { criteria, findings, nextEligible } = judgeDocument(policy, document, line, request, law, same);
+): JudgedLine<C | CriterionResult> {
+  const { criteria, findings, nextEligible } = judgeDocument(policy, document, line, occasion, law, ask);
   const outcome = outcomeOf(criteria);
-  const determination: Determination = {
+  const determination = {
     line: line.number,
     policy: policy.id,
     document: document.id,
@@ -163,18 +175,18 @@ function concerns(policy: Policy, line: LineView, request: CoverageRequest, law:
 }
 
 /** `fails` when a blocking criterion is not met, else `incomplete` when one that matters is unknown, else `meets`. */
-export function outcomeOf(criteria: readonly CriterionResult[]): Outcome {
+export function outcomeOf(criteria: readonly CriterionStatus[]): Outcome {
   if (criteria.some((entry) => entry.severity === 'block' && entry.status === 'not-met')) return 'fails';
   return criteria.some(waits) ? 'incomplete' : 'meets';
 }
 
 /** An unknown that keeps the line from being judged completely. */
-export function waits(entry: CriterionResult): boolean {
+export function waits(entry: CriterionStatus): boolean {
   return entry.status === 'unknown' && entry.severity !== 'note' && entry.silence !== 'tolerated';
 }
 
-function because(outcome: Outcome, criteria: readonly CriterionResult[], document: string): string {
-  const titles = (test: (entry: CriterionResult) => boolean) => criteria.filter(test).map((entry) => entry.title);
+function because(outcome: Outcome, criteria: readonly CriterionStatus[], document: string): string {
+  const titles = (test: (entry: CriterionStatus) => boolean) => criteria.filter(test).map((entry) => entry.title);
   const failing = titles((entry) => entry.severity === 'block' && entry.status === 'not-met');
   const open = titles(waits);
   const doubtful = titles((entry) => entry.severity === 'warn' && entry.status === 'not-met');

@@ -1,20 +1,18 @@
 import { daysBetween } from '../model/date.ts';
 import type { ClauseResult } from '../model/determination.ts';
 import type { Fact, FactValue } from '../model/fact.ts';
-import type { Clause } from '../model/law/clause.ts';
 import type { LedgerEntry } from '../model/ledger.ts';
-import { listOf } from './leaf.ts';
+import { listOf } from './fact-clause.ts';
 import { entryEvidence } from './match-sessions.ts';
-import type { Evaluate, Scene } from './scene.ts';
+import { silent, type PreparedClause, type Scene } from './scene.ts';
 
 /** Judges a clause for one earlier session. Where its day is not known exactly, both ends must give the same answer. */
-export function judgeEarlier(where: Clause, entry: LedgerEntry, scene: Scene, evaluate: Evaluate): ClauseResult {
-  const result = evaluate(where, withEarlier(scene, entry));
+export function judgeEarlier(where: PreparedClause, entry: LedgerEntry, scene: Scene): ClauseResult {
+  const result = where.judge(withEarlier(scene, entry));
   const { latest } = entry.session;
   if (latest === undefined) return result;
-  const silent: Scene = { ...scene, watch: undefined, tallies: [], looked: [], doubts: [] };
-  const other = evaluate(where, withEarlier(silent, { ...entry, session: { ...entry.session, date: latest } }));
-  return other.status === result.status ? result : { ...result, status: 'unknown', missing: ['history.sessions'] };
+  const other = where.status(withEarlier(silent(scene), { ...entry, session: { ...entry.session, date: latest } }));
+  return other === result.status ? result : { ...result, status: 'unknown', missing: ['history.sessions'] };
 }
 
 /** The scene with one earlier session in it: its facts are `earlier.*`. */

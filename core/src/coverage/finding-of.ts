@@ -75,7 +75,7 @@ function holeValue(
 ): string {
   const param = entry.params.get(name);
   if (param) return plain(param.value);
-  if (name.startsWith('fact:')) return valueInWords(scene.fact(name.slice(5)), scene.words.declaration(name.slice(5)));
+  if (name.startsWith('fact:')) return valueInWords(scene.fact(name.slice(5)), entry.declaration(name.slice(5)));
   const fact = (of: string) => valueInWords(scene.fact(of), undefined);
   const tally = scene.tallies.find((entry) => entry.next !== undefined) ?? scene.tallies[0];
   switch (name) {

@@ -5,18 +5,20 @@ import { visitClauses, type Clause, type Limit } from '../model/law/clause.ts';
 import { codeTest, type CodeSet } from '../model/law/code-set.ts';
 import type { Criterion, DatedValue, LawCitation, PerDocumentDate } from '../model/law/criterion.ts';
 import type { PolicyDocument } from '../model/law/policy.ts';
-
-import { newWords, type ParamInForce, type SaidWords } from './scene.ts';
+import { prepareClause } from './prepare-clause.ts';
+import type { Frame, LawWords, ParamInForce, PreparedClause } from './scene.ts';
 import { degrade, type Sureness } from './sureness.ts';
 
-/** A criterion as it stands for one document on one date: params, code sets and severity are settled. */
+/** A criterion as it stands for one document on one date: params, code sets and severity are settled, clauses made ready. */
 export interface CriterionInForce {
   readonly criterion: Criterion;
   readonly severity: Severity;
   readonly citation: Citation;
   readonly params: ReadonlyMap<string, ParamInForce>;
-  readonly sets: ReadonlyMap<string, (code: string) => boolean>;
-  readonly said: SaidWords;
+  readonly when: PreparedClause | undefined;
+  readonly unless: PreparedClause | undefined;
+  readonly require: PreparedClause;
+  readonly declaration: LawWords['declaration'];
 }
 
 /** The date of a criterion for a document: the document's own entry, else the default. */
@@ -54,6 +56,7 @@ export function inForceFor(
   document: PolicyDocument,
   on: IsoDate,
   codeSets: ReadonlyMap<string, CodeSet>,
+  words: LawWords,
 ): CriterionInForce | undefined {
   const citation = (of: LawCitation, extra?: DatedValue) => citeFor(of, criterion, document, extra);
   const params = new Map<string, ParamInForce>();
@@ -80,13 +83,17 @@ export function inForceFor(
     : { document: document.id, gist: criterion.title, confidence: criterion.confidence };
   sureness.push({ confidence: cite.confidence, standing: cite.standing ?? 'settled' });
   sureness.push({ confidence: document.confidence ?? 'high', standing: document.standing ?? 'settled' });
+  const frame: Frame = { words, params, sets, citation: cite };
+  const { when, unless, require } = criterion;
   return {
     criterion,
     severity: degrade(criterion.finding.severity, sureness),
     citation: cite,
     params,
-    sets,
-    said: newWords(),
+    when: when && prepareClause(when, frame),
+    unless: unless && prepareClause(unless, frame),
+    require: prepareClause(require, frame),
+    declaration: words.declaration,
   };
 }
 

@@ -7,34 +7,38 @@ import type { Ledger } from '../model/ledger.ts';
 import type { LineView } from '../model/line-view.ts';
 import { findingOf } from './finding-of.ts';
 import type { CriterionInForce } from './in-force.ts';
-import { judgeCriterion } from './judge-criterion.ts';
-import { historyOf } from './known-history.ts';
-import { lineFactsOf, type LineFactsOf } from './line-facts.ts';
+import { judgeCriterion, type CriterionStatus } from './judge-criterion.ts';
+import type { Occasion } from './occasion.ts';
 import type { PreparedPolicies } from './prepare.ts';
-import type { CoverageRequest } from './request.ts';
-import { newWords, type Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
+
+/** What is asked of each criterion: its whole tree, or its status alone. */
+export type Ask<C extends CriterionStatus> = (entry: CriterionInForce, scene: Scene) => C | CriterionResult;
 
 /** One line under one document: every criterion in force, and a Finding for each that is not met. */
-export function judgeDocument(
+export function judgeDocument<C extends CriterionStatus>(
   policy: Policy,
   document: PolicyDocument,
   line: LineView,
-  request: CoverageRequest,
+  occasion: Occasion,
   law: PreparedPolicies,
-  same: LineFactsOf = lineFactsOf(line, request, law.implications),
+  ask: Ask<C>,
 ) {
-  const on = request.context.dateOfService as IsoDate;
-  const derived = same(policy.session);
-  const ledger = request.openLedger(historyOf(request, policy.session, law.implications), policy.session, on);
-  const fact = (name: string): Fact | undefined => derived.get(name) ?? request.sheet.get(name);
-  const criteria: CriterionResult[] = [];
+  const on = occasion.request.context.dateOfService as IsoDate;
+  const ledger = occasion.ledgerOf(policy.session);
+  const fact = occasion.factOf(line, policy.session);
+  const criteria: (C | CriterionResult)[] = [];
   const findings: Finding[] = [];
   let nextEligible: IsoDate | undefined;
   for (const entry of law.criteria(policy, document, on)) {
-    const scene = sceneFor(entry, { on, policy, ledger, fact, law });
-    const result = judgeCriterion(entry, scene);
+    const scene = sceneFor({ on, policy, ledger, fact });
+    const told = ask(entry, scene);
+    if (told.status !== 'not-met') {
+      criteria.push(told);
+      continue;
+    }
+    const result = 'tree' in told ? told : judgeCriterion(entry, scene);
     criteria.push(result);
-    if (result.status !== 'not-met') continue;
     const next = scene.tallies.map((tally) => tally.next).filter((day): day is IsoDate => day !== undefined);
     // A line must fit under every limit, so the latest of the dates counts.
     for (const day of next) if (nextEligible === undefined || day > nextEligible) nextEligible = day;
@@ -48,28 +52,10 @@ interface Setting {
   readonly policy: Policy;
   readonly ledger: Ledger;
   readonly fact: (name: string) => Fact | undefined;
-  readonly law: PreparedPolicies;
   readonly watch?: Scene['watch'];
 }
 
-/** The scene in which one criterion is judged. Params and code sets were checked when it came into force. */
-export function sceneFor(
-  entry: Pick<CriterionInForce, 'params' | 'sets' | 'citation'> & Partial<Pick<CriterionInForce, 'said'>>,
-  { on, policy, ledger, fact, law, watch }: Setting,
-): Scene {
-  return {
-    on,
-    rule: policy.session,
-    ledger,
-    fact,
-    words: law.words,
-    params: entry.params,
-    sets: entry.sets,
-    citation: entry.citation,
-    said: entry.said ?? newWords(),
-    tallies: [],
-    looked: [],
-    doubts: [],
-    watch,
-  };
+/** The scene in which one criterion is judged. */
+export function sceneFor({ on, policy, ledger, fact, watch }: Setting): Scene {
+  return { on, rule: policy.session, ledger, fact, tallies: [], looked: [], doubts: [], watch };
 }

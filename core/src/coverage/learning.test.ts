@@ -6,12 +6,13 @@ import type { Status } from '../model/determination.ts';
 import type { Fact, FactDeclaration, FactValue } from '../model/fact.ts';
 import type { History, Session } from '../model/history.ts';
 import type { Clause, Selector } from '../model/law/clause.ts';
-import { judgeCriterion } from './judge-criterion.ts';
-import { evaluate } from './evaluate.ts';
-import { inForceFor } from './in-force.ts';
+import type { Criterion } from '../model/law/criterion.ts';
+import { judgeCriterion, statusOfCriterion } from './judge-criterion.ts';
+import type { CriterionInForce } from './in-force.ts';
 import { criterion, FACTS, law, policy, value } from './invented-law.fixture.ts';
 import { sceneFor } from './judge-document.ts';
 import { preparePolicies } from './prepare.ts';
+import type { Scene } from './scene.ts';
 
 const ON = date('2026-04-20');
 const declared: FactDeclaration[] = [
@@ -21,7 +22,6 @@ const declared: FactDeclaration[] = [
   { name: 'some.words', type: 'words', meaning: '' },
 ];
 const POLICY = policy([]);
-const LAW = preparePolicies({ facts: declared, policies: law([POLICY]) });
 const PARAMS = { limit: [value(2)], window: [value({ amount: 12, unit: 'months' })] };
 
 // Clauses of every operator, nested at random.
@@ -111,26 +111,19 @@ const scene = (facts: Record<string, FactValue>, history: History | undefined) =
   const known = new Map<string, Fact>(
     Object.entries(facts).map(([name, of]) => [name, { name, value: of, evidence: [] }]),
   );
-  const sets = new Map([['good-diagnoses', (code: string) => code === 'M1.1' || code === 'M1.2']]);
-  const document = POLICY.documents[0] as (typeof POLICY.documents)[number];
-  const entry = inForceFor(
-    criterion('any', { path: 'x', operator: 'documented', fact: 'a.word' }, { params: PARAMS }),
-    document,
-    ON,
-    new Map(),
-  );
-  if (!entry) throw new Error('the fixture is in force');
-  return sceneFor(
-    { ...entry, sets },
-    {
-      on: ON,
-      policy: POLICY,
-      ledger: openLedger(history, POLICY.session, ON),
-      fact: (name) => known.get(name),
-      law: LAW,
-    },
-  );
+  const ledger = openLedger(history, POLICY.session, ON);
+  return sceneFor({ on: ON, policy: POLICY, ledger, fact: (name) => known.get(name) });
 };
+
+/** A criterion as it stands in the fixture's document. */
+const inForce = (require: Clause, more: Partial<Criterion> = {}): CriterionInForce => {
+  const own = policy([criterion('any', require, { params: PARAMS, ...more })]);
+  const prepared = preparePolicies({ facts: declared, policies: law([own]) });
+  const [entry] = own.documents.flatMap((document) => prepared.criteria(own, document, ON));
+  if (!entry) throw new Error('the fixture is in force');
+  return entry;
+};
+const judge = (of: Clause, at: Scene) => inForce(of).require.judge(at);
 
 /** What is known of the truth: some facts, some sessions (all, when the list is called complete), some of what they say. */
 const situation = fc.record({
@@ -180,8 +173,8 @@ describe('learning a fact', () => {
     fc.assert(
       fc.property(clause, situation, (of, whole) => {
         const { known, history } = partOf(whole);
-        const before = evaluate(of, scene(known, history)).status;
-        const after = evaluate(of, scene(whole.truth, { complete: true, sessions: whole.sessions })).status;
+        const before = judge(of, scene(known, history)).status;
+        const after = judge(of, scene(whole.truth, { complete: true, sessions: whole.sessions })).status;
         expect(after).not.toBe('unknown');
         if (before !== 'unknown') expect(after).toBe(before);
       }),
@@ -199,19 +192,11 @@ describe('learning a fact', () => {
         (when, unless, require, whole) => {
           const { known, history } = partOf(whole);
           const judged = (facts: Record<string, FactValue>, from: History): Status => {
-            const within = scene(facts, from);
-            const one = criterion('any', require, { ...(when && { when }), ...(unless && { unless }) });
-            return judgeCriterion(
-              {
-                criterion: one,
-                severity: 'block',
-                citation: within.citation,
-                params: new Map(),
-                sets: new Map(),
-                said: within.said,
-              },
-              within,
-            ).status;
+            const entry = inForce(require, { ...(when && { when }), ...(unless && { unless }) });
+            const { status } = judgeCriterion(entry, scene(facts, from));
+            // Who asks for the status alone is told the same.
+            expect(statusOfCriterion(entry, scene(facts, from)).status).toBe(status);
+            return status;
           };
           const side = (status: Status) => (status === 'unknown' ? 'open' : status === 'not-met' ? 'against' : 'for');
           const before = side(judged(known, history));
@@ -228,7 +213,7 @@ describe('learning a fact', () => {
     fc.assert(
       fc.property(clause, situation, (of, whole) => {
         const { known, history } = partOf(whole);
-        const result = evaluate(of, scene(known, history));
+        const result = judge(of, scene(known, history));
         expect(result.missing.length > 0).toBe(result.status === 'unknown');
       }),
       { numRuns: 500 },

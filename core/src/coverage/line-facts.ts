@@ -1,12 +1,12 @@
-import type { RecordEvidence } from '../model/evidence.ts';
 import type { FactName } from '../model/fact-name.ts';
 import type { Fact, FactValue } from '../model/fact.ts';
-import { roleOf, type SessionRule } from '../model/law/session-rule.ts';
-import type { CodeImplication } from '../model/law/policy.ts';
+import type { SessionRule } from '../model/law/session-rule.ts';
 import type { LineView } from '../model/line-view.ts';
-import { addImpliedFacts, addImpliedGroup, implicationOf, type Implications } from './code-facts.ts';
-import { addClaimFacts, addDayFacts, highestLevel, regionOrder, siteOrder } from './day-facts.ts';
-import { addGroupFacts, addProcedureFacts, FactCollector } from './procedure-facts.ts';
+import { implicationOf, type Implications } from './code-facts.ts';
+import { addClaimFacts, highestLevel } from './day-facts.ts';
+import { FactsUnderRule } from './facts-under-rule.ts';
+import { lineEvidence } from './line-evidence.ts';
+import { addProcedureFacts, FactCollector } from './procedure-facts.ts';
 import type { CoverageRequest } from './request.ts';
 import { addToldFacts } from './told-facts.ts';
 
@@ -18,8 +18,10 @@ export function seesOtherLines(fact: string): boolean {
   return /^(line|claim|session)\./.test(fact) && !OF_ITSELF.test(fact);
 }
 
+/** Facts by name, some of them derived only when they are asked for. */
+export type FactsOfLine = Pick<ReadonlyMap<string, Fact>, 'get'>;
 /** The facts of one line as a policy with that session rule sees them. */
-export type LineFactsOf = (rule: SessionRule) => ReadonlyMap<string, Fact>;
+export type LineFactsOf = (rule: SessionRule) => FactsOfLine;
 
 /**
  * Everything that is derived for one line under one policy's session rule: `line.*`, `procedure.*`, `session.*` of the
@@ -31,47 +33,51 @@ export function lineFacts(
   rule: SessionRule,
   implications: Implications,
 ): ReadonlyMap<string, Fact> {
-  return lineFactsOf(line, request, implications)(rule);
+  const shared = sharedFacts(request);
+  const own = factsOfItself(line, request, implications);
+  return new Map([...shared, ...new FactsUnderRule(line, request, implications, rule, own).all()]);
 }
 
-/** The same for several rules: what does not hang on the rule is derived once. */
-export function lineFactsOf(line: LineView, request: CoverageRequest, implications: Implications): LineFactsOf {
-  const on = request.context.dateOfService;
-  const implied = implicationOf(implications, line.code, on);
-  const evidence = [lineEvidence(line)] as const;
-  let same: FactCollector | undefined;
+/** The same for several rules, as far as it is asked for: what does not hang on the rule is derived once. */
+export function lineFactsOf(
+  line: LineView,
+  request: CoverageRequest,
+  implications: Implications,
+  shared: ReadonlyMap<string, Fact> = sharedFacts(request),
+): LineFactsOf {
+  let own: ReadonlyMap<string, Fact> | undefined;
+  const known = new Map<SessionRule, FactsOfLine>();
   return (rule) => {
-    same ??= alike(line, request, implied, evidence, highestLevel(line, request.lines, implications, on));
-    const found = new FactCollector(same.facts);
-    const put = (name: FactName, value: FactValue | undefined) => found.add(name, value, evidence);
-    if (line.procedure) addGroupFacts(found, line.procedure, request.procedures, rule);
-    else if (implied) addImpliedFacts(found, implied, rule, evidence[0]);
-    if (line.procedure && implied && !found.facts.has('procedure.region-group'))
-      addImpliedGroup(found, implied, rule, evidence[0]);
-    put('line.region-order', regionOrder(line, request, rule, implications));
-    put('line.site-order', siteOrder(line, request, rule, implications));
-    const kind = found.facts.get('procedure.kind');
-    const intent = found.facts.get('procedure.intent')?.value;
-    const role = roleOf(rule, {
-      kinds: typeof kind?.value === 'string' ? [kind.value] : kind?.among,
-      modifiers: line.modifiers,
-      intent: typeof intent === 'string' ? intent : undefined,
-    });
-    put('procedure.role', role);
-    addDayFacts(found, request, rule, implications);
-    return found.facts;
+    let facts = known.get(rule);
+    if (!facts) {
+      own ??= factsOfItself(line, request, implications);
+      const under = new FactsUnderRule(line, request, implications, rule, own);
+      facts = { get: (name) => under.get(name) ?? shared.get(name) };
+      known.set(rule, facts);
+    }
+    return facts;
   };
 }
 
+/** What is the same for all lines: of the claim, the context and what the chart tells at all. */
+export function sharedFacts(request: CoverageRequest): ReadonlyMap<string, Fact> {
+  const found = new FactCollector();
+  addClaimFacts(found, request);
+  addContextFacts(found, request);
+  addToldFacts(found, request.sheet);
+  return found.facts;
+}
+
 /** What no session rule changes. */
-function alike(
+function factsOfItself(
   line: LineView,
   request: CoverageRequest,
-  implied: CodeImplication | undefined,
-  evidence: readonly [RecordEvidence],
-  level: number | undefined,
-): FactCollector {
+  implications: Implications,
+): ReadonlyMap<string, Fact> {
+  const on = request.context.dateOfService;
+  const implied = implicationOf(implications, line.code, on);
   const found = new FactCollector();
+  const evidence = [lineEvidence(line)];
   if (line.procedure) addProcedureFacts(found, line.procedure);
   const put = (name: FactName, value: FactValue | undefined) => found.add(name, value, evidence);
   put('line.code', line.code);
@@ -80,16 +86,8 @@ function alike(
   put('line.diagnoses', line.diagnoses);
   put('line.place-of-service', line.placeOfService ?? request.context.placeOfService);
   put('line.guidance-included', implied?.guidanceIncluded);
-  put('line.highest-level', level);
-  addClaimFacts(found, request);
-  addContextFacts(found, request);
-  addToldFacts(found, request.sheet);
-  return found;
-}
-
-export function lineEvidence(line: LineView): RecordEvidence {
-  const modifiers = line.modifiers.length > 0 ? `-${line.modifiers.join('-')}` : '';
-  return { source: 'claim', at: `lines[${line.number - 1}]`, quote: `${line.code}${modifiers} x${line.units}` };
+  put('line.highest-level', highestLevel(line, request.lines, implications, on));
+  return found.facts;
 }
 
 type EncounterFact = FactName extends infer N ? (N extends `encounter.${infer Rest}` ? Rest : never) : never;

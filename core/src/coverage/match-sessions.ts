@@ -2,8 +2,8 @@ import type { IsoDate } from '../model/date.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { SameKey, Selector } from '../model/law/clause.ts';
 import type { LedgerEntry } from '../model/ledger.ts';
-import { listOf } from './leaf.ts';
-import { paramOf, type Scene } from './scene.ts';
+import { listOf } from './fact-clause.ts';
+import { paramOf, type Frame, type Scene } from './scene.ts';
 
 /** An earlier session that is, or may be, meant by a selector; `missing` names what would settle it. */
 export interface Match {
@@ -44,9 +44,9 @@ export function matchEntries(selector: Selector, scene: Scene): Match[] {
 }
 
 /** Those that lie in the selector's window, when it has one. */
-export function inWindow(matches: readonly Match[], selector: Selector, scene: Scene): Match[] {
-  if (selector.within === undefined) return [...matches];
-  const window = paramOf(scene, selector.within).value;
+export function inWindow(matches: readonly Match[], selector: Selector, frame: Frame, scene: Scene): Match[] {
+  if (selector.within === undefined || matches.length === 0) return [...matches];
+  const window = paramOf(frame, selector.within).value;
   if (typeof window !== 'object') return [...matches];
   const start = scene.ledger.windowStart(window);
   return matches

@@ -7,7 +7,7 @@ import type { OpenLedger } from '../model/ledger.ts';
 import type { ResolvedContext } from '../model/resolved-context.ts';
 import { implicationOf } from './code-facts.ts';
 import { visitAll, type CriterionInForce } from './in-force.ts';
-import { judgeCriterion } from './judge-criterion.ts';
+import { statusOfCriterion } from './judge-criterion.ts';
 import { sceneFor } from './judge-document.ts';
 import type { PreparedPolicies } from './prepare.ts';
 
@@ -103,7 +103,7 @@ export function questionList(request: QuestionRequest, law: PreparedPolicies): Q
     }
     adopted.push({ policy, document });
     for (const entry of law.criteria(policy, document, on)) {
-      if (!mayApply(entry, policy, named, request, law)) continue;
+      if (!mayApply(entry, policy, named, request)) continue;
       const { document: name, section } = entry.citation;
       const { id, title } = entry.criterion;
       const reason = {
@@ -177,7 +177,6 @@ function mayApply(
   policy: Policy,
   named: Named | undefined,
   { on, openLedger }: QuestionRequest,
-  law: PreparedPolicies,
 ): boolean {
   const facts = new Map<string, Fact>();
   const put = (name: string, words: readonly string[]) => {
@@ -193,8 +192,8 @@ function mayApply(
   put('procedure.family', named?.family === undefined ? [] : [named.family]);
   put('procedure.kind', named?.kinds ?? []);
   const ledger = openLedger(undefined, policy.session, on);
-  const scene = sceneFor(entry, { on, policy, ledger, fact: (name) => facts.get(name), law });
-  return judgeCriterion(entry, scene).status !== 'not-applicable';
+  const scene = sceneFor({ on, policy, ledger, fact: (name) => facts.get(name) });
+  return statusOfCriterion(entry, scene).status !== 'not-applicable';
 }
 
 /** Every fact that a criterion looks at, in reading order. */

@@ -22,23 +22,20 @@ export interface Tally {
   readonly next: IsoDate | undefined;
 }
 
-/** What the library calls things; the same for every scene. */
-export interface SceneWords {
+/** What the library calls things. */
+export interface LawWords {
   readonly declaration: (name: string) => FactDeclaration | undefined;
   /** A fact's name as words. */
   readonly label: (name: string) => string;
   readonly setTitle: (set: string) => string;
 }
 
-/** Words of clauses that no fact changes, kept beside the criterion in force: a year of notes says them once. */
-export interface SaidWords {
-  readonly clauses: Map<Clause, string>;
-  /** Conditions of a `where`, as one phrase. */
-  readonly conditions: Map<Clause, string>;
-}
-
-export function newWords(): SaidWords {
-  return { clauses: new Map(), conditions: new Map() };
+/** Everything that stands still for the clauses of one criterion, whatever line is judged: the law on a date. */
+export interface Frame {
+  readonly words: LawWords;
+  readonly params: ReadonlyMap<string, ParamInForce>;
+  readonly sets: ReadonlyMap<string, (code: string) => boolean>;
+  readonly citation: Citation;
 }
 
 /** Everything that the clauses of one criterion may look at while one line is judged under one document. */
@@ -47,11 +44,6 @@ export interface Scene {
   readonly rule: SessionRule;
   readonly ledger: Ledger;
   readonly fact: (name: string) => Fact | undefined;
-  readonly words: SceneWords;
-  readonly params: ReadonlyMap<string, ParamInForce>;
-  readonly sets: ReadonlyMap<string, (code: string) => boolean>;
-  readonly citation: Citation;
-  readonly said: SaidWords;
   /** Notes of the counting clauses, in the order of evaluation. */
   readonly tallies: Tally[];
   /** Dates of the earlier sessions that clauses looked at. */
@@ -62,21 +54,35 @@ export interface Scene {
   readonly watch?: ((clause: Clause, status: Status) => void) | undefined;
 }
 
-export type Evaluate = (clause: Clause, scene: Scene) => ClauseResult;
+/** A clause made ready once for a criterion in force. */
+export interface PreparedClause {
+  /** How it comes out, and nothing else: where only that is asked, no words are made. */
+  readonly status: (scene: Scene) => Status;
+  /** The same with its words, what was found and all its parts: nothing is cut short, so that a reader sees every part. */
+  readonly judge: (scene: Scene) => ClauseResult;
+}
+
+export type PrepareClause = (clause: Clause, frame: Frame) => PreparedClause;
+/** An operator prepares its clause; it is handed `prepare` for the parts, so that no operator imports another. */
 export type OperatorFunction<O extends Operator> = (
   clause: ClauseOf<O>,
-  scene: Scene,
-  evaluate: Evaluate,
-) => ClauseResult;
+  frame: Frame,
+  prepare: PrepareClause,
+) => PreparedClause;
+
+/** The same scene for a clause that is judged on the side: what it would note goes nowhere. */
+export function silent(scene: Scene): Scene {
+  return { ...scene, watch: undefined, tallies: [], looked: [], doubts: [] };
+}
 
 /** A param by its name. Every name was checked when the library was compiled. */
-export function paramOf(scene: Scene, name: string): ParamInForce {
-  return known(scene.params.get(name), name);
+export function paramOf(frame: Pick<Frame, 'params'>, name: string): ParamInForce {
+  return known(frame.params.get(name), name);
 }
 
 /** The test whether a code is in a named set on the date of service. */
-export function inSet(scene: Scene, set: string): (code: string) => boolean {
-  return known(scene.sets.get(set), set);
+export function inSet(frame: Frame, set: string): (code: string) => boolean {
+  return known(frame.sets.get(set), set);
 }
 
 function known<T>(value: T | undefined, name: string): T {

@@ -1,21 +1,20 @@
 import type { ClauseResult } from '../model/determination.ts';
 import { visitClauses, type Clause } from '../model/law/clause.ts';
-import type { Evaluate, Scene } from './scene.ts';
+import { silent, type PreparedClause, type Scene } from './scene.ts';
 
 /** The conditions of a `where` as one phrase: `relief percent at least 80 % and levels cover is yes`. */
-export function whereInWords(where: Clause | undefined, scene: Scene, evaluate: Evaluate): string {
-  if (!where) return '';
-  const { conditions } = scene.said;
-  const known = conditions.get(where);
-  if (known !== undefined) return known;
-  // Judged for its words only: what it would find, and what it would note, goes nowhere.
-  const silent: Scene = { ...scene, watch: undefined, tallies: [], looked: [], doubts: [] };
-  const words = ` with ${phrase(evaluate(where, silent))}`;
+export function whereInWords(where: Clause, prepared: PreparedClause): (scene: Scene) => string {
+  let known: string | undefined;
   // Clauses about sessions tell the sessions that there are; those about facts say the same of every chart.
   let steady = true;
   visitClauses(where, (clause) => (steady &&= !('selector' in clause)));
-  if (steady) conditions.set(where, words);
-  return words;
+  return (scene) => {
+    if (known !== undefined) return known;
+    // Judged for its words only.
+    const words = ` with ${phrase(prepared.judge(silent(scene)))}`;
+    if (steady) known = words;
+    return words;
+  };
 }
 
 function phrase(result: ClauseResult): string {

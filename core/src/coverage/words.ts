@@ -2,7 +2,7 @@ import { durationInWords, isDuration, type Duration } from '../model/duration.ts
 import type { Fact, FactDeclaration, FactValue } from '../model/fact.ts';
 import type { Limit, Selector } from '../model/law/clause.ts';
 import type { ParamValue } from '../model/law/criterion.ts';
-import { paramOf, type Scene } from './scene.ts';
+import { paramOf, type Frame } from './scene.ts';
 
 /** `pain.duration-weeks` → `pain duration`: the name without its unit. */
 export function factInWords(name: string, declaration: FactDeclaration | undefined): string {
@@ -25,22 +25,22 @@ export function plain(value: FactValue | ParamValue): string {
 }
 
 /** The number or duration that a limit stands for on this date. */
-export function limitValue(limit: Limit, scene: Scene): number | Duration {
+export function limitValue(limit: Limit, frame: Frame): number | Duration {
   if ('value' in limit) return limit.value;
-  const { value } = paramOf(scene, limit.param);
+  const { value } = paramOf(frame, limit.param);
   return typeof value === 'string' ? Number(value) : value;
 }
 
-export function limitInWords(limit: Limit, scene: Scene, declaration?: FactDeclaration): string {
-  const value = limitValue(limit, scene);
+export function limitInWords(limit: Limit, frame: Frame, declaration?: FactDeclaration): string {
+  const value = limitValue(limit, frame);
   return isDuration(value) ? durationInWords(value) : `${value}${unitSuffix(declaration)}`;
 }
 
 /** `ablation sessions, same region group, within 12 months`. */
-export function selectorInWords(selector: Selector, scene: Scene): string {
+export function selectorInWords(selector: Selector, frame: Frame): string {
   const what = [...(selector.roles ?? []), ...(selector.kinds ?? selector.families ?? [])].join(' or ');
   const same = selector.same.map((key) => key.replace('-', ' ')).join(' and ');
-  const within = selector.within === undefined ? '' : ` within ${plain(paramOf(scene, selector.within).value)}`;
+  const within = selector.within === undefined ? '' : ` within ${plain(paramOf(frame, selector.within).value)}`;
   return `${what ? `${what} ` : ''}sessions${same ? ` of the same ${same}` : ''}${within}`;
 }
 

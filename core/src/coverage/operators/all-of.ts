@@ -1,10 +1,11 @@
+import { partsClause } from '../parts-clause.ts';
 import type { OperatorFunction } from '../scene.ts';
-import { allOf as statusOfAll, missingOf } from '../status.ts';
+import { allOf as combine } from '../status.ts';
 
 /** Every part must hold. */
-export const allOf: OperatorFunction<'all-of'> = (clause, scene, evaluate) => {
-  const parts = clause.of.map((part) => evaluate(part, scene));
-  const status = statusOfAll(parts.map((part) => part.status));
-  const missing = status === 'unknown' ? missingOf(parts) : [];
-  return { operator: clause.operator, status, says: clause.says ?? 'all of these', evidence: [], missing, parts };
-};
+export const allOf: OperatorFunction<'all-of'> = (clause, frame, prepare) =>
+  partsClause(
+    clause,
+    clause.of.map((part) => prepare(part, frame)),
+    { says: clause.says ?? 'all of these', combine, decisive: 'not-met' },
+  );

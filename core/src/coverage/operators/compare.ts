@@ -1,7 +1,7 @@
 import { durationIn, isDuration, type DurationUnit } from '../../model/duration.ts';
 import type { Comparison } from '../../model/law/clause.ts';
+import { factClause } from '../fact-clause.ts';
 import type { OperatorFunction } from '../scene.ts';
-import { judgeFact } from '../leaf.ts';
 import { limitInWords, limitValue } from '../words.ts';
 
 const HOLDS: Readonly<Record<Comparison, (value: number, limit: number) => boolean>> = {
@@ -12,16 +12,14 @@ const HOLDS: Readonly<Record<Comparison, (value: number, limit: number) => boole
 };
 
 /** A number against a limit; a duration is converted to the unit in which the fact is measured. */
-export const compare: OperatorFunction<Comparison> = (clause, scene) => {
-  const declaration = scene.words.declaration(clause.fact);
-  const limit = limitValue(clause.limit, scene);
+export const compare: OperatorFunction<Comparison> = (clause, frame) => {
+  const declaration = frame.words.declaration(clause.fact);
+  const limit = limitValue(clause.limit, frame);
   const number = isDuration(limit) ? durationIn(limit, (declaration?.unit ?? 'days') as DurationUnit) : limit;
-  const condition = () => `${clause.operator.replace('-', ' ')} ${limitInWords(clause.limit, scene, declaration)}`;
-  return judgeFact(
-    clause,
-    scene,
-    condition,
-    (value) => (typeof value !== 'number' ? 'unknown' : HOLDS[clause.operator](value, number) ? 'met' : 'not-met'),
-    clause.limit,
-  );
+  const holds = HOLDS[clause.operator];
+  return factClause(clause, frame, {
+    condition: () => `${clause.operator.replace('-', ' ')} ${limitInWords(clause.limit, frame, declaration)}`,
+    judge: (value) => (typeof value !== 'number' ? 'unknown' : holds(value, number) ? 'met' : 'not-met'),
+    limit: clause.limit,
+  });
 };

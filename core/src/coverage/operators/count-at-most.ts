@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../model/date.ts';
 import type { Status } from '../../model/determination.ts';
 import { isDuration } from '../../model/duration.ts';
-import { paramOf, type OperatorFunction } from '../scene.ts';
+import { paramOf, type OperatorFunction, type Scene } from '../scene.ts';
 import { entryEvidence, matchEntries, mayLieIn, type Match } from '../match-sessions.ts';
 import { limitInWords, limitValue, selectorInWords } from '../words.ts';
 
@@ -10,39 +10,51 @@ import { limitInWords, limitValue, selectorInWords } from '../words.ts';
  * is not-met whatever is unknown; otherwise a session that may or may not match, or a history that is not known to be
  * complete over the window, leaves it unknown. A denied session was no session.
  */
-export const countAtMost: OperatorFunction<'count-at-most'> = (clause, scene) => {
-  const limit = Number(limitValue(clause.limit, scene));
-  const window = clause.selector.within === undefined ? undefined : paramOf(scene, clause.selector.within).value;
+export const countAtMost: OperatorFunction<'count-at-most'> = (clause, frame) => {
+  const { selector, operator } = clause;
+  const limit = Number(limitValue(clause.limit, frame));
+  const window = selector.within === undefined ? undefined : paramOf(frame, selector.within).value;
   const length = isDuration(window) ? window : undefined;
-  const start = length && scene.ledger.windowStart(length);
-  const matches = matchEntries(clause.selector, scene).filter(({ entry }) => entry.session.status !== 'denied');
-  const counted = datesOf(matches, 'yes', start);
-  const complete = scene.ledger.completeSince(start, clause.selector.roles);
-  const status = judge(matches, limit, start, complete);
-  if (status === 'not-met' && scene.rule.windowStanding !== 'settled' && length) {
-    const later = scene.ledger.windowStart(length, 'exclusive');
-    if (judge(matches, limit, later, complete) !== status)
-      scene.doubts.push('whether the first day of the window counts');
-  }
-  // The day on which a session of an uncertain day drops out cannot be told.
-  const exact = matches.every(({ entry }) => entry.session.latest === undefined);
-  const next = status === 'not-met' && length && exact ? scene.ledger.nextEligible(counted, length, limit) : undefined;
-  scene.looked.push(...counted);
-  scene.tallies.push({ dates: counted, limit, window: length, next });
+  const says =
+    clause.says ??
+    `at most ${limitInWords(clause.limit, frame)} ${selectorInWords(selector, frame)}, this one included`;
+  const citation = 'param' in clause.limit ? paramOf(frame, clause.limit.param).citation : frame.citation;
+  const count = (scene: Scene) => {
+    const start = length && scene.ledger.windowStart(length);
+    const matches = matchEntries(selector, scene).filter(({ entry }) => entry.session.status !== 'denied');
+    const complete = scene.ledger.completeSince(start, selector.roles);
+    return { start, matches, complete, status: judge(matches, limit, start, complete) };
+  };
   return {
-    operator: clause.operator,
-    status,
-    says:
-      clause.says ??
-      `at most ${limitInWords(clause.limit, scene)} ${selectorInWords(clause.selector, scene)}, this one included`,
-    found: foundInWords(counted, datesOf(matches, 'maybe', start).length, complete),
-    evidence: [
-      ...matches.filter((match) => mayLieIn(match, start)).flatMap(entryEvidence),
-      ...(complete ? scene.ledger.told : []),
-    ],
-    missing: status === 'unknown' ? missingFacts(matches, start, complete) : [],
-    citation: 'param' in clause.limit ? paramOf(scene, clause.limit.param).citation : scene.citation,
-    parts: [],
+    status: (scene) => count(scene).status,
+    judge: (scene) => {
+      const { start, matches, complete, status } = count(scene);
+      const counted = datesOf(matches, 'yes', start);
+      if (status === 'not-met' && scene.rule.windowStanding !== 'settled' && length) {
+        const later = scene.ledger.windowStart(length, 'exclusive');
+        if (judge(matches, limit, later, complete) !== status)
+          scene.doubts.push('whether the first day of the window counts');
+      }
+      // The day on which a session of an uncertain day drops out cannot be told.
+      const exact = matches.every(({ entry }) => entry.session.latest === undefined);
+      const next =
+        status === 'not-met' && length && exact ? scene.ledger.nextEligible(counted, length, limit) : undefined;
+      scene.looked.push(...counted);
+      scene.tallies.push({ dates: counted, limit, window: length, next });
+      return {
+        operator,
+        status,
+        says,
+        found: foundInWords(counted, datesOf(matches, 'maybe', start).length, complete),
+        evidence: [
+          ...matches.filter((match) => mayLieIn(match, start)).flatMap(entryEvidence),
+          ...(complete ? scene.ledger.told : []),
+        ],
+        missing: status === 'unknown' ? missingFacts(matches, start, complete) : [],
+        citation,
+        parts: [],
+      };
+    },
   };
 };
 

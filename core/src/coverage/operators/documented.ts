@@ -1,11 +1,6 @@
+import { factClause } from '../fact-clause.ts';
 import type { OperatorFunction } from '../scene.ts';
-import { judgeFact } from '../leaf.ts';
 
 /** The chart states it at all. Silence is unknown, which becomes a question. */
-export const documented: OperatorFunction<'documented'> = (clause, scene) =>
-  judgeFact(
-    clause,
-    scene,
-    () => 'is documented',
-    () => 'met',
-  );
+export const documented: OperatorFunction<'documented'> = (clause, frame) =>
+  factClause(clause, frame, { condition: () => 'is documented', judge: () => 'met' });

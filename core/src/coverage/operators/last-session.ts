@@ -1,6 +1,6 @@
 import type { ClauseResult, Status } from '../../model/determination.ts';
 import { anyOf, missingOf } from '../status.ts';
-import type { OperatorFunction } from '../scene.ts';
+import { silent, type OperatorFunction, type Scene } from '../scene.ts';
 import { judgeEarlier } from '../earlier-facts.ts';
 import { entryEvidence, inWindow, matchEntries } from '../match-sessions.ts';
 import { whereInWords } from '../where-in-words.ts';
@@ -10,47 +10,52 @@ import { selectorInWords } from '../words.ts';
  * `where` holds for the latest earlier session. When it is not certain which one that is (a later one may match, or may
  * be missing from the history), the answer stands only if every candidate gives the same.
  */
-export const lastSession: OperatorFunction<'last-session'> = (clause, scene, evaluate) => {
-  const matches = inWindow(matchEntries(clause.selector, scene), clause.selector, scene);
-  const lastSure = matches.find((match) => match.certainty === 'yes')?.entry.session.date;
-  const candidates = matches.filter(({ entry }) => lastSure === undefined || entry.session.date >= lastSure);
-  const parts: ClauseResult[] = [];
-  const byDate = new Map<string, { sure: Status[]; maybe: Status[] }>();
-  const missing = new Set<string>();
-  for (const { entry, certainty, missing: open } of candidates) {
-    const result = judgeEarlier(clause.where, entry, scene, evaluate);
-    parts.push({ ...result, says: `${entry.session.date}: ${result.says}` });
-    const seen = byDate.get(entry.session.date) ?? { sure: [], maybe: [] };
-    seen[certainty === 'yes' ? 'sure' : 'maybe'].push(result.status);
-    byDate.set(entry.session.date, seen);
-    for (const name of [...open, ...missingOf([result])]) missing.add(name);
-  }
-  scene.looked.push(...candidates.map(({ entry }) => entry.session.date));
-  const possible = new Set<Status>();
-  for (const { sure, maybe } of byDate.values()) {
-    if (sure.length > 0) possible.add(anyOf(sure));
-    for (const one of maybe) possible.add(anyOf([...sure, one]));
-    possible.add(anyOf([...sure, ...maybe]));
-  }
-  if (lastSure === undefined) possible.add(clause.ifNone);
-  const complete = scene.ledger.completeSince(lastSure, clause.selector.roles);
-  if (!complete) missing.add('history.sessions');
-  const [only] = possible;
-  const status = complete && possible.size === 1 && only !== undefined ? only : 'unknown';
-  return {
-    operator: clause.operator,
-    status,
-    says:
-      clause.says ??
-      `the latest of the earlier ${selectorInWords(clause.selector, scene)}${whereInWords(clause.where, scene, evaluate)}`,
-    found: candidates[0]
-      ? candidates.map(({ entry }) => entry.session.date).join(', ')
-      : complete
-        ? 'none'
-        : 'not stated',
-    evidence: candidates.flatMap(entryEvidence),
-    missing: status === 'unknown' ? [...missing] : [],
-    citation: scene.citation,
-    parts,
+export const lastSession: OperatorFunction<'last-session'> = (clause, frame, prepare) => {
+  const { selector, operator } = clause;
+  const where = prepare(clause.where, frame);
+  const conditions = whereInWords(clause.where, where);
+  const latest = `the latest of the earlier ${selectorInWords(selector, frame)}`;
+  const judge = (scene: Scene): ClauseResult => {
+    const matches = inWindow(matchEntries(selector, scene), selector, frame, scene);
+    const lastSure = matches.find((match) => match.certainty === 'yes')?.entry.session.date;
+    const candidates = matches.filter(({ entry }) => lastSure === undefined || entry.session.date >= lastSure);
+    const parts: ClauseResult[] = [];
+    const byDate = new Map<string, { sure: Status[]; maybe: Status[] }>();
+    const missing = new Set<string>();
+    for (const { entry, certainty, missing: open } of candidates) {
+      const result = judgeEarlier(where, entry, scene);
+      parts.push({ ...result, says: `${entry.session.date}: ${result.says}` });
+      const seen = byDate.get(entry.session.date) ?? { sure: [], maybe: [] };
+      seen[certainty === 'yes' ? 'sure' : 'maybe'].push(result.status);
+      byDate.set(entry.session.date, seen);
+      for (const name of [...open, ...missingOf([result])]) missing.add(name);
+    }
+    scene.looked.push(...candidates.map(({ entry }) => entry.session.date));
+    const possible = new Set<Status>();
+    for (const { sure, maybe } of byDate.values()) {
+      if (sure.length > 0) possible.add(anyOf(sure));
+      for (const one of maybe) possible.add(anyOf([...sure, one]));
+      possible.add(anyOf([...sure, ...maybe]));
+    }
+    if (lastSure === undefined) possible.add(clause.ifNone);
+    const complete = scene.ledger.completeSince(lastSure, selector.roles);
+    if (!complete) missing.add('history.sessions');
+    const [only] = possible;
+    const status = complete && possible.size === 1 && only !== undefined ? only : 'unknown';
+    return {
+      operator,
+      status,
+      says: clause.says ?? `${latest}${conditions(scene)}`,
+      found: candidates[0]
+        ? candidates.map(({ entry }) => entry.session.date).join(', ')
+        : complete
+          ? 'none'
+          : 'not stated',
+      evidence: candidates.flatMap(entryEvidence),
+      missing: status === 'unknown' ? [...missing] : [],
+      citation: frame.citation,
+      parts,
+    };
   };
+  return { judge, status: (scene) => judge(silent(scene)).status };
 };

@@ -1,10 +1,15 @@
+import { partsClause } from '../parts-clause.ts';
 import type { OperatorFunction } from '../scene.ts';
-import { anyOf, missingOf, negated } from '../status.ts';
+import { anyOf, negated } from '../status.ts';
 
 /** No part may hold. */
-export const noneOf: OperatorFunction<'none-of'> = (clause, scene, evaluate) => {
-  const parts = clause.of.map((part) => evaluate(part, scene));
-  const status = negated(anyOf(parts.map((part) => part.status)));
-  const missing = status === 'unknown' ? missingOf(parts) : [];
-  return { operator: clause.operator, status, says: clause.says ?? 'none of these', evidence: [], missing, parts };
-};
+export const noneOf: OperatorFunction<'none-of'> = (clause, frame, prepare) =>
+  partsClause(
+    clause,
+    clause.of.map((part) => prepare(part, frame)),
+    {
+      says: clause.says ?? 'none of these',
+      combine: (statuses) => negated(anyOf(statuses)),
+      decisive: 'met',
+    },
+  );

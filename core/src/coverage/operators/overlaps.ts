@@ -1,32 +1,40 @@
+import type { Status } from '../../model/determination.ts';
+import type { FactValue } from '../../model/fact.ts';
+import { factClause, listOf } from '../fact-clause.ts';
 import type { OperatorFunction } from '../scene.ts';
-import { judgeFact, listOf } from '../leaf.ts';
 import { valueInWords } from '../words.ts';
 
 /** Two facts share a member (`overlaps`) or have the same members (`same-as`). Either one missing is unknown. */
-export const overlaps: OperatorFunction<'overlaps' | 'same-as'> = (clause, scene) => {
-  const other = scene.fact(clause.other);
-  const declaration = scene.words.declaration(clause.other);
+export const overlaps: OperatorFunction<'overlaps' | 'same-as'> = (clause, frame) => {
+  const declaration = frame.words.declaration(clause.other);
   const verb = clause.operator === 'overlaps' ? 'matches' : 'is the same as';
-  const result = judgeFact(
-    clause,
-    scene,
-    () => `${verb} ${scene.words.label(clause.other)}`,
-    (value) => {
-      if (other?.value === undefined) return 'unknown';
-      const [own, others] = [listOf(value), listOf(other.value)];
-      const shared = own.filter((word) => others.includes(word));
-      const holds =
-        clause.operator === 'overlaps'
-          ? shared.length > 0
-          : shared.length === own.length && own.length === others.length;
-      return holds ? 'met' : 'not-met';
-    },
-  );
-  const missing = [clause.fact, clause.other].filter((name) => scene.fact(name)?.value === undefined);
+  const own = factClause(clause, frame, {
+    condition: () => `${verb} ${frame.words.label(clause.other)}`,
+    judge: () => 'met',
+  });
+  const statusOf = (mine: FactValue | undefined, theirs: FactValue | undefined): Status => {
+    if (mine === undefined || theirs === undefined) return 'unknown';
+    const [words, others] = [listOf(mine), listOf(theirs)];
+    const shared = words.filter((word) => others.includes(word)).length;
+    const same = shared === words.length && words.length === others.length;
+    return (clause.operator === 'overlaps' ? shared > 0 : same) ? 'met' : 'not-met';
+  };
   return {
-    ...result,
-    found: `${result.found ?? ''} and ${valueInWords(other, declaration)}`,
-    evidence: [...result.evidence, ...(other?.evidence ?? [])],
-    missing: result.status === 'unknown' ? missing : [],
+    status: (scene) => statusOf(scene.fact(clause.fact)?.value, scene.fact(clause.other)?.value),
+    judge: (scene) => {
+      const other = scene.fact(clause.other);
+      const result = own.judge(scene);
+      const status = statusOf(scene.fact(clause.fact)?.value, other?.value);
+      return {
+        ...result,
+        status,
+        found: `${result.found ?? ''} and ${valueInWords(other, declaration)}`,
+        evidence: [...result.evidence, ...(other?.evidence ?? [])],
+        missing:
+          status === 'unknown'
+            ? [clause.fact, clause.other].filter((name) => scene.fact(name)?.value === undefined)
+            : [],
+      };
+    },
   };
 };

@@ -1,6 +1,5 @@
-import type { ClauseResult } from '../model/determination.ts';
 import type { Clause, Operator } from '../model/law/clause.ts';
-import type { Evaluate, OperatorFunction, Scene } from './scene.ts';
+import type { Frame, OperatorFunction, PrepareClause, PreparedClause } from './scene.ts';
 import { allOf } from './operators/all-of.ts';
 import { anyOf } from './operators/any-of.ts';
 import { compare } from './operators/compare.ts';
@@ -36,14 +35,20 @@ const OPERATORS: { readonly [O in Operator]: OperatorFunction<O> } = {
   'last-session': lastSession,
 };
 
-/** Judges a clause. The whole tree is the result: nothing is cut short, so that a reader sees every part. */
-export const evaluate: Evaluate = (clause, scene) => {
+/** Makes a clause and its parts ready: what no line changes is looked up here, once. */
+export const prepareClause: PrepareClause = (clause, frame) => {
   const operator = OPERATORS[clause.operator] as unknown as (
     clause: Clause,
-    scene: Scene,
-    evaluate: Evaluate,
-  ) => ClauseResult;
-  const result = operator(clause, scene, evaluate);
-  scene.watch?.(clause, result.status);
-  return result;
+    frame: Frame,
+    prepare: PrepareClause,
+  ) => PreparedClause;
+  const { status, judge } = operator(clause, frame, prepareClause);
+  return {
+    status,
+    judge: (scene) => {
+      const result = judge(scene);
+      scene.watch?.(clause, result.status);
+      return result;
+    },
+  };
 };
