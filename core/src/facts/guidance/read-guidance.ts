@@ -33,6 +33,8 @@ const VIEW =
 const VIEWS = new RegExp(VIEW.source, 'g');
 /** A suite or a table alone does not say that the needle was placed by it. */
 const PLACE = /^\s*(?:suite|table|room|unit was not|department|tech)/;
+/** `miles from the nearest C-arm`. */
+const ELSEWHERE = /\b(?:nearest|closest|other|next available) $/;
 const BLIND =
   /\b(?:without|no|not?) (?:the )?(?:use of )?(?:any )?(?:fluoroscop\w+|fluoro\b|image|imaging|radiographic|x-?ray|ultrasound)(?: guidance| assistance| control)?|\bblind(?:ly)?(?: technique)?\b|\blandmark(?:s)?[- ](?:guided|based|technique)|\b(?:fluoroscop\w+|imaging|image guidance|guidance)\s?:\s?(?:none|no|n\/a|not used)\b|\b(?:fluoroscop\w+|imaging|image guidance) (?:was |were )?not (?:used|available|performed)|\bfluoro\w*\s?:\s*(?:\[x\]\s?)?no\b|\b(?:c-?arm|fluoroscop\w+|fluoro|x-?rays?(?: machine| unit)?)\b (?:(?:was|is|being|were) )?(?:down|broken|out of (?:order|service)|under repair|unavailable|not (?:available|working|employed|used|functioning))\b|\b(?:done|performed|given|injected|placed|guided) (?:\w+ ){0,3}?by (?:feel|palpation|landmarks?)\b|\bby feel\b/g;
 const CONTRAST =
@@ -77,6 +79,7 @@ export function readGuidance(note: ProcedureNote, sentences: readonly Sentence[]
       for (const found of find(pattern, words)) {
         if (
           PLACE.test(words.slice(found.end)) ||
+          ELSEWHERE.test(words.slice(0, found.start)) ||
           blinds.some((blind) => blind.start < found.end && found.start < blind.end)
         )
           continue;

@@ -88,6 +88,9 @@ const LEFT_UNDONE = [
   /\b(?:no|not|nothing|never|did ?n[o']t)\b[^.;]{0,50}\b(?:medicine|medication|drug|steroid|injectate|inject\w*|given?|anything|placed)\b[^.;]{0,30}\b(?:on|into|at|to) (?:the |her |his )?(left|right)\b(?! (?:leg|arm|foot|hand|thigh))/,
 ];
 
+const LEVEL = /\b[ctls]-?\d/;
+const LEVELS = /\b[ctls]\d{1,2}(?:-[ctls]?\d{1,2})?\b/g;
+
 /** Where a title names both sides: the other one, when the narrative says that nothing was done on this one. */
 function sideLeft(
   note: ProcedureNote,
@@ -95,12 +98,15 @@ function sideLeft(
   title: Laterality | undefined,
 ): 'left' | 'right' | undefined {
   if (title !== 'bilateral') return undefined;
+  const levels = new Set(body.flatMap((one) => note.lower.slice(one.start, one.end).match(LEVELS) ?? []));
   for (const sentence of body) {
     const words = note.lower.slice(sentence.start, sentence.end);
     for (const pattern of LEFT_UNDONE) {
       const found = pattern.exec(words);
       const side = found?.[1];
       if (!found || !side || /\b(?:complain|pain|symptom)/.test(found[0])) continue;
+      // `The right L5-S1 foramen was not treated` beside other levels leaves the side open for those.
+      if (LEVEL.test(found[0]) && levels.size > 1) continue;
       const start = sentence.start + found.index;
       const stands = assertionOf(note, start, start + found[0].length, ['abandoned', 'negated', 'planned']);
       if (stands === 'asserted') return side === 'left' ? 'right' : 'left';

@@ -1,3 +1,4 @@
+import { copiedScopes } from './copied.ts';
 import { sentenceAt, type Assertion, type ProcedureNote, type Scope, type Sentence } from './note.ts';
 import type { WordTraces } from './word-traces.ts';
 
@@ -77,7 +78,7 @@ const CUES: readonly Cue[] = [
   cue(
     'negated',
     'backward',
-    '(?:was|were|is|are|has been|have been) (?:not|never|ruled out|deferred|declined|withheld|omitted|absent|unremarkable|avoided|left out|left alone|left untreated|skipped|spared|passed over)|\\? ?(?:no|n|none|n/a|not (?:done|performed|used))\\b|: ?(?:none|no|negative|denies|not applicable|n/a)|not (?:performed|done|used|given|seen|noted|present|obtained|injected|available)',
+    '(?:was|were|is|are|has been|have been) (?:not|never|ruled out|deferred|declined|withheld|omitted|absent|unremarkable|avoided|left out|left alone|left untreated|skipped|spared|passed over)|\\? ?(?:no|n|none|n/a|not (?:done|performed|used))\\b|: ?(?:none|no|negative|denies|not applicable|n/a)|not (?:performed|done|used|given|seen|noted|present|obtained|injected|available|touched|treated|entered|approached|attempted|blocked|lesioned)',
   ),
 ];
 
@@ -90,7 +91,7 @@ const PSEUDO =
 
 /** Coloured stretches of the sentences of a note; found once when it is read. */
 export function findScopes(lower: string, sentences: readonly Sentence[], traces: WordTraces): Scope[] {
-  const scopes: Scope[] = [];
+  const scopes: Scope[] = copiedScopes(lower, sentences);
   for (const { kind, reach, words } of CUES) {
     if (!traces.may(words)) continue;
     words.lastIndex = 0;

@@ -28,7 +28,7 @@ export function locatedBy(
       const short = sentence.section.role === 'title' || sentence.section.role === 'guidance';
       if (
         hit &&
-        /^[\s:,-]*(?:(?:guidance|was|were|is) )*(?:not|none|no|deferred|n\/a)\b/.test(
+        /^[\s:,-]*(?:(?:guidance|was|were|is)[\s:,-]+)*(?:not|none|no|deferred|n\/a)\b/.test(
           words.slice(hit.index + hit[0].length),
         )
       )

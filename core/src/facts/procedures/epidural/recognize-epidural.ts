@@ -18,7 +18,7 @@ import { contrastAgents } from '../../drugs/agents.ts';
 import { catheterIndwelling } from './catheter.ts';
 import { EPIDURAL_GATE, EPIDURAL_NAMES, EPIDURAL_NARRATIVE } from './epidural-names.ts';
 import { compatible, foraminaOf, interspacesOf, targetOf, type Place } from './epidural-targets.ts';
-import { likelyRoute, routesTold, type Route } from './route.ts';
+import { likelyRoute, routesTaken, routesTold, type Route } from './route.ts';
 import { routeWithoutName } from './route-without-name.ts';
 import { tellsOf } from './tells-of.ts';
 
@@ -50,7 +50,7 @@ function detect(note: ProcedureNote, tools: NoteTools): Detected {
     return NOTHING;
   const done = tools.statements.done.filter((one) => one.family === 'epidural');
   const body = tools.bodyOf('epidural');
-  const routes = routesTold(tools, body);
+  const routes = routesTaken(tools, body, routesTold(tools, body));
   const frames = framesOf(note, tools, done, routes, body);
   const [told] = routes.keys();
   const [named] = frames.keys();
@@ -157,7 +157,9 @@ function build(
   };
   const named = head
     .flatMap((span) => tools.levels(span))
-    .filter((one) => isTarget(one, route) && !isSpread(tools, sentencesIn(note, one)[0] ?? one, one));
+    .filter(
+      (one) => isTarget(one, route) && tools.asserted(one) && !isSpread(tools, sentencesIn(note, one)[0] ?? one, one),
+    );
   const left = named.flatMap(stays);
   // A title of which nothing is left stands against the narrative; that is told as such.
   const titleMentions = left.length > 0 ? left : named;

@@ -50,6 +50,30 @@ export function routesTold(tools: NoteTools, body: readonly Sentence[]): Readonl
   return routes;
 }
 
+/** Words with which a way in is given up. */
+const GIVEN_UP =
+  /\b(?:abandon\w*|abort\w*|gave up|given up)\b|\b(?:could not|couldn't|unable to|not possible to|impossible to|failed to|would not)\b[^.]{0,50}\b(?:enter|access|advance|reach|pass|brought|bring|cannulat|obtain|gain|be entered)\w*|\b(?:no|nothing|neither)\b[^.]{0,40}\b(?:was|were) (?:\w+ )?(?:injected|placed|given)\b[^.]{0,16}\b(?:there|here)\b/;
+
+/** Of two routes told, the one that was given up before anything was injected was not taken. */
+export function routesTaken(
+  tools: NoteTools,
+  body: readonly Sentence[],
+  routes: ReadonlyMap<Route, Span>,
+): ReadonlyMap<Route, Span> {
+  if (routes.size < 2) return routes;
+  const order = [...routes].toSorted(([, one], [, other]) => one.start - other.start);
+  const kept = order.filter(([, at], index) => {
+    const next = order[index + 1]?.[1];
+    if (!next) return true;
+    const between = body.filter((one) => one.start >= at.start && one.start < next.start);
+    const given = tools
+      .drugs(between)
+      .some((drug) => drug.name.drug.role === 'steroid' && drug.quantities.length > 0 && tools.asserted(drug.sentence));
+    return given || !between.some((one) => GIVEN_UP.test(tools.says(one)));
+  });
+  return new Map(kept);
+}
+
 /** The route of an injection that its title calls only "epidural". */
 export function likelyRoute(routes: ReadonlyMap<Route, Span>): Route {
   if (routes.has('epidural-caudal')) return 'epidural-caudal';

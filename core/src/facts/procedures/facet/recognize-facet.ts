@@ -135,6 +135,13 @@ function build(
   // Where nothing names joint or nerve, the bone on which the needles lay tells the nerves.
   const crossed = !titleHas && !bodyHas && onNerves ? readJoints(crossingNerves(tools, body), true) : undefined;
   const reading = titleHas ? fromTitle : crossed?.joints.length ? crossed : fromBody;
+  // `Facet rhizotomy L5, S1, S2, S3`: the nerves of the sacroiliac joint under another name.
+  const sacral = tools.statements.done.some(
+    (one) =>
+      one.family === 'si-joint' &&
+      statements.some((own) => own.sentence === one.sentence && own.kind === 'facet-ablation'),
+  );
+  if (sacral && reading.joints.length === 0) return undefined;
   if (sacroiliacOnly(note, titleWords, bodyWords, titleHas ? titleMentions : bodyMentions)) return undefined;
 
   const found: Finding[] = givenUp.map((level) => say.attempted(quote(note, level.start, level.end)));

@@ -6,7 +6,7 @@ const OPERATION =
   /\b(?!neur(?:ec|o)tomy|rhizotomy|kypho|vertebro|sacro|neuroplasty)(?:\w+(?:ectomy|ectomies|ostomy|scopy|scopic|rrhaphy|plasty)|(?!neur)\w*otom(?:y|ies)|orif|open reduction|closed reduction|external fixation|internal fixation|arthrodesis|fusion|(?:tendon|hernia|fracture|rotator|cuff|ligament|laceration|wound|nerve|meniscal|labral|valve|aneurysm) repair|repair of|reconstruction|replacement|excision|resection|release|transposition|debridement|amputation|hernia|cataract|\beus\b|endoscopic|extraction|biopsy|c-section|cesarean|delivery|manipulation under|liposuction|augmentation mamm|bypass|exploration|removal of|circumcision|vasectomy|neurolysis of|decompression of the (?:ulnar|median)|laceration|incision and drainage|i ?& ?d|thoracostomy|chest tube|cardioversion|electroconvulsive|angiogra\w+|cathet\w+ (?:lab|of the heart))\b/;
 const KEEPS = /rhizotom|neurotom|kyphoplast|vertebroplast|sacroplast|neuroplast|neurectom/;
 const TEETH_AND_EYES =
-  /\b(?:tooth|teeth|molars?|bicuspids?|dental|dentist|extracted|mandibular third|vermilion|cataract|phaco\w*|retrobulbar|peribulbar|lid speculum|intraocular|vitre\w+|laceration was|(?:wound|laceration)s? (?:was|were) (?:irrigated|closed|repaired|sutured)|endoscope|echoendoscope|gastroscope|eus\b)/;
+  /\b(?:tooth|teeth|molars?|bicuspids?|dental (?!technician|hygien|assistant|nurse|office|student)|extracted|mandibular third|vermilion|cataract|phaco\w*|retrobulbar|peribulbar|lid speculum|intraocular|vitre\w+|laceration was|(?:wound|laceration)s? (?:was|were) (?:irrigated|closed|repaired|sutured)|endoscope|echoendoscope|gastroscope|eus\b)/;
 
 /**
  * True when the note tells an operation, a delivery, dental or eye work: a block in it is its anesthesia or part of it, and

@@ -181,8 +181,9 @@ const JOINTS = landmarksOf({ family: 'joint', kind: 'joint-injection', target: '
   },
   {
     site: 'trochanteric-bursa',
-    words: /\bgreater trochanter\b|\btrochanteric bursa/,
-    about: /\bbursa|\bbursitis|\bgreater trochanteric pain|\blateral hip/,
+    words:
+      /\bgreater trochanter\b|\btroch(?:anteric)?\.? bursa|\bgt bursa|\bfacets? of (?:the )?(?:gt|greater troch)|\bbursa (?:under|beneath|deep to) (?:the )?(?:itb|ilio-?tibial)/,
+    about: /\bbursa|\bbursitis|\bgreater troch(?:anteric)? pain|\blateral hip/,
     unless: /\bsciatic\b|\bpiriformis\b/,
   },
   { site: 'olecranon-bursa', words: /\bolecranon bursa/ },

@@ -1,0 +1,23 @@
+import type { Scope, Sentence } from './note.ts';
+
+/** A stretch brought over from an earlier note, by its own words. */
+const COPIED =
+  /\b(?:copied|carried|pulled|brought|rolled) (?:forward|over)\b|\bcopied from (?:the )?(?:prior|previous|last|earlier|note of)\b|\bfrom (?:the )?(?:prior|previous|last) (?:procedure )?note\s?:/g;
+const END = /\bend of (?:the )?(?:copied|carried|prior|previous)\b/;
+
+/** What was copied from an earlier note happened then: up to the word that it ends, else to the next empty line. */
+export function copiedScopes(lower: string, sentences: readonly Sentence[]): Scope[] {
+  const scopes: Scope[] = [];
+  for (const found of lower.matchAll(COPIED)) {
+    const cue = { start: found.index, end: found.index + found[0].length };
+    // The words that mark the end of a stretch open none.
+    if (/\bend of (?:the )?$/.test(lower.slice(Math.max(0, cue.start - 12), cue.start))) continue;
+    const ends = END.exec(lower.slice(cue.end));
+    const gap = /\n[ \t]*\r?\n/.exec(lower.slice(cue.end));
+    const stop = cue.end + (ends?.index ?? gap?.index ?? lower.length - cue.end);
+    for (const sentence of sentences)
+      if (sentence.end > cue.start && sentence.start < stop)
+        scopes.push({ kind: 'historical', start: sentence.start, end: sentence.end, cue });
+  }
+  return scopes;
+}
