@@ -7,9 +7,11 @@ import { ClaimJudge } from './judge/claim-judge.ts';
 import type { JudgedClaim } from './judge/judged-claim.ts';
 import { KnownClaim } from './known/known-claim.ts';
 import { KnownCounts } from './known/known-counts.ts';
+import { KnownLines } from './known/known-line.ts';
 import { SketchJudge } from './known/sketch-judge.ts';
 import { emptyHistory, judgeHeap, type HistoryTally } from './history/history-pass.ts';
 import { RecordWriter } from './history/record.ts';
+import { Output } from './render/output.ts';
 import { rendererFor, type Renderer } from './render/renderer.ts';
 import { editionsFor } from './editions-used.ts';
 import { collectClaim, collectIssue, collectNews } from './report/collect.ts';
@@ -19,20 +21,24 @@ import { addClaim, countNews, emptyTally, type Tally } from './tally.ts';
 
 /** What comes of one part: text in the order of its claims, records for the history, and the counts. */
 export interface PartResult {
-  readonly output: Uint8Array;
-  readonly records: Uint8Array;
+  readonly output: Uint8Array<ArrayBuffer>;
+  readonly records: Uint8Array<ArrayBuffer>;
   readonly tally: Tally;
   /** The rest of the file is refused. */
   readonly stopped: boolean;
 }
 
 export interface HeapResult {
-  readonly output: Uint8Array;
+  readonly output: Uint8Array<ArrayBuffer>;
   readonly tally: Tally;
   readonly history: HistoryTally;
 }
 
-const encoder = new TextEncoder();
+/** Memory of results that are done with. */
+export interface Spent {
+  readonly output: ArrayBuffer;
+  readonly records?: ArrayBuffer;
+}
 
 /** Reads, judges and renders parts of a claim file, one after another. One for each worker. */
 export class PartJudge {
@@ -44,7 +50,8 @@ export class PartJudge {
   readonly #known: SketchJudge;
   readonly #counts = new KnownCounts();
   #tally: Tally;
-  #pieces: string[] = [];
+  readonly #out = new Output();
+  readonly #lines = new KnownLines(this.#out);
   #file = '';
   #ordinal = 0;
 
@@ -71,12 +78,11 @@ export class PartJudge {
     this.#reader.read(part);
     this.#counts.settle(this.#tally);
     const result = {
-      output: encoder.encode(this.#pieces.join('')),
+      output: this.#out.take(),
       records: this.#records.take(),
       tally: this.#tally,
       stopped: this.#reader.stopped,
     };
-    this.#pieces = [];
     this.#tally = this.#freshTally();
     return result;
   }
@@ -85,14 +91,19 @@ export class PartJudge {
   readHeap(records: Uint8Array, files: readonly string[]): HeapResult {
     const history = emptyHistory();
     const tally = this.#freshTally();
-    const pieces: string[] = [];
     for (const news of judgeHeap(records, this.judge, history, this.#settings.singly)) {
       const file = files[news.kept.file] ?? '';
       countNews(tally, news);
       if (tally.report) collectNews(tally.report, news, file);
-      pieces.push(this.#renderer.news(news, file));
+      this.#out.text(this.#renderer.news(news, file));
     }
-    return { output: encoder.encode(pieces.join('')), tally, history };
+    return { output: this.#out.take(), tally, history };
+  }
+
+  /** What was handed over is written, and its memory can be used again. */
+  giveBack({ output, records }: Spent): void {
+    this.#out.giveBack(output);
+    if (records) this.#records.giveBack(records);
   }
 
   #freshTally(): Tally {
@@ -110,11 +121,11 @@ export class PartJudge {
     if (!this.#known.answer(sketch)) return this.#claim(this.judge.judge(sketch.read()));
     this.#counts.add(this.#tally, sketch, this.#known);
     this.#records.addSketch(sketch, this.#known.frame, this.#known.provider, this.#ordinal);
+    if (this.#settings.format === 'jsonl') return this.#lines.write(sketch, this.#known, this.#file);
     const claim = new KnownClaim(sketch, this.#known, this.judge);
     const { report } = this.#tally;
     if (report) collectClaim(report, claim, this.#file, this.#settings.identifiers === true);
-    const text = this.#renderer.claim(claim, this.#file);
-    if (text !== '') this.#pieces.push(text);
+    this.#out.text(this.#renderer.claim(claim, this.#file));
   }
 
   #claim(judged: JudgedClaim): void {
@@ -123,14 +134,13 @@ export class PartJudge {
     if (report) collectClaim(report, judged, this.#file, this.#settings.identifiers === true);
     for (const name of editionsFor(this.judge.edits, judged)) editions[name] = (editions[name] ?? 0) + 1;
     this.#records.add(judged, this.#ordinal);
-    const text = this.#renderer.claim(judged, this.#file);
-    if (text !== '') this.#pieces.push(text);
+    this.#out.text(this.#renderer.claim(judged, this.#file));
   }
 
   #issue(issue: WireIssue): void {
     if (issue.level !== 'warning') this.#tally.issues++;
     if (this.#tally.report) collectIssue(this.#tally.report, issue, this.#file);
-    this.#pieces.push(this.#renderer.issue(issue, this.#file));
+    this.#out.text(this.#renderer.issue(issue, this.#file));
   }
 }
 

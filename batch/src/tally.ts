@@ -1,3 +1,4 @@
+import type { Claim } from '@interspace/core/model/claim';
 import type { Severity } from '@interspace/core/model/finding';
 import type { HistoryNews } from './history/history-pass.ts';
 import type { JudgedClaim } from './judge/judged-claim.ts';
@@ -66,54 +67,58 @@ export function addClaim(tally: Tally, { read, findings, coverage }: JudgedClaim
   }
   tally.charges += total;
   if (coverage) for (const { outcome } of coverage.lines) tally.coverage[outcome] = (tally.coverage[outcome] ?? 0) + 1;
-  if (findings.length > 0) addFindings(tally, findings, claim, total);
+  if (findings.length > 0) addFindings(tally, findings, chargesOf(claim), total);
 }
 
 type Counted = Pick<JudgedClaim['findings'][number], 'id' | 'severity' | 'line'>;
 
 /** What is asked of a claim here. */
-interface Charged {
-  readonly lines: readonly { readonly number: number; readonly charge?: number | undefined }[];
+export interface Charges {
+  /** Of the line with this number. */
+  chargeOf(line: number): number;
 }
 
-export function addFindings(tally: Tally, findings: readonly Counted[], claim: Charged, total: number): void {
-  const atRisk = new Set<number | undefined>();
-  const causes = new Set<string>();
-  let [block, warning] = [false, false];
-  for (const { id, severity, line } of findings) {
+export function addFindings(tally: Tally, findings: readonly Counted[], claim: Charges, total: number): void {
+  let [block, warning, whole] = [false, false, false];
+  let atRisk = 0;
+  for (let at = 0; at < findings.length; at++) {
+    const { id, severity, line } = findings[at]!;
+    const charge = line === undefined ? total : claim.chargeOf(line);
     tally.findings[severity]++;
-    if (severity === 'block') atRisk.add(line);
+    if (severity === 'block') {
+      whole ||= line === undefined;
+      if (!findings.some((one, other) => other < at && one.severity === 'block' && one.line === line)) atRisk += charge;
+    }
     block ||= severity === 'block';
     warning ||= severity === 'warn';
     const cause = (tally.causes[id] ??= { severity, findings: 0, claims: 0, charges: 0 });
     cause.findings++;
-    cause.charges += chargeOf(claim, line, total);
-    if (!causes.has(id)) cause.claims++;
-    causes.add(id);
+    cause.charges += charge;
+    if (!findings.some((one, other) => other < at && one.id === id)) cause.claims++;
   }
   if (block) tally.claimsWithBlock++;
   else if (warning) tally.claimsWithWarning++;
-  if (atRisk.has(undefined)) tally.atRisk += total;
-  else for (const line of atRisk) tally.atRisk += chargeOf(claim, line, total);
+  tally.atRisk += whole ? total : atRisk;
 }
 
 /** Counts what history added and withdrew. Money at risk stays that of the claims alone: no line counts twice. */
 export function countNews(tally: Tally, { kept, added, withdrawn }: HistoryNews): void {
   const { claim } = kept;
   const total = claim.lines.reduce((sum, line) => sum + (line.charge ?? 0), 0);
+  const charges = chargesOf(claim);
   const count = ({ id, severity, line }: Counted, by: 1 | -1): void => {
     tally.findings[severity] += by;
     const cause = (tally.causes[id] ??= { severity, findings: 0, claims: 0, charges: 0 });
     cause.findings += by;
     cause.claims += by;
-    cause.charges += by * chargeOf(claim, line, total);
+    cause.charges += by * (line === undefined ? total : charges.chargeOf(line));
   };
   for (const finding of added) count(finding, 1);
   for (const finding of withdrawn) count(finding, -1);
 }
 
-function chargeOf(claim: Charged, line: number | undefined, total: number): number {
-  return line === undefined ? total : (claim.lines.find(({ number }) => number === line)?.charge ?? 0);
+function chargesOf({ lines }: Pick<Claim, 'lines'>): Charges {
+  return { chargeOf: (line) => lines.find(({ number }) => number === line)?.charge ?? 0 };
 }
 
 export function addTally(to: Tally, from: Tally): void {

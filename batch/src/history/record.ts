@@ -58,6 +58,7 @@ export class RecordWriter {
   private bytes = new Uint8Array(1 << 16);
   private view = new DataView(this.bytes.buffer);
   private used = 0;
+  private readonly spare: ArrayBuffer[] = [];
   /** Where the record at hand begins, and where its next line goes. */
   private at = 0;
   private next = 0;
@@ -212,11 +213,17 @@ export class RecordWriter {
     this.next = next + LINE;
   }
 
-  /** Everything since the last time. */
-  take(): Uint8Array {
-    const done = this.bytes.slice(0, this.used);
+  /** Everything since the last time; its memory is to be given back when it is no longer needed. */
+  take(): Uint8Array<ArrayBuffer> {
+    const done = this.bytes.subarray(0, this.used);
+    this.bytes = new Uint8Array(this.spare.pop() ?? new ArrayBuffer(this.bytes.length));
+    this.view = new DataView(this.bytes.buffer);
     this.used = 0;
     return done;
+  }
+
+  giveBack(buffer: ArrayBuffer): void {
+    if (this.spare.length < 8) this.spare.push(buffer);
   }
 
   private grow(more: number): void {

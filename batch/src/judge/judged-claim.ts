@@ -33,8 +33,6 @@ export interface ShapePrograms {
 export interface JudgedClaim {
   /** The name of the claim, for those who need nothing else of it. */
   readonly id?: string;
-  /** The Findings as JSON writes them, when that is known already. */
-  readonly findingsJson?: string;
   readonly read: ReadClaim;
   readonly context: ResolvedContext;
   /** Ranked, with their places in the file. */

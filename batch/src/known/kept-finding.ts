@@ -1,5 +1,6 @@
 import type { Finding } from '@interspace/core/model/finding';
 import { findingAsJson } from '../render/json.ts';
+import { DayText } from './day-text.ts';
 
 const DATE = /\d{4}-\d{2}-\d{2}/g;
 
@@ -11,8 +12,7 @@ export class KeptFinding {
   readonly finding: Finding;
   readonly #day: string;
   readonly #named: boolean;
-  /** The JSON without the place and the closing brace, cut where the day stands; made when it is first asked for. */
-  #json: readonly string[] | undefined;
+  #text: DayText | undefined;
 
   constructor(finding: Finding, day: string) {
     this.finding = finding;
@@ -22,15 +22,9 @@ export class KeptFinding {
       [what, why, advice].some((text) => text.includes(day)) || evidence.some(({ quote }) => quote.includes(day));
   }
 
-  /** JSON up to where the place goes. */
-  json(day: string): string {
-    this.#json ??= this.#cut();
-    return this.#named ? this.#json.join(day) : this.#json[0]!;
-  }
-
-  #cut(): readonly string[] {
-    const json = findingAsJson(this.finding).slice(0, -1);
-    return this.#named ? json.split(this.#day) : [json];
+  /** JSON up to where the place goes; made when it is first asked for. */
+  get text(): DayText {
+    return (this.#text ??= new DayText(findingAsJson(this.finding).slice(0, -1), this.#named ? this.#day : undefined));
   }
 
   /** The Finding, still without a place. */

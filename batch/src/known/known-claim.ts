@@ -2,7 +2,7 @@ import type { ClaimField } from '@interspace/core/model/claim';
 import type { Finding } from '@interspace/core/model/finding';
 import type { ResolvedContext } from '@interspace/core/model/resolved-context';
 import type { ClaimSketch } from '@interspace/wire/x12/claims/claim-sketch';
-import { locateIn, locationJsonIn, type ReadClaim } from '@interspace/wire/x12/claims/read-claim';
+import { locateIn, type ReadClaim } from '@interspace/wire/x12/claims/read-claim';
 import type { ClaimJudge } from '../judge/claim-judge.ts';
 import type { JudgedClaim, ShapeCoverage, ShapePrograms } from '../judge/judged-claim.ts';
 import type { SketchJudge } from './sketch-judge.ts';
@@ -47,20 +47,11 @@ export class KnownClaim implements JudgedClaim {
       return { ...finding, at: locateIn(this.#sketch.places, finding.line, fieldOf(finding)) };
     });
   }
-
-  /** The Findings as they are written in JSON, in a row. */
-  get findingsJson(): string {
-    const { merged, day } = this.#answer;
-    let text = '';
-    if (merged)
-      for (const kept of merged.findings)
-        text += `${text === '' ? '' : ','}${kept.json(day.iso)},"at":${locationJsonIn(this.#sketch.places, kept.finding.line, fieldOf(kept.finding))}}`;
-    return text;
-  }
 }
 
 const NONE: readonly Finding[] = [];
 
-function fieldOf({ line, field }: Finding): ClaimField {
+/** What a Finding stands at. */
+export function fieldOf({ line, field }: Finding): ClaimField {
   return (field ?? (line === undefined ? 'claim' : 'line')) as ClaimField;
 }

@@ -1,29 +1,36 @@
 import type { ClaimSketch } from '@interspace/wire/x12/claims/claim-sketch';
-import { addFindings, type Tally } from '../tally.ts';
+import { addFindings, type Charges, type Tally } from '../tally.ts';
 import type { CoveragePart, ServicesPart } from './parts.ts';
 import type { SketchJudge } from './sketch-judge.ts';
+
+class SketchCharges implements Charges {
+  sketch: ClaimSketch | undefined;
+
+  chargeOf(line: number): number {
+    const { lineCount, lineNumbers, charges } = this.sketch!;
+    for (let at = 0; at < lineCount; at++) if (lineNumbers[at] === line) return charges[at]!;
+    return 0;
+  }
+}
 
 /** Counts claims whose answers were known; what depends on the answer alone is counted once for all its claims. */
 export class KnownCounts {
   #services: ServicesPart[] = [];
   #coverage: CoveragePart[] = [];
   #day = '';
+  readonly #charges = new SketchCharges();
 
-  add(tally: Tally, sketch: ClaimSketch, { services, coverage, merged, day }: SketchJudge): void {
-    const { lineCount, total } = sketch;
+  add(tally: Tally, sketch: ClaimSketch, { services, coverage, merged, day, charges }: SketchJudge): void {
+    const { lineCount } = sketch;
     tally.claims++;
     tally.lines += lineCount;
-    tally.charges += total;
+    tally.charges += charges;
     if (day.iso !== this.#day || this.#severalDays(sketch)) this.#note(tally, sketch, day.iso);
     if (services.claims++ === 0) this.#services.push(services);
     if (coverage.claims++ === 0) this.#coverage.push(coverage);
     if (!merged) return;
-    const lines = Array.from({ length: lineCount }, (_, at) => ({
-      number: sketch.lineNumbers[at]!,
-      charge: sketch.charges[at]!,
-    }));
-    const findings = merged.findings.map(({ finding }) => finding);
-    addFindings(tally, findings, { lines }, total);
+    this.#charges.sketch = sketch;
+    addFindings(tally, merged.counted, this.#charges, charges);
   }
 
   /** Adds what was counted by answer; begins anew. */

@@ -1,5 +1,7 @@
 import type { ClaimType } from '@interspace/core/model/claim';
 import type { ShapeCoverage, ShapePrograms } from '../judge/judged-claim.ts';
+import type { Finding } from '@interspace/core/model/finding';
+import { DayText } from './day-text.ts';
 import { withDay, type KeptFinding } from './kept-finding.ts';
 import type { KeptFindings } from './part-words.ts';
 
@@ -30,6 +32,8 @@ export interface ServicesPart extends KeptFindings {
 /** What programs of authorization say of the services. */
 export interface ProgramsPart extends KeptFindings {
   readonly programs: ShapePrograms;
+  /** How a line of JSON ends. */
+  readonly text: DayText;
 }
 
 /** What policies say of claims of one shape; where their words name the day of service, the day at hand is put in. */
@@ -40,6 +44,7 @@ export class CoveragePart implements KeptFindings {
   claims = 0;
   readonly #coverage: ShapeCoverage;
   readonly #day: string;
+  #text: DayText | undefined;
   /** Whether the day of service stands in the words. */
   readonly namesDay: boolean;
   /** Whether nothing is found and no words name a diagnosis. */
@@ -64,6 +69,11 @@ export class CoveragePart implements KeptFindings {
     return this.#coverage.lines;
   }
 
+  /** What stands in a line of JSON between the findings and the programs. */
+  get text(): DayText {
+    return (this.#text ??= new DayText(`],${this.#coverage.json}`, this.namesDay ? this.#day : undefined));
+  }
+
   on(day: string): ShapeCoverage {
     const { lines, findings, json } = this.#coverage;
     if (!this.namesDay || day === this.#day) return this.#coverage;
@@ -78,5 +88,7 @@ export class CoveragePart implements KeptFindings {
 
 /** The Findings of all parts together, ranked. */
 export interface MergedParts {
+  /** Some day's, for those who count them. */
+  readonly counted: readonly Finding[];
   readonly findings: readonly KeptFinding[];
 }

@@ -1,10 +1,10 @@
 import type { ClaimSketch } from '@interspace/wire/x12/claims/claim-sketch';
 
-/** All lines have charges, and they add up: nothing is to be said of them. */
-export function balanced({ total, charges, lineCount }: ClaimSketch): boolean {
+/** What the lines charge; NaN when one says nothing of it. */
+export function chargesOf({ charges, lineCount }: ClaimSketch): number {
   let sum = 0;
   for (let at = 0; at < lineCount; at++) sum += charges[at]!;
-  return sum === total;
+  return sum;
 }
 
 /** Whether what is said names one of the diagnoses. */

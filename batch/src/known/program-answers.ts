@@ -5,6 +5,7 @@ import { numbered, type ClaimJudge } from '../judge/claim-judge.ts';
 import { Epochs } from '../judge/epochs.ts';
 import type { ShapePrograms } from '../judge/judged-claim.ts';
 import type { ClaimDay } from './claim-days.ts';
+import { DayText } from './day-text.ts';
 import { daysIn, holdsOnOtherDays } from './kept-finding.ts';
 import { PartStore } from './part-store.ts';
 import { keptFindings, NO_FINDINGS, type PartWords } from './part-words.ts';
@@ -78,7 +79,7 @@ export class ProgramAnswers {
     const { answer } = keptFindings(told, day, this.#words);
     // The day of service is not put in anew in what programs say.
     const shared = holdsOnOtherDays(this.#daysOf(programs), day.iso, this.#words.written, false);
-    return { answer: { ...answer, programs }, shared };
+    return { answer: { ...answer, programs, text: textOf(programs) }, shared };
   }
 
   /** Days that programs name; many claims share one answer of theirs. */
@@ -100,4 +101,9 @@ function isLookedAt(sketch: ClaimSketch, procedure: number, programs: readonly P
   return programs.some((program) => looksAt(program, line));
 }
 
-const SILENT: ProgramsPart = { ...NO_FINDINGS, programs: { findings: [], authorization: [], json: '' } };
+function textOf({ json }: ShapePrograms): DayText {
+  return new DayText(`${json}}`);
+}
+
+const NOTHING: ShapePrograms = { findings: [], authorization: [], json: '' };
+const SILENT: ProgramsPart = { ...NO_FINDINGS, programs: NOTHING, text: textOf(NOTHING) };

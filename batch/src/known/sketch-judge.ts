@@ -14,13 +14,13 @@ import { programsFrame } from '../judge/shape.ts';
 import { ClaimDays, type ClaimDay } from './claim-days.ts';
 import { CoverageAnswers } from './coverage-answers.ts';
 import { DiagnosisAnswers } from './diagnosis-answers.ts';
-import { daysNamed, holdsOnOtherDays, type KeptFinding } from './kept-finding.ts';
+import { daysNamed, holdsOnOtherDays, KeptFinding } from './kept-finding.ts';
 import { daysOfDiagnoses, daysOfPlaces, daysOfPrograms, daysOfServices, writtenDays } from './law-days.ts';
 import { PartStore } from './part-store.ts';
 import { keptFindings, type KeptFindings, type PartWords } from './part-words.ts';
 import type { CoveragePart, FramePart, MergedParts, ProgramsPart, ServicesPart } from './parts.ts';
 import { ProgramAnswers } from './program-answers.ts';
-import { balanced } from './plain-claims.ts';
+import { chargesOf } from './plain-claims.ts';
 import { flagsOf, SketchKeys } from './sketch-keys.ts';
 import { TextNumbers } from './text-numbers.ts';
 
@@ -42,6 +42,8 @@ export class SketchJudge {
   programs!: ProgramsPart;
   coverage!: CoveragePart;
   merged: MergedParts | undefined;
+  /** What its lines charge together. */
+  charges = 0;
   claims = 0;
   known = 0;
   readonly #judge: ClaimJudge;
@@ -108,7 +110,8 @@ export class SketchJudge {
   /** True when the answer is in `day`, `frame`, `services`, `programs`, `coverage` and `merged`. */
   answer(sketch: ClaimSketch): boolean {
     this.claims++;
-    if (sketch.odd || !balanced(sketch)) return false;
+    const charges = chargesOf(sketch);
+    if (sketch.odd || Number.isNaN(charges)) return false;
     const day = this.#days.of(sketch.days[0]!);
     if (!day) return false;
     if (sketch.generation !== this.#generation || this.#size > MOST_PARTS) this.#forget(sketch);
@@ -123,12 +126,15 @@ export class SketchJudge {
     const diagnoses = this.#diagnoses.of(sketch, day, spread, frame.diagnoses, lines, pointed);
     const coverage = this.#coverage.of(sketch, day, spread, frame, lines, keys.seenOf(pointed));
     this.day = day;
+    this.charges = charges;
     this.frame = frame;
     this.services = services;
     this.programs = programs;
     this.coverage = coverage;
+    const parts = [frame, services, programs, diagnoses, coverage];
     const said = frame.number | services.number | programs.number | diagnoses.number | coverage.number;
-    this.merged = said === 0 ? undefined : this.#merge(day, spread, [frame, services, programs, diagnoses, coverage]);
+    if (charges !== sketch.total) this.merged = together([...parts, this.#charges(sketch, day)], day);
+    else this.merged = said === 0 ? undefined : this.#merge(day, spread, parts);
     this.known++;
     return true;
   }
@@ -229,18 +235,31 @@ export class SketchJudge {
     });
   }
 
+  /** What is said of charges that do not add up: it names them, and is another for nearly every claim. */
+  #charges(sketch: ClaimSketch, { iso }: ClaimDay): KeptFindings {
+    const { claim } = sketch.read();
+    const found = scrubPart('charges', claim, this.#judge.contextOf(claim), this.#judge.edits);
+    return { number: -1, findings: found.map((finding) => new KeptFinding(finding, iso)) };
+  }
+
   #merge(day: ClaimDay, alone: boolean, parts: readonly KeptFindings[]): MergedParts {
     const { key } = this.#keys;
     for (let at = 0; at < parts.length; at++) key[at] = parts[at]!.number;
     if (this.#merged.size > MOST_MERGED) this.#merged.clear();
     return this.#merged.get(key, parts.length + 1, 0, day.number, alone, () => {
-      const kept = new Map<Finding, KeptFinding>();
-      for (const { findings } of parts) for (const one of findings) kept.set(one.on(day.iso), one);
-      const findings = rankFindings([...kept.keys()]);
-      const shared = holdsOnOtherDays(daysNamed(findings), day.iso, this.#words.written, true);
-      return { answer: { findings: findings.map((finding) => kept.get(finding)!) }, shared };
+      const answer = together(parts, day);
+      const shared = holdsOnOtherDays(daysNamed(answer.counted), day.iso, this.#words.written, true);
+      return { answer, shared };
     });
   }
+}
+
+/** The Findings of parts, ranked, in the words of a day. */
+function together(parts: readonly KeptFindings[], { iso }: ClaimDay): MergedParts {
+  const kept = new Map<Finding, KeptFinding>();
+  for (const { findings } of parts) for (const one of findings) kept.set(one.on(iso), one);
+  const counted = rankFindings([...kept.keys()]);
+  return { counted, findings: counted.map((finding) => kept.get(finding)!) };
 }
 
 /** More days than four digits of a year can name, and more than lie before 1970. */

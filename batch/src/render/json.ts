@@ -8,10 +8,10 @@ const citations = new WeakMap<Citation, string>();
 /** One claim as one JSON object without a line end. */
 export function claimAsJson(judged: JudgedClaim, file: string): string {
   const { coverage, programs } = judged;
-  const list = judged.findingsJson ?? judged.findings.map(findingAsJson).join(',');
+  const list = judged.findings.map(findingAsJson).join(',');
   const id = judged.id ?? judged.read.claim.id;
   const more = `${coverage ? `,${coverage.json}` : ''}${programs?.json ?? ''}`;
-  return `{"id":${text(id)},"file":${file},"findings":[${list}]${more}}`;
+  return `{"id":${quoted(id)},"file":${file},"findings":[${list}]${more}}`;
 }
 
 export function findingAsJson(finding: Finding): string {
@@ -25,12 +25,12 @@ export function findingAsJson(finding: Finding): string {
   const field = finding.field === undefined ? '' : `,"field":"${finding.field}"`;
   const at = finding.at === undefined ? '' : `,"at":${JSON.stringify(finding.at)}`;
   const evidence = JSON.stringify(finding.evidence);
-  return `{"id":"${finding.id}","severity":"${finding.severity}"${line}${field},"what":${text(finding.what)},"why":${text(finding.why)},"do":${text(finding.do)}${cited},"evidence":${evidence}${at}}`;
+  return `{"id":"${finding.id}","severity":"${finding.severity}"${line}${field},"what":${quoted(finding.what)},"why":${quoted(finding.why)},"do":${quoted(finding.do)}${cited},"evidence":${evidence}${at}}`;
 }
 
 const PLAIN = /^[ !#-[\]-~]*$/;
 
 /** JSON of a text; nearly all are plain and need no escapes. */
-function text(value: string): string {
+export function quoted(value: string): string {
   return PLAIN.test(value) ? `"${value}"` : JSON.stringify(value);
 }

@@ -11,7 +11,7 @@ import type { Checkpoint } from './checkpoint.ts';
 import type { Input } from './input.ts';
 import type { Judges } from './judges.ts';
 
-/** Where the text of a batch goes, in order. */
+/** Where the text of a batch goes, in order. The bytes are its own until the call, or its promise, is done. */
 export interface Sink {
   write(bytes: Uint8Array): void | Promise<void>;
 }
@@ -37,7 +37,7 @@ export interface BatchJob {
   readonly progress?: (done: { readonly bytes: number; readonly claims: number; readonly heaps?: number }) => void;
 }
 
-const PART_BYTES = 1 << 20;
+const PART_BYTES = 1 << 19;
 
 /** Judges all claims of the inputs and writes what comes of them; then the history, then the summary. Memory stays flat. */
 export async function runBatch(job: BatchJob): Promise<BatchSummary> {
@@ -47,6 +47,7 @@ export async function runBatch(job: BatchJob): Promise<BatchSummary> {
 interface Pending {
   readonly result: Promise<PartResult>;
   readonly buffer: SharedArrayBuffer;
+  readonly who: number;
   readonly file: number;
   readonly ends: boolean;
   readonly length: number;
@@ -93,6 +94,7 @@ class Batch {
   }
 
   async #read(file: number, start: SplitterState | undefined): Promise<void> {
+    const { judges } = this.#job;
     const input = this.#job.inputs[file]!;
     const splitter = new PartSplitter();
     if (start) {
@@ -111,8 +113,9 @@ class Batch {
       last = filled < bytes.length;
       const part = splitter.cut(bytes.subarray(0, filled), last);
       rest = Uint8Array.from(bytes.subarray(part.bytes.length, filled));
-      if (part.begins) who = (who + 1) % this.#job.judges.count;
+      if (part.begins) who = judges.free();
       this.#hand(part, buffer, file, who, splitter.state);
+      if (who === judges.here) await judges.turn();
     }
     while (this.#pending.length > 0) await this.#settle();
     input.close();
@@ -125,7 +128,7 @@ class Batch {
     // Refused promises are met when their turn comes.
     result.catch(() => {});
     const after = part.last ? undefined : state;
-    this.#pending.push({ result, buffer, file, ends, length: part.bytes.length, after });
+    this.#pending.push({ result, buffer, who, file, ends, length: part.bytes.length, after });
   }
 
   async #buffer(): Promise<SharedArrayBuffer> {
@@ -141,6 +144,7 @@ class Batch {
     if (this.#refused.has(oldest.file)) return;
     if (!this.#job.quiet) await this.#write(output);
     this.#heaps.append(records);
+    this.#job.judges.giveBack(oldest.who, { output: output.buffer, records: records.buffer });
     addTally(this.#tally, tally);
     this.#bytes += oldest.length;
     if (stopped) this.#refused.add(oldest.file);
@@ -167,17 +171,24 @@ class Batch {
   async #judgeHistory(done: number): Promise<void> {
     const { judges, inputs } = this.#job;
     const files = inputs.map(({ name }) => name);
-    const waiting = new Map<number, ReturnType<Judges['heap']>>();
+    const waiting = new Map<number, { readonly who: number; readonly result: ReturnType<Judges['heap']> }>();
     let asked = done;
+    const ask = (who: number): void => {
+      const result = judges.heap(who, this.#heaps.read(asked), files);
+      result.catch(() => {});
+      waiting.set(asked++, { who, result });
+    };
     for (let heap = done; heap < HEAPS; heap++) {
-      for (; asked < HEAPS && asked < heap + judges.count; asked++) {
-        const result = judges.heap(asked % judges.count, this.#heaps.read(asked), files);
-        result.catch(() => {});
-        waiting.set(asked, result);
+      for (let who = judges.free(); asked < HEAPS && who !== judges.here; who = judges.free()) ask(who);
+      if (asked < HEAPS && asked < heap + judges.count) {
+        ask(judges.here);
+        await judges.turn();
       }
-      const { output, tally, history } = await waiting.get(heap)!;
+      const { who, result } = waiting.get(heap)!;
+      const { output, tally, history } = await result;
       waiting.delete(heap);
       if (!this.#job.quiet) await this.#write(output);
+      judges.giveBack(who, { output: output.buffer });
       addTally(this.#tally, tally);
       for (const name of Object.keys(history) as (keyof HistoryTally)[]) this.#history[name] += history[name];
       this.#job.progress?.({ bytes: this.#bytes, claims: this.#tally.claims, heaps: heap + 1 });

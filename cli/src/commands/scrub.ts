@@ -208,7 +208,8 @@ async function prepareRun(
 
 async function toStream(io: Io, bytes: Uint8Array): Promise<void> {
   const { stdout } = io;
-  if (stdout.write(bytes) || stdout.destroyed) return;
+  // A stream may keep what it was given, and the bytes are ours for the call only.
+  if (stdout.write(Buffer.from(bytes)) || stdout.destroyed) return;
   await new Promise<void>((resolve) => {
     const go = (): void => {
       stdout.off('drain', go).off('close', go).off('error', go);

@@ -76,6 +76,7 @@ const PARTS = {
   diagnoses: [checkSacroiliac, checkDiagnoses, checkDiagnosisTables, checkStudies],
   parties: [checkFacility, checkIdentifiers, checkParties],
   sending: [checkFiling],
+  charges: [checkCharges],
 } as const satisfies Record<string, readonly ((scope: Scope) => void)[]>;
 const SERVICES = CHECKS.filter((check) => !Object.values(PARTS).some((part) => part.includes(check)));
 

@@ -6,6 +6,8 @@ const INTERCHANGE = Buffer.from('ISA');
 const GROUP = Buffer.from('GS');
 const TRANSACTION = Buffer.from('ST');
 const LEVEL = Buffer.from('HL');
+const HEADS = [INTERCHANGE, GROUP, TRANSACTION];
+const NONE = Number.POSITIVE_INFINITY;
 
 /** Separators of the interchange in force; guessed by nobody: without an ISA the file is one part. */
 interface Marks {
@@ -107,14 +109,17 @@ export class PartSplitter {
       return;
     }
     let from = 0;
+    // Where each of them comes next. It is looked for again when it was passed, or when the separators are others.
+    let found = [0, 0, 0];
     for (;;) {
       const { element, terminator } = this.marks;
-      const next = first(
-        findSegment(bytes, INTERCHANGE, element, terminator, from, length, offset === 0),
-        findSegment(bytes, GROUP, element, terminator, from, length),
-        findSegment(bytes, TRANSACTION, element, terminator, from, length),
+      found = found.map((at, kind) =>
+        at === NONE || at > from
+          ? at
+          : place(findSegment(bytes, HEADS[kind]!, element, terminator, from, length, kind === 0 && offset === 0)),
       );
-      if (next < 0) break;
+      const next = Math.min(...found);
+      if (next === NONE) break;
       const end = segmentEnd(bytes, next, terminator, length);
       const here = { offset: offset + next, interchange, group, transaction, ordinal: 0 };
       if (bytes[next] === 0x49) {
@@ -125,6 +130,7 @@ export class PartSplitter {
         interchange++;
         group = transaction = ordinal = 0;
         from = whole;
+        found = [from, from, from];
         continue;
       }
       if (bytes[next] === 0x47) {
@@ -183,10 +189,8 @@ export class PartSplitter {
   }
 }
 
-function first(...found: readonly number[]): number {
-  let least = -1;
-  for (const at of found) if (at >= 0 && (least < 0 || at < least)) least = at;
-  return least;
+function place(found: number): number {
+  return found < 0 ? NONE : found;
 }
 
 function segmentEnd(bytes: Buffer, from: number, terminator: number, length: number): number {
