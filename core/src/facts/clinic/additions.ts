@@ -4,6 +4,7 @@ import { quote } from '../text/note.ts';
 import { mentions, type Chart } from './chart.ts';
 import { datesIn } from './date-words.ts';
 import { fact } from './tally.ts';
+import { allMatches } from '../text/all-matches.ts';
 
 /** A heading of something that was written later, not a mention of the word. */
 const ADDITION =
@@ -30,7 +31,7 @@ function additions(chart: Chart): Fact[] {
   const { note, flat } = chart;
   const lines = note.lower.replace(/[\u2018\u2019]/g, "'");
   const facts: Fact[] = [];
-  const found = [...lines.matchAll(ADDITION)];
+  const found = [...allMatches(lines, ADDITION)];
   const dated: Fact[] = [];
   const signed: Fact[] = [];
   for (const [at, hit] of found.entries()) {

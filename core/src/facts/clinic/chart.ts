@@ -44,16 +44,15 @@ export function openChart(note: ProcedureNote, procedures: readonly Procedure[],
 export function statementsWith(chart: Chart, cue: RegExp, skip?: ReadonlySet<SectionRole>): Statement[] {
   const { statements, flat, note } = chart;
   const found: Statement[] = [];
-  if (!note.traces.may(cue)) return found;
   let at = 0;
-  cue.lastIndex = 0;
-  for (let hit = cue.exec(flat); hit; hit = cue.exec(flat)) {
+  const cues = note.index.search(cue, flat);
+  let from = 0;
+  for (let hit = cues.from(from); hit; hit = cues.from(from)) {
     while (at < statements.length && statements[at]!.end <= hit.index) at++;
     const statement = statements[at];
     if (!statement) break;
-    if (hit.index < statement.start) continue;
-    if (!skip?.has(statement.section.role)) found.push(statement);
-    cue.lastIndex = statement.end;
+    from = hit.index < statement.start ? hit.index + Math.max(1, hit[0].length) : statement.end;
+    if (hit.index >= statement.start && !skip?.has(statement.section.role)) found.push(statement);
   }
   return found;
 }
@@ -61,7 +60,7 @@ export function statementsWith(chart: Chart, cue: RegExp, skip?: ReadonlySet<Sec
 /** Cheap look before the patterns: true when one of the stems occurs anywhere in the note. */
 export function mentions(chart: Chart, ...stems: readonly string[]): boolean {
   const { flat, note } = chart;
-  for (const stem of stems) if (note.traces.mayHold(stem) && flat.includes(stem)) return true;
+  for (const stem of stems) if (note.index.mayHold(stem) && flat.includes(stem)) return true;
   return false;
 }
 

@@ -9,6 +9,7 @@ import { CAUSES, COMPRESSIVE, FINDINGS, MODALITIES, OTHER_CAUSES } from './imagi
 import { levelsIn, sideIn } from './level-words.ts';
 import { bodyPartsIn } from './body-part.ts';
 import { fact, Tally } from './tally.ts';
+import { allMatches } from '../text/all-matches.ts';
 
 /** What one part of a report says: findings at a place. */
 interface Item {
@@ -197,7 +198,8 @@ function readItems(chart: Chart, statement: Statement, items: Item[], other: Tal
   const breaks = [
     0,
     ...[
-      ...text.matchAll(
+      ...allMatches(
+        text,
         /;|\.\s|,\s+(?:and\s+)?(?=(?:at\s+)?[ctls]\d|with (?:a )?[\w -]{0,40}at [ctls]\d)|\band\b(?=[^,;]{0,50}\bat (?:the )?[ctls]\d)/g,
       ),
     ].map((hit) => hit.index),

@@ -4,6 +4,7 @@ import type { SectionRole } from '../text/note.ts';
 import { ASIDE_OR_PLAN, evidenceOf, matches, statementsWith, type Chart, type Statement } from './chart.ts';
 import { isAside, isDenied, isFuture } from './clause.ts';
 import { fact, Tally } from './tally.ts';
+import { allMatches } from '../text/all-matches.ts';
 
 const OTHER_MATTERS: ReadonlySet<SectionRole> = new Set<SectionRole>([...ASIDE_OR_PLAN, 'guidance', 'injectate']);
 const SKIP: ReadonlySet<SectionRole> = new Set<SectionRole>([...OTHER_MATTERS, 'description', 'title']);
@@ -138,7 +139,7 @@ function outcome(text: string, start: number, end: number, isSign: boolean): boo
     /\b(positive|negative|\+ve|-ve|reproduc\w+|provok\w+|present|absent|normal|equivocal)\b|(?<=\s|\()([+-])(?=\s|\)|,|$)/.exec(
       after,
     );
-  const prior = [...before.matchAll(/\b(positive|negative|\+ve|-ve|no|without|absent|normal|denies)\b/g)].at(-1);
+  const prior = [...allMatches(before, /\b(positive|negative|\+ve|-ve|no|without|absent|normal|denies)\b/g)].at(-1);
   const clause = next && !/\b(?:was|were|is|are) (?:positive|negative)\b/.test(before) ? next : undefined;
   const adjacent = prior && before.length - prior.index - prior[0].length < 60;
   if (adjacent && /^(?:positive|negative|no|without|absent)$/.test(prior[1]!) && !(clause && clause.index < 14))

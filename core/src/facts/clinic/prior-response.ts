@@ -12,6 +12,7 @@ import { scoresIn } from './score-words.ts';
 import { fact, Tally } from './tally.ts';
 import { countsTold } from './told/told-counts.ts';
 import { NO_HISTORY } from './told/no-history.ts';
+import { allMatches } from '../text/all-matches.ts';
 
 const SKIP: ReadonlySet<SectionRole> = new Set<SectionRole>([...NO_HISTORY, 'medications']);
 const CUE =
@@ -254,7 +255,7 @@ function diagnostic(chart: Chart, tellings: readonly Telling[]): Fact[] {
   const consistent = new Tally('prior.relief-consistent-with-agent');
   for (const { statement } of tellings) {
     const { text } = statement;
-    for (const hit of text.matchAll(/(\d{1,3})(?:\s*-\s*\d{1,3})?\s*(?:%|percent)/g)) {
+    for (const hit of allMatches(text, /(\d{1,3})(?:\s*-\s*\d{1,3})?\s*(?:%|percent)/g)) {
       if (
         Number(hit[1]) > 100 ||
         !/relie|improv|reduc|better|decreas|response/.test(text) ||

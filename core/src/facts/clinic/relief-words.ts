@@ -1,4 +1,5 @@
 import { durationsIn } from './duration-words.ts';
+import { allMatches } from '../text/all-matches.ts';
 
 /** Relief that a stretch of text states. */
 export interface Relief {
@@ -48,7 +49,8 @@ export function reliefsIn(text: string): Relief[] {
       found.push({ start, end, percent, of });
     }
   }
-  for (const hit of text.matchAll(
+  for (const hit of allMatches(
+    text,
     /\b(?:complete|total|full) (?:pain )?(?:relief|resolution)\b(?! of (?:numbness|block))|\bpain[- ]free\b(?! range| rom)|\b(?:pain|symptoms?) (?:was |were |is |has |had |have |completely |fully |entirely |totally )+(?:gone|resolved|relieved completely|eliminated|abolished)\b/g,
   )) {
     if (found.some((one) => one.start < hit.index + hit[0].length && one.end > hit.index)) continue;

@@ -4,6 +4,7 @@ import { mentions, evidenceOf, matches, statementsWith, type Chart } from './cha
 import { isAside, isFuture } from './clause.ts';
 import { numberOf } from './duration-words.ts';
 import { fact } from './tally.ts';
+import { allMatches } from '../text/all-matches.ts';
 
 const SKIP: ReadonlySet<SectionRole> = new Set<SectionRole>([
   'family-history',
@@ -71,7 +72,7 @@ export function readSavedImages(chart: Chart): Fact[] {
           fact('procedure.images-saved-count', 0, evidenceOf(chart, statement)),
         ];
       const near = text.slice(Math.max(0, hit.index - 70), end + 50);
-      const views = new Set([...near.matchAll(VIEWS)].map((one) => (/^(?:a|pa)/.test(one[1]!) ? 'ap' : one[1]!)));
+      const views = new Set([...allMatches(near, VIEWS)].map((one) => (/^(?:a|pa)/.test(one[1]!) ? 'ap' : one[1]!)));
       const number = NUMBER.exec(near)?.[1];
       // `multiple` and `several` mean at least two.
       const stated =

@@ -1,4 +1,5 @@
 import { numberOf } from './duration-words.ts';
+import { allMatches } from '../text/all-matches.ts';
 
 /** When a score was taken, as far as the words around it tell. */
 export type Moment = 'before' | 'now' | 'average' | 'worst' | 'least' | 'after' | 'plain';
@@ -115,11 +116,12 @@ function momentOf(text: string, start: number, end: number): Moment {
   let best: Moment = 'plain';
   let distance = Infinity;
   for (const [moment, words] of MOMENTS) {
-    for (const hit of before.matchAll(words)) {
+    for (const hit of allMatches(before, words)) {
       const far = before.length - hit.index - hit[0].length;
       if (far < distance) [best, distance] = [moment, far];
     }
-    for (const hit of after.matchAll(words)) if (hit.index + 4 < distance) [best, distance] = [moment, hit.index + 4];
+    for (const hit of allMatches(after, words))
+      if (hit.index + 4 < distance) [best, distance] = [moment, hit.index + 4];
   }
   return best;
 }

@@ -2,6 +2,7 @@ import { quote, type ProcedureNote, type Sentence } from '../text/note.ts';
 import type { StatedDiagnosis } from '../gathered.ts';
 import { maskUncertain } from './mask-uncertain.ts';
 import { placesTold } from './places-told.ts';
+import { allMatches } from '../text/all-matches.ts';
 
 /**
  * What the narrative says that the patient has, for a note without a list of diagnoses: a statement a sentence, in which
@@ -53,7 +54,7 @@ const PHRASE_START = /[,;:]|\b(?:and|but|who|which|after|since|from|when|followi
 
 /** Where the last phrase of the words begins. */
 function lastPhrase(words: string): number {
-  return [...words.matchAll(PHRASE_START)].at(-1)?.index ?? 0;
+  return [...allMatches(words, PHRASE_START)].at(-1)?.index ?? 0;
 }
 
 function isPresent(cue: string, scope: string): boolean {

@@ -1,10 +1,11 @@
+import { allMatches } from '../text/all-matches.ts';
 /** A sentence in lower case without what it denies, doubts or tells of other days; of the same length. */
 export function maskUncertain(words: string): string {
   let out = words;
   if (!DOUBT.test(out)) return out;
   out = blankAhead(out, DENIED);
   for (const cue of BEHIND) {
-    for (const hit of out.matchAll(cue)) {
+    for (const hit of allMatches(out, cue)) {
       const before = out.slice(0, hit.index);
       const from = Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), before.lastIndexOf('·')) + 1;
       out = blank(out, from, hit.index + hit[0].length);
@@ -16,7 +17,7 @@ export function maskUncertain(words: string): string {
 function blankAhead(words: string, cues: readonly (readonly [RegExp, RegExp])[]): string {
   let out = words;
   for (const [cue, reach] of cues) {
-    for (const hit of out.matchAll(cue)) {
+    for (const hit of allMatches(out, cue)) {
       const from = hit.index;
       const rest = out.slice(from + hit[0].length);
       const stop = reach.exec(rest)?.index ?? rest.length;

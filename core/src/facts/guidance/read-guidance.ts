@@ -1,6 +1,6 @@
 import type { Guidance, Modality } from '../../model/procedure.ts';
 import { assertionOf } from '../text/assertion.ts';
-import { quote, type ProcedureNote, type Sentence, type Span } from '../text/note.ts';
+import { holds, quote, type ProcedureNote, type Sentence, type Span } from '../text/note.ts';
 
 /** What a set of sentences says about imaging; contradictory modalities are kept apart for the caller to judge. */
 export interface GuidanceReading {
@@ -130,7 +130,7 @@ export function readGuidance(note: ProcedureNote, sentences: readonly Sentence[]
   }
   // Contrast looked at in views from the front and the side: x-rays, whatever the machine is called.
   if (views && contrast && modalities.size === 0) modalities.set('fluoroscopy', views);
-  const seenOtherwise = noXray && (modalities.has('ultrasound') || modalities.has('ct') || SOUND.test(note.lower));
+  const seenOtherwise = noXray && (modalities.has('ultrasound') || modalities.has('ct') || holds(note, SOUND));
   if ((partly && modalities.size > 1) || seenOtherwise) modalities.delete('none');
   const modality = chosen(modalities);
   const where = modality ? modalities.get(modality) : undefined;

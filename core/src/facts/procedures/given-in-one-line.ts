@@ -1,4 +1,4 @@
-import type { ProcedureNote, Sentence } from '../text/note.ts';
+import { holds, type ProcedureNote, type Sentence } from '../text/note.ts';
 import { TELLS } from './telegram.ts';
 import { toldToday } from './technique/told-today.ts';
 import type { NoteTools } from './tools.ts';
@@ -10,7 +10,7 @@ const NOT_GIVEN =
 
 /** `R knee 40 mg kenalog`: the sentences of a line of a note that give a depot steroid in an amount and name no procedure. */
 export function givenInOneLine(note: ProcedureNote, tools: NoteTools): readonly Sentence[] {
-  if (note.text.length > ONE_LINE || tools.statements.done.length > 0 || NOT_GIVEN.test(note.lower)) return [];
+  if (note.text.length > ONE_LINE || tools.statements.done.length > 0 || holds(note, NOT_GIVEN)) return [];
   return toldToday(note).filter((sentence) => {
     if (!TELLS.has(sentence.section.role) || !tools.asserted(sentence)) return false;
     return tools

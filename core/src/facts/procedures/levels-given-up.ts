@@ -1,6 +1,6 @@
 import type { Level } from '../spine/scan-levels.ts';
 import { assertionOf } from '../text/assertion.ts';
-import type { ProcedureNote, Sentence } from '../text/note.ts';
+import { holds, type ProcedureNote, type Sentence } from '../text/note.ts';
 import type { NoteTools } from './tools.ts';
 
 const REACHED =
@@ -25,7 +25,7 @@ const FARTHEST = 6;
 /** Levels of the narrative that were tried and given up, and nowhere told as treated. */
 export function levelsGivenUp(note: ProcedureNote, tools: NoteTools, body: readonly Sentence[]): readonly Level[] {
   const scopes = note.scopes.filter((scope) => scope.kind === 'abandoned');
-  if (scopes.length === 0 && ![NOTHING_THERE, NOTHING_AT, ONLY].some((one) => one.test(note.lower))) return [];
+  if (scopes.length === 0 && ![NOTHING_THERE, NOTHING_AT, ONLY].some((one) => holds(note, one))) return [];
   const given: Level[] = [];
   const empty = new Set<string>();
   const told: { readonly level: Level; readonly index: number }[] = [];

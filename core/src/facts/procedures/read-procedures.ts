@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import type { PreparedReader } from '../prepare-reader.ts';
-import type { ProcedureNote } from '../text/note.ts';
+import { holds, type ProcedureNote } from '../text/note.ts';
 import type { ProcedureDraft } from './recognizer.ts';
 import { standsApart } from './stands-apart.ts';
 import { tellByTechnique } from './technique/tell-by-technique.ts';
@@ -12,7 +12,7 @@ export function readProcedures(
   note: ProcedureNote,
   reader: PreparedReader,
 ): { readonly procedures: readonly ProcedureDraft[]; readonly findings: readonly Finding[] } {
-  const recognizers = reader.recognizers.filter(({ gate }) => note.traces.may(gate) && gate.test(note.lower));
+  const recognizers = reader.recognizers.filter(({ gate }) => holds(note, gate));
   if (standsApart(note)) return { procedures: [], findings: [] };
   let made: NoteTools | undefined;
   const tools = () => (made ??= makeTools(note, recognizers, reader.drugs));

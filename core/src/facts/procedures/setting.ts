@@ -1,4 +1,4 @@
-import type { ProcedureNote } from '../text/note.ts';
+import { holds, type ProcedureNote } from '../text/note.ts';
 
 /** Circumstances in which the words of a pain procedure mean something else. */
 export interface Setting {
@@ -19,15 +19,14 @@ const SURGICAL: readonly RegExp[] = [
   /\bfascia\b|\bperiosteal|\bsubperiosteal/,
 ];
 
+const LABOR =
+  /\b(?:in labor|labor (?:epidural|analgesia|pain|and delivery|room)|labou?ring|cesarean|c-section|vaginal delivery|parturient|obstetric(?:al)? (?:an(?:a)?esth|unit|suite|floor|ward|service))/;
+
 export function settingOf(note: ProcedureNote): Setting {
-  const { lower, traces } = note;
   let cues = 0;
-  for (const cue of SURGICAL) if (cues < 3 && traces.may(cue) && cue.test(lower)) cues++;
+  for (const cue of SURGICAL) if (cues < 3 && holds(note, cue)) cues++;
   return {
     surgery: cues >= 3,
-    labor:
-      /\b(?:in labor|labor (?:epidural|analgesia|pain|and delivery|room)|labou?ring|cesarean|c-section|vaginal delivery|parturient|obstetric(?:al)? (?:an(?:a)?esth|unit|suite|floor|ward|service))/.test(
-        lower,
-      ),
+    labor: holds(note, LABOR),
   };
 }

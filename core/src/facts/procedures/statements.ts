@@ -1,6 +1,7 @@
 import { assertionOf, scopeOf } from '../text/assertion.ts';
-import type { Assertion, ProcedureNote, SectionRole, Sentence, Span } from '../text/note.ts';
+import { holds, type Assertion, type ProcedureNote, type SectionRole, type Sentence, type Span } from '../text/note.ts';
 import type { FamilyWords, ProcedureName } from './family-words.ts';
+import { allMatches } from '../text/all-matches.ts';
 
 /** A place where the note names a procedure as done. */
 export interface Statement extends Span {
@@ -55,8 +56,8 @@ export function findStatements(note: ProcedureNote, recognizers: readonly Family
   const abandoned: Statement[] = [];
   const intended: Statement[] = [];
   const told = new Map<string, boolean>();
-  const active = recognizers.filter(({ gate }) => note.traces.may(gate) && gate.test(note.lower));
-  if (active.length === 0 || NOTHING_TODAY.test(note.lower)) return { done, abandoned };
+  const active = recognizers.filter(({ gate }) => holds(note, gate));
+  if (active.length === 0 || holds(note, NOTHING_TODAY)) return { done, abandoned };
   // Of a hundred names a note holds a few.
   let names: KnownName[] | undefined;
   for (const sentence of note.sentences) {
@@ -66,7 +67,7 @@ export function findStatements(note: ProcedureNote, recognizers: readonly Family
     const meant = place === undefined && INTENDED.test(words) && !NOT_NOW.test(mainClause(words));
     if (!place && !meant) continue;
     names ??= active.flatMap((recognizer) =>
-      recognizer.names.filter((name) => note.traces.may(name.words)).map((name) => ({ name, recognizer })),
+      recognizer.names.filter((name) => note.index.may(name.words)).map((name) => ({ name, recognizer })),
     );
     const named = namesIn(words, names);
     if (named.length === 0) continue;
@@ -240,7 +241,7 @@ function segmentsOf(words: string, named: readonly Named[]): Span[] {
     else if (next.kind === name.kind) segments.push({ start, end: words.length });
     else {
       const between = words.slice(name.end, next.start);
-      const joints = [...between.matchAll(/\band\b|[;+&\n]|\bwith\b|\bplus\b|\bfollowed by\b|\d\.\s|,/g)];
+      const joints = [...allMatches(between, /\band\b|[;+&\n]|\bwith\b|\bplus\b|\bfollowed by\b|\d\.\s|,/g)];
       const cut = name.end + (joints.at(-1)?.index ?? 0);
       segments.push({ start, end: cut });
       start = cut;

@@ -1,6 +1,7 @@
 import type { Reading } from '../text/rewritten.ts';
 import { following, isNext, ordinal, vertebraName } from './vertebra-words.ts';
 import { ONE_TO_TEN } from '../text/number-words.ts';
+import { allMatches } from '../text/all-matches.ts';
 
 const NUMBERS: Readonly<Record<string, number>> = { ...ONE_TO_TEN, eleven: 11, twelve: 12 };
 const WORD = Object.keys(NUMBERS).join('|');
@@ -58,7 +59,7 @@ const BESIDE =
 
 function spaces(text: string): Reading[] {
   const found: Reading[] = [];
-  for (const one of text.matchAll(BESIDE)) {
+  for (const one of allMatches(text, BESIDE)) {
     const name = vertebraName(one[2]!, Number(one[3]));
     const above = one[1] === 'above';
     const other =
@@ -127,7 +128,7 @@ function nextName(text: string, at: number, before: string): (Said & { readonly 
 
 function apart(text: string): Reading[] {
   const found: Reading[] = [];
-  for (const one of text.matchAll(APART)) {
+  for (const one of allMatches(text, APART)) {
     const [whole, letter, upper, , lower] = one;
     if (letter === undefined || letter !== letter.toUpperCase()) continue;
     const first = vertebraName(letter, Number(upper));
@@ -140,14 +141,14 @@ function apart(text: string): Reading[] {
 
 function ordinals(text: string): Reading[] {
   const found: Reading[] = [];
-  for (const one of text.matchAll(ORDINAL_PAIR)) {
+  for (const one of allMatches(text, ORDINAL_PAIR)) {
     const upper = vertebraName(one[2]!.charAt(0), ordinal(one[1]!.toLowerCase()) ?? 0);
     const lower = vertebraName(one[5]!.charAt(0), ordinal(one[4]!.toLowerCase()) ?? 0);
     if (!upper || !lower) continue;
     const joint = isNext(upper, lower) && !/and/i.test(one[3]!) ? '-' : one[3]!;
     found.push({ start: one.index, end: one.index + one[0].length, words: `${upper}${joint}${lower}` });
   }
-  for (const one of text.matchAll(ORDINALS)) {
+  for (const one of allMatches(text, ORDINALS)) {
     const region = one[2]!.charAt(0);
     let known = true;
     const words = one[1]!.replace(new RegExp(ORD, 'gi'), (word) => {

@@ -1,6 +1,6 @@
 import { copiedScopes } from './copied.ts';
 import { sentenceAt, type Assertion, type ProcedureNote, type Scope, type Sentence } from './note.ts';
-import type { WordTraces } from './word-traces.ts';
+import type { TextIndex } from './text-index.ts';
 
 type Kind = Scope['kind'];
 /** Which way from its cue a scope runs inside the sentence. `all` colours the whole sentence. */
@@ -90,16 +90,14 @@ const PSEUDO =
   /\b(?:no (?:change|increase|further|significant change)|not (?:only|necessarily|certain|just|limited to)|without (?:difficulty|complications?|incident|problems?|any|event|complication)|gram negative|negative aspiration|aspiration (?:was |is )?negative|no (?:complications?|blood|csf|heme|cerebrospinal|paresthesia|intravascular|vascular|evidence of)|with no (?:blood|csf|heme|paresthesia)|not (?:elicit|produce)|prior to (?:the )?(?:inject|procedur|needle|start|skin|admin|each)|could not be more|last (?:dose|name|meal))/g;
 
 /** Coloured stretches of the sentences of a note; found once when it is read. */
-export function findScopes(lower: string, sentences: readonly Sentence[], traces: WordTraces): Scope[] {
+export function findScopes(lower: string, sentences: readonly Sentence[], index: TextIndex): Scope[] {
   const scopes: Scope[] = copiedScopes(lower, sentences);
   for (const { kind, reach, words } of CUES) {
-    if (!traces.may(words)) continue;
-    words.lastIndex = 0;
-    let at = 0;
-    for (let found = words.exec(lower); found; found = words.exec(lower)) {
+    const cues = index.search(words, lower);
+    let [at, end] = [0, 0];
+    for (let found = cues.from(0); found; found = cues.from(end)) {
       const start = found.index;
-      const end = start + Math.max(1, found[0].length);
-      words.lastIndex = end;
+      end = start + Math.max(1, found[0].length);
       while (at < sentences.length && sentences[at]!.end <= start) at++;
       const sentence = sentences[at];
       if (!sentence) break;

@@ -1,4 +1,5 @@
 import type { Scope, Sentence } from './note.ts';
+import { allMatches } from './all-matches.ts';
 
 /** A stretch brought over from an earlier note, by its own words. */
 const COPIED =
@@ -8,7 +9,7 @@ const END = /\bend of (?:the )?(?:copied|carried|prior|previous)\b/;
 /** What was copied from an earlier note happened then: up to the word that it ends, else to the next empty line. */
 export function copiedScopes(lower: string, sentences: readonly Sentence[]): Scope[] {
   const scopes: Scope[] = [];
-  for (const found of lower.matchAll(COPIED)) {
+  for (const found of allMatches(lower, COPIED)) {
     const cue = { start: found.index, end: found.index + found[0].length };
     // The words that mark the end of a stretch open none.
     if (/\bend of (?:the )?$/.test(lower.slice(Math.max(0, cue.start - 12), cue.start))) continue;

@@ -1,4 +1,5 @@
 import type { Reading } from './rewritten.ts';
+import { allMatches } from './all-matches.ts';
 
 /** `{RIGHT:2}`: what was picked from a list, with its place in the list. */
 const PICKED = /\{([^{}:\n]{1,90}):\d{1,3}\}/g;
@@ -9,7 +10,7 @@ const SHOULD_READ =
 /** What a template asked and the author picked, as plain words. */
 export function picked(text: string): Reading[] {
   if (!text.includes('{')) return [];
-  return [...text.matchAll(PICKED)].map((one) => ({
+  return [...allMatches(text, PICKED)].map((one) => ({
     start: one.index,
     end: one.index + one[0].length,
     words: one[1]!,
@@ -27,7 +28,7 @@ export function correctedSides(text: string): Reading[] {
     text.toLowerCase().lastIndexOf('addendum', found.index),
   );
   const words = new RegExp(`\\b${from}`, 'gi');
-  return [...text.slice(0, until > 0 ? until : found.index).matchAll(words)].map((one) => ({
+  return [...allMatches(text.slice(0, until > 0 ? until : found.index), words)].map((one) => ({
     start: one.index,
     end: one.index + one[0].length,
     words: one[0] === one[0].toUpperCase() ? to.toUpperCase() : to,

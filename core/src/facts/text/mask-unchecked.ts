@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts';
 /** Boxes of a form: empty ones with what they stand before, up to the next box or the end of the line. */
 const BOX = /\[\s?_?\s?\]|\[x\]|\(\s\)|\(x\)|[\u2610\u25a1\u2611\u2612\u2713\u2714]/g;
 const EMPTY = /^(?:\[\s?_?\s?\]|\(\s\)|[\u2610\u25a1])$/;
@@ -9,7 +10,7 @@ const EMPTY = /^(?:\[\s?_?\s?\]|\(\s\)|[\u2610\u25a1])$/;
 export function maskUnchecked(lower: string): string {
   if (!/\[[\s_]{0,3}\]|\(\s\)|[\u2610\u25a1]/.test(lower)) return lower;
   return lower.replace(/[^\n\r]+/g, (line) => {
-    const boxes = [...line.matchAll(BOX)];
+    const boxes = [...allMatches(line, BOX)];
     let masked = line;
     const behind = standsBehind(line, boxes);
     for (const [index, box] of boxes.entries()) {

@@ -1,7 +1,7 @@
 import type { NoteEvidence } from '../../model/evidence.ts';
 import type { IsoDate } from '../../model/date.ts';
+import type { TextIndex } from './text-index.ts';
 import type { Tokens } from './tokens.ts';
-import type { WordTraces } from './word-traces.ts';
 
 /** Half-open range of UTF-16 code units of the text as given. */
 export interface Span {
@@ -85,10 +85,15 @@ export interface ProcedureNote {
   readonly sections: readonly Section[];
   readonly sentences: readonly Sentence[];
   readonly tokens: Tokens;
-  /** Whether a pattern can match in `lower` at all. */
-  readonly traces: WordTraces;
+  /** Of `lower`: whether a pattern can match in it at all, and where. */
+  readonly index: TextIndex;
   /** In order of start. */
   readonly scopes: readonly Scope[];
+}
+
+/** Whether a pattern matches anywhere in the note, in lower case. */
+export function holds({ index, lower }: ProcedureNote, pattern: RegExp): boolean {
+  return index.holds(pattern, lower);
 }
 
 /** Evidence for a stretch of the note, without the white space at its ends. */

@@ -9,8 +9,8 @@ import { rewriteAll } from './rewritten.ts';
 import { misspelled } from './spelling.ts';
 import { splitSections } from './split-sections.ts';
 import { splitSentences } from './split-sentences.ts';
+import { TextIndex } from './text-index.ts';
 import { lowerSameLength, tokenize } from './tokens.ts';
-import { WordTraces } from './word-traces.ts';
 
 /**
  * Reads the shape of a text: sections, sentences, tokens and the stretches that are negated, past, planned and so on.
@@ -23,7 +23,7 @@ export function readNote(document: ChartDocument): ProcedureNote {
   const lower = maskUnchecked(lowerSameLength(text));
   const sections = splitSections(text);
   const sentences = splitSentences(text, sections);
-  const traces = new WordTraces(lower);
+  const index = new TextIndex(lower);
   return {
     document: document.id,
     kind: document.kind ?? 'unknown',
@@ -35,7 +35,7 @@ export function readNote(document: ChartDocument): ProcedureNote {
     sections,
     sentences,
     tokens: tokenize(lower),
-    traces,
-    scopes: findScopes(lower, sentences, traces),
+    index,
+    scopes: findScopes(lower, sentences, index),
   };
 }

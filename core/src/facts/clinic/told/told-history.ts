@@ -10,6 +10,7 @@ import { earlierDatesIn, type ToldDate } from './told-dates.ts';
 import { placesTold } from './told-places.ts';
 import { responsesIn } from './told-response.ts';
 import { NO_HISTORY } from './no-history.ts';
+import { allMatches } from '../../text/all-matches.ts';
 
 /** What a date can belong to instead. */
 const OTHER =
@@ -91,7 +92,7 @@ function occasionsIn(chart: Chart, { text }: Statement, dates: readonly ToldDate
   const told = proceduresToldIn(text).filter((one) => !text.startsWith('procedure', one.start));
   if (told.length === 0) return [];
   const own = toldKindsOf(chart.procedures);
-  const others = [...text.matchAll(OTHER)].map((hit) => ({ start: hit.index, end: hit.index + hit[0].length }));
+  const others = [...allMatches(text, OTHER)].map((hit) => ({ start: hit.index, end: hit.index + hit[0].length }));
   const found: Occasion[] = [];
   for (const [index, date] of dates.entries()) {
     const before = told.filter((one) => one.end <= date.start).at(-1);

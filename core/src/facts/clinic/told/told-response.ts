@@ -1,6 +1,7 @@
 import type { Response } from '../../../model/history.ts';
 import { reliefDurationsIn, reliefsIn } from '../relief-words.ts';
 import { scoresIn } from '../score-words.ts';
+import { allMatches } from '../../text/all-matches.ts';
 
 const PERCENT =
   /(?<![\d.])(\d{2,3})\s*(?:%|percent\b)(?!\s*(?:lidocaine|lido|bupivacaine|marcaine|ropivacaine|xylocaine))/g;
@@ -56,7 +57,7 @@ function percentsIn(text: string): { readonly start: number; readonly percent: n
   const stated = reliefsIn(text).filter((one) => one.of === 'pain');
   if (!GOOD.test(text)) return stated;
   const all = stated.map(({ start, end, percent }) => ({ start, end, percent }));
-  for (const hit of text.matchAll(PERCENT)) {
+  for (const hit of allMatches(text, PERCENT)) {
     const [start, percent] = [hit.index, Number(hit[1])];
     if (percent <= 100 && !all.some((one) => one.start <= start && start < one.end) && !isFunction(text, start))
       all.push({ start, end: start + hit[0].length, percent });

@@ -1,5 +1,6 @@
 import type { Sentence, Span } from '../../text/note.ts';
 import type { NoteTools } from '../tools.ts';
+import { allMatches } from '../../text/all-matches.ts';
 
 export interface Minutes {
   readonly minutes: number;
@@ -63,7 +64,7 @@ export function personalMinutes(tools: NoteTools, sentences: readonly Sentence[]
   if (told.length === 1 && !told[0]!.all) {
     const [base] = told;
     for (const sentence of sentences) {
-      for (const hit of tools.says(sentence).matchAll(MORE)) {
+      for (const hit of allMatches(tools.says(sentence), MORE)) {
         const at = { start: sentence.start + hit.index, end: sentence.start + hit.index + hit[0].length };
         if (base!.at.start < at.end && at.start < base!.at.end) continue;
         if (WAITING.test(hit[0]) || !tools.asserted(at)) continue;

@@ -1,7 +1,7 @@
 import type { NoteEvidence } from '../../../model/evidence.ts';
 import type { FactValue } from '../../../model/fact.ts';
 import type { Target } from '../../../model/procedure.ts';
-import { quote, type ProcedureNote, type Sentence, type Span } from '../../text/note.ts';
+import { holds, quote, type ProcedureNote, type Sentence, type Span } from '../../text/note.ts';
 import { findings as say } from '../findings.ts';
 import { evidenceOf, sentencesIn } from '../head-and-body.ts';
 import { NOTHING, type Detected, type ProcedureDraft, type Recognizer } from '../recognizer.ts';
@@ -58,7 +58,7 @@ function inShort(note: ProcedureNote, tools: NoteTools, sentence: Sentence): boo
   if (note.text.length > LONGEST_TELEGRAM || !tools.asserted(sentence) || !MINUTES.test(tools.says(sentence)))
     return false;
   POINT.lastIndex = 0;
-  return /\bneedles?\b|\bface[- ]to[- ]face\b/.test(note.lower) || POINT.test(note.text);
+  return holds(note, /\bneedles?\b|\bface[- ]to[- ]face\b/) || POINT.test(note.text);
 }
 
 function build(

@@ -3,7 +3,7 @@ import type { FactValue } from '../../../model/fact.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { Laterality } from '../../../model/laterality.ts';
 import type { Agent, Target } from '../../../model/procedure.ts';
-import { quote, type ProcedureNote, type Section, type Sentence, type Span } from '../../text/note.ts';
+import { holds, quote, type ProcedureNote, type Section, type Sentence, type Span } from '../../text/note.ts';
 import { findings as say } from '../findings.ts';
 import { evidenceOf, sentencesIn } from '../head-and-body.ts';
 import { NOTHING, type Detected, type ProcedureDraft, type Recognizer } from '../recognizer.ts';
@@ -41,7 +41,7 @@ const REASON_PLACES: ReadonlySet<Section['role']> = new Set<Section['role']>([
 ]);
 
 function detect(note: ProcedureNote, tools: NoteTools): Detected {
-  if (tools.setting.surgery || (LYTIC.test(note.lower) && !TOXIN.test(note.lower))) return NOTHING;
+  if (tools.setting.surgery || (holds(note, LYTIC) && !holds(note, TOXIN))) return NOTHING;
   const all = tools.statements.done.filter((one) => one.family === 'botulinum');
   // A trigger point injection with toxin is the other family's; the toxin is its drug.
   if (

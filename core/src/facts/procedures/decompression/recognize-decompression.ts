@@ -6,7 +6,7 @@ import type { Target } from '../../../model/procedure.ts';
 import { regionOfInterspace } from '../../../model/spine/interspace.ts';
 import type { LevelMention } from '../../spine/level-mentions.ts';
 import { joinSides } from '../../spine/sides.ts';
-import { quote, type ProcedureNote, type Sentence, type Span } from '../../text/note.ts';
+import { holds, quote, type ProcedureNote, type Sentence, type Span } from '../../text/note.ts';
 import { findings as say } from '../findings.ts';
 import { evidenceOf, narrativeOf, sentencesIn } from '../head-and-body.ts';
 import { NOTHING, type Detected, type Recognizer } from '../recognizer.ts';
@@ -60,7 +60,7 @@ function detect(note: ProcedureNote, tools: NoteTools): Detected {
       ? { procedures: [], findings: [say.undescribed(quote(note, title.segment.start, title.segment.end))] }
       : NOTHING;
   }
-  if (isOpen(note, tools) && !/\bmild\s?(?:®|\(r\)|procedure)|\bpild\b|percutaneous/.test(note.lower)) return NOTHING;
+  if (isOpen(note, tools) && !holds(note, /\bmild\s?(?:®|\(r\)|procedure)|\bpild\b|percutaneous/)) return NOTHING;
   return build(note, tools, body);
 }
 
@@ -75,7 +75,7 @@ function isDictated(note: ProcedureNote, tools: NoteTools): boolean {
       !/\b(?:history|candidate|discuss\w*|options?)\b/.test(words)
     );
   });
-  return named && /tissue sculpt|bone sculpt|\btrocar|\bportal\b/.test(note.lower);
+  return named && holds(note, /tissue sculpt|bone sculpt|\btrocar|\bportal\b/);
 }
 
 /** The narrative tells an open operation: two of its signs. */
@@ -85,7 +85,7 @@ function isOpen(note: ProcedureNote, tools: NoteTools): boolean {
     const found = OPEN.exec(tools.says(sentence));
     if (found && tools.asserted(sentence)) seen.add(found[0]);
   }
-  return seen.size >= 2 || (seen.size === 1 && tools.setting.surgery && !/trocar|portal|sculpt/.test(note.lower));
+  return seen.size >= 2 || (seen.size === 1 && tools.setting.surgery && !holds(note, /trocar|portal|sculpt/));
 }
 
 function build(note: ProcedureNote, tools: NoteTools, body: readonly Sentence[]): Detected {

@@ -1,4 +1,4 @@
-import type { ProcedureNote, Sentence, Span } from '../../text/note.ts';
+import { holds, type ProcedureNote, type Sentence, type Span } from '../../text/note.ts';
 import { gives } from '../technique/deeds.ts';
 import type { NoteTools } from '../tools.ts';
 import { EPIDURAL_NARRATIVE } from './epidural-names.ts';
@@ -39,5 +39,5 @@ export function routeWithoutName(
   const route = likelyRoute(routes);
   if (!routes.has(route)) return undefined;
   const space = body.some((one) => SPACE.test(tools.says(one)));
-  return space || route !== 'epidural-transforaminal' || /nerve root|foram/.test(note.lower) ? route : undefined;
+  return space || route !== 'epidural-transforaminal' || holds(note, /nerve root|foram/) ? route : undefined;
 }

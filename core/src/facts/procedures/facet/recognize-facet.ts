@@ -4,7 +4,7 @@ import type { NoteEvidence } from '../../../model/evidence.ts';
 import type { Target } from '../../../model/procedure.ts';
 import { joinSides } from '../../spine/sides.ts';
 import type { LevelMention } from '../../spine/level-mentions.ts';
-import { quote, sentencesIn, type ProcedureNote, type Sentence, type Span } from '../../text/note.ts';
+import { holds, quote, sentencesIn, type ProcedureNote, type Sentence, type Span } from '../../text/note.ts';
 import { findings as say } from '../findings.ts';
 import { intentOf } from '../intent.ts';
 import { NOTHING, type Detected, type ProcedureDraft, type Recognizer } from '../recognizer.ts';
@@ -286,7 +286,7 @@ function sacroiliacOnly(
   const sacral = mentions.some((mention) => mention.levels.some((level) => /^S[2-5]$/.test(level.lower)));
   if (sacral) return true;
   if (/facet|medial branch|zyga|mbb/.test(titleWords)) return false;
-  return SACROILIAC.test(titleWords) || (SACROILIAC.test(note.lower) && !/facet|medial branch/.test(bodyWords));
+  return SACROILIAC.test(titleWords) || (holds(note, SACROILIAC) && !/facet|medial branch/.test(bodyWords));
 }
 
 function targetsFrom(

@@ -1,6 +1,7 @@
 import type { Sentence, Span } from '../../text/note.ts';
 import type { NoteTools } from '../tools.ts';
 import type { SiteWords } from './site-words.ts';
+import { allMatches } from '../../text/all-matches.ts';
 
 const NUMBERS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6 };
 const ORDINAL = String.raw`(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)`;
@@ -24,7 +25,7 @@ export function countOfMany(
     if (listed && listed.length > 1) return listed.length;
     const stated = number.exec(words)?.[1];
     if (stated) return NUMBERS[stated] ?? Number(stated);
-    const fingers = new Set([...words.matchAll(FINGERS)].map((one) => one[0]));
+    const fingers = new Set([...allMatches(words, FINGERS)].map((one) => one[0]));
     if (fingers.size > 1) return fingers.size;
   }
   const again = acts.filter((one) => {

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../model/finding.ts';
-import { quote, type ProcedureNote, type Sentence, type Span } from '../../text/note.ts';
+import { holds, quote, type ProcedureNote, type Sentence, type Span } from '../../text/note.ts';
 import { findings as say } from '../findings.ts';
 import { gaveNothing } from '../head-and-body.ts';
 import { NOTHING, type Detected, type ProcedureDraft } from '../recognizer.ts';
@@ -27,7 +27,7 @@ export function detectSited(note: ProcedureNote, tools: NoteTools, family: Sited
   const all = named.filter((one) => !PICTURE.test(tools.says(one.segment)));
   const titles = all.filter((one) => one.place === 'title');
   if (titles.length === 0 && tools.titles.some((one) => PICTURE.test(tools.says(one)))) return NOTHING;
-  if (titles.length === 0 && (OPERATIVE.test(note.lower) || tools.titledOtherwise)) return NOTHING;
+  if (titles.length === 0 && (holds(note, OPERATIVE) || tools.titledOtherwise)) return NOTHING;
   const done = titles.length > 0 ? titles : all;
   const body = tools.bodyOf(family.family);
   const kinds = new Map<string, Statement[]>();

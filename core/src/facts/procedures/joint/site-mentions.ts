@@ -1,6 +1,7 @@
 import type { Laterality } from '../../../model/laterality.ts';
 import type { ProcedureNote, Span } from '../../text/note.ts';
 import type { SiteWords } from './site-words.ts';
+import { allMatches } from '../../text/all-matches.ts';
 
 export interface SiteMention<Site extends SiteWords = SiteWords> extends Span {
   readonly site: Site;
@@ -24,7 +25,7 @@ const ELSEWHERE_BEFORE =
 export function plainSides(note: ProcedureNote, span: Span): PlainSide[] {
   const sides: PlainSide[] = [];
   const words = note.lower.slice(span.start, span.end);
-  for (const found of words.matchAll(SIDE)) {
+  for (const found of allMatches(words, SIDE)) {
     const end = found.index + found[0].length;
     if (ELSEWHERE_AFTER.test(words.slice(end, end + 26))) continue;
     if (ELSEWHERE_BEFORE.test(words.slice(Math.max(0, found.index - 28), found.index))) continue;
@@ -32,7 +33,7 @@ export function plainSides(note: ProcedureNote, span: Span): PlainSide[] {
     const side: Laterality = both ? 'bilateral' : left ? 'left' : 'right';
     sides.push({ side, start: span.start + found.index, end: span.start + end });
   }
-  for (const found of note.text.slice(span.start, span.end).matchAll(LETTER)) {
+  for (const found of allMatches(note.text.slice(span.start, span.end), LETTER)) {
     const letter = found[1] ?? found[2]!;
     const start = span.start + found.index + found[0].indexOf(letter);
     if (sides.some((one) => one.start <= start && start < one.end)) continue;
@@ -50,7 +51,7 @@ export function siteMentions<Site extends SiteWords>(
   const words = note.lower.slice(span.start, span.end);
   const hits: { site: Site; start: number; end: number }[] = [];
   for (const site of sites) {
-    for (const found of words.matchAll(site.words))
+    for (const found of allMatches(words, site.words))
       hits.push({ site, start: span.start + found.index, end: span.start + found.index + found[0].length });
   }
   hits.sort((one, other) => other.end - other.start - (one.end - one.start) || one.start - other.start);

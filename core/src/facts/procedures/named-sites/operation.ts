@@ -1,4 +1,4 @@
-import type { ProcedureNote } from '../../text/note.ts';
+import { holds, type ProcedureNote } from '../../text/note.ts';
 import type { Statement } from '../statements.ts';
 import type { NoteTools } from '../tools.ts';
 
@@ -13,7 +13,7 @@ const TEETH_AND_EYES =
  * is not counted. A block that alone stands in the title is a procedure of its own, even in an operating room.
  */
 export function withinOperation(note: ProcedureNote, tools: NoteTools, done: readonly Statement[]): boolean {
-  if (tools.setting.labor || TEETH_AND_EYES.test(note.lower)) return true;
+  if (tools.setting.labor || holds(note, TEETH_AND_EYES)) return true;
   if (tools.titles.some((one) => namesOperation(tools.says(one)))) return true;
   const titled = done.some((one) => one.place === 'title');
   return (tools.setting.surgery && (!titled || tools.titledOtherwise)) || (!titled && tools.titledOtherwise);
@@ -32,7 +32,7 @@ const ANESTHESIA_FOR_WORK =
 
 /** Stricter, for notes that have no title of ours: any sign of other work means that a local injection served it. */
 export function otherWork(note: ProcedureNote): boolean {
-  return ANESTHESIA_FOR_WORK.test(note.lower);
+  return holds(note, ANESTHESIA_FOR_WORK);
 }
 
 const FOR_OPERATION =

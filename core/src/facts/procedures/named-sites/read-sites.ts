@@ -10,6 +10,7 @@ import { isOfOthers } from '../technique/told-today.ts';
 import type { NoteTools } from '../tools.ts';
 import { limbSides } from './limb-sides.ts';
 import { siteMentions, type Lexicon, type SiteMention } from './site-name.ts';
+import { allMatches } from '../../text/all-matches.ts';
 
 /** A structure that was treated, each once, with its side and how the side is known. */
 export interface TreatedSite {
@@ -137,7 +138,7 @@ function sideOfNarrative(
 }
 
 function sidesIn(words: string): Laterality[] {
-  return [...words.matchAll(/\b(left|right|bilateral)\b/g)].map((found) => found[1] as Laterality);
+  return [...allMatches(words, /\b(left|right|bilateral)\b/g)].map((found) => found[1] as Laterality);
 }
 
 function evidenceOf(

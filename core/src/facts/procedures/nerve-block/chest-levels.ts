@@ -1,6 +1,7 @@
 import { ordinal, through } from '../../spine/vertebra-words.ts';
 import type { ProcedureNote, Span } from '../../text/note.ts';
 import type { NoteTools } from '../tools.ts';
+import { allMatches } from '../../text/all-matches.ts';
 
 export interface ChestLevel {
   readonly name: string;
@@ -53,7 +54,7 @@ export function chestLevels(note: ProcedureNote, tools: NoteTools, span: Span): 
 function expand(words: string): string[] {
   const names: string[] = [];
   let [before, range] = [0, false];
-  for (const part of words.matchAll(/[a-z]*\d+(?:st|nd|rd|th)?|[a-z]+|-|\u2013/g)) {
+  for (const part of allMatches(words, /[a-z]*\d+(?:st|nd|rd|th)?|[a-z]+|-|\u2013/g)) {
     const word = part[0];
     if (/^(?:to|through|thru|-|\u2013)$/.test(word)) {
       range = true;

@@ -14,6 +14,7 @@ import { givenInOneLine } from '../given-in-one-line.ts';
 import { titleSpans } from '../title-spans.ts';
 import type { NoteTools } from '../tools.ts';
 import { SI_JOINT_GATE, SI_JOINT_NAMES, SI_JOINT_NARRATIVE } from './si-joint-names.ts';
+import { allMatches } from '../../text/all-matches.ts';
 
 const FAMILY = 'si-joint';
 const ACT = /\b(?:needles?|cannulae?s?|electrodes?|probes?|inject\w*|block\w*|lesion\w*|ablat\w*)\b/;
@@ -197,6 +198,6 @@ function nerveCount(
   if (/\bl4\b[^.]{0,30}dorsal ram/.test(words)) names.add('l4');
   const range = /\bs1 ?(?:-|–|to|through|thru) ?s?([234])\b/.exec(words);
   if (range) for (let at = 1; at <= Number(range[1]); at++) names.add(`s${at}`);
-  for (const one of words.matchAll(/\bs([1-4])\b/g)) names.add(one[0]);
+  for (const one of allMatches(words, /\bs([1-4])\b/g)) names.add(one[0]);
   return names.size === 0 ? undefined : names.size * sides;
 }

@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/all-matches.ts';
 /** What can be done to a part of a stimulator, and what a title or a sentence says was done to which part. */
 export type Part = 'leads' | 'generator' | 'system';
 export type Verb = 'trial' | 'place' | 'replace' | 'revise' | 'remove' | 'pull';
@@ -115,7 +116,7 @@ function joined(acts: readonly Act[]): Act[] {
 }
 
 function find(words: string, pattern: RegExp): At[] {
-  return [...words.matchAll(pattern)].map((one) => ({ start: one.index, end: one.index + one[0].length }));
+  return [...allMatches(words, pattern)].map((one) => ({ start: one.index, end: one.index + one[0].length }));
 }
 
 export { joined as joinActs };

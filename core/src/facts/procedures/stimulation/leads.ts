@@ -3,6 +3,7 @@ import { regionOfVertebra } from '../../../model/spine/vertebra.ts';
 import type { SpinalRegion } from '../../../model/spine/region.ts';
 import type { Sentence, Span } from '../../text/note.ts';
 import type { NoteTools } from '../tools.ts';
+import { allMatches } from '../../text/all-matches.ts';
 
 const LEAD = String.raw`(?:leads?|electrodes?(?! contacts?)|arrays?|octrodes?|octads?)`;
 const NUMBER: Readonly<Record<string, number>> = {
@@ -56,11 +57,11 @@ export interface LeadCount {
 /** How many leads a stretch says; undefined when it only names leads. */
 export function leadsSaid(words: string): number | undefined {
   const said: number[] = [];
-  for (const one of words.matchAll(COUNTED)) said.push(NUMBER[one[1]!] ?? 0);
-  for (const one of words.matchAll(TIMES)) said.push(NUMBER[one[1]!] ?? 0);
-  for (const one of words.matchAll(NEXT)) said.push(NUMBER[one[1]!] ?? 0);
-  for (const one of words.matchAll(EACH)) said.push(NUMBER[one[1]!] ?? 0);
-  const sides = new Set([...words.matchAll(SIDED)].map((one) => one[1]));
+  for (const one of allMatches(words, COUNTED)) said.push(NUMBER[one[1]!] ?? 0);
+  for (const one of allMatches(words, TIMES)) said.push(NUMBER[one[1]!] ?? 0);
+  for (const one of allMatches(words, NEXT)) said.push(NUMBER[one[1]!] ?? 0);
+  for (const one of allMatches(words, EACH)) said.push(NUMBER[one[1]!] ?? 0);
+  const sides = new Set([...allMatches(words, SIDED)].map((one) => one[1]));
   if (sides.size === 2 || PAIR.test(words)) said.push(2);
   return said.length === 0 ? undefined : Math.max(...said);
 }
@@ -72,7 +73,7 @@ export function countLeads(tools: NoteTools, heads: readonly Span[], body: reado
     if (count !== undefined) return { count, at: span };
   }
   // One line of a list for each side.
-  const listed = new Set(heads.flatMap((span) => [...tools.says(span).matchAll(SIDED)].map((one) => one[1])));
+  const listed = new Set(heads.flatMap((span) => [...allMatches(tools.says(span), SIDED)].map((one) => one[1])));
   if (listed.size === 2) return { count: 2, at: heads[0] };
   for (const span of heads) {
     // A lead lies at each ganglion that the title names.
@@ -86,7 +87,7 @@ export function countLeads(tools: NoteTools, heads: readonly Span[], body: reado
     const words = tools.says(sentence);
     const count = leadsSaid(words);
     if (count !== undefined && count > (best.count ?? 0)) best = { count, at: sentence };
-    for (const one of words.matchAll(SIDED)) sides.set(one[1]!, sentence);
+    for (const one of allMatches(words, SIDED)) sides.set(one[1]!, sentence);
   }
   if (sides.size === 2 && (best.count ?? 0) < 2) best = { count: 2, at: sides.get('left') };
   if (best.count !== undefined) return best;

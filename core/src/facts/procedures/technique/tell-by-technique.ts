@@ -4,7 +4,7 @@ import type { NoteEvidence } from '../../../model/evidence.ts';
 import type { Target } from '../../../model/procedure.ts';
 import { agentsFrom } from '../../drugs/agents.ts';
 import { readGuidance, type GuidanceReading } from '../../guidance/read-guidance.ts';
-import { quote, type ProcedureNote, type Sentence } from '../../text/note.ts';
+import { holds, quote, type ProcedureNote, type Sentence } from '../../text/note.ts';
 import { findings as say } from '../findings.ts';
 import { chestLevels } from '../nerve-block/chest-levels.ts';
 import { MUSCLES } from '../trigger-point/muscles.ts';
@@ -16,6 +16,7 @@ import { LANDMARKS } from './landmarks.ts';
 import { passagesOf, type Passage } from './passages.ts';
 import { sideOf } from './sides.ts';
 import { deniesActs, servesOtherWork, toldToday } from './told-today.ts';
+import { allMatches } from '../../text/all-matches.ts';
 
 const SUFFICES = /needle|gauge|\d\d ?g\b|syringe|cannula/;
 /** A drug that destroys nerves. */
@@ -38,13 +39,10 @@ export function tellByTechnique(
   tools: () => NoteTools,
   known: readonly ProcedureDraft[],
 ): Detected {
-  if (!SUFFICES.test(note.lower)) return NOTHING;
+  if (!holds(note, SUFFICES)) return NOTHING;
   const near = LANDMARKS.filter(
     ({ words, about, family }) =>
-      !known.some((one) => one.family === family) &&
-      note.traces.may(words) &&
-      words.test(note.lower) &&
-      (about?.test(note.lower) ?? true),
+      !known.some((one) => one.family === family) && holds(note, words) && (about === undefined || holds(note, about)),
   );
   if (near.length === 0 || deniesActs(note)) return NOTHING;
   const made = tools();
@@ -120,7 +118,7 @@ function targetsOf(
   if (!landmark.many) return [landmark.site];
   const which = new Set<string>();
   for (const sentence of passage.naming)
-    for (const found of tools.says(sentence).matchAll(landmark.many)) which.add(ORDINALS[found[1]!] ?? found[1]!);
+    for (const found of allMatches(tools.says(sentence), landmark.many)) which.add(ORDINALS[found[1]!] ?? found[1]!);
   return Array.from({ length: Math.max(1, which.size) }, () => landmark.site);
 }
 

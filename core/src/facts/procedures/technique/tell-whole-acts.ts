@@ -5,7 +5,7 @@ import type { Target } from '../../../model/procedure.ts';
 import { interspacesBetween, regionOfInterspace } from '../../../model/spine/interspace.ts';
 import { readGuidance } from '../../guidance/read-guidance.ts';
 import { assertionOf } from '../../text/assertion.ts';
-import { quote, type ProcedureNote, type Sentence } from '../../text/note.ts';
+import { holds, quote, type ProcedureNote, type Sentence } from '../../text/note.ts';
 import { findings as say } from '../findings.ts';
 import { siteMentions as muscleMentions } from '../joint/site-mentions.ts';
 import { bodiesOf, bodyTarget } from '../spine-other/vertebra-names.ts';
@@ -34,8 +34,8 @@ export function tellWholeActs(
   const near = WHOLE_ACTS.filter(
     (act) =>
       !known.some((one) => one.family === act.family && !act.over.includes(one.kind)) &&
-      act.signs.every((sign) => note.traces.may(sign) && sign.test(note.lower)) &&
-      (act.about?.test(note.lower) ?? true),
+      act.signs.every((sign) => holds(note, sign)) &&
+      (act.about === undefined || holds(note, act.about)),
   );
   if (near.length === 0 || deniesActs(note)) return { procedures: [], over: new Set(), findings: [] };
   const today = toldToday(note);

@@ -1,5 +1,5 @@
 import { assertionOf } from '../../text/assertion.ts';
-import type { ProcedureNote, SectionRole, Sentence } from '../../text/note.ts';
+import { holds, type ProcedureNote, type SectionRole, type Sentence } from '../../text/note.ts';
 import type { NoteTools } from '../tools.ts';
 
 const NOTHING_DONE =
@@ -42,7 +42,7 @@ const WILL =
 
 /** True where the author writes that nothing was done. */
 export function deniesActs(note: ProcedureNote): boolean {
-  return NOTHING_DONE.test(note.lower);
+  return holds(note, NOTHING_DONE);
 }
 
 /** True of a sentence that tells what others did, or what was done elsewhere. */
