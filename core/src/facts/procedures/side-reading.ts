@@ -9,7 +9,7 @@ const ACT =
   /needle|inject|block|advanc|insert|cannula|electrode|lesion|target|foram|facet|branch|joint|repeat|same|nerve|approach|placed|ablat|level|identical|carried out|in the same|oblique|\bdone\b/;
 /** Words by which the same was done on the other side. */
 export const OTHER_SIDE =
-  /\b(?:other|opposite|contralateral|contra-lateral) side\b|\bcontralateral(?:ly)? (?:\w+ ){0,3}?(?:level|joint|facet|foram|nerve|branch|side)|\b(?:same|identical|similar|exact|this|repeat\w*)\b[^.]{0,90}\b(?:contralaterally|bilaterally|both sides)\b/;
+  /\b(?:other|opposite|contralateral|contra-lateral) (?:side|knee|hip|shoulder|elbow|wrist|ankle|thumb|sacro-?iliac joint|si joint|trochanter\w*(?: bursa)?)\b|\bcontralateral(?:ly)? (?:\w+ ){0,3}?(?:level|joint|facet|foram|nerve|branch|side)|\b(?:same|identical|similar|exact|this|repeat\w*)\b[^.]{0,90}\b(?:contralaterally|bilaterally|both sides)\b/;
 
 /** `only the right side was injected`, `right side only`: the other one was not. */
 const ONLY =

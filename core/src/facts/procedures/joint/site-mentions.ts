@@ -13,7 +13,7 @@ export interface PlainSide extends Span {
 }
 
 const SIDE =
-  /\b(?:(?<both>bilateral(?:ly)?|bilat\b\.?|b\/l\b|both\b|(?:left|l) ?(?:and|&|\/) ?(?:right|r)\b|(?:right|r) ?(?:and|&|\/) ?(?:left|l)\b|each side|each(?= (?:greater |sub)?(?:knee|hip|shoulder|trochanter\w*|acromial|elbow|wrist|ankle|(?:\w+ ){1,2}bursa)\b))|(?<left>left|lt\b\.?|lft\b)|(?<right>right|rt\b\.?|rgt\b))/g;
+  /\b(?:(?<both>bilateral(?:ly)?|bilat\b\.?|b\/l\b|both(?! (?:injected|treated|done|blocked|of them|of these))\b|(?:left|l) ?(?:and|&|\/) ?(?:right|r)\b|(?:right|r) ?(?:and|&|\/) ?(?:left|l)\b|each side|each(?= (?:greater |sub)?(?:knee|hip|shoulder|trochanter\w*|acromial|elbow|wrist|ankle|(?:\w+ ){1,2}bursa)\b))|(?<left>left|lt\b\.?|lft\b)|(?<right>right|rt\b\.?|rgt\b))/g;
 /** `R knee`, `(L)`: one capital letter before a place or in brackets. */
 const LETTER = /(?:^|[\s,;:(])(?:([RL])(?=\.? +[a-zA-Z]{2})|\(([RLB])\))/g;
 const ELSEWHERE_AFTER =

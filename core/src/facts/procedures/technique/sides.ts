@@ -9,7 +9,7 @@ import type { Landmark } from './landmark.ts';
 import type { Passage } from './passages.ts';
 
 const BOTH =
-  /\b(?:each|both|either) (?:side|knee|hip|shoulder|wrist|hand|elbow|ankle|foot|groin|flank|leg|arm|thigh|ear|temple|heel)s?\b|\bone (?:in|on|for|to) each\b|\bon (?:the )?(?:other|opposite|contralateral) side\b[^.]{0,40}\bsame\b|\bsame\b[^.]{0,40}\b(?:on|for) the (?:other|opposite|contralateral) side/;
+  /\b(?:each|both|either) (?:side|knee|hip|shoulder|wrist|hand|elbow|ankle|foot|groin|flank|leg|arm|thigh|ear|temple|heel)s?\b|\bone (?:in|on|for|to) each\b|\bon (?:the )?(?:other|opposite|contralateral) side\b[^.]{0,40}\bsame\b|\b(?:other|opposite|contralateral) (?:knee|hip|shoulder|wrist|elbow|ankle|thumb|foot|heel)\b[^.]{0,60}\b(?:same|similar\w*|identical\w*|likewise|repeat\w*)\b|\b(?:same|identical\w*|similar\w*|repeat\w*)\b[^.]{0,60}\b(?:other|opposite|contralateral) (?:knee|hip|shoulder|wrist|elbow|ankle|thumb|foot|heel)\b|\bsame\b[^.]{0,40}\b(?:on|for) the (?:other|opposite|contralateral) side/;
 /** A vein, a cuff, a pad or the way the patient lies say nothing of the side treated. */
 const NOT_TREATED =
   /\b(?:intravenous|i\.?v\.?|vein|cuff|monitor\w*|pad|grounding|drip|oximeter|lying|laid|turned|rolled|decubitus|baseline|handed|lay)\b[^.,;]{0,30}$/;
