@@ -4,39 +4,25 @@ import type { Separators } from '../separators.ts';
 import { plain } from '../interner.ts';
 import { centsIn, dateIn } from '../values.ts';
 import { ByteWords } from './byte-words.ts';
-import { emptyLevel, newClaim, newLine, type LevelDraft } from './claim-draft.ts';
-import { addInformation, addPointers, addProcedure, decimal, partyFrom } from './claim-fields.ts';
+import { emptyLevel, type LevelDraft } from './claim-draft.ts';
+import { partyFrom } from './claim-fields.ts';
 import { LearnedSegments } from './learned-segments.ts';
 import { Role } from './roles.ts';
 import type { ClaimPlaces, ReadClaim } from './read-claim.ts';
-
-/** The service of a line without its amounts: what SV101 says. */
-export interface SketchedProcedure {
-  readonly code: string;
-  readonly modifiers: readonly string[];
-  readonly description: string | undefined;
-}
-
-/** What an NM1 says of a party of the claim. */
-export interface SketchedParty {
-  /** Its qualifier, packed. */
-  readonly kind: number;
-  readonly npi: string | undefined;
-}
-
-/** SV103 to SV107. */
-export interface SketchedQuantity {
-  readonly units: number;
-  readonly unitKind: 'minutes' | undefined;
-  readonly placeOfService: string | undefined;
-  readonly pointers: readonly number[];
-}
+import {
+  isHospital,
+  listAt,
+  procedureAt,
+  quantityAt,
+  type SketchedParty,
+  type SketchedProcedure,
+  type SketchedQuantity,
+} from './sketched.ts';
 
 /** Words are forgotten when a long run has met this many: memory stays flat. */
 const MOST_WORDS = 120_000;
 const MOST_LINES = 64;
-const HOSPITAL = 'A'.charCodeAt(0);
-const [SINGLE_DAY, MINUTES] = [packed('D8'), packed('MJ')];
+const SINGLE_DAY = packed('D8');
 const SERVICE_DATE = packed('472');
 const [AUTHORIZATION, TRIAL, ORIGINAL] = [packed('G1'), packed('P4'), packed('F8')];
 const [TIME, RANGE] = [packed('TM'), packed('RD8')];
@@ -386,37 +372,3 @@ export class ClaimSketch {
 }
 
 const [SV1, NM1] = [packed('SV1'), packed('NM1')];
-
-function isHospital(view: SegmentView): boolean {
-  const to = view.endOf(5);
-  const from = view.componentStart(view.starts[5]!, to, 2);
-  return from >= 0 && view.componentEnd(from, to) - from === 1 && view.bytes[from] === HOSPITAL;
-}
-
-function procedureAt(view: SegmentView): SketchedProcedure {
-  const line = newLine(0);
-  addProcedure(line, view, 1);
-  const { code, modifiers, description } = line;
-  return { code, modifiers, description };
-}
-
-/** Null when the number of units is none. */
-function quantityAt(view: SegmentView): SketchedQuantity | null {
-  const line = newLine(0);
-  addPointers(line, view, 7);
-  const units = decimal(view, 4);
-  if (Number.isNaN(units)) return null;
-  return {
-    units,
-    unitKind: view.code(3) === MINUTES ? 'minutes' : undefined,
-    placeOfService: view.has(5) ? view.text(5) : undefined,
-    pointers: line.pointers,
-  };
-}
-
-/** Null when there are other codes than diagnoses. */
-function listAt(view: SegmentView): readonly string[] | null {
-  const claim = newClaim('', emptyLevel());
-  addInformation(claim, view);
-  return claim.conditionCodes === undefined && claim.valueCodes === undefined ? claim.diagnoses : null;
-}
