@@ -5,7 +5,7 @@ import type { AuthorizationStatus, Program, ProgramCodes } from '../model/law/pr
 import { isInForce } from '../model/period.ts';
 import type { Authorization } from '../model/review.ts';
 import { clocksOf } from './clocks-of.ts';
-import { elsewhere, excuseFor, listedCodes, undecided } from './listed.ts';
+import { codesOf, elsewhere, excuseFor, listedCodes, undecided } from './listed.ts';
 import { malformed, placeOfNumber, validThrough } from './number.ts';
 import { itemsOf, packetEntries } from './packet.ts';
 import type { PreparedPrograms } from './prepare-programs.ts';
@@ -23,6 +23,8 @@ export interface Authorized {
  * names the service.
  */
 export function authorize(request: AuthorizationRequest, law: PreparedPrograms): Authorized {
+  // Programs answer about services: where there are none, there is nothing to ask for.
+  if (request.lines.length === 0) return { answers: [], findings: [] };
   const judged = law.programsOf(request.context.payer, request.context.dateOfService).map((program) => {
     const answers = judge(program, request, law);
     return { answers, findings: programFindings(program, answers, request) };
@@ -39,14 +41,16 @@ function judge(program: Program, request: AuthorizationRequest, law: PreparedPro
   if (on !== undefined && !isInForce(program, on)) return [];
   if (program.lists.length === 0) return unlisted(program, asked(lines), request, law);
   if (elsewhere(program, context)) return [];
-  const named = program.lists.filter((list) => listedCodes(list, lines).length > 0);
+  const codes = codesOf(lines);
+  const named = program.lists.filter((list) => listedCodes(list, codes).length > 0);
   const current = named.filter((list) => on === undefined || isInForce(list, on));
+  if (named.length === 0 && !program.partial && !program.outside) return [];
   const statuses = [...new Set(current.map((list) => list.status ?? program.status))];
   const answers = statuses.map((status) => {
     const lists = current.filter((list) => (list.status ?? program.status) === status);
     return answerFor(program, lists, status, request, law);
   });
-  const covered = new Set(current.flatMap((list) => listedCodes(list, lines)));
+  const covered = new Set(current.flatMap((list) => listedCodes(list, codes)));
   return [
     ...answers,
     ...outside(program, request, covered),
@@ -70,7 +74,7 @@ function answerFor(
   law: PreparedPrograms,
 ): Authorization {
   const { context, facts, lines, procedures = [], claim } = request;
-  const codes = [...new Set(lists.flatMap((list) => listedCodes(list, lines)))];
+  const codes = [...new Set(lists.flatMap((list) => listedCodes(list, codesOf(lines))))];
   const [first] = lists;
   const base = {
     program: program.program,
@@ -156,9 +160,7 @@ function outside(program: Program, request: AuthorizationRequest, covered: Reado
   const on = context.dateOfService;
   if (undecided(program, context).length > 0) return [];
   return (program.outside ?? []).flatMap((entry) => {
-    const codes = [...new Set(lines.map((line) => line.code))].filter(
-      (code) => entry.codes.includes(code) && !covered.has(code),
-    );
+    const codes = codesOf(lines).filter((code) => entry.codes.includes(code) && !covered.has(code));
     if (codes.length === 0 || (on !== undefined && !isInForce(entry, on))) return [];
     return [
       {
@@ -181,7 +183,7 @@ function left(program: Program, named: readonly ProgramCodes[], request: Authori
   const on = request.context.dateOfService;
   const ended = named.find((list) => list.through !== undefined && on !== undefined && list.through < on);
   if (!program.formerly || !ended?.through) return [];
-  const codes = listedCodes(ended, request.lines);
+  const codes = listedCodes(ended, codesOf(request.lines));
   return [
     {
       program: program.program,

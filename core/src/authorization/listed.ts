@@ -4,9 +4,13 @@ import type { Program, ProgramCodes, ProgramExcuse } from '../model/law/program.
 import type { ResolvedContext } from '../model/resolved-context.ts';
 import type { AskedLine } from './request.ts';
 
-/** Codes of the lines that a list names, each once, in the order of the lines. */
-export function listedCodes(list: ProgramCodes, lines: readonly AskedLine[]): string[] {
-  const codes = [...new Set(lines.map((line) => line.code))];
+/** Codes of the lines, each once. */
+export function codesOf(lines: readonly AskedLine[]): string[] {
+  return [...new Set(lines.map((line) => line.code))];
+}
+
+/** Those of the codes that a list names, in their order. */
+export function listedCodes(list: ProgramCodes, codes: readonly string[]): string[] {
   if (list.with && !list.with.some((code) => codes.includes(code))) return [];
   return codes.filter((code) => names(list, code));
 }

@@ -15,15 +15,22 @@ export interface PreparedPrograms {
 
 export function preparePrograms({ programs: law, policies }: Pick<Library, 'programs' | 'policies'>): PreparedPrograms {
   const line = (payer: string | undefined) => payerLine(policies.jurisdictions, payer);
-  const programsOf = (payer: string | undefined, on: IsoDate | undefined): Program[] => {
+  const speakingTo = (payer: string | undefined): Speaking => {
     const found = line(payer);
     const id = found?.id ?? payer ?? '';
-    const own = law.programs.filter((program) => program.payers.includes(id));
-    const kinds = law.programs.filter((program) => program.payerKinds !== undefined);
-    if (own.some((program) => on === undefined || isInForce(program, on) || !program.partial)) return own;
+    const kind = found?.kind ?? 'commercial';
+    return {
+      own: law.programs.filter((program) => program.payers.includes(id)),
+      ofKind: law.programs.filter((program) => program.payerKinds?.includes(kind) === true),
+    };
+  };
+  const known = new Map(policies.jurisdictions.payers.map(({ id }) => [id, speakingTo(id)]));
+  const assumed = speakingTo(undefined);
+  const programsOf = (payer: string | undefined, on: IsoDate | undefined): readonly Program[] => {
+    const { own, ofKind } = payer === undefined ? assumed : (known.get(payer) ?? speakingTo(payer));
+    const speaks = own.some((program) => on === undefined || isInForce(program, on) || !program.partial);
     // A payer that nobody described, or a list of another year: the answer is "ask", not silence.
-    const kind = found ? (found.kind ?? 'commercial') : 'commercial';
-    return kinds.filter((program) => program.payerKinds?.includes(kind) === true);
+    return speaks ? own : ofKind;
   };
   return {
     programs: law.programs,
@@ -31,4 +38,10 @@ export function preparePrograms({ programs: law, policies }: Pick<Library, 'prog
     programsOf,
     kindOf: (payer) => line(payer)?.kind,
   };
+}
+
+interface Speaking {
+  readonly own: readonly Program[];
+  /** Those that speak to its kind of payer, where none of its own does. */
+  readonly ofKind: readonly Program[];
 }

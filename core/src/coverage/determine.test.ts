@@ -6,7 +6,7 @@ import type { Fact, FactValue } from '../model/fact.ts';
 import type { History } from '../model/history.ts';
 import { placeOfState } from '../model/law/jurisdiction.ts';
 import type { Policy } from '../model/law/policy.ts';
-import { cover } from './determine.ts';
+import { cover, coverBriefly, type BriefDetermination } from './determine.ts';
 import { criterion, DURATION, FACTS, FREQUENCY, law, policy, value } from './invented-law.fixture.ts';
 import { preparePolicies } from './prepare.ts';
 import { promptsOf } from './prompts.ts';
@@ -31,6 +31,44 @@ function request(more: Partial<CoverageRequest> = {}, on = '2026-04-20'): Covera
     ...more,
   };
 }
+
+describe('two documents of one number', () => {
+  const [one, other] = [
+    { id: 'DOC-A', issuer: 'alpha', jurisdictions: ['J-A'], from: date('2021-01-01') },
+    { id: 'DOC-A', issuer: 'beta', jurisdictions: ['J-B'], from: date('2026-04-16') },
+  ];
+  const inB = { payer: 'payer', contractor: 'beta', jurisdiction: 'J-B', dateOfService: date('2026-04-20') };
+
+  it.each([[false], [true]])('are each cited from their own day, whichever was asked first: %s', (bFirst) => {
+    const library = prepared([policy([DURATION], { documents: [one, other] })]);
+    const effective = (of: Partial<CoverageRequest>) =>
+      cover(request(of), library).determinations[0]?.criteria[0]?.citation.effective;
+    if (bFirst) effective({ context: inB });
+    expect(effective({})).toBe('2021-01-01');
+    expect(effective({ context: inB })).toBe('2026-04-16');
+  });
+});
+
+describe('outcomes alone', () => {
+  it('are those of the whole trees, with the same findings', () => {
+    const library = prepared([policy([FREQUENCY, DURATION])]);
+    const facts = fc.constantFrom({}, { 'pain.weeks': 2 }, { 'pain.weeks': 6 });
+    const days = fc.subarray(['2025-04-20', '2025-05-01', '2025-08-05', '2025-11-10', '2026-02-15']);
+    fc.assert(
+      fc.property(facts, days, fc.boolean(), (known, dates, told) => {
+        const asked = request({ sheet: sheet(known), history: told ? sessions(...dates) : undefined });
+        const whole = cover(asked, library);
+        const brief = coverBriefly(asked, library);
+        const statuses = ({ criteria, ...rest }: BriefDetermination) => ({
+          ...rest,
+          criteria: criteria.map(({ criterion: id, status }) => [id, status]),
+        });
+        expect(brief.findings).toEqual(whole.findings);
+        expect(brief.determinations.map(statuses)).toEqual(whole.determinations.map(statuses));
+      }),
+    );
+  });
+});
 
 describe('outcome of a line', () => {
   const library = prepared([policy([FREQUENCY, DURATION])]);

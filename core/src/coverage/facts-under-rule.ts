@@ -39,7 +39,7 @@ export class FactsUnderRule {
 
   /** Every one that is known. */
   all(): ReadonlyMap<string, Fact> {
-    for (const name of LATER) this.#ofDay(name);
+    for (const name of [SESSION, REGION, SITE]) this.#ofDay(name);
     return new Map([...this.#own, ...this.#found.facts]);
   }
 
@@ -62,13 +62,13 @@ export class FactsUnderRule {
   }
 
   #ofDay(name: string): Fact | undefined {
-    const group = name.startsWith(SESSION) ? SESSION : name;
-    if (!LATER.has(group) || this.#asked.has(group)) return undefined;
+    const group = name.startsWith(SESSION) ? SESSION : name === REGION || name === SITE ? name : undefined;
+    if (group === undefined || this.#asked.has(group)) return undefined;
     this.#asked.add(group);
     if (group === SESSION) addDayFacts(this.#found, this.#request, this.#rule, this.#implications);
     else {
-      const order = group === 'line.region-order' ? regionOrder : siteOrder;
-      this.#put(group as FactName, order(this.#line, this.#request, this.#rule, this.#implications));
+      const order = group === REGION ? regionOrder : siteOrder;
+      this.#put(group, order(this.#line, this.#request, this.#rule, this.#implications));
     }
     return this.#found.facts.get(name);
   }
@@ -82,6 +82,5 @@ export class FactsUnderRule {
   }
 }
 
-const SESSION = 'session.';
 /** What looks at the whole day, and is asked for by few criteria. */
-const LATER: ReadonlySet<string> = new Set([SESSION, 'line.region-order', 'line.site-order']);
+const [SESSION, REGION, SITE] = ['session.', 'line.region-order', 'line.site-order'] as const;

@@ -1,4 +1,4 @@
-import type { Status } from '../model/determination.ts';
+import type { ClauseResult, Status } from '../model/determination.ts';
 import type { Clause } from '../model/law/clause.ts';
 import type { PreparedClause } from './scene.ts';
 import { missingOf } from './status.ts';
@@ -30,11 +30,18 @@ export function partsClause(
       return combine(statuses);
     },
     judge: (scene) => {
-      const results = parts.map((part) => part.judge(scene));
-      const status = combine(results.map((part) => part.status));
+      const results: ClauseResult[] = [];
+      const statuses: Status[] = [];
+      for (const part of parts) {
+        const result = part.judge(scene);
+        results.push(result);
+        statuses.push(result.status);
+      }
+      const status = combine(statuses);
       const missing = status === 'unknown' ? missingOf(results) : [];
-      const result = { operator, status, says, evidence: [], missing };
-      return count === undefined ? { ...result, parts: results } : { ...result, count, parts: results };
+      return count === undefined
+        ? { operator, status, says, evidence: [], missing, parts: results }
+        : { operator, status, says, evidence: [], missing, count, parts: results };
     },
   };
 }

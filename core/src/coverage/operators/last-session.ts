@@ -15,7 +15,7 @@ export const lastSession: OperatorFunction<'last-session'> = (clause, frame, pre
   const where = prepare(clause.where, frame);
   const conditions = whereInWords(clause.where, where);
   const latest = `the latest of the earlier ${selectorInWords(selector, frame)}`;
-  const judge = (scene: Scene): ClauseResult => {
+  const look = (scene: Scene) => {
     const matches = inWindow(matchEntries(selector, scene), selector, frame, scene);
     const lastSure = matches.find((match) => match.certainty === 'yes')?.entry.session.date;
     const candidates = matches.filter(({ entry }) => lastSure === undefined || entry.session.date >= lastSure);
@@ -41,21 +41,27 @@ export const lastSession: OperatorFunction<'last-session'> = (clause, frame, pre
     const complete = scene.ledger.completeSince(lastSure, selector.roles);
     if (!complete) missing.add('history.sessions');
     const [only] = possible;
-    const status = complete && possible.size === 1 && only !== undefined ? only : 'unknown';
-    return {
-      operator,
-      status,
-      says: clause.says ?? `${latest}${conditions(scene)}`,
-      found: candidates[0]
-        ? candidates.map(({ entry }) => entry.session.date).join(', ')
-        : complete
-          ? 'none'
-          : 'not stated',
-      evidence: candidates.flatMap(entryEvidence),
-      missing: status === 'unknown' ? [...missing] : [],
-      citation: frame.citation,
-      parts,
-    };
+    const status: Status = complete && possible.size === 1 && only !== undefined ? only : 'unknown';
+    return { status, candidates, complete, missing, parts } as const;
   };
-  return { judge, status: (scene) => judge(silent(scene)).status };
+  return {
+    status: (scene) => look(silent(scene)).status,
+    judge: (scene) => {
+      const { status, candidates, complete, missing, parts } = look(scene);
+      return {
+        operator,
+        status,
+        says: clause.says ?? `${latest}${conditions(scene)}`,
+        found: candidates[0]
+          ? candidates.map(({ entry }) => entry.session.date).join(', ')
+          : complete
+            ? 'none'
+            : 'not stated',
+        evidence: candidates.flatMap(entryEvidence),
+        missing: status === 'unknown' ? [...missing] : [],
+        citation: frame.citation,
+        parts,
+      };
+    },
+  };
 };

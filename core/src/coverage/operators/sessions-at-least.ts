@@ -17,7 +17,7 @@ export const sessionsAtLeast: OperatorFunction<'sessions-at-least'> = (clause, f
   const conditions = clause.where && where ? whereInWords(clause.where, where) : () => '';
   const least = `at least ${limitInWords(clause.count, frame)} earlier ${selectorInWords(selector, frame)}`;
   const window = selector.within === undefined ? undefined : paramOf(frame, selector.within).value;
-  const judge = (scene: Scene): ClauseResult => {
+  const look = (scene: Scene) => {
     const matches = inWindow(matchEntries(selector, scene), selector, frame, scene);
     const parts: ClauseResult[] = [];
     const byDate = new Map<string, Status[]>();
@@ -36,18 +36,24 @@ export const sessionsAtLeast: OperatorFunction<'sessions-at-least'> = (clause, f
     const maybe = dates.filter((status) => status === 'unknown').length;
     const since = typeof window === 'object' ? scene.ledger.windowStart(window) : undefined;
     const complete = scene.ledger.completeSince(since, selector.roles);
-    const status = met >= count ? 'met' : met + maybe >= count || !complete ? 'unknown' : 'not-met';
+    const status: Status = met >= count ? 'met' : met + maybe >= count || !complete ? 'unknown' : 'not-met';
     if (!complete) missing.add('history.sessions');
-    return {
-      operator,
-      status,
-      says: clause.says ?? `${least}${conditions(scene)}`,
-      found: `${met} of ${dates.length} known${complete ? '' : '; the history is not known to be complete'}`,
-      evidence: matches.flatMap(entryEvidence),
-      missing: status === 'unknown' ? [...missing] : [],
-      citation: frame.citation,
-      parts,
-    };
+    return { status, matches, met, of: dates.length, complete, missing, parts } as const;
   };
-  return { judge, status: (scene) => judge(silent(scene)).status };
+  return {
+    status: (scene) => look(silent(scene)).status,
+    judge: (scene) => {
+      const { status, matches, met, of, complete, missing, parts } = look(scene);
+      return {
+        operator,
+        status,
+        says: clause.says ?? `${least}${conditions(scene)}`,
+        found: `${met} of ${of} known${complete ? '' : '; the history is not known to be complete'}`,
+        evidence: matches.flatMap(entryEvidence),
+        missing: status === 'unknown' ? [...missing] : [],
+        citation: frame.citation,
+        parts,
+      };
+    },
+  };
 };
