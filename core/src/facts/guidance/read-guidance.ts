@@ -24,7 +24,7 @@ const MODALITIES: readonly (readonly [Modality, RegExp])[] = [
   ],
   [
     'ultrasound',
-    /\bultraso(?:und|nograph\w+|nic)[- ]?(?:guid\w+|visuali\w+|control|probe|transducer|machine|used|was used|imag\w+)?|\bsonograph\w*|\bus[- ]guid\w+|\b(?:under|w\/|via) us\b|, us(?=[,;])|\b(?:curvi-?)?linear (?:array )?(?:probe|transducer)|\bcurvilinear\b|\bus (?:linear|probe|curvilinear)\b|\bdoppler\b(?=[^.]*\b(?:artery|nerve|vessel|needle))/g,
+    /\bultraso(?:und|nograph\w+|nic)[- ]?(?:guid\w+|visuali\w+|control|probe|transducer|machine|used|was used|imag\w+)?|\bsonograph\w*|\bus[- ]guid\w+|\b(?:under|w\/|via) us\b|, us(?=[,;])|\b(?:curvi-?)?linear (?:array )?(?:probe|transducer)|\bcurvilin\w*|\bus (?:linear|probe|curvilinear)\b|\bdoppler\b(?=[^.]*\b(?:artery|nerve|vessel|needle))/g,
   ],
   ['mri', /\bmr[i]?[- ]guid\w+/g],
 ];

@@ -89,6 +89,16 @@ const TOLD: readonly (readonly [cause: string, text: string, expected: readonly 
     ['si-joint-injection sacroiliac left; fluoroscopy'],
   ],
   [
+    'a sacroiliac joint named some sentences before the needle',
+    'Her rheumatologist asked for the right sacroiliac joint to be treated. She was put prone and prepped. Under fluoroscopy a 22-gauge needle entered the inferior third of the joint. Contrast outlined it. 40 mg of Kenalog and 1 cc of lidocaine were injected.',
+    ['si-joint-injection sacroiliac right; fluoroscopy'],
+  ],
+  [
+    'the nerves of the sacroiliac joint by their foramina',
+    'Here for the test of the nerves to the right SI joint. Prone, prepped. Under fluoroscopy 25-gauge needles were placed just lateral to the S1, S2 and S3 posterior foramina on the right and at the sacral ala for L5. 0.4 mL of 2% lidocaine was injected at each.',
+    ['sacral-lateral-branch-block sacroiliac right; fluoroscopy'],
+  ],
+  [
     'the other knee the same way',
     'He came for shots in both knees. Supine, the superolateral corner of the right patella was marked and prepped. A 22-gauge needle was slid under the kneecap and 40 mg of Kenalog with 3 cc of Marcaine was put in. The other knee was then done the same way with the same amounts.',
     ['joint-injection knee bilateral; unsaid'],

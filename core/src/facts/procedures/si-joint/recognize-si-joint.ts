@@ -11,6 +11,7 @@ import { NOTHING, type Detected, type ProcedureDraft, type Recognizer } from '..
 import { readSides } from '../side-reading.ts';
 import type { Statement } from '../statements.ts';
 import { givenInOneLine } from '../given-in-one-line.ts';
+import { gives } from '../technique/deeds.ts';
 import { titleSpans } from '../title-spans.ts';
 import type { NoteTools } from '../tools.ts';
 import { SI_JOINT_GATE, SI_JOINT_NAMES, SI_JOINT_NARRATIVE } from './si-joint-names.ts';
@@ -24,6 +25,15 @@ const TO_NERVES =
 /** The narrative enters the joint itself. */
 const INTO_JOINT =
   /\b(?:into|within|inside|enter\w*|access\w*|to|toward|towards|of|in)\b[^.]{0,60}(?:sacro-?\s?iliac|\bs\.?i\.?|\bsij)\b(?: joints?\b)?|\bintra-?articular|\barthrogram|\bjoint (?:space|was entered|cavity|line)/;
+
+const NEEDLE = /\bneedles?\b|\b\d\d\s?(?:g|ga|gauge)\b/;
+const JOINT = /sacro-?\s?iliac joint|\bsi joint|\bsij\b/;
+/** Signs of the joint, where it was named some sentences before the needle. */
+const ENTRY =
+  /\binferior (?:pole|third|margin|end|aspect|part|recess)\b|\binf(?:erior)? third\b|\b(?:joint|jt)\b|\bs1\b[^.]{0,40}\bforam/;
+const NEAR = 4;
+/** The needle goes beside the foramina of the sacrum, where the nerves of the joint leave. */
+const AT_NERVES = /\bs1\b[^.]{0,40}\bforam|\blateral branch/;
 
 /** Injections of the sacroiliac joint, blocks and ablations of its nerves. */
 export const siJointRecognizer: Recognizer = {
@@ -74,17 +84,29 @@ function kindsOf(tools: NoteTools, note: ProcedureNote, done: readonly Statement
   }
   if (told.size > 0) return tools.titledOtherwise && tools.titles.length > 0 ? [] : [...told];
   if (tools.statements.done.length > 0 || tools.titledOtherwise) return [];
-  // No name at all: a needle led to the joint, and something injected.
-  const led = tools.body.some((one) => {
-    const words = tools.says(one);
-    return /\bneedles?\b/.test(words) && /sacro-?\s?iliac joint|\bsi joint/.test(words) && tools.asserted(one);
+  // No name at all: a needle led to the joint or its nerves, and something injected.
+  const says = tools.body.map((one) => tools.says(one));
+  const led = tools.body.some((one, index) => {
+    const words = says[index]!;
+    if (!NEEDLE.test(words) || !tools.asserted(one)) return false;
+    if (JOINT.test(words)) return true;
+    const near = says.slice(Math.max(0, index - NEAR), index + 1).join(' ');
+    return JOINT.test(near) && ENTRY.test([words, says[index + 1]].join(' '));
   });
   const injected = tools.body.some(
     (one) =>
-      /\binject\w*/.test(tools.says(one)) && tools.drugs([one]).some((drug) => drug.name.drug.role !== 'contrast'),
+      (/\binject\w*/.test(tools.says(one)) && tools.drugs([one]).some((drug) => drug.name.drug.role !== 'contrast')) ||
+      gives(note, tools, one),
   );
   const short = givenInOneLine(note, tools).some((one) => SI_JOINT_NARRATIVE.test(tools.says(one)));
-  return (led && injected) || short ? ['si-joint-injection'] : [];
+  const nerves = tools.body.some(
+    (one, index) => NEEDLE.test(says[index]!) && AT_NERVES.test(says[index]!) && tools.asserted(one),
+  );
+  return led && injected && nerves
+    ? ['sacral-lateral-branch-block']
+    : (led && injected) || short
+      ? ['si-joint-injection']
+      : [];
 }
 
 interface Built {
