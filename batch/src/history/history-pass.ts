@@ -3,6 +3,7 @@ import type { Finding } from '@interspace/core/model/finding';
 import type { Claim } from '@interspace/core/model/claim';
 import type { Session } from '@interspace/core/model/history';
 import { fromDayNumber } from '@interspace/core/model/date';
+import type { ResolvedContext } from '@interspace/core/model/resolved-context';
 import { rankFindings } from '@interspace/core/review/rank-findings';
 import { numbered, type ClaimJudge } from '../judge/claim-judge.ts';
 import { COUNTS, EDITS, HeapIndex } from './heap-index.ts';
@@ -74,47 +75,51 @@ function claimsFrom(heap: HeapIndex, first: number): ReadonlyMap<number, KeptCla
 function newsOf(kept: KeptClaim, all: readonly KeptClaim[], judge: ClaimJudge, who: number): HistoryNews | undefined {
   // A later claim of the same day is not history, but a primary on it still carries an add-on.
   const sameDay = all.filter((other) => other !== kept && other.day === kept.day);
-  const earlier = all.filter(
-    (other) =>
-      other !== kept &&
-      (other.day < kept.day || (other.day === kept.day && isBefore(other, kept))) &&
-      kept.day - other.day < LONGEST_DAYS,
-  );
+  const earlier = all.filter((other) => isEarlier(other, kept));
   if (earlier.length === 0 && sameDay.length === 0) return undefined;
   const context = judge.contextOf(withState(kept));
-  const history = earlier.map(({ claim }) => claim);
-  const others = sameDay.map(({ claim }) => claim);
-  const { added, withdrawn } =
-    (who & EDITS) === 0 ? NOTHING : againstHistory(kept.claim, context, judge.edits, history, others);
-  const counted =
-    who === EVERYBODY
-      ? [...kept.claim.lines.keys()]
-      : (who & COUNTS) === 0
-        ? []
-        : judge.linesThatCount(kept.claim, context, history);
-  const covered =
-    counted.length === 0
-      ? NOTHING.added
-      : judge.coverage.withHistory(kept.claim, context, { sessions: sessionsOf(earlier, judge) }, counted);
-  if (added.length + withdrawn.length + covered.length === 0) return undefined;
-  const at = (finding: Finding): Finding => ({
-    ...finding,
-    at: {
-      transaction: kept.transaction,
-      loop: '2300',
-      segment: 'CLM',
-      ordinal: kept.ordinal,
-      offset: kept.offset,
-    },
-  });
-  return {
-    kept,
-    added: rankFindings([...added, ...covered.map((finding) => numbered(finding, kept.claim))]).map(at),
-    withdrawn: withdrawn.map(at),
-  };
+  const edits =
+    (who & EDITS) === 0
+      ? NOTHING
+      : againstHistory(kept.claim, context, judge.edits, earlier.map(claimOf), sameDay.map(claimOf));
+  const covered = (who & COUNTS) === 0 ? NONE : countedIn(kept.claim, context, earlier, judge, who === EVERYBODY);
+  if (edits.added.length + edits.withdrawn.length + covered.length === 0) return undefined;
+  return placed(kept, edits, covered);
 }
 
-const NOTHING: HistoryFindings = { added: [], withdrawn: [] };
+function claimOf({ claim }: KeptClaim): Claim {
+  return claim;
+}
+
+/** What coverage says of so many sessions; `every` line is asked about, or those that earlier days can be too many for. */
+function countedIn(
+  claim: Claim,
+  context: ResolvedContext,
+  earlier: readonly KeptClaim[],
+  judge: ClaimJudge,
+  every: boolean,
+): readonly Finding[] {
+  const lines = every ? [...claim.lines.keys()] : judge.linesThatCount(claim, context, earlier.map(claimOf));
+  if (lines.length === 0) return NONE;
+  return judge.coverage.withHistory(claim, context, { sessions: sessionsOf(earlier, judge) }, lines);
+}
+
+/** The news at the place of its claim. */
+function placed(kept: KeptClaim, { added, withdrawn }: HistoryFindings, covered: readonly Finding[]): HistoryNews {
+  const { claim, transaction, ordinal, offset } = kept;
+  const at = { transaction, loop: '2300', segment: 'CLM', ordinal, offset };
+  const here = (finding: Finding): Finding => ({ ...finding, at });
+  const all = [...added, ...covered.map((finding) => numbered(finding, claim))];
+  return { kept, added: rankFindings(all).map(here), withdrawn: withdrawn.map(here) };
+}
+
+const NONE: readonly Finding[] = [];
+const NOTHING: HistoryFindings = { added: NONE, withdrawn: NONE };
+
+function isEarlier(other: KeptClaim, kept: KeptClaim): boolean {
+  if (other === kept || kept.day - other.day >= LONGEST_DAYS) return false;
+  return other.day < kept.day || (other.day === kept.day && isBefore(other, kept));
+}
 
 function isBefore(one: KeptClaim, other: KeptClaim): boolean {
   return one.file < other.file || (one.file === other.file && one.offset < other.offset);
