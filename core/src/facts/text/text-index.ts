@@ -9,32 +9,33 @@ import { FOUR, longTrace, SHORT, TRACES, wantedBy, type Wanted } from './traces.
  */
 export class TextIndex {
   readonly #traces: Uint8Array;
-  /** Offsets in the order of what begins there: beginning `b` from `#order[#first[b]]` up to `#order[#first[b + 1]]`. */
+  /** By beginning: the first place where it stands, and by place: the next one of the same beginning; 1 is the first place. */
   readonly #first: Int32Array;
-  readonly #order: Int32Array;
+  readonly #next: Int32Array;
 
   /** @param lower text in lower case, as if it stood between spaces */
   constructor(lower: string) {
     const { length } = lower;
     const traces = new Uint8Array(TRACES);
-    const first = new Int32Array(BEGINNINGS + 1);
-    const keys = new Int32Array(length + 3);
+    const first = new Int32Array(BEGINNINGS);
+    const next = new Int32Array(length + 1);
+    const keys = new Int32Array(length + 2);
     let five = OTHER;
     for (let at = 0; at < length + 2; at++) {
       five = (five % FOUR) * KINDS + (at < length ? kindOf(lower.charCodeAt(at)) : OTHER);
       const three = five % SHORT;
       if (at <= length) traces[three] = traces[longTrace(five)] = 1;
-      if (at < 2) continue;
-      keys[at - 2] = three;
-      first[three]!++;
+      keys[at] = three;
     }
-    for (let key = 1; key <= BEGINNINGS; key++) first[key]! += first[key - 1]!;
-    const order = new Int32Array(length);
-    // From the end, so that places of one beginning stand in order.
-    for (let at = length - 1; at >= 0; at--) order[--first[keys[at]!]!] = at;
+    // From the end, so that places of one beginning follow each other in order.
+    for (let place = length; place > 0; place--) {
+      const key = keys[place + 1]!;
+      next[place] = first[key]!;
+      first[key] = place;
+    }
     this.#traces = traces;
     this.#first = first;
-    this.#order = order;
+    this.#next = next;
   }
 
   /** False when the pattern, searched in the whole text, cannot match. */
@@ -93,16 +94,15 @@ export class TextIndex {
 
   /** Where one of the openings stands; undefined when that is so often that a plain search is as quick. */
   #placesOf(openings: Openings): number[] | undefined {
-    const first = this.#first;
-    let room = this.#order.length / DEAR;
+    const [first, next] = [this.#first, this.#next];
+    const most = next.length / DEAR;
     const places: number[] = [];
-    for (let at = 0; at < openings.length; at += 2) {
-      const end = first[openings[at + 1]!]!;
-      let index = first[openings[at]!]!;
-      room -= end - index;
-      if (room < 0) return undefined;
-      for (; index < end; index++) places.push(this.#order[index]!);
-    }
+    for (let at = 0; at < openings.length; at += 2)
+      for (let beginning = openings[at]!; beginning < openings[at + 1]!; beginning++)
+        for (let place = first[beginning]!; place > 0; place = next[place]!) {
+          if (places.length >= most) return undefined;
+          places.push(place - 1);
+        }
     return places;
   }
 }
@@ -179,25 +179,23 @@ interface Known {
   readonly global: RegExp;
 }
 
-/** A pattern that stands in a function is a new object at each call, of the same source. There are as many as the reader has. */
-const known = new WeakMap<RegExp, Known>();
-const bySource = new Map<string, Known>();
+/** By source: a pattern that stands in a function is a new object at each call. There are as many as the reader has. */
+const known = new Map<string, Known[]>();
 
 function knownFor(pattern: RegExp): Known {
-  const at = known.get(pattern);
-  if (at) return at;
+  const { source } = pattern;
+  let kept = known.get(source);
+  if (!kept) known.set(source, (kept = []));
+  const flags = (pattern.ignoreCase ? 1 : 0) + (pattern.multiline ? 2 : 0) + (pattern.dotAll ? 4 : 0);
+  return (kept[flags] ??= read(pattern));
+}
+
+function read(pattern: RegExp): Known {
   const flags = pattern.flags.replace(/[gy]/g, '');
-  const key = `${flags}/${pattern.source}`;
-  let entry = bySource.get(key);
-  if (!entry) {
-    entry = {
-      wanted: wantedBy(pattern),
-      openings: openingsOf(pattern),
-      sticky: new RegExp(pattern.source, `${flags}y`),
-      global: new RegExp(pattern.source, `${flags}g`),
-    };
-    bySource.set(key, entry);
-  }
-  known.set(pattern, entry);
-  return entry;
+  return {
+    wanted: wantedBy(pattern),
+    openings: openingsOf(pattern),
+    sticky: new RegExp(pattern.source, `${flags}y`),
+    global: new RegExp(pattern.source, `${flags}g`),
+  };
 }
