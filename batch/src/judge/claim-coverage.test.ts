@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { cover } from '@interspace/core/coverage/determine';
 import { openLedger } from '@interspace/core/ledger/open-ledger';
+import type { Claim } from '@interspace/core/model/claim';
 import { prepareLibrary } from '@interspace/core/review/prepare';
 import { openLibrary } from '@interspace/library/read';
 import { readClaimsFromBuffer } from '@interspace/wire/x12/read-claims';
@@ -42,6 +43,31 @@ it('says of every claim what the whole law says, though most of it is not judged
     findings += whole.findings.length;
   }
   expect(findings).toBeGreaterThan(20);
+});
+
+it('says the same of a claim whichever claims came before it', () => {
+  const contexts = new ClaimContexts({}, prepared.policies.jurisdictions);
+  const of = (claim: Claim, code: string, modifiers: readonly string[], placeOfService: string, diagnosis: string) => ({
+    ...claim,
+    placeOfService,
+    diagnoses: [diagnosis],
+    lines: [{ ...claim.lines[0]!, code, modifiers, pointers: [1] }],
+  });
+  const { claim } = claims[0]!;
+  const variants = ['64615', '97810', '63650', '62330', '64493', '99213'].flatMap((code) =>
+    [[], ['KX'], ['58']].flatMap((modifiers) =>
+      ['11', '24'].flatMap((place) =>
+        ['G43.719', 'M48.062', 'M54.50'].map((diagnosis) => of(claim, code, modifiers, place, diagnosis)),
+      ),
+    ),
+  );
+  const told = (list: readonly Claim[]) => {
+    const coverage = new ClaimCoverage(library, prepared);
+    return new Map(list.map((one) => [one, coverage.of(one, contexts.of(one))?.lines]));
+  };
+  const [forward, backward] = [told(variants), told(variants.toReversed())];
+  for (const one of variants) expect(forward.get(one)).toEqual(backward.get(one));
+  expect(new Set([...forward.values()].map((lines) => lines?.[0]?.unknown)).size).toBeGreaterThan(3);
 });
 
 it('an answer that names its day is not given for another day', () => {

@@ -187,13 +187,7 @@ export class ClaimCoverage {
     const line = billed?.number ?? one.line ?? 1;
     if (one.document === undefined) return { line, outcome: one.outcome, because: one.because };
     const own = one.criteria.filter(({ status }) => status === 'unknown').length;
-    const key = `${one.policy}|${one.document}|${billed?.code}`;
-    const others = this.#waiting.get(
-      context.dateOfService ?? '',
-      key,
-      () => this.#countWaiting(one, claim, context),
-      this.#scopes.of([billed?.code ?? '']).epochs,
-    );
+    const others = billed === undefined ? 0 : this.#waitingFor(one, claim, billed, context);
     const unknown = own + others;
     const outcome = one.outcome === 'meets' && unknown > 0 ? 'incomplete' : one.outcome;
     return {
@@ -205,10 +199,33 @@ export class ClaimCoverage {
     };
   }
 
-  #countWaiting(one: BriefDetermination, claim: Claim, context: ResolvedContext): number {
+  /**
+   * Criteria that no claim can fail and that wait for the chart. They are counted for the line alone and wherever it was
+   * done: shapes of claims do not tell places and neighbours that only such criteria look at, and the number must not
+   * hang on which of several claims came first.
+   */
+  #waitingFor(one: BriefDetermination, claim: Claim, billed: ClaimLine, context: ResolvedContext): number {
+    const { epochs, diagnosisClass } = this.#scopes.of([billed.code]);
+    const diagnoses = billed.pointers.flatMap((pointer) => claim.diagnoses[pointer - 1] ?? []);
+    const modifiers = billed.modifiers.join(' ');
+    const classes = diagnoses.map(diagnosisClass).join(' ');
+    const key = `${one.policy}|${one.document}|${billed.code}|${billed.units}|${modifiers}|${classes}${frameOf(context, false)}`;
+    return this.#waiting.get(
+      context.dateOfService ?? '',
+      key,
+      () => {
+        const line = { ...somewhere(billed), pointers: diagnoses.map((_, index) => index + 1) };
+        const alone = { ...somewhere(claim), diagnoses, lines: [line] };
+        return this.#countWaiting(one, this.requestOf(alone, somewhere(context)));
+      },
+      epochs,
+    );
+  }
+
+  #countWaiting(one: BriefDetermination, request: CoverageRequest): number {
     const judged = new Set(one.criteria.map(({ criterion }) => criterion));
-    const request = this.requestOf(claim, context);
-    const whole = coverLineBriefly(request.lines[(one.line ?? 1) - 1]!, request, this.#whole)
+    const policies = this.#whole.policies.filter(({ id }) => id === one.policy);
+    const whole = coverLineBriefly(request.lines[0]!, request, { ...this.#whole, policies })
       .map(({ determination }) => determination)
       .find(({ document }) => document === one.document);
     return (
@@ -283,4 +300,10 @@ interface Counted {
 
 function nameOf({ id, line }: Finding): string {
   return `${id} ${line}`;
+}
+
+/** The same without its place of service. */
+function somewhere<Placed extends { readonly placeOfService?: string | undefined }>(placed: Placed) {
+  const { placeOfService: _, ...rest } = placed;
+  return rest;
 }

@@ -54,6 +54,9 @@ const SOUND = /\bultraso|\bsonogra|\btransducer/;
 /** `no imaging was used for them`: for a part of what was done. */
 const FOR_THEM = /^[^.;]{0,24}\bfor (?:them|these|those|the (?:trigger|burs|knee|hip|shoulder|joint|muscle)\w*)\b/;
 
+/** `no imaging for this portion`: of the rest nothing is denied. */
+const FOR_A_PART = /^[^.;]{0,24}\b(?:for|during|in|with) (?:this|that|the (?:second|last|latter|other)) (?:portion|part|step|stage|half|procedure|injection)s?\b/;
+
 /** Reads modality, contrast and saved images from the sentences given. What is not said stays undefined. */
 export function readGuidance(note: ProcedureNote, sentences: readonly Sentence[]): GuidanceReading {
   const modalities = new Map<Modality, Span>();
@@ -63,6 +66,7 @@ export function readGuidance(note: ProcedureNote, sentences: readonly Sentence[]
   let savedCount: GuidanceReading['savedCount'];
   let views: Span | undefined;
   let partly = false;
+  let inPart = false;
   let noXray = false;
   for (const given of sentences) {
     const sentence = withHeading(given);
@@ -72,6 +76,7 @@ export function readGuidance(note: ProcedureNote, sentences: readonly Sentence[]
     for (const blind of blinds) {
       if (!modalities.has('none')) modalities.set('none', at(sentence, blind));
       if (FOR_THEM.test(words.slice(blind.end))) partly = true;
+      if (FOR_A_PART.test(words.slice(blind.end))) inPart = true;
       if (XRAY.test(words.slice(blind.start, blind.end)) && !SOUND.test(words)) noXray = true;
     }
     for (const [modality, pattern] of MODALITIES) {
@@ -131,7 +136,7 @@ export function readGuidance(note: ProcedureNote, sentences: readonly Sentence[]
   // Contrast looked at in views from the front and the side: x-rays, whatever the machine is called.
   if (views && contrast && modalities.size === 0) modalities.set('fluoroscopy', views);
   const seenOtherwise = noXray && (modalities.has('ultrasound') || modalities.has('ct') || holds(note, SOUND));
-  if ((partly && modalities.size > 1) || seenOtherwise) modalities.delete('none');
+  if ((partly && modalities.size > 1) || inPart || seenOtherwise) modalities.delete('none');
   const modality = chosen(modalities);
   const where = modality ? modalities.get(modality) : undefined;
   return {

@@ -19,5 +19,7 @@ describe('scanSides', () => {
     'The beam was angled slightly to the right',
     'Her pain is worse on the left',
     'He was rolled onto his left side',
+    'Relief of the right length would make her a candidate',
+    'Contrast showed the tip in the right plane',
   ])('%s: no side of the needle', (text) => expect(told(text)).toEqual([]));
 });
