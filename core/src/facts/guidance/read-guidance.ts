@@ -11,6 +11,8 @@ export interface GuidanceReading {
   readonly savedCount: { readonly count: number; readonly at: Span } | undefined;
   /** First mention of each modality. */
   readonly modalities: ReadonlyMap<Modality, Span>;
+  /** Imaging is denied of a part of what was done only; which one, the title may tell. */
+  readonly deniedInPart: boolean;
 }
 
 const MODALITIES: readonly (readonly [Modality, RegExp])[] = [
@@ -55,7 +57,8 @@ const SOUND = /\bultraso|\bsonogra|\btransducer/;
 const FOR_THEM = /^[^.;]{0,24}\bfor (?:them|these|those|the (?:trigger|burs|knee|hip|shoulder|joint|muscle)\w*)\b/;
 
 /** `no imaging for this portion`: of the rest nothing is denied. */
-const FOR_A_PART = /^[^.;]{0,24}\b(?:for|during|in|with) (?:this|that|the (?:second|last|latter|other)) (?:portion|part|step|stage|half|procedure|injection)s?\b/;
+const FOR_A_PART =
+  /^[^.;]{0,24}\b(?:for|during|in|with) (?:this|that|the (?:second|last|latter|other)) (?:portion|part|step|stage|half|procedure|injection)s?\b/;
 
 /** Reads modality, contrast and saved images from the sentences given. What is not said stays undefined. */
 export function readGuidance(note: ProcedureNote, sentences: readonly Sentence[]): GuidanceReading {
@@ -136,7 +139,7 @@ export function readGuidance(note: ProcedureNote, sentences: readonly Sentence[]
   // Contrast looked at in views from the front and the side: x-rays, whatever the machine is called.
   if (views && contrast && modalities.size === 0) modalities.set('fluoroscopy', views);
   const seenOtherwise = noXray && (modalities.has('ultrasound') || modalities.has('ct') || holds(note, SOUND));
-  if ((partly && modalities.size > 1) || inPart || seenOtherwise) modalities.delete('none');
+  if ((partly && modalities.size > 1) || seenOtherwise) modalities.delete('none');
   const modality = chosen(modalities);
   const where = modality ? modalities.get(modality) : undefined;
   return {
@@ -149,6 +152,7 @@ export function readGuidance(note: ProcedureNote, sentences: readonly Sentence[]
     spread,
     savedCount,
     modalities,
+    deniedInPart: inPart,
   };
 }
 

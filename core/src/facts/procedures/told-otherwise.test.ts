@@ -24,6 +24,16 @@ const TOLD: readonly (readonly [cause: string, text: string, expected: readonly 
     ['epidural-interlaminar L3-L4; fluoroscopy'],
   ],
   [
+    'imaging denied for one portion alone',
+    'PROCEDURES:\n1. Right C4, C5 and C6 medial branch blocks with fluoroscopy.\n2. Trigger point injection, left trapezius.\nPROCEDURE: In the fluoroscopy room 25-gauge needles were set on the pillars of C4, C5 and C6 on the right and 0.5 mL of bupivacaine given to each nerve. In the examination room the left trapezius was injected with 1 mL of lidocaine. No imaging was needed for this portion.',
+    ['facet-injection C4-C5 right, C5-C6 right; fluoroscopy', 'trigger-point-injection trapezius left; none'],
+  ],
+  [
+    'through the foramen after the interspace was given up',
+    'PROCEDURES:\n1. Attempted L3-L4 interlaminar epidural steroid injection, abandoned.\n2. Right L3-L4 transforaminal epidural steroid injection.\nDESCRIPTION: A Tuohy needle was advanced at L3-L4 under fluoroscopy without dependable loss of resistance. I elected to abandon the interlaminar approach and no drug was given there. A spinal needle was then guided under the right L3 pedicle. Contrast outlined the right L3 root. Dexamethasone 10 mg was given.',
+    ['epidural-transforaminal L3-L4 right; fluoroscopy'],
+  ],
+  [
     'one side of two given up',
     'PROCEDURE: Bilateral L5-S1 transforaminal epidural steroid injections.\nDESCRIPTION: Under fluoroscopy a 22-gauge needle was advanced to the left L5-S1 foramen, contrast outlined the root and 8 mg of dexamethasone was injected. The needle was then started on the right, but he felt faint and the decision was made to abandon the right side. No steroid was given on the right.',
     ['epidural-transforaminal L5-S1 left; fluoroscopy'],

@@ -182,6 +182,11 @@ export function makeTools(
       const part = readGuidance(note, tools.bodyOf(family));
       const whole = families.size > 1 ? readGuidance(note, body) : part;
       const head = readGuidance(note, title);
+      // Denied of another part, when the title names the machine for this one.
+      if (part.deniedInPart && part.guidance.modality === 'none' && (head.guidance.modality ?? 'none') !== 'none') {
+        const { modality, evidence } = head.guidance;
+        return { guidance: { ...part.guidance, modality, evidence }, reading: part, findings: [] };
+      }
       const told = part.guidance.modality ?? (part.modalities.size > 0 ? undefined : whole.guidance.modality);
       const conflict = differ(head, part.modalities.size > 0 ? part : whole);
       const modality = conflict

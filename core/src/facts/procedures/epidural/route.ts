@@ -16,7 +16,7 @@ const ROUTES: readonly (readonly [Route, RegExp])[] = [
   ],
   [
     'epidural-transforaminal',
-    /\bforam(?:en|ina)\b|\bneuro-?foram\w*|\btransforaminal|\b(?:sub|infra|supra)-?pedicular|\bsafe triangle|\bkambin|\b(?:6|six) o'?clock|\bscott(?:y|ie) dog|\bnerve root\b|\bpars\b/,
+    /\bforam(?:en|ina)\b|\bneuro-?foram\w*|\btransforaminal|\b(?:sub|infra|supra)-?pedicular|\b(?:under|beneath|below|inferior to) (?:the )?(?:(?:left|right|[ctls]?-?\d{1,2}) ){0,2}pedicle|\bsafe triangle|\bkambin|\b(?:6|six) o'?clock|\bscott(?:y|ie) dog|\bnerve root\b|\bpars\b/,
   ],
 ];
 
