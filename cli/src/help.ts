@@ -51,6 +51,9 @@ Exit code: 0 nothing to ask, 1 something to ask or to find out (--fail-on block:
 Examples:
   interspace explain medicare/epidural/frequency
   interspace explain L39242
+  interspace explain 64495
+  interspace explain J1100
+  interspace explain M54.16
   interspace explain cli/input/unknown-key`,
   library: `
 Examples:

@@ -73,7 +73,7 @@ export async function program(args: readonly string[], io: Io): Promise<number> 
     });
 
   verb('explain', 'requirement, dates, citation and confidence behind an id', HELP.explain)
-    .argument('<id>', 'criterion, edit, finding, fact, document or issue')
+    .argument('<id>', 'criterion, edit, finding, fact, document, code, diagnosis, drug or issue')
     .option('--format <format>', 'text or json', 'text')
     .option('--color', 'colour even when not on a terminal')
     .option('--no-color', 'no colour')
