@@ -5,6 +5,7 @@ import { openLibrary } from '../read.ts';
 import { expect, test } from 'vitest';
 import { explainableIds, findExplanation } from './find.ts';
 import { OWN_CHECKS } from './own-checks.ts';
+import { withExample } from './worked-example.ts';
 
 const byText = (one = '', other = '') => (one < other ? -1 : 1);
 
@@ -48,4 +49,13 @@ test.each<[id: string, heading: string, told: RegExp]>([
 ])('%s says under "%s" what a biller asks', (id, heading, told) => {
   const section = findExplanation(library, id)?.sections.find((one) => one.heading === heading);
   expect(section?.lines.some((line) => told.test(line))).toBe(true);
+});
+
+test.each([
+  ['edit/units/day-absolute', /^C05: /],
+  ['M54.5', /^C41: /],
+  ['97810', /^B27: /],
+])('%s is shown in a worked example that has a title', (id, title) => {
+  const found = withExample(findExplanation(library, id)!, library, root);
+  expect(found.sections.find(({ heading }) => heading === 'Worked example')?.lines[0]).toMatch(title);
 });

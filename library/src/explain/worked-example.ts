@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import type { Criterion } from '@interspace/core/model/law/criterion';
 import type { Library } from '@interspace/core/model/library';
 import { setsOf, visitAll } from '@interspace/core/coverage/in-force';
@@ -70,18 +71,20 @@ function ofCase({ stated, status, finding, next }: WorkedExample, criterion: str
   };
 }
 
-/** A case of the shelf that names the id, preferably among what it expects. */
+/** A case of the shelf that names the id, preferably among what it expects; else a row of a list of worked claims. */
 function ofShelf(id: string, folder: string): Section | undefined {
   if (!existsSync(folder)) return undefined;
   const word = new RegExp(`(?<![\\w/.-])${id.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`)}(?![\\w/-])`);
   let second: Section | undefined;
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.yaml') && !name.startsWith('shared'))) {
     const text = readFileSync(join(folder, file), 'utf8');
-    const [input = '', expected = ''] = text.split(/^expect:/m);
     if (!word.test(text)) continue;
+    const [input = '', expected = ''] = text.split(/^expect:/m);
     const told = (key: string) => new RegExp(`^${key}: (.*)$`, 'm').exec(text)?.[1];
-    // Lists of many cases have no title and show nothing by themselves.
-    if (told('case') === undefined) continue;
+    if (told('case') === undefined) {
+      second ??= ofList(text, word, file);
+      continue;
+    }
     const section: Section = {
       heading: 'Worked example',
       lines: [
@@ -98,4 +101,34 @@ function ofShelf(id: string, folder: string): Section | undefined {
     if (word.test(input)) second ??= section;
   }
   return second;
+}
+
+/** A file of many worked claims, a row each. */
+function ofList(text: string, word: RegExp, file: string): Section | undefined {
+  const { cases = [] } = parse(text) as { cases?: readonly WorkedClaim[] };
+  const rows = cases.filter(({ claims, finds }) => claims !== undefined && finds !== undefined);
+  const names = (told: readonly unknown[]): boolean => word.test(told.map(String).join(' '));
+  const row =
+    rows.find(({ finds = [] }) => names(finds)) ??
+    rows.find(({ claims = [], diagnoses }) => names([...claims, diagnoses]));
+  if (!row) return undefined;
+  return {
+    heading: 'Worked example',
+    lines: [
+      `${row.case}: ${row.title}.`,
+      row.because ?? '',
+      `Claim: ${(row.claims ?? []).join(', then ')}${row.diagnoses === undefined ? '' : ` for ${row.diagnoses}`}.`,
+      `Found: ${row.finds?.length ? row.finds.join(', ') : 'nothing'}.`,
+      `examples/contract/${file}`,
+    ].filter((line) => line !== ''),
+  };
+}
+
+interface WorkedClaim {
+  readonly case: string;
+  readonly title: string;
+  readonly because?: string;
+  readonly claims?: readonly string[];
+  readonly diagnoses?: string;
+  readonly finds?: readonly string[];
 }
