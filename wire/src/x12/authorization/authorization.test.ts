@@ -82,6 +82,7 @@ describe('a request for authorization as 278', () => {
     const message = told.ok ? text(told.value).find((line) => line.startsWith('MSG*')) : undefined;
     expect(message?.split('*')).toHaveLength(2);
     expect(message?.length).toBeLessThanOrEqual(268);
+    expect(message).toMatch(/^MSG\*The record shows Codes level side /);
     expect(told.ok && checkBuffer(told.value).issues).toEqual([]);
   });
   it.each<[string, Partial<AuthorizationRequest>, string]>([

@@ -107,9 +107,9 @@ function body(request: AuthorizationRequest, style: WritingStyle): TextSegment[]
 function message(text: string, { separators }: WritingStyle): string {
   const marks = [separators.element, separators.component, separators.repetition, separators.terminator];
   const sendable = (code: number): boolean => code >= 32 && code <= 255 && !marks.includes(code);
-  const plain = Array.from({ length: text.length }, (_, at) =>
-    sendable(text.charCodeAt(at)) ? text.charAt(at) : ' ',
-  ).join('');
+  const plain = Array.from({ length: text.length }, (_, at) => (sendable(text.charCodeAt(at)) ? text.charAt(at) : ' '))
+    .join('')
+    .replaceAll(/ {2,}/g, ' ');
   return plain.length <= 264 ? plain : `${plain.slice(0, 260)} ...`;
 }
 
