@@ -1,4 +1,4 @@
-import { decimalFromCents, type Cents } from '@interspace/core/model/money';
+import { inDollars, type Cents } from '@interspace/core/model/money';
 import type { Finding } from '@interspace/core/model/finding';
 import type { JudgedClaim } from '../judge/judged-claim.ts';
 
@@ -9,7 +9,7 @@ export function claimAsText(judged: JudgedClaim): string {
   const { findings } = judged;
   if (findings.length === 0) return '';
   const { claim } = judged.read;
-  const total = claim.chargeTotal === undefined ? '' : `  $${decimalFromCents(claim.chargeTotal)}`;
+  const total = claim.chargeTotal === undefined ? '' : `  ${inDollars(claim.chargeTotal)}`;
   const day = claim.lines.find(({ from }) => from !== undefined)?.from ?? 'no date';
   const lines = claim.lines.length === 1 ? '1 line' : `${claim.lines.length} lines`;
   return `${claim.id}  ${day}  ${lines}${total}\n${findings.map(findingAsText).join('')}\n`;
@@ -30,5 +30,5 @@ export function placeInWords({ loop, segment, element, component, offset }: NonN
 }
 
 export function dollars(cents: number): string {
-  return `$${decimalFromCents(cents as Cents).replace(/\B(?=(\d{3})+(?!\d))/g, ',')}`;
+  return inDollars(cents as Cents);
 }

@@ -20,3 +20,9 @@ export function decimalFromCents(amount: Cents): string {
   const whole = Math.abs(amount);
   return `${sign}${Math.floor(whole / 100)}.${String(whole % 100).padStart(2, '0')}`;
 }
+
+/** `$1,234.50`: for people. */
+export function inDollars(amount: Cents): string {
+  const [sign, figures] = amount < 0 ? ['-', decimalFromCents(-amount as Cents)] : ['', decimalFromCents(amount)];
+  return `${sign}$${figures.replaceAll(/\B(?=(\d{3})+(?!\d))/g, ',')}`;
+}

@@ -1,5 +1,5 @@
 import type { AllowedLine, ConversionFactor, FeeRow, GeographicIndices } from '../model/fee.ts';
-import { type Cents, decimalFromCents } from '../model/money.ts';
+import { inDollars } from '../model/money.ts';
 import { type Setting, baseAmount, whyNotPriced } from './base-amount.ts';
 import { type Exact, ZERO, isMore, plus, rounded, times } from './fraction.ts';
 import { COMPONENTS, modifierFactors } from './modifier-factors.ts';
@@ -76,7 +76,7 @@ function price(
   const adjustment = modifierFactors(row, line.modifiers);
   if ('notPriced' in adjustment) return adjustment.notPriced;
   const base = baseAmount(row, context.setting, context.indices, context.factor);
-  const steps = [`fee of one unit ${dollars(rounded(base))} (${context.setting})`];
+  const steps = [`fee of one unit ${inDollars(rounded(base))} (${context.setting})`];
   const first = row.bilateral === 1 ? firstSide(lines, line, index) : -1;
   let items = itemsOf(lines, line, index, row, base, steps);
   for (const { over, under, step } of adjustment.factors) {
@@ -196,8 +196,4 @@ function finish(working: Working | string, share: Share): AllowedLine {
     ? [`multiple procedures ${share.percents.map((percent) => `${percent} %`).join(', ')}`]
     : [];
   return { amount: rounded(share.amount), steps: [...working.steps, ...reduced] };
-}
-
-function dollars(amount: Cents): string {
-  return `$${decimalFromCents(amount)}`;
 }

@@ -1,4 +1,5 @@
 import type { Claim } from '@interspace/core/model/claim';
+import { cents, decimalFromCents } from '@interspace/core/model/money';
 import type { ClaimDraft } from '../claim-draft.ts';
 
 /** One box of the form: its item number, our own short label, what stands in it. Width in tenths of an inch. */
@@ -163,5 +164,5 @@ function dateIn(date: string | undefined): string {
 }
 
 function dollars(amount: number | undefined): string {
-  return amount === undefined ? '' : (amount / 100).toFixed(2);
+  return amount === undefined ? '' : decimalFromCents(cents(amount));
 }
