@@ -103,7 +103,8 @@ export class DiagnosisAnswers {
       key[0] = classes[at]!;
       let length = 1;
       for (const pointer of pointers) {
-        if (pointer < 1 || pointer > count) return false;
+        // What is no number is no pointer either.
+        if (!(pointer >= 1 && pointer <= count)) return false;
         key[length++] = all[pointer - 1]!;
       }
       if (!this.#quiet(sketch, day, length, at)) return false;
