@@ -112,11 +112,11 @@ function node(command: readonly string[], oneCore: boolean): string {
 }
 
 function report(size: string, workers: number, measure: ScrubMeasure): void {
-  const { claims, bytes, seconds, firstPass, cpu, memory, memoryAt, open, rows, counts } = measure;
+  const { claims, bytes, seconds, firstPass, cpu, warm, history, memory, memoryAt, open, rows, counts } = measure;
   const rate = (of: number): string => (of / seconds / 1000).toFixed(1);
   console.log(
     `${size.padEnd(6)} ${workers === 0 ? 'one core ' : 'two cores'}  ${rate(claims).padStart(6)} k claims/s  ${rate(bytes / 1000).padStart(5)} MB/s  ` +
-      `${seconds.toFixed(2)} s (${firstPass.toFixed(2)} s claims, then history; ${cpu.toFixed(2)} s of processor)`,
+      `${seconds.toFixed(2)} s (${firstPass.toFixed(2)} s claims, then history; ${cpu.toFixed(2)} s of processor: a claim ${warm.toFixed(1)} µs in the second half, ${history.toFixed(1)} µs in the history)`,
   );
   console.log(
     `       memory ${memory.toFixed(0)} MB at most; after each tenth ${memoryAt.join(' ')}; ${rows.toLocaleString('en-US')} rows of tables opened in ${open.toFixed(0)} ms`,

@@ -33,6 +33,9 @@ export interface ScrubMeasure {
   readonly seconds: number;
   readonly firstPass: number;
   readonly cpu: number;
+  /** Microseconds of processor for a claim: in the second half of the file, when most answers are known; for the history. */
+  readonly warm: number;
+  readonly history: number;
   /** Megabytes, the highest and after each tenth of the file. */
   readonly memory: number;
   readonly memoryAt: readonly number[];
@@ -63,6 +66,9 @@ const input = fileInput(job.file);
 const memoryAt: number[] = [];
 let firstPass = 0;
 let written = 0;
+/** Processor and claims at half of the file, and when all of it is read. */
+let [half, read] = [0, 0];
+let [claimsAtHalf, claimsRead] = [0, 0];
 const before = process.cpuUsage();
 const start = performance.now();
 const summary = await runBatch({
@@ -78,13 +84,17 @@ const summary = await runBatch({
   format: 'jsonl',
   historyFolder: join(job.folder, 'history'),
   library: library.revision,
-  progress: ({ bytes, heaps }) => {
-    if (heaps === undefined) firstPass = performance.now() - start;
+  progress: ({ bytes, claims, heaps }) => {
+    if (heaps === undefined) {
+      firstPass = performance.now() - start;
+      [read, claimsRead] = [processor(), claims];
+      if (2 * bytes <= input.size) [half, claimsAtHalf] = [read, claims];
+    }
     if (bytes * 10 >= input.size * (memoryAt.length + 1)) memoryAt.push(Math.round(process.memoryUsage.rss() / 1e6));
   },
 });
 const seconds = (performance.now() - start) / 1000;
-const used = process.cpuUsage(before);
+const used = processor();
 const counts = judges.counts?.();
 await judges.close();
 closeSync(out);
@@ -96,9 +106,17 @@ const measure: ScrubMeasure = {
   open,
   seconds,
   firstPass: firstPass / 1000,
-  cpu: (used.user + used.system) / 1e6,
+  cpu: used / 1e6,
+  warm: (read - half) / (claimsRead - claimsAtHalf),
+  history: (used - read) / claimsRead,
   memory: process.resourceUsage().maxRSS / 1024,
   memoryAt,
   ...(counts === undefined ? {} : { counts }),
 };
 console.log(JSON.stringify(measure));
+
+/** Microseconds of processor since the start. */
+function processor(): number {
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
+}
