@@ -33,6 +33,8 @@ const TEXTS: readonly string[] = [
   'ED note: patient given Toradol 30 mg IM. States she gets epidural injections for her back every 3 months, last one at L4-5.',
   'Template: Procedure: ___ level transforaminal epidural steroid injection under fluoroscopy. Medication: dexamethasone 10 mg. (blank form, not a patient record)',
   'Addendum to referral: last block at L4-5 and L5-S1 was on 01/06/2026 with fluoroscopy and bupivacaine, 85% relief; the report is attached from the outside clinic.',
+  'INFORMED CONSENT FOR RADIOFREQUENCY ABLATION\nProcedure: Left L3, L4, L5 medial branch radiofrequency ablation under fluoroscopy\nIt has been explained to me that needles will be placed along the nerves, which are heated to 80 degrees Celsius for 90 seconds.\nDOB: ____ Signature of patient: ____',
+  'DISCUSSION: I told her that a left L4-5 transforaminal epidural injection of 10 mg of dexamethasone under fluoroscopy would be reasonable and that it could be done today. She decided against it. No procedure was done at this visit.',
 ];
 
 describe('the words are there, the procedure is not', () => {

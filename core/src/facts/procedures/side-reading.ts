@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Laterality } from '../../model/laterality.ts';
+import { allMatches } from '../text/all-matches.ts';
 import { joinSides, scanSides, type SideMention } from '../spine/sides.ts';
 import { assertionOf } from '../text/assertion.ts';
 import { quote, type ProcedureNote, type Sentence, type Span } from '../text/note.ts';
@@ -9,7 +10,17 @@ const ACT =
   /needle|inject|block|advanc|insert|cannula|electrode|lesion|target|foram|facet|branch|joint|repeat|same|nerve|approach|placed|ablat|level|identical|carried out|in the same|oblique|\bdone\b/;
 /** Words by which the same was done on the other side. */
 export const OTHER_SIDE =
-  /\b(?:other|opposite|contralateral|contra-lateral) (?:side|knee|hip|shoulder|elbow|wrist|ankle|thumb|sacro-?iliac joint|si joint|trochanter\w*(?: bursa)?)\b|\bcontralateral(?:ly)? (?:\w+ ){0,3}?(?:level|joint|facet|foram|nerve|branch|side)|\b(?:same|identical|similar|exact|this|repeat\w*)\b[^.]{0,90}\b(?:contralaterally|bilaterally|both sides)\b/;
+  /\b(?:other|opposite|contralateral|contra-lateral) (?:side|knee|hip|shoulder|elbow|wrist|ankle|thumb|sacro-?iliac joint|si joint|trochanter\w*(?: bursa)?)\b|\bcontralateral(?:ly)? (?:\w+ ){0,3}?(?:level|joint|facet|foram|nerve|branch|side)|\b(?:same|identical|similar|exact|this|repeat\w*)\b[^.]{0,90}\b(?:contralaterally|bilaterally|both sides)\b|\bto the (?:left|right)\b[^.;]{0,30}\bsame\b[^.;]{0,60}\bon (?:that|this) side\b/;
+
+/** `her head turned to the opposite side`: how the patient lies. */
+const HEAD_TURNED = /\b(?:head|face|facing|chin|looking)\b[^.;]{0,40}$/;
+/** The side of the complaint, by a word that does not name it. */
+const SAME_AS_PAIN = /\b(?:symptomatic|affected|painful|involved|same|ipsilateral) side\b/;
+const COMPLAINT = /\bpain|\bradic|\bsciatic|\bsymptom|\bweak|\bnumb|\bcomplain/;
+/** The skin that was readied, where nothing else names a side. */
+const READIED =
+  /\b(left|right)[ -](?:sided? )?(?:of the )?(?:neck|back|low back|lower back|lumbar|cervical|side)\b[^.;]{0,30}\b(?:was|were) (?:\w+ ){0,2}?(?:prepp?ed|prepared|draped|cleansed|marked)\b/g;
+const ONE_SIDE = /\b(left|right)\b/g;
 
 /** `only the right side was injected`, `right side only`: the other one was not. */
 const ONLY =
@@ -42,7 +53,12 @@ export function readSides(
     for (const side of scanSides(note.text, note.lower, sentence.start, sentence.end)) {
       if (side.side !== 'midline' && assertionOf(note, side.start, side.end) === 'asserted') told.push(side);
     }
-    if (!other && OTHER_SIDE.test(words) && assertionOf(note, sentence.start, sentence.end) === 'asserted')
+    const opposite = other ? undefined : OTHER_SIDE.exec(words);
+    if (
+      opposite &&
+      !HEAD_TURNED.test(words.slice(0, opposite.index)) &&
+      assertionOf(note, sentence.start, sentence.end) === 'asserted'
+    )
       other = sentence;
   }
   const only = onlySide(note, body) ?? sideLeft(note, body, title);
@@ -58,7 +74,11 @@ export function readSides(
       findings: differs ? [findings.bodyOneSide(titleQuote, around(note, at))] : [],
     };
   }
-  const joined = other && told.length + (title ? 1 : 0) >= 0 ? 'bilateral' : joinSides(told.map((one) => one.side));
+  if (!other && told.length === 0 && title === undefined) {
+    const implied = sideImplied(note, body);
+    if (implied) return { side: implied.side, contradicted: false, at: implied, findings: [] };
+  }
+  const joined = other ? 'bilateral' : joinSides(told.map((one) => one.side));
   const first = told[0] ?? other;
   const at = other ?? first;
   if (!title || title === 'midline') return { side: joined, contradicted: false, at, findings: [] };
@@ -79,6 +99,24 @@ export function readSides(
     };
   }
   return { side: undefined, contradicted: true, at, findings: [findings.side(titleQuote, around(note, told[0]!))] };
+}
+
+/** `the L3 pedicle on the symptomatic side` of one who hurts on one side, or the side of the skin that was readied. */
+function sideImplied(note: ProcedureNote, body: readonly Sentence[]): SideMention | undefined {
+  const says = (one: Sentence): string => note.lower.slice(one.start, one.end);
+  const readied = body.flatMap((one) => sidesBy(note, one, READIED));
+  const refers = readied.length === 0 && body.some((one) => SAME_AS_PAIN.test(says(one)));
+  const named = refers
+    ? note.sentences.filter((one) => COMPLAINT.test(says(one))).flatMap((one) => sidesBy(note, one, ONE_SIDE))
+    : readied;
+  return new Set(named.map(({ side }) => side)).size === 1 ? named[0] : undefined;
+}
+
+function sidesBy({ lower }: ProcedureNote, { start, end }: Sentence, pattern: RegExp): SideMention[] {
+  return allMatches(lower.slice(start, end), pattern).map((found) => {
+    const at = start + found.index;
+    return { side: found[1] as 'left' | 'right', start: at, end: at + found[1]!.length };
+  });
 }
 
 /** The side on which the attempt was given up, or on which nothing was given. */

@@ -6,7 +6,7 @@ const APART =
 /** What a patient signs before a procedure tells what is to be done. */
 const CONSENT_TITLE = /\bconsent (?:for|to)\b/;
 const PERMITS =
-  /\bi,? (?:\w+ ){0,3}?(?:hereby )?(?:authori[sz]e|give (?:my )?(?:permission|consent)|consent to|request and)\b/;
+  /\bi,? (?:\w+ ){0,3}?(?:hereby )?(?:authori[sz]e|give (?:my )?(?:permission|consent)|consent to|request and|(?:have )?asked)\b|\bexplained to me\b|\bsignature of (?:the )?(?:patient|witness|guardian)\b/;
 /** A paper that explains speaks to its reader, or of what the physician does in general. */
 const TO_READER =
   /\byou(?:r)? (?:will|may|might|can|should|could|must|doctor|physician|pain|nerves?|spine|back|leg|arm|skin|provider|procedure|injection)\b|\b(?:call us|tell us|bring someone|your own)\b/g;

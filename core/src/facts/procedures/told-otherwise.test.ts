@@ -4,6 +4,31 @@ import { told } from '../testing.ts';
 /** Invented notes that tell the act in an odd place or way; each row is one general cause. No patient is real. */
 const TOLD: readonly (readonly [cause: string, text: string, expected: readonly string[]])[] = [
   [
+    'a title behind the words Operative Report',
+    'Operative Report - Third Occipital Nerve Radiofrequency Ablation\n\nDiagnosis: C2-3 facet pain, right\n\nProne. Under fluoroscopy an 18-gauge cannula was laid against the right C2-3 joint and lesioned at 85 degrees for 90 seconds.',
+    ['facet-ablation C2-C3 right; fluoroscopy'],
+  ],
+  [
+    'levels of a finding are not those of the block',
+    'DIAGNOSTIC SELECTIVE NERVE ROOT BLOCK\n\nQuestion: Central stenosis at L4-5 and foraminal narrowing at L5-S1. Which root?\n\nTechnique: Fluoroscopy. A 25-gauge needle was placed under the right L5 pedicle at the foramen. Omnipaque lit up the L5 root. Lidocaine 2%, 0.5 mL, was injected.',
+    ['epidural-transforaminal L5 right; fluoroscopy'],
+  ],
+  [
+    'a head turned to the opposite side is no side of the needle',
+    'PREPROCEDURE DIAGNOSIS: Right C6 radiculopathy.\nPROCEDURE: Cervical transforaminal epidural steroid injection.\nShe was placed supine with her head turned to the opposite side. The right neck was prepped and draped. Under fluoroscopy a 25-gauge needle was advanced to the C5-C6 foramen. Contrast showed the root. Dexamethasone 10 mg was injected.',
+    ['epidural-transforaminal C5-C6 right; fluoroscopy'],
+  ],
+  [
+    'the symptomatic side of one who hurts on one side',
+    'PROCEDURE: Transforaminal epidural steroid injection of L4 and L5.\nHISTORY: He has pain of the left leg to the foot.\nTECHNIQUE: Under fluoroscopy 22-gauge needles were advanced below the pedicles of L4 and L5 on the symptomatic side. Contrast outlined both roots. Kenalog 80 mg was injected.',
+    ['epidural-transforaminal L4 left, L5 left; fluoroscopy'],
+  ],
+  [
+    'the same joints on that side, after the tube was swung over',
+    'OPERATION: Intra-articular facet joint injections.\nProne on the fluoroscopy table. The tube was rotated to the left until the L3-L4 joint line opened. A 22-gauge needle was placed into the joint. The L4-L5 joint was treated likewise. The tube was swung to the right and the same two joints were entered on that side. In each of the four joints 20 mg of Depo-Medrol was placed.',
+    ['facet-injection L3-L4 bilateral, L4-L5 bilateral; unsaid'],
+  ],
+  [
     'a telegram of foramina without a word for the procedure',
     '2/2/26 Pt Testy McTest 50M. Dx L L5 radic.\nProne, chlorhex, C-arm oblique.\n22g 3.5, L L5-S1 foramen, subpedicular. Omni 1 cc: L5 root + epidural, no vasc.\nDecadron 10 mg + lido 1% 1 cc, slow.\nOk after. F/u 3 wk.',
     ['epidural-transforaminal L5-S1 left; fluoroscopy'],

@@ -19,7 +19,7 @@ const NOUNS: readonly (readonly [LevelNoun, string])[] = [
   ['lateral-branch', 'lateral branch(?:es)?'],
   [
     'condition',
-    'radicul\\w+|narrowing|lateral recess\\w*|dermatom\\w+|distribution|myotom\\w+|stenosis|spondyl\\w+|fusion|laminectom\\w+|hardware|herniat\\w+|protrusion|bulg\\w+|arthropathy|nerve root (?:compression|irritation|impingement)|pattern|fracture|vertebroplasty|kyphoplasty|decompression',
+    'radicul\\w+|narrowing|(?:neural |neuro-?|intervertebral )?foraminal (?:stenosis|narrowing|encroachment|impingement|compromise|dis[ck])|lateral recess\\w*|dermatom\\w+|distribution|myotom\\w+|stenosis|spondyl\\w+|fusion|laminectom\\w+|hardware|herniat\\w+|protrusion|bulg\\w+|arthropathy|nerve root (?:compression|irritation|impingement)|pattern|fracture|vertebroplasty|kyphoplasty|decompression',
   ],
   [
     'medial-branch',

@@ -48,7 +48,7 @@ const CUES: readonly Cue[] = [
   cue(
     'planned',
     'all',
-    "(?:if|unless|should) (?:\\w+ ){0,4}?(?:no (?:better|improvement|relief)|not (?:better|improve|improved|help|helpful|respond|resolve)|does(?:n't| not)|fails?|persists?|recurs?|returns?|worsens?|continues?|need(?:ed|s)?|positive|successful|(?:gets?|obtains?|has|receives?) (?:\\w+ ){0,3}?relief|approved|indicated|necessary|the pain)\\b|was (?:offered|discussed as)|(?:has been|is|are|was|were|be|to be|been) (?:scheduled|set up|booked|referred|recommended|considered|offered)\\b",
+    "(?:if|unless|should) (?:\\w+ ){0,4}?(?:no (?:better|improvement|relief)|not (?:better|improve|improved|help|helpful|respond|resolve)|does(?:n't| not)|fails?|persists?|recurs?|returns?|worsens?|continues?|need(?:ed|s)?|positive|successful|(?:gets?|obtains?|has|receives?) (?:\\w+ ){0,3}?relief|approved|indicated|necessary|the pain)\\b|was (?:offered|discussed as)|would be (?:reasonable|appropriate|worth\\w*|an option|of (?:benefit|value|help))|(?:has been|is|are|was|were|be|to be|been) (?:scheduled|set up|booked|referred|recommended|considered|offered)\\b",
   ),
   cue(
     'historical',

@@ -318,10 +318,21 @@ function mentionsOfBody(tools: NoteTools, body: readonly Sentence[], route: Rout
       if (!tools.asserted(mention) || isSpread(tools, sentence, mention)) continue;
       const lamina = route === 'epidural-interlaminar' && mention.noun === 'landmark' && /\blamina\b/.test(words);
       const disc = route === 'epidural-interlaminar' && mention.noun === 'disc';
-      if (isTarget(mention, route) || lamina || (disc && /level|space/.test(words))) found.push(mention);
+      const pedicle =
+        route === 'epidural-transforaminal' && mention.noun === 'landmark' && isBelowPedicle(words, sentence, mention);
+      if (isTarget(mention, route) || lamina || pedicle || (disc && /level|space/.test(words))) found.push(mention);
     }
   }
   return found;
+}
+
+/** `under the right L5 pedicle`: where the root of that name leaves. */
+function isBelowPedicle(words: string, sentence: Span, { start, end }: LevelMention): boolean {
+  return (
+    /\b(?:under|underneath|below|beneath|inferior to|caudal to)\b[^.;,]{0,24}$/.test(
+      words.slice(0, start - sentence.start),
+    ) && /^\W{0,2}pedicle/.test(words.slice(end - sentence.start))
+  );
 }
 
 /** Levels to which contrast ran are not levels treated. */
