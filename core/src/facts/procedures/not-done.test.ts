@@ -35,6 +35,11 @@ const TEXTS: readonly string[] = [
   'Addendum to referral: last block at L4-5 and L5-S1 was on 01/06/2026 with fluoroscopy and bupivacaine, 85% relief; the report is attached from the outside clinic.',
   'INFORMED CONSENT FOR RADIOFREQUENCY ABLATION\nProcedure: Left L3, L4, L5 medial branch radiofrequency ablation under fluoroscopy\nIt has been explained to me that needles will be placed along the nerves, which are heated to 80 degrees Celsius for 90 seconds.\nDOB: ____ Signature of patient: ____',
   'DISCUSSION: I told her that a left L4-5 transforaminal epidural injection of 10 mg of dexamethasone under fluoroscopy would be reasonable and that it could be done today. She decided against it. No procedure was done at this visit.',
+  'PHONE MESSAGE / MED HOLD. Upcoming: L L4-5 + L5-S1 TFESI on the 9th, ASC. OK to hold apixaban 72 h prior. She asked if she would get dexamethasone.',
+  'PEER TO PEER CALL. Request under review: second diagnostic MBB, bilateral C4, C5, C6. MBB #1 performed on the 2nd with 0.3 mL lidocaine 2% per nerve, 85% relief. Outcome: approved.',
+  'REVIEW OF PAPERS. Operative report of that year: "With the patient prone, under fluoroscopic guidance, 22-gauge needles were advanced to the left L4-5 and L5-S1 foramina and 40 mg of Kenalog was injected at each level." OPINION: Maximum improvement has been reached.',
+  'ABSTRACT FOR ANNUAL MEETING. Title: Outcome of lumbar medial branch radiofrequency ablation with 16-gauge electrodes: a randomized trial. Methods: Lesions of L3, L4 and L5 were made at 80 degrees for 90 seconds. Subjects received 10 mg of triamcinolone.',
+  'To: Dr. Example. From: Coding. Your header reads "Right L3-4 and L4-5 facet joint injections," while the body says that needles were placed at "the L3 and L4 transverse processes" and 0.5 mL of bupivacaine was given at each. Please state which, by addendum.',
 ];
 
 describe('the words are there, the procedure is not', () => {

@@ -38,6 +38,8 @@ const VERB =
 /** What the patient tells is no title. */
 const SAID =
   /\b(?:states?|reports|says|denies|gets|getting|helped|(?:gave|provided|lasted)\b[^.]*\b(?:relief|days|weeks|months))\b/;
+/** What a block brought is known later. */
+const RELIEVED = /\b(?:gave|provided|brought|lasted|helped)\b[^.]*\b(?:relief|days|weeks|months)\b/;
 const NOTHING_TODAY =
   /\bno (?:procedures?|injections?|interventions?|blocks?)(?: (?:was|were))?(?: (?:performed|done|given|carried out))? (?:today|(?:at|during|on|in) (?:this|today's|the present) (?:visit|date|day|encounter|appointment|consultation))\b|\bprocedures? (?:performed|done) today\s?: ?(?:none|no)\b/;
 /** Done by others at another place. */
@@ -45,7 +47,7 @@ const OTHER_PLACE =
   /\b(?:before|prior to|for) (?:his|her|the) (?:[\w-]+ ){0,3}(?:surgery|operation|repair|replacement|arthroplasty|arthroscopy|fusion)\b[^.]*\b(?:an(?:a)?esthesi\w+|an(?:a)?esthetist) (?:\w+ )?(?:placed|performed|did|gave|put)\b|\b(?:elsewhere|across town|(?:at|by) (?:an?|another|an outside) (?:outside |other )?(?:hospital|clinic|facility|practice|doctor|physician)|by (?:an |the )?outside (?:doctor|provider|facility|hospital|clinic))\b/;
 /** What was put off, and paper that teaches, names no procedure of the day. */
 const PUT_OFF =
-  /^\W*(?:re-?scheduled?|cancel?led|postponed|deferred|held)\b|\b(?:cancel?led|postponed|re-?scheduled)\b|\bdid(?: not|n't) show|\bweekly\b|\b(?:appeal(?:s|ed|ing)?|denial|denied|reconsideration)\b|\bwith pt\b|\bno[- ]show\b|^\W*(?:post|s\/p|status[- ]post|after(?! (?:\w+ ){0,3}?(?:consent|prep\w*|steril\w*|skin|local|negative|aspirat\w*|time-?out|obtain\w*|chlorhexidine|alcohol|betadine|confirm\w*|position\w*|an(?:a)?esth\w*|cleans\w*|risks|explain\w*|explanation)\b))\b(?!-| ?(?:op|procedur))|[a-z] (?:follow[- ]?up|f\/u)\b(?! (?:in|at|with|w\/|prn|as|\d))|\b(?:information|instruction|education) (?:sheet|leaflet|handout|brochure)\b/;
+  /^\W*(?:re-?scheduled?|cancel?led|postponed|deferred|held)\b|\b(?:cancel?led|postponed|re-?scheduled)\b|\bdid(?: not|n't) show|\bweekly\b|\bupcoming\b|\bunder review\b|\b(?:appeal(?:s|ed|ing)?|denial|denied|reconsideration)\b|\bwith pt\b|\bno[- ]show\b|^\W*(?:post|s\/p|status[- ]post|after(?! (?:\w+ ){0,3}?(?:consent|prep\w*|steril\w*|skin|local|negative|aspirat\w*|time-?out|obtain\w*|chlorhexidine|alcohol|betadine|confirm\w*|position\w*|an(?:a)?esth\w*|cleans\w*|risks|explain\w*|explanation)\b))\b(?!-| ?(?:op|procedur))|[a-z] (?:follow[- ]?up|f\/u)\b(?! (?:in|at|with|w\/|prn|as|\d))|\b(?:information|instruction|education) (?:sheet|leaflet|handout|brochure)\b/;
 /** Beside these a note that opens with a name looks back or ahead. */
 const ASIDE =
   /\b(?:follow\w*|f\/u|s\/p|status[- ]post|post|after(?! (?:\w+ )?(?:consent|prep\w*|steril\w*|skin|local|negative|aspirat\w*|time-?out|obtain\w*|discuss\w*|chlorhexidine|alcohol|betadine|confirm\w*|position\w*|an(?:a)?esth\w*|cleans\w*|risks|question\w*|explain\w*|explanation)\b)|since|prior(?! to (?:the |each )?inject)|previous\w*|ago|histor\w*|hx|candidate|order(?:s|ed)?|approved|pending|auth\w*|pre-?cert\w*|if|next|not)\b/;
@@ -112,14 +114,14 @@ function mainClause(words: string): string {
 
 function placeOf(note: ProcedureNote, sentence: Sentence, words: string): Statement['place'] | undefined {
   const { role } = sentence.section;
-  if (OTHER_PLACE.test(words)) return undefined;
+  if (OTHER_PLACE.test(words) || RELIEVED.test(words)) return undefined;
   if (sentence.section.heading === undefined && SAID.test(words) && (role === 'title' || role === 'header'))
     return undefined;
   if (sentence.section.heading === undefined && words.length < 220 && PUT_OFF.test(words)) return undefined;
   if (role === 'title') return sentence.end - sentence.start < 400 ? 'title' : 'body';
   if (role === 'header' && words.length < 220 && !VERB.test(words)) return 'title';
   // `Procedure: trigger point injections` with its description on the lines below has no title section of its own.
-  if (opensProcedure(note, sentence) && words.length < 220 && !VERB.test(words)) return 'title';
+  if (opensProcedure(note, sentence) && words.length < 220 && !VERB.test(words) && !SAID.test(words)) return 'title';
   if (opensNote(sentence, words)) return 'title';
   if (SPOKEN_TITLE.test(words) && role === 'description' && words.length < 260 && !VERB.test(words)) return 'title';
   if (DONE.test(words)) return 'body';

@@ -4,6 +4,26 @@ import { told } from '../testing.ts';
 /** Invented notes that tell the act in an odd place or way; each row is one general cause. No patient is real. */
 const TOLD: readonly (readonly [cause: string, text: string, expected: readonly string[]])[] = [
   [
+    'telegrams behind a line of consent',
+    'L-MBB #1\nDx: spondylosis, axial LBP, no radic\nTargets: b/l L3, L4 MB, L5 DR\nConsent y / TO y / no sedation\nProne, ChloraPrep, drape\nFluoro AP and oblique\n25G 3.5\" to SAP/TP junction, x6\nAsp neg. 0.5 mL bupi 0.5% each. No dye.\nCompl: none',
+    ['facet-injection L4-L5 bilateral, L5-S1 bilateral; fluoroscopy'],
+  ],
+  [
+    'levels counted from both ends are none that were treated',
+    'Px: R T8-9 transforaminal ESI w/ fluoro\nProne. Levels counted from C7 down and again from L5 up. 25g into the foramen. Isovue 0.5 cc, live. Inj 6 mg dexamethasone.',
+    ['epidural-transforaminal T8-T9 right; fluoroscopy'],
+  ],
+  [
+    'the ligament on the way of an epidural needle',
+    'PROCEDURE: Cervical epidural steroid injection, C7-T1.\nThe skin and interspinous ligament were infiltrated with 1% lidocaine. An 18-gauge needle was advanced in the midline by hanging drop into the epidural space; no imaging was used. 40 mg triamcinolone was injected.',
+    ['epidural-interlaminar C7-T1; none'],
+  ],
+  [
+    'earlier blocks in the opening words of an ablation',
+    'PROCEDURE NOTE\n\nBlocks of the right L4 medial branch and L5 dorsal ramus gave her 90% relief on two visits. She came in today for the ablation of the same two nerves. Under fluoroscopy a 20-gauge radiofrequency needle was laid along the right L4 medial branch; a second along the L5 dorsal ramus. Each was heated to 80 degrees for 90 seconds.',
+    ['facet-ablation L5-S1 right; fluoroscopy'],
+  ],
+  [
     'a title behind the words Operative Report',
     'Operative Report - Third Occipital Nerve Radiofrequency Ablation\n\nDiagnosis: C2-3 facet pain, right\n\nProne. Under fluoroscopy an 18-gauge cannula was laid against the right C2-3 joint and lesioned at 85 degrees for 90 seconds.',
     ['facet-ablation C2-C3 right; fluoroscopy'],

@@ -31,8 +31,8 @@ export function levelMentions(note: ProcedureNote, from: number, to: number): Le
   )
     .filter(
       (list) =>
-        !/(?:counting|counted|starting|count)(?: \w+){0,4} from(?: the)? $/.test(
-          lower.slice(Math.max(from, list.start - 40), list.start),
+        !/(?:(?:counting|counted|starting|count)(?: \w+){0,4}|\bcount(?:ed|ing)\b[^.;]*\b(?:again|also|then|and)) from(?: the)? $/.test(
+          lower.slice(Math.max(from, list.start - 60), list.start),
         ),
     )
     .map((list) => ({ ...list, noun: nounOf(lower, list.start, list.end, from, to)?.noun }));

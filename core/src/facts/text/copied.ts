@@ -6,7 +6,13 @@ const COPIED =
   /\b(?:copied|carried|pulled|brought|rolled) (?:forward|over)\b|\bcopied from (?:the )?(?:prior|previous|last|earlier|note of)\b|\bfrom (?:the )?(?:prior|previous|last) (?:procedure )?note\s?:/g;
 const END = /\bend of (?:the )?(?:copied|carried|prior|previous)\b/;
 
-/** What was copied from an earlier note happened then: up to the word that it ends, else to the next empty line. */
+/** Words of another paper between quotation marks; the mark of inches opens none. */
+const QUOTED = /(?<![\w"])["\u201c](?=[a-z])([^"\u201c\u201d\n]|(?<=\d)"){24,900}["\u201d]/g;
+/** What a report tells, and nobody says of himself. */
+const REPORTED =
+  /\bneedles?\b|\badvanced\b|\bfluoroscop\w+|\bguidance\b|\binjections?,?["\u201d]$|\bblocks? (?:was|were)\b|\b(?:was|were) (?:injected|performed|placed)\b|\btransverse process/;
+
+/** What was copied or quoted from another note happened then: up to the word that it ends, else to the next empty line. */
 export function copiedScopes(lower: string, sentences: readonly Sentence[]): Scope[] {
   const scopes: Scope[] = [];
   for (const found of allMatches(lower, COPIED)) {
@@ -19,6 +25,13 @@ export function copiedScopes(lower: string, sentences: readonly Sentence[]): Sco
     for (const sentence of sentences)
       if (sentence.end > cue.start && sentence.start < stop)
         scopes.push({ kind: 'historical', start: sentence.start, end: sentence.end, cue });
+  }
+  for (const found of allMatches(lower, QUOTED)) {
+    if (!REPORTED.test(found[0])) continue;
+    const [start, end] = [found.index, found.index + found[0].length];
+    for (const sentence of sentences)
+      if (sentence.end > start && sentence.start < end)
+        scopes.push({ kind: 'historical', start: sentence.start, end: sentence.end, cue: { start, end: start + 1 } });
   }
   return scopes;
 }

@@ -114,6 +114,9 @@ const ABOUT_PATIENT =
 
 const FIRST = /^\s*([^\n\r]{5,200}?)(?:(?<!(?:^|\s)\d)\.\s+(?=[A-Z])|\.?\s*[\r\n])/;
 
+/** `Blocks of the L4 medial branch gave her 90% relief`: what went before the procedure names none. */
+const RECOUNTS = /\b(?:gave|came|comes|provided|helped|brought|lasted)\b/i;
+
 const NEXT_NAME = /^([^\n\r.]{5,120}?)(?:\.[ \t]+(?=[A-Z])|\.?[ \t]*[\r\n])/;
 
 /** End of a short name of a procedure that stands before the narrative; 0 when there is none. */
@@ -122,7 +125,8 @@ function nameAhead(text: string, from: number, to: number): number {
   if (
     !found ||
     NARRATIVE.test(found[1]!.replace(/\bis\b|\busing\b|\bafter\b|\bperformed\b/gi, '')) ||
-    !looksLikeTitle(found[1]!)
+    !looksLikeTitle(found[1]!) ||
+    RECOUNTS.test(found[1]!)
   )
     return 0;
   let end = from + found[0].length;
@@ -157,7 +161,7 @@ function findMarks(text: string): Mark[] {
         });
       else if (
         ASIDE.has(current.role) &&
-        (isTelegram(line) ||
+        (isTelegram(line, current.role) ||
           ((blankBefore || (current.role === 'medications' && told)) && tellsTechnique(text, at, current)))
       ) {
         marks.push({ start: at, bodyStart: at, heading: undefined, role: 'description' });
@@ -294,16 +298,22 @@ const ASIDE: ReadonlySet<SectionRole> = new Set<SectionRole>([
   'imaging',
   'exam',
   'medications',
+  'consent',
 ]);
 
 /** `Fluoro, 25G x4, 0.5 mL 2% lido each.`: a line of technique in telegrams. */
-function isTelegram(line: string): boolean {
+function isTelegram(line: string, role: SectionRole): boolean {
+  // Who has consented is laid down next: one such word ends that section.
+  if (role === 'consent' && LAID_DOWN.test(line)) return true;
   if (
     !/^[\s*-]*(?:under )?(?:fluoro|c-?arm|prone|supine|prepped|sterile|consent|timeout|time-out|\d\d\s?g)/i.test(line)
   )
     return false;
   return techniques(line) >= 2;
 }
+
+const LAID_DOWN =
+  /^[\s*-]*(?:(?:positioned |placed )?(?:prone|supine)\b|(?:under )?(?:fluoro|c-?arm)\w*\b|\d\d\s?(?:g|ga|gauge)\b)(?![^.]*\b(?:risks?|explained|discussed|understands)\b)/i;
 
 function techniques(line: string): number {
   return new Set(line.match(TECHNIQUE)?.map((word) => word.toLowerCase())).size;

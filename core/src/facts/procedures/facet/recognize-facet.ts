@@ -249,7 +249,9 @@ function mentionsOfBody(tools: NoteTools, body: readonly Sentence[]): LevelMenti
     const acts =
       NEEDLE.test(words) ||
       isTelegram(sentence, words) ||
-      /target|position|identified|repeat|performed|treated|entered|joint line|level|\bview\b|located|\bto see\b/.test(words);
+      /target|position|identified|repeat|performed|treated|entered|joint line|level|\bview\b|located|\bto see\b/.test(
+        words,
+      );
     if (!acts) continue;
     const about = FACET_NARRATIVE.test(words);
     for (const mention of tools.levels(sentence)) {

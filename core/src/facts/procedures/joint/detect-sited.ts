@@ -24,7 +24,10 @@ export function detectSited(note: ProcedureNote, tools: NoteTools, family: Sited
   if (tools.setting.surgery || tools.titles.some((one) => isOperation(tools.says(one)))) return NOTHING;
   const named = tools.statements.done.filter((one) => one.family === family.family);
   // Contrast alone makes a picture of the joint.
-  const all = named.filter((one) => !PICTURE.test(tools.says(one.segment)));
+  // `Skin and interspinous ligament were infiltrated`: the way of the needle of something else.
+  const all = named.filter(
+    (one) => !PICTURE.test(tools.says(one.segment)) && (one.place === 'title' || !skin(tools, one.sentence)),
+  );
   const titles = all.filter((one) => one.place === 'title');
   if (titles.length === 0 && tools.titles.some((one) => PICTURE.test(tools.says(one)))) return NOTHING;
   if (titles.length === 0 && (holds(note, OPERATIVE) || tools.titledOtherwise)) return NOTHING;
