@@ -31,6 +31,13 @@ describe('conditions of a list', () => {
     ['S1 radiculopathy', ['M54.17']],
     ['Phantom foot pain', ['G54.6']],
     ['Possible lumbar radiculopathy', []],
+    // Radiculopathy by itself and the disorder that causes it exclude each other (ICD-10-CM, M54.1).
+    ['Lumbar radiculopathy secondary to L5-S1 disk bulge', ['M51.17']],
+    ['Lumbar spondylosis with radiculopathy', ['M47.26']],
+    ['Lumbar stenosis with radiculopathy', ['M48.061', 'M54.16']],
+    ['Herniated nucleus pulposus L5-S1 with left sciatica', ['M51.17']],
+    ['Spondylosis of lumbar spine w/o myelopathy or radiculopathy', ['M47.816']],
+    ['R S1 radic, HNP L5-S1', ['M51.17']],
     ['Rule out carpal tunnel syndrome', []],
     ['History of plantar fasciitis', []],
     ['Right knee pain, probable osteoarthritis', ['M25.561']],

@@ -15,6 +15,7 @@ const Choice = z
     without: z.array(z.string()).optional(),
     part: z.array(z.string()).optional(),
     vague: z.boolean().optional(),
+    codedBeside: z.boolean().optional(),
   })
   .strict();
 

@@ -4,6 +4,7 @@ import type { Procedure } from '../../model/procedure.ts';
 import { anatomyOfEach } from './anatomy-words.ts';
 import { chooseForSides } from './choose-diagnosis.ts';
 import { codeTold } from './code-told.ts';
+import { isCombined, isNear } from './combined.ts';
 import { hearConditions } from './hear-conditions.ts';
 import type { PreparedDiagnoses } from './prepare-diagnoses.ts';
 import { anatomyOfProcedures, completed } from './procedure-anatomy.ts';
@@ -49,17 +50,27 @@ function codeListed(
 ): CodedDiagnosis[] {
   const heard = hearConditions(statements, law);
   if (heard.length === 0) return [];
-  const stated = new Set(heard.map(({ condition }) => condition.condition));
   const done = anatomyOfProcedures(procedures);
   const anatomy = anatomyOfEach();
   const coded = heard.flatMap(({ condition, statement, words }) => {
+    const { regions } = anatomy(words);
+    const near = heard.filter((other) => isNear(regions, anatomy(other.words).regions));
+    const stated = new Set(near.map((other) => other.condition.condition));
     const choices = chooseForSides(condition, completed(anatomy(words), done), stated, on);
     const why = `${condition.title}, stated as "${statement.words.trim()}".`;
     const { symptom } = condition;
-    return choices.map(({ code }) => ({ code, why, evidence: statement.evidence, symptom }));
+    return choices.map((choice) => ({
+      condition: condition.condition,
+      choice,
+      regions,
+      code: choice.code,
+      why,
+      evidence: statement.evidence,
+      symptom,
+    }));
   });
   const definite = coded.filter((entry) => !entry.symptom);
-  const kept = definite.length > 0 ? definite : coded;
+  const kept = (definite.length > 0 ? definite : coded).filter((entry, _, all) => !isCombined(entry, all));
   return distinct(kept.map(({ code, why, evidence }) => ({ code, why, evidence })));
 }
 

@@ -3,12 +3,13 @@ import type { DiagnosisSupport } from '../../model/law/diagnosis.ts';
 import type { Procedure } from '../../model/procedure.ts';
 import { anatomyOfEach, type Anatomy } from './anatomy-words.ts';
 import { chooseForSides } from './choose-diagnosis.ts';
+import { isCombined, isNear, type ChosenCode } from './combined.ts';
 import { hearConditions, type Heard } from './hear-conditions.ts';
 import type { PreparedDiagnoses } from './prepare-diagnoses.ts';
 import { anatomyOfProcedures, completed } from './procedure-anatomy.ts';
 import { PLACES_TOLD, type CodedDiagnosis, type PlaceTold, type Statement } from './statement.ts';
 
-interface Candidate extends CodedDiagnosis {
+interface Candidate extends CodedDiagnosis, ChosenCode {
   readonly told: PlaceTold;
   readonly symptom: boolean;
   /** It is a known reason for what was done. */
@@ -41,13 +42,16 @@ export function codeTold(
     const said = words.slice(at, end).replaceAll(/\s+/g, ' ');
     return choices
       .filter((choice) => !choice.vague)
-      .map(({ code }) => ({
-        code,
+      .map((choice) => ({
+        condition: condition.condition,
+        choice,
+        regions: own.regions,
+        code: choice.code,
         why: `${condition.title}, told in the ${WORDS[told]} as "${said}".`,
         told,
         evidence: statement.evidence,
         symptom: condition.symptom,
-        supports: reasons === undefined || reasons.some((prefix) => code.startsWith(prefix)),
+        supports: reasons === undefined || reasons.some((prefix) => choice.code.startsWith(prefix)),
       }));
   });
   const definite = candidates.filter((one) => !one.symptom);
@@ -59,7 +63,7 @@ export function codeTold(
     () => firstPlace(symptoms.filter(({ told }) => told === 'assessment' || told === 'indication')),
   ];
   for (const choose of kept) {
-    const chosen = choose();
+    const chosen = choose().filter((one, _, all) => !isCombined(one, all));
     if (chosen.length > 0) return chosen.map(({ code, why, told, evidence }) => ({ code, why, told, evidence }));
   }
   return [];
@@ -109,7 +113,7 @@ function agrees(own: Anatomy, done: Anatomy): boolean {
   const sides = [own.side, done.side];
   if (sides.includes('left') && sides.includes('right')) return false;
   if (disjoint(own.parts.filter(isJoint), done.parts.filter(isJoint))) return false;
-  return !disjoint(own.regions.map(wide), done.regions.map(wide));
+  return isNear(own.regions, done.regions);
 }
 
 function disjoint(one: readonly string[], other: readonly string[]): boolean {
@@ -120,10 +124,4 @@ const JOINTS: ReadonlySet<string> = new Set(['shoulder', 'hip', 'knee', 'elbow',
 
 function isJoint(part: string): boolean {
   return JOINTS.has(part);
-}
-
-/** Border regions belong to both neighbours: only neck, mid back and low back are told apart. */
-function wide(region: string): string {
-  if (region === 'cervicothoracic' || region === 'occipital') return 'cervical';
-  return region === 'thoracolumbar' || region === 'lumbosacral' || region === 'sacral' ? 'lumbar' : region;
 }

@@ -43,7 +43,7 @@ function stands(words: string, { start, end }: { start: number; end: number }, {
 
 /** `without neurogenic claudication`, `no evidence of radiculopathy`: what is denied is no reason. */
 const DENIAL =
-  /\b(?:without|no|not|denies|negative for|absence of)\s+(?:(?:any|clear|definite|true|significant|associated|current|evidence|signs?|symptoms?|of)\s+)*(?:[\w-]+\s+(?:or|nor)\s+)?$/;
+  /(?:\b(?:without|no|not|denies|negative for|absence of)|\bw\/o)\s+(?:(?:any|clear|definite|true|significant|associated|current|evidence|signs?|symptoms?|of)\s+)*(?:[\w-]+\s+(?:or|nor)\s+)?$/;
 /** What is only thought of is not coded for an outpatient. */
 const DOUBT =
   /\b(?:rule[- ]?out|r\/o|possible|possibly|probable|probably|questionable|suspected|suspicion of|versus|vs\.?|history of|h\/o|status post|s\/p|resolved)\s+(?:[\w/-]+\s+){0,3}$/;

@@ -108,9 +108,14 @@ function evidence(note: ProcedureNote, sentence: Sentence, from: number, to: num
   );
 }
 
+/** `Successful C7-T1 epidural injection for C7 radiculopathy`: the level before `for` is that of the needle. */
+const TREATED_FOR =
+  /^.*\b(?:injections?|blocks?|ablations?|neurotom(?:y|ies)|procedures?) (?:was |were )?(?:done |performed |given )?for (?!pain\b)/i;
+
 function clean(words: string): string {
   return words
     .replace(/\s+/g, ' ')
+    .replace(TREATED_FOR, '')
     .replace(/^[\s.)(:;,&-]+|^\d{1,2}[.)]\s+/, '')
     .replace(/^(?:and|dx|icd-?10(?:-cm)?|codes?)\b[\s:]*/i, '')
     .replace(/[\s(:;,.[-]+$/, '')

@@ -5,7 +5,7 @@ import { told } from '../testing.ts';
 const TOLD: readonly (readonly [cause: string, text: string, expected: readonly string[]])[] = [
   [
     'telegrams behind a line of consent',
-    'L-MBB #1\nDx: spondylosis, axial LBP, no radic\nTargets: b/l L3, L4 MB, L5 DR\nConsent y / TO y / no sedation\nProne, ChloraPrep, drape\nFluoro AP and oblique\n25G 3.5\" to SAP/TP junction, x6\nAsp neg. 0.5 mL bupi 0.5% each. No dye.\nCompl: none',
+    'L-MBB #1\nDx: spondylosis, axial LBP, no radic\nTargets: b/l L3, L4 MB, L5 DR\nConsent y / TO y / no sedation\nProne, ChloraPrep, drape\nFluoro AP and oblique\n25G 3.5" to SAP/TP junction, x6\nAsp neg. 0.5 mL bupi 0.5% each. No dye.\nCompl: none',
     ['facet-injection L4-L5 bilateral, L5-S1 bilateral; fluoroscopy'],
   ],
   [

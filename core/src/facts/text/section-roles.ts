@@ -11,7 +11,7 @@ const ROLES: readonly (readonly [SectionRole, RegExp])[] = [
   ],
   [
     'postop-diagnosis',
-    /^pre ?(?:op(?:erative)?|procedur(?:e|al))? ?(?:and )?post ?(?:op(?:erative)?|procedur(?:e|al)) (?:diagnos[ei]s|dx)$|^(?:post ?(?:op(?:erative)?|procedur(?:e|al)|injection) ?)(?:diagnos[ei]s|dx|impression)$|^(?:final|discharge) diagnos[ei]s$/,
+    /^pre ?(?:op(?:erative)?|procedur(?:e|al))? ?(?:and )?post ?(?:op(?:erative)?|procedur(?:e|al))? ?(?:diagnos[ei]s|dx)$|^(?:post ?(?:op(?:erative)?|procedur(?:e|al)|injection) ?)(?:diagnos[ei]s|dx|impression)$|^(?:final|discharge) diagnos[ei]s$/,
   ],
   [
     'diagnosis',

@@ -9,8 +9,10 @@ export interface DiagnosisChoice extends EffectivePeriod {
   readonly side?: 'left' | 'right' | 'bilateral';
   /** Interspaces: one of them is named. */
   readonly level?: readonly string[];
-  /** Conditions that the chart states as well. */
+  /** Conditions that the chart states as well. The code says them too: beside it they get none of their own. */
   readonly with?: readonly string[];
+  /** The conditions of `with` are coded beside it all the same. */
+  readonly codedBeside?: boolean;
   readonly without?: readonly string[];
   /** A place of the body that the statement names: shoulder, hip, knee, upper-limb, lower-limb, … */
   readonly part?: readonly string[];
