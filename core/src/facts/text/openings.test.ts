@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { kindOf, KINDS } from './letters.ts';
-import { openingsOf } from './openings.ts';
+import { INSIDE, openingsOf } from './openings.ts';
 
 /** The beginnings that three characters fall into. */
 const key = (three: string) => three.split('').reduce((sum, sign) => sum * KINDS + kindOf(sign.charCodeAt(0)), 0);
@@ -19,6 +19,17 @@ describe('openingsOf', () => {
     const opens = (three: string) => openings.findIndex((bound) => bound > key(three)) % 2 === 1;
     expect(may.filter((one) => !opens(one))).toEqual([]);
     expect(mayNot.filter(opens)).toEqual([]);
+  });
+
+  it.each([
+    [/\bpt\b/, false],
+    [/pt\b/, true],
+    [/\s?\bpt/, false],
+    [/(?:\b|x)?pt/, true],
+    [/(?:\bl|pt)\.?/, true],
+  ])('%s begins inside a word: %s', (pattern, inside) => {
+    const openings = openingsOf(pattern)!;
+    expect(openings.findIndex((bound) => bound > key('pt ') + INSIDE) % 2 === 1).toBe(inside);
   });
 
   it.each([/x*/, /\w+ing/, /[^.]b/, /.a/, /(?=hip)/, /(a)?\1z/, /(?:[a-z]{3}|x)y/])(

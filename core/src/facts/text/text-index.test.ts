@@ -78,6 +78,21 @@ describe('TextIndex, for the words of every recognizer and every landmark', () =
 
 const spanOf = (found: RegExpExecArray) => [found.index, ...found];
 
+describe('TextIndex, of two texts asked by turns', () => {
+  it('answers each for itself', () => {
+    const texts = ['left l4-5 esi, then the right one', 'the right knee; left hip: 40 mg', 'no side'];
+    const indexes = texts.map((one) => new TextIndex(one));
+    const words = /\b(?:left|right|side|\d+)\b/g;
+    for (let round = 0; round < 3; round++)
+      for (const [at, one] of texts.entries()) {
+        const search = indexes[at]!.search(words, one);
+        const found: string[] = [];
+        for (let hit = search.from(0); hit; hit = search.from(hit.index + hit[0].length)) found.push(hit[0]);
+        expect(found).toEqual(one.match(words));
+      }
+  });
+});
+
 describe('TextIndex.mayHold', () => {
   it('says no only to words that the text does not hold', () => {
     fc.assert(

@@ -1,5 +1,5 @@
 import { kindOf, KINDS, OTHER } from './letters.ts';
-import { BEGINNINGS, openingsOf, type Openings } from './openings.ts';
+import { BEGINNINGS, INSIDE, LETTER, openingsOf, type Openings } from './openings.ts';
 import { FOUR, longTrace, SHORT, TRACES, wantedBy, type Wanted } from './traces.ts';
 
 /**
@@ -8,34 +8,33 @@ import { FOUR, longTrace, SHORT, TRACES, wantedBy, type Wanted } from './traces.
  * answers are those of a search through the whole text.
  */
 export class TextIndex {
-  readonly #traces: Uint8Array;
-  /** By beginning: the first place where it stands, and by place: the next one of the same beginning; 1 is the first place. */
-  readonly #first: Int32Array;
+  /** A bit for each trace. */
+  readonly #traces: Int32Array;
+  /** By place, from 1: its beginning, and the next place of the same beginning. */
+  readonly #beginnings: Uint16Array;
   readonly #next: Int32Array;
 
   /** @param lower text in lower case, as if it stood between spaces */
   constructor(lower: string) {
     const { length } = lower;
-    const traces = new Uint8Array(TRACES);
-    const first = new Int32Array(BEGINNINGS);
-    const next = new Int32Array(length + 1);
-    const keys = new Int32Array(length + 2);
+    const traces = new Int32Array((TRACES >> 5) + 1);
+    const beginnings = new Uint16Array(length + 1);
     let five = OTHER;
     for (let at = 0; at < length + 2; at++) {
       five = (five % FOUR) * KINDS + (at < length ? kindOf(lower.charCodeAt(at)) : OTHER);
       const three = five % SHORT;
-      if (at <= length) traces[three] = traces[longTrace(five)] = 1;
-      keys[at] = three;
-    }
-    // From the end, so that places of one beginning follow each other in order.
-    for (let place = length; place > 0; place--) {
-      const key = keys[place + 1]!;
-      next[place] = first[key]!;
-      first[key] = place;
+      if (at <= length) {
+        const long = longTrace(five);
+        traces[three >> 5]! |= 1 << (three & 31);
+        traces[long >> 5]! |= 1 << (long & 31);
+      }
+      if (at < 2) continue;
+      const inside = three >= LETTER && ((five / SHORT) | 0) % KINDS !== OTHER;
+      beginnings[at - 1] = inside ? three + INSIDE : three;
     }
     this.#traces = traces;
-    this.#first = first;
-    this.#next = next;
+    this.#beginnings = beginnings;
+    this.#next = new Int32Array(length + 1);
   }
 
   /** False when the pattern, searched in the whole text, cannot match. */
@@ -43,15 +42,18 @@ export class TextIndex {
     return this.#may(knownFor(pattern).wanted);
   }
 
-  #may(wanted: Wanted): boolean {
+  /** @param wanted runs of traces, each behind their number */
+  #may(wanted: Int32Array | undefined): boolean {
     if (wanted === undefined) return true;
-    for (const run of wanted) if (this.#has(run)) return true;
+    const traces = this.#traces;
+    for (let at = 0; at < wanted.length;) {
+      const end = at + 1 + wanted[at]!;
+      do at++;
+      while (at < end && (traces[wanted[at]! >> 5]! & (1 << (wanted[at]! & 31))) !== 0);
+      if (at === end) return true;
+      at = end;
+    }
     return false;
-  }
-
-  #has(run: readonly number[]): boolean {
-    for (const trace of run) if (this.#traces[trace] === 0) return false;
-    return true;
   }
 
   /** False when the words, in lower case, do not stand in the text. */
@@ -60,7 +62,7 @@ export class TextIndex {
     let key = kindOf(words.charCodeAt(0)) * KINDS + kindOf(words.charCodeAt(1));
     for (let at = 2; at < words.length; at++) {
       key = (key % KINDS ** 2) * KINDS + kindOf(words.charCodeAt(at));
-      if (this.#traces[key] === 0) return false;
+      if ((this.#traces[key >> 5]! & (1 << (key & 31))) === 0) return false;
     }
     return true;
   }
@@ -94,18 +96,46 @@ export class TextIndex {
 
   /** Where one of the openings stands; undefined when that is so often that a plain search is as quick. */
   #placesOf(openings: Openings): number[] | undefined {
-    const [first, next] = [this.#first, this.#next];
+    if (opened !== this.#beginnings) this.#open();
+    const next = this.#next;
     const most = next.length / DEAR;
     const places: number[] = [];
     for (let at = 0; at < openings.length; at += 2)
       for (let beginning = openings[at]!; beginning < openings[at + 1]!; beginning++)
-        for (let place = first[beginning]!; place > 0; place = next[place]!) {
+        for (let place = firsts[beginning]! - before; place > 0; place = next[place]!) {
           if (places.length >= most) return undefined;
           places.push(place - 1);
         }
     return places;
   }
+
+  /** Puts the places of this text into the table, in which another text stood. */
+  #open(): void {
+    const [beginnings, next] = [this.#beginnings, this.#next];
+    if (after > LAST) {
+      firsts.fill(0);
+      after = 0;
+    }
+    before = after;
+    // From the end, so that places of one beginning follow each other in order.
+    for (let place = next.length - 1; place > 0; place--) {
+      const beginning = beginnings[place]!;
+      next[place] = Math.max(0, firsts[beginning]! - before);
+      firsts[beginning] = before + place;
+    }
+    after = before + next.length;
+    opened = beginnings;
+  }
 }
+
+/**
+ * By beginning: the first place where it stands in the text that was opened last. One table serves all texts, as it is
+ * large and each text fills little of it: what is not above `before` is left from texts before.
+ */
+const firsts = new Int32Array(BEGINNINGS);
+let opened: Uint16Array | undefined;
+let [before, after] = [0, 0];
+const LAST = 2 ** 30;
 
 /** To try a pattern at one place costs as much as to look for it in so many characters. */
 const DEAR = 12;
@@ -172,7 +202,7 @@ class PlainSearch implements Search {
 
 /** What was read from a pattern. */
 interface Known {
-  readonly wanted: Wanted;
+  readonly wanted: Int32Array | undefined;
   readonly openings: Openings | undefined;
   /** The pattern, to be tried at one place, and to be looked for from one place on. */
   readonly sticky: RegExp;
@@ -193,9 +223,14 @@ function knownFor(pattern: RegExp): Known {
 function read(pattern: RegExp): Known {
   const flags = pattern.flags.replace(/[gy]/g, '');
   return {
-    wanted: wantedBy(pattern),
+    wanted: inOneRow(wantedBy(pattern)),
     openings: openingsOf(pattern),
     sticky: new RegExp(pattern.source, `${flags}y`),
     global: new RegExp(pattern.source, `${flags}g`),
   };
+}
+
+/** Runs of traces, each behind their number: one piece of memory instead of many. */
+function inOneRow(wanted: Wanted): Int32Array | undefined {
+  return wanted && Int32Array.from(wanted.flatMap((run) => [run.length, ...run]));
 }
