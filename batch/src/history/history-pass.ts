@@ -99,9 +99,15 @@ function countedIn(
   judge: ClaimJudge,
   every: boolean,
 ): readonly Finding[] {
-  const lines = every ? [...claim.lines.keys()] : judge.linesThatCount(claim, context, earlier.map(claimOf));
-  if (lines.length === 0) return NONE;
-  return judge.coverage.withHistory(claim, context, { sessions: sessionsOf(earlier, judge) }, lines);
+  if (every) {
+    const history = { sessions: sessionsOf(earlier, judge) };
+    return judge.coverage.withHistory(claim, context, history, [...claim.lines.keys()]);
+  }
+  const needs = judge.needsReached(claim, context, earlier.map(claimOf));
+  if (needs.length === 0) return NONE;
+  const lines = [...new Set(needs.map(({ line }) => line))];
+  const criteria = [...new Set(needs.map(({ criterion }) => criterion))];
+  return judge.coverage.withHistory(claim, context, { sessions: sessionsOf(earlier, judge) }, lines, criteria);
 }
 
 /** The news at the place of its claim. */

@@ -9,17 +9,11 @@ const KEPT = 4_000;
 /** More places than this on one day are looked for from the start again. */
 const MOST_PLACES = 64;
 
-/** What decides a context besides the date. */
-interface Known {
-  readonly claim: Claim;
-  readonly context: ResolvedContext;
-}
-
 /** Contexts of claims; claims of one place, day and kind share theirs. */
 export class ClaimContexts {
   readonly #given: Context;
   readonly #law: JurisdictionLaw;
-  readonly #days = new Map<string, Known[]>();
+  readonly #days = new Map<string, Map<string, ResolvedContext>>();
 
   constructor(given: Context, law: JurisdictionLaw) {
     this.#given = given;
@@ -31,27 +25,22 @@ export class ClaimContexts {
     let known = this.#days.get(on ?? '');
     if (!known) {
       if (this.#days.size >= KEPT) this.#days.clear();
-      this.#days.set(on ?? '', (known = []));
+      this.#days.set(on ?? '', (known = new Map()));
     }
-    for (const one of known) if (samePlace(one.claim, claim)) return one.context;
-    if (known.length >= MOST_PLACES) known.length = 0;
-    const { context } = resolveContext({ context: this.#given, documents: [], claim }, on, this.#law);
-    // Of the claim only what is compared is kept.
-    const { type, placeOfService, facility, billing } = claim;
-    known.push({ claim: { id: '', type, placeOfService, facility, billing, diagnoses: [], lines: [] }, context });
+    const place = placeOf(claim);
+    let context = known.get(place);
+    if (!context) {
+      if (known.size >= MOST_PLACES) known.clear();
+      ({ context } = resolveContext({ context: this.#given, documents: [], claim }, on, this.#law));
+      known.set(place, context);
+    }
     return context;
   }
 }
 
-function samePlace(one: Claim, other: Claim): boolean {
-  return (
-    one.placeOfService === other.placeOfService &&
-    one.type === other.type &&
-    one.billing?.state === other.billing?.state &&
-    one.billing?.zip === other.billing?.zip &&
-    one.facility?.state === other.facility?.state &&
-    one.facility?.zip === other.facility?.zip
-  );
+/** All that decides a context besides the date. */
+function placeOf({ placeOfService, type, billing, facility }: Claim): string {
+  return JSON.stringify([type, placeOfService, billing?.state, billing?.zip, facility?.state, facility?.zip]);
 }
 
 /** The first date of service of a claim. */

@@ -8,6 +8,7 @@ import {
 } from '@interspace/core/coverage/determine';
 import type { CriterionInForce } from '@interspace/core/coverage/in-force';
 import { lineFactsOf } from '@interspace/core/coverage/line-facts';
+import { Occasion } from '@interspace/core/coverage/occasion';
 import type { PreparedPolicies } from '@interspace/core/coverage/prepare';
 import type { CoverageRequest } from '@interspace/core/coverage/request';
 import { gatherFacts } from '@interspace/core/facts/gather-facts';
@@ -48,6 +49,7 @@ export class ClaimCoverage {
   readonly #programs: Kept<ShapePrograms>;
   readonly #waiting: Kept<number>;
   readonly #known: Kept<Counted>;
+  readonly #some = new Map<string, PreparedPolicies>();
 
   constructor(library: Library, prepared: PreparedLibrary) {
     this.#library = prepared;
@@ -89,15 +91,22 @@ export class ClaimCoverage {
     return frameOf(context, place);
   }
 
-  /** Findings of some lines that come from the patient's earlier sessions, and not from the claim alone. */
+  /**
+   * Findings of some lines that come from the patient's earlier sessions, and not from the claim alone. `criteria` are
+   * those that can object; all that count when they are not named.
+   */
   withHistory(
     claim: Claim,
     context: ResolvedContext,
     history: KnownHistory,
     lines: readonly number[],
+    criteria?: readonly string[],
   ): readonly Finding[] {
     const request = { ...this.requestOf(claim, context), history };
-    const found = lines.flatMap((index) => this.#counted(index, request).flatMap(({ findings }) => findings));
+    const law = criteria ? this.#countingOnly(criteria) : this.#counting;
+    const occasion = new Occasion(request, law.implications);
+    const judged = lines.flatMap((index) => coverLineBriefly(request.lines[index]!, request, law, occasion));
+    const found = judged.flatMap(({ findings }) => findings);
     if (found.length === 0) return found;
     const { alone } = this.#countedOf(claim, context);
     return found.filter((finding) => !alone.includes(nameOf(finding)));
@@ -124,12 +133,26 @@ export class ClaimCoverage {
       for (const { determination, findings } of this.#counted(line, request)) {
         for (const { criterion, status } of determination.criteria) {
           const need = status === 'not-applicable' ? undefined : this.counts.needOf(criterion);
-          if (need) needs.push({ ...need, line });
+          if (need) needs.push({ ...need, criterion, line });
         }
         for (const finding of findings) alone.push(nameOf(finding));
       }
     }
     return { needs, alone };
+  }
+
+  /** The counting criteria with these names, and the policies that have them. */
+  #countingOnly(criteria: readonly string[]): PreparedPolicies {
+    const key = criteria.join(' ');
+    let law = this.#some.get(key);
+    if (!law) {
+      const wanted = new Set(criteria);
+      const some = someOf(this.#counting, ({ id }) => wanted.has(id));
+      const policies = some.policies.filter((policy) => policy.criteria.some(({ id }) => wanted.has(id)));
+      if (this.#some.size > 500) this.#some.clear();
+      this.#some.set(key, (law = { ...some, policies }));
+    }
+    return law;
   }
 
   #counted(line: number, request: CoverageRequest): ReturnType<typeof coverLineBriefly> {
@@ -286,8 +309,9 @@ function someOf(policies: PreparedPolicies, wanted: (criterion: Criterion) => bo
   };
 }
 
-/** A need of the line with this index. */
+/** A need of a criterion in the line with this index. */
 export interface LineNeed extends Need {
+  readonly criterion: string;
   readonly line: number;
 }
 

@@ -11,7 +11,7 @@ import { rankFindings } from '@interspace/core/review/rank-findings';
 import type { ReadClaim } from '@interspace/wire/x12/claims/read-claim';
 import { ClaimReach } from '../history/claim-reach.ts';
 import { ClaimContexts } from './claim-context.ts';
-import { ClaimCoverage } from './claim-coverage.ts';
+import { ClaimCoverage, type LineNeed } from './claim-coverage.ts';
 import type { JudgedClaim } from './judged-claim.ts';
 
 /** Judges claims without a chart by the rules of the single review; prepared once for a whole batch. */
@@ -29,10 +29,10 @@ export class ClaimJudge {
     this.reach = new ClaimReach(this.edits, this.coverage.counts);
   }
 
-  /** Lines for which earlier claims can be so many that a limit of sessions is reached; most are not, and need no judging. */
-  linesThatCount(claim: Claim, context: ResolvedContext, earlier: readonly Claim[]): readonly number[] {
+  /** What counting criteria can object to in a claim after its earlier ones; in most claims nothing, and they need no judging. */
+  needsReached(claim: Claim, context: ResolvedContext, earlier: readonly Claim[]): readonly LineNeed[] {
     const needs = this.coverage.needsOf(claim, context);
-    if (needs.length === 0) return [];
+    if (needs.length === 0) return needs;
     const days = new Map<number, Set<string | undefined>>();
     for (const other of earlier)
       for (const { code, from } of other.lines) {
@@ -42,8 +42,7 @@ export class ClaimJudge {
         if (!own) days.set(group, (own = new Set()));
         own.add(from);
       }
-    const reached = needs.filter(({ group, limit }) => (days.get(group)?.size ?? 0) >= limit);
-    return [...new Set(reached.map(({ line }) => line))];
+    return needs.filter(({ group, limit }) => (days.get(group)?.size ?? 0) >= limit);
   }
 
   contextOf(claim: Claim): ResolvedContext {

@@ -35,6 +35,9 @@ export class CoverageAnswers {
     this.lines = new LineCoverageAnswers(judge, keys, words, this.#epochs);
   }
 
+  /** Whether what was said last holds for the whole stretch of days. */
+  shared = true;
+
   get size(): number {
     return this.named.size + this.nameless.size + this.lines.size;
   }
@@ -45,9 +48,18 @@ export class CoverageAnswers {
     this.#classesOfPair = [];
   }
 
+  /** What of coverage law can concern the lines of a claim; `lines` is their number. */
+  scopeOf(sketch: ClaimSketch, lines: number): PolicyScope {
+    return (this.#scopeOf[lines] ??= this.#judge.coverage.scopeOf(sketch.read().claim));
+  }
+
+  epochOf(scope: PolicyScope, day: ClaimDay): number {
+    return this.#epochs.of(scope, day);
+  }
+
   of(sketch: ClaimSketch, day: ClaimDay, alone: boolean, frame: FramePart, lines: number, seen: number): CoveragePart {
     const { key } = this.#keys;
-    const scope = (this.#scopeOf[lines] ??= this.#judge.coverage.scopeOf(sketch.read().claim));
+    const scope = this.scopeOf(sketch, lines);
     const epoch = this.#epochs.of(scope, day);
     const coverageFrame = scope.asksPlace ? frame.placedCoverage : frame.coverage;
     const classes = this.#classOf(scope, seen);
@@ -59,11 +71,14 @@ export class CoverageAnswers {
     const nameless = this.nameless.get(key, 4, epoch, day.number, alone, () =>
       make().answer.nameless ? make() : { answer: NAMES, shared: true },
     );
+    this.shared = this.nameless.shared;
     if (nameless !== NAMES) return nameless;
     key[0] = coverageFrame;
     key[1] = lines;
     key[2] = seen;
-    return this.named.get(key, 4, epoch, day.number, alone, make);
+    const named = this.named.get(key, 4, epoch, day.number, alone, make);
+    this.shared = this.named.shared;
+    return named;
   }
 
   /** What is said of all lines. */

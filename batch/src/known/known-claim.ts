@@ -32,11 +32,11 @@ export class KnownClaim implements JudgedClaim {
   }
 
   get coverage(): ShapeCoverage {
-    return this.#answer.coverage.on(this.#answer.day.iso);
+    return this.#answer.whole.coverage.on(this.#answer.day.iso);
   }
 
   get programs(): ShapePrograms {
-    return this.#answer.programs.programs;
+    return this.#answer.whole.programs.programs;
   }
 
   get findings(): readonly Finding[] {

@@ -20,7 +20,8 @@ export class KnownCounts {
   #day = '';
   readonly #charges = new SketchCharges();
 
-  add(tally: Tally, sketch: ClaimSketch, { services, coverage, merged, day, charges }: SketchJudge): void {
+  add(tally: Tally, sketch: ClaimSketch, { whole, merged, day, charges }: SketchJudge): void {
+    const { services, coverage } = whole;
     const { lineCount } = sketch;
     tally.claims++;
     tally.lines += lineCount;

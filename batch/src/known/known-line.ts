@@ -19,7 +19,7 @@ export class KnownLines {
     this.#out = out;
   }
 
-  write(sketch: ClaimSketch, { merged, day, coverage, programs }: SketchJudge, file: string): void {
+  write(sketch: ClaimSketch, { merged, day, whole }: SketchJudge, file: string): void {
     const out = this.#out;
     const { iso } = day;
     if (file !== this.#file) {
@@ -39,8 +39,8 @@ export class KnownLines {
         out.text(locationJsonIn(sketch.places, finding.line, fieldOf(finding)));
         out.byte(BRACE);
       }
-    coverage.text.write(out, iso);
-    programs.text.write(out, iso);
+    whole.coverage.text.write(out, iso);
+    whole.programs.text.write(out, iso);
     out.byte(LINE_END);
   }
 }

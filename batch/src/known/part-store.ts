@@ -7,6 +7,8 @@ import { IntSequences } from './int-sequences.ts';
 export class PartStore<T> {
   hits = 0;
   misses = 0;
+  /** Whether the answer given last holds for the whole epoch. */
+  shared = true;
   readonly #keys = new IntSequences();
   #answers: (T | null)[] = [null];
 
@@ -32,6 +34,7 @@ export class PartStore<T> {
     make: () => { readonly answer: T; readonly shared: boolean },
   ): T {
     let at = 0;
+    this.shared = !alone;
     if (!alone) {
       key[length - 1] = epoch;
       at = this.#keys.id(key, length);
@@ -41,6 +44,7 @@ export class PartStore<T> {
         return found;
       }
     }
+    this.shared = false;
     let own = 0;
     if (alone || at < this.#answers.length) {
       key[length - 1] = ~day;
@@ -55,7 +59,8 @@ export class PartStore<T> {
     // Who makes an answer may put keys of other answers together in the same place.
     const whole = key.slice(0, length);
     const { answer, shared } = make();
-    if (!alone && shared) {
+    this.shared = !alone && shared;
+    if (this.shared) {
       this.#put(at, answer);
       return answer;
     }

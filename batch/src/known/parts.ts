@@ -86,6 +86,16 @@ export class CoveragePart implements KeptFindings {
   }
 }
 
+/** All parts but the diagnoses. */
+export interface WholePart {
+  readonly frame: FramePart;
+  readonly services: ServicesPart;
+  readonly programs: ProgramsPart;
+  readonly coverage: CoveragePart;
+  /** What they say where nothing is said of the diagnoses; absent: nothing. */
+  readonly merged: MergedParts | undefined;
+}
+
 /** The Findings of all parts together, ranked. */
 export interface MergedParts {
   /** Some day's, for those who count them. */

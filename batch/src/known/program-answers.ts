@@ -34,6 +34,9 @@ export class ProgramAnswers {
     this.#epochs = new Epochs(days);
   }
 
+  /** Whether what was said last holds for the whole stretch of days. */
+  shared = true;
+
   get size(): number {
     return this.kept.size + this.#reaches.size;
   }
@@ -43,8 +46,14 @@ export class ProgramAnswers {
     this.#reaches.clear();
   }
 
+  /** In which stretch of days nothing changes for programs. */
+  epochOf(day: ClaimDay): number {
+    return (this.#epochOf[day.index] ??= this.#epochs.of(day.iso));
+  }
+
   of(sketch: ClaimSketch, day: ClaimDay, alone: boolean, frame: FramePart): ProgramsPart {
-    const epoch = (this.#epochOf[day.index] ??= this.#epochs.of(day.iso));
+    this.shared = true;
+    const epoch = this.epochOf(day);
     const { key } = this.#keys;
     const reach = this.#reachOf(sketch, day, epoch, frame);
     if (reach.programs.length === 0) return SILENT;
@@ -60,7 +69,9 @@ export class ProgramAnswers {
       length += 3;
     }
     if (length === 1) return SILENT;
-    return this.kept.get(key, length + 1, epoch, day.number, alone, () => this.#make(sketch, day));
+    const said = this.kept.get(key, length + 1, epoch, day.number, alone, () => this.#make(sketch, day));
+    this.shared = this.kept.shared;
+    return said;
   }
 
   #reachOf(sketch: ClaimSketch, day: ClaimDay, epoch: number, frame: FramePart): Reach {

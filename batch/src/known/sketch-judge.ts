@@ -17,12 +17,13 @@ import { DiagnosisAnswers } from './diagnosis-answers.ts';
 import { daysNamed, holdsOnOtherDays, KeptFinding } from './kept-finding.ts';
 import { daysOfDiagnoses, daysOfPlaces, daysOfPrograms, daysOfServices, writtenDays } from './law-days.ts';
 import { PartStore } from './part-store.ts';
-import { keptFindings, type KeptFindings, type PartWords } from './part-words.ts';
-import type { CoveragePart, FramePart, MergedParts, ProgramsPart, ServicesPart } from './parts.ts';
+import { keptFindings, KeptWords, NO_FINDINGS, type KeptFindings, type PartWords } from './part-words.ts';
+import type { FramePart, MergedParts, ServicesPart, WholePart } from './parts.ts';
 import { ProgramAnswers } from './program-answers.ts';
 import { chargesOf } from './plain-claims.ts';
 import { flagsOf, SketchKeys } from './sketch-keys.ts';
 import { TextNumbers } from './text-numbers.ts';
+import { WholeAnswers } from './whole-answers.ts';
 
 /** Answers are forgotten when there are this many: memory stays flat whatever the file holds. */
 const MOST_PARTS = 60_000;
@@ -37,10 +38,7 @@ const MOST_MERGED = 20_000;
 export class SketchJudge {
   /** The answer to the claim asked about last. */
   day!: ClaimDay;
-  frame!: FramePart;
-  services!: ServicesPart;
-  programs!: ProgramsPart;
-  coverage!: CoveragePart;
+  whole!: WholePart;
   merged: MergedParts | undefined;
   /** What its lines charge together. */
   charges = 0;
@@ -58,6 +56,7 @@ export class SketchJudge {
   readonly #diagnoses: DiagnosisAnswers;
   readonly #coverage: CoverageAnswers;
   readonly #merged = new PartStore<MergedParts>();
+  readonly #wholes = new WholeAnswers();
   readonly #quiet = new Map<number, boolean>();
   #submitted: IsoDate | undefined;
   #submittedNumber = 0;
@@ -68,7 +67,7 @@ export class SketchJudge {
     const epochs = [daysOfPlaces, daysOfServices, daysOfDiagnoses].map((days) => new Epochs(days(library, tables)));
     this.#days = new ClaimDays(epochs[0]!, epochs[1]!, epochs[2]!, written);
     this.#keys = new SketchKeys(this.#days);
-    this.#words = { texts: this.#keys.texts, written };
+    this.#words = { texts: this.#keys.texts, kept: new KeptWords(), written };
     this.#programs = new ProgramAnswers(judge, this.#keys, this.#words, daysOfPrograms(library));
     this.#diagnoses = new DiagnosisAnswers(judge, this.#keys, this.#words);
     this.#coverage = new CoverageAnswers(judge, this.#keys, this.#words);
@@ -96,6 +95,7 @@ export class SketchJudge {
       claims: [this.known, this.claims - this.known],
       ...Object.fromEntries(
         Object.entries({
+          whole: this.#wholes.kept,
           ...stores,
           nameless,
           coverage,
@@ -107,7 +107,7 @@ export class SketchJudge {
     };
   }
 
-  /** True when the answer is in `day`, `frame`, `services`, `programs`, `coverage` and `merged`. */
+  /** True when the answer is in `day`, `whole` and `merged`. */
   answer(sketch: ClaimSketch): boolean {
     this.claims++;
     const charges = chargesOf(sketch);
@@ -115,26 +115,20 @@ export class SketchJudge {
     const day = this.#days.of(sketch.days[0]!);
     if (!day) return false;
     if (sketch.generation !== this.#generation || this.#size > MOST_PARTS) this.#forget(sketch);
-    const spread = this.#spread(sketch, day);
-    if (spread === undefined || !this.#isQuiet(sketch, day)) return false;
+    const alone = this.#spread(sketch, day);
+    if (alone === undefined || !this.#isQuiet(sketch, day)) return false;
     const keys = this.#keys;
-    const frame = this.#frameOf(sketch, day, spread, keys.frameOf(sketch, day));
+    const frame = keys.frameOf(sketch, day);
     const lines = keys.linesOf(sketch, day);
-    const services = this.#servicesOf(sketch, day, spread, frame, lines);
-    const programs = this.#programs.of(sketch, day, spread, frame);
     const pointed = keys.pointedOf(sketch);
-    const diagnoses = this.#diagnoses.of(sketch, day, spread, frame.diagnoses, lines, pointed);
-    const coverage = this.#coverage.of(sketch, day, spread, frame, lines, keys.seenOf(pointed));
+    const whole = this.#wholeOf(sketch, day, alone, frame, lines, keys.seenOf(pointed));
+    const diagnoses = this.#diagnoses.of(sketch, day, alone, whole.frame.diagnoses, lines, pointed);
     this.day = day;
     this.charges = charges;
-    this.frame = frame;
-    this.services = services;
-    this.programs = programs;
-    this.coverage = coverage;
-    const parts = [frame, services, programs, diagnoses, coverage];
-    const said = frame.number | services.number | programs.number | diagnoses.number | coverage.number;
-    if (charges !== sketch.total) this.merged = together([...parts, this.#charges(sketch, day)], day);
-    else this.merged = said === 0 ? undefined : this.#merge(day, spread, parts);
+    this.whole = whole;
+    if (charges !== sketch.total)
+      this.merged = together([...partsOf(whole, diagnoses), this.#charges(sketch, day)], day);
+    else this.merged = diagnoses.number === 0 ? whole.merged : this.#merge(day, alone, partsOf(whole, diagnoses));
     this.known++;
     return true;
   }
@@ -154,6 +148,8 @@ export class SketchJudge {
       this.#diagnoses,
       this.#coverage,
       this.#merged,
+      this.#wholes,
+      this.#words.kept,
     ])
       kept.clear();
   }
@@ -194,6 +190,33 @@ export class SketchJudge {
       this.#quiet.set(key, quiet);
     }
     return quiet;
+  }
+
+  /** Everything but the diagnoses, which are of too many kinds. */
+  #wholeOf(
+    sketch: ClaimSketch,
+    day: ClaimDay,
+    alone: boolean,
+    frameNumber: number,
+    lines: number,
+    seen: number,
+  ): WholePart {
+    const scope = this.#coverage.scopeOf(sketch, lines);
+    const epoch = this.#wholes.epochOf(scope, day, this.#programs.epochOf(day), this.#coverage.epochOf(scope, day));
+    return this.#wholes.of(frameNumber, lines, seen, epoch, day, alone, () => {
+      const frame = this.#frameOf(sketch, day, alone, frameNumber);
+      let { shared } = this.#frames;
+      const services = this.#servicesOf(sketch, day, alone, frame, lines);
+      shared &&= this.#services.shared;
+      const programs = this.#programs.of(sketch, day, alone, frame);
+      shared &&= this.#programs.shared;
+      const coverage = this.#coverage.of(sketch, day, alone, frame, lines, seen);
+      shared &&= this.#coverage.shared;
+      const parts = [frame, services, programs, NO_FINDINGS, coverage];
+      const merged = parts.every(({ number }) => number === 0) ? undefined : this.#merge(day, alone, parts);
+      shared &&= merged === undefined || this.#merged.shared;
+      return { answer: { frame, services, programs, coverage, merged }, shared };
+    });
   }
 
   #frameOf(sketch: ClaimSketch, day: ClaimDay, alone: boolean, number: number): FramePart {
@@ -254,11 +277,22 @@ export class SketchJudge {
   }
 }
 
+/** The parts in the order in which they are told. */
+function partsOf({ frame, services, programs, coverage }: WholePart, diagnoses: KeptFindings): readonly KeptFindings[] {
+  return [frame, services, programs, diagnoses, coverage];
+}
+
 /** The Findings of parts, ranked, in the words of a day. */
 function together(parts: readonly KeptFindings[], { iso }: ClaimDay): MergedParts {
   const kept = new Map<Finding, KeptFinding>();
-  for (const { findings } of parts) for (const one of findings) kept.set(one.on(iso), one);
-  const counted = rankFindings([...kept.keys()]);
+  const all: Finding[] = [];
+  for (const { findings } of parts)
+    for (const one of findings) {
+      const finding = one.on(iso);
+      all.push(finding);
+      kept.set(finding, one);
+    }
+  const counted = rankFindings(all);
   return { counted, findings: counted.map((finding) => kept.get(finding)!) };
 }
 

@@ -42,14 +42,16 @@ export function determine(request: CoverageRequest, law: PreparedPolicies): read
 
 /**
  * What the policies say of one line of a claim, briefly: a claim is all that is said of its lines, and of its record. Of
- * the other lines a criterion sees no more than the facts of this one tell (`seesOtherLines`).
+ * the other lines a criterion sees no more than the facts of this one tell (`seesOtherLines`). Who asks about several lines
+ * of one request hands in what they have in common.
  */
 export function coverLineBriefly(
   line: LineView,
   request: CoverageRequest,
   law: PreparedPolicies,
+  occasion: Occasion = new Occasion(request, law.implications),
 ): readonly JudgedLine<CriterionStatus>[] {
-  return coverLine<CriterionStatus>(statusOfCriterion, line, new Occasion(request, law.implications), law);
+  return coverLine<CriterionStatus>(statusOfCriterion, line, occasion, law);
 }
 
 /** What one policy says of one line. */

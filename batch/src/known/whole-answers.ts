@@ -1,0 +1,46 @@
+import type { PolicyScope } from '../judge/policy-scopes.ts';
+import type { ClaimDay } from './claim-days.ts';
+import { IntSequences } from './int-sequences.ts';
+import { PartStore } from './part-store.ts';
+import type { WholePart } from './parts.ts';
+
+/** Forgotten when there are this many; quickly put together again from their parts. */
+const MOST = 25_000;
+
+/** What the parts other than diagnoses say together: of most claims all of it is found at once. */
+export class WholeAnswers {
+  readonly kept = new PartStore<WholePart>();
+  readonly #key = new Int32Array(4);
+  readonly #tuples = new IntSequences();
+  #epochs: number[][] = [];
+
+  clear(): void {
+    this.kept.clear();
+    this.#tuples.clear();
+    this.#epochs = [];
+  }
+
+  /** `frame`, `lines` and `seen` are what the parts see of the claim; `make` puts them together, when it is new. */
+  of(
+    frame: number,
+    lines: number,
+    seen: number,
+    epoch: number,
+    { number }: ClaimDay,
+    alone: boolean,
+    make: () => { readonly answer: WholePart; readonly shared: boolean },
+  ): WholePart {
+    if (this.kept.size > MOST) this.kept.clear();
+    const key = this.#key;
+    key[0] = frame;
+    key[1] = lines;
+    key[2] = seen;
+    return this.kept.get(key, 4, epoch, number, alone, make);
+  }
+
+  /** A number for the stretch of days over which nothing changes for any of the parts; worked out once for each day. */
+  epochOf(scope: PolicyScope, day: ClaimDay, programs: number, coverage: number): number {
+    const known = (this.#epochs[scope.number] ??= []);
+    return (known[day.index] ??= this.#tuples.id(Int32Array.of(day.places, day.services, programs, coverage), 4));
+  }
+}
