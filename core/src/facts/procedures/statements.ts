@@ -38,10 +38,13 @@ const VERB =
 /** What the patient tells is no title. */
 const SAID =
   /\b(?:states?|reports|says|denies|gets|getting|helped|(?:gave|provided|lasted)\b[^.]*\b(?:relief|days|weeks|months))\b/;
+/** A day that is still to come. */
+const AHEAD =
+  /\bscheduled (?:for|on|the|at) (?:the )?(?:\d|(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|next|tomorrow)/;
 /** What a block brought is known later. */
 const RELIEVED = /\b(?:gave|provided|brought|lasted|helped)\b[^.]*\b(?:relief|days|weeks|months)\b/;
 const NOTHING_TODAY =
-  /\bno (?:procedures?|injections?|interventions?|blocks?)(?: (?:was|were))?(?: (?:performed|done|given|carried out))? (?:today|(?:at|during|on|in) (?:this|today's|the present) (?:visit|date|day|encounter|appointment|consultation))\b|\bprocedures? (?:performed|done) today\s?: ?(?:none|no)\b/;
+  /\bno (?:procedures?|injections?|interventions?|blocks?)(?: (?:was|were))?(?: (?:performed|done|given|carried out))? (?:today|now\b|at (?:this|the present) time|(?:at|during|on|in) (?:this|today's|the present) (?:visit|date|day|encounter|appointment|consultation))\b|\bprocedures? (?:performed|done) today\s?: ?(?:none|no)\b/;
 /** Done by others at another place. */
 const OTHER_PLACE =
   /\b(?:before|prior to|for) (?:his|her|the) (?:[\w-]+ ){0,3}(?:surgery|operation|repair|replacement|arthroplasty|arthroscopy|fusion)\b[^.]*\b(?:an(?:a)?esthesi\w+|an(?:a)?esthetist) (?:\w+ )?(?:placed|performed|did|gave|put)\b|\b(?:elsewhere|across town|(?:at|by) (?:an?|another|an outside) (?:outside |other )?(?:hospital|clinic|facility|practice|doctor|physician)|by (?:an |the )?outside (?:doctor|provider|facility|hospital|clinic))\b/;
@@ -114,7 +117,7 @@ function mainClause(words: string): string {
 
 function placeOf(note: ProcedureNote, sentence: Sentence, words: string): Statement['place'] | undefined {
   const { role } = sentence.section;
-  if (OTHER_PLACE.test(words) || RELIEVED.test(words)) return undefined;
+  if (OTHER_PLACE.test(words) || RELIEVED.test(words) || AHEAD.test(words)) return undefined;
   if (sentence.section.heading === undefined && SAID.test(words) && (role === 'title' || role === 'header'))
     return undefined;
   if (sentence.section.heading === undefined && words.length < 220 && PUT_OFF.test(words)) return undefined;

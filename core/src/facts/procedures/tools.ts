@@ -6,6 +6,7 @@ import { drugMentions, type DrugMention } from '../drugs/drug-mentions.ts';
 import { readGuidance, type GuidanceReading } from '../guidance/read-guidance.ts';
 import { levelMentions, type LevelMention } from '../spine/level-mentions.ts';
 import { scanSides, type SideMention } from '../spine/sides.ts';
+import { allMatches } from '../text/all-matches.ts';
 import { assertionOf } from '../text/assertion.ts';
 import { quote, sentenceAt, type ProcedureNote, type SectionRole, type Sentence, type Span } from '../text/note.ts';
 import type { Dictionary } from '../text/trie.ts';
@@ -63,17 +64,35 @@ const SPARE: ReadonlySet<SectionRole> = new Set<SectionRole>([
   'complications',
   'indications',
 ]);
+/** An act told as one. */
 const ACT =
-  /\b(?:needles?|tuohy|cannulae?s?|electrodes?|probes?|catheter)\b[^.]{0,140}\b(?:insert|advanc|plac|introduc|direct|guid|position|pass|redirect|walk|enter|remov|withdr)\w*|\b(?:injected|infiltrated|instilled|deposited|blocked|lesioned|ablated)\b|\bloss of resistance\b|\bhanging drop\b|\b(?:negative )?aspiration\b|\b\d\d?[\s-]?(?:g|ga|gauge)\b|\breceived \d|\blesion(?:s|ed|ing)?\b|\bcannula|\brf needle|\belectrode/;
-
-/** Weaker signs: two different ones together tell of a procedure. */
-const READIED =
-  /\bprepped\b|\bdraped\b|\bsterile(?:ly)?\b|\bprone\b|\btolerated the procedure\b|\bc-?arm\b|\bfluoroscop\w+ (?:was|guid)|\bconsent\b/g;
+  /\b(?:needles?|tuohy|cannulae?s?|electrodes?|probes?|catheter)\b[^.]{0,140}\b(?:insert|advanc|plac|introduc|direct|guid|position|pass|redirect|walk|enter|remov|withdr|push|slid|laid|brought)\w*|\b(?:injected|infiltrated|instilled|deposited|blocked|lesioned|ablated)\b|\bdeposits were made\b|\b(?:was|were) put in\b|\breceived \d/;
+/** Weaker signs: of the needle, */
+const EQUIPPED = [
+  /\bloss of resistance\b|\bhanging drop\b|\blor\b/,
+  /\baspirat/,
+  /\b\d\d?[\s-]?(?:g|ga|gauge)\b/,
+  /\blesion(?:s|ed|ing)?\b/,
+  /\bcannula|\brf needle|\belectrode/,
+  /\bc-?arm\b|\bfluoroscop\w+ (?:was|guid)/,
+];
+/** and of a patient who was readied. Two of them tell of a procedure, one of the patient among them. */
+const READIED = [
+  /\bprepped\b|\bprep\b|\bbetadine\b|\bchlorhexidine|\bchlora-?prep|\bdura-?prep/,
+  /\bdraped?\b/,
+  /\bsterile(?:ly)?\b/,
+  /\bprone\b|\bsupine\b|\bdecubitus\b|\bsitting\b/,
+  /\btolerated\b/,
+  /\bconsent\b/,
+];
+/** Boxes that were ticked: a form of what was used. */
+const TICKED = /\[x\]/g;
 const GIVEN_UP =
   /\b(?:procedure|injection|attempts?|it|case|block)\b[^.]{0,40}\b(?:abandoned|aborted|terminated|discontinued|not completed|cancell?ed|postponed|rescheduled)|\b(?:decided|elected|decision was made) (?:not to (?:proceed|perform|do|go)|to (?:stop|abort|abandon|terminate))\b/;
 /** `PROCEDURE PERFORMED: None, cancelled.` */
 const NONE_DONE =
   /^\W*(?:none\b|cancell?ed\b|aborted\b|abandoned\b|(?:procedure )?(?:was )?not (?:done|performed)\b|no procedure\b)/;
+const STATUS = /^\W*(?:status|outcome|result|disposition)\b/i;
 const TITLED =
   /\b(?:inject|block|ablat|stimul|puncture|aspirat|discogra|plasty|ectomy|otomy|patch|implant|place|catheter|repair|fusion|removal|biops|excision|arthro|lysis|scopy|pump|trial|graft|drain|release|radiofreq)/;
 
@@ -92,6 +111,9 @@ export function makeTools(
   let performed: boolean | undefined;
   let setting: Setting | undefined;
 
+  const told = (signs: readonly RegExp[]): number =>
+    signs.filter((sign) => body.some((sentence) => stands(note, sentence, sign))).length;
+  const isTicked = (): boolean => allMatches(note.lower, TICKED).length > 3;
   const says = (span: Span) => note.lower.slice(span.start, span.end);
   const tools: NoteTools = {
     statements,
@@ -101,19 +123,18 @@ export function makeTools(
       return (performed ??=
         body.some(
           (sentence) =>
-            acts(note, sentence) ||
-            heats(says(sentence)) ||
-            (sentence.section.role === 'title' && /\d\s?(?:mg|ml|cc)\b/.test(says(sentence))),
+            acts(note, sentence) || (sentence.section.role === 'title' && /\d\s?(?:mg|ml|cc)\b/.test(says(sentence))),
         ) ||
-        tools.drugs(body).some((drug) => drug.quantities.length > 0 && drug.name.drug.role !== 'contrast') ||
-        new Set(body.flatMap((sentence) => says(sentence).match(READIED) ?? [])).size >= 2 ||
+        told(READIED) >= (told(EQUIPPED) > 0 ? 1 : 2) ||
+        (isTicked() && tools.drugs(body).some((drug) => drug.quantities.length > 0)) ||
         toldInShort(note));
     },
     get terse() {
       return note.text.length <= LONGEST_TELEGRAM && tools.performed;
     },
     get givenUp() {
-      if (titles.some((one) => NONE_DONE.test(says(one)))) return true;
+      const standing = note.sentences.filter((one) => STATUS.test(one.section.heading ?? ''));
+      if ([...titles, ...standing].some((one) => NONE_DONE.test(says(one)))) return true;
       return note.scopes.some(
         (scope) =>
           scope.kind === 'abandoned' &&
@@ -229,6 +250,14 @@ function acts(note: ProcedureNote, sentence: Sentence): boolean {
     assertionOf(note, start, start + Math.max(1, found[0].length)) !== 'negated' ||
     ACT.test(words.slice(found.index + found[0].length))
   );
+}
+
+/** True when the sentence shows a sign that it does not deny. */
+function stands(note: ProcedureNote, sentence: Sentence, sign: RegExp): boolean {
+  const found = sign.exec(note.lower.slice(sentence.start, sentence.end));
+  if (!found) return false;
+  const start = sentence.start + found.index;
+  return assertionOf(note, start, start + found[0].length) !== 'negated';
 }
 
 /** `42 degrees C for 120 seconds`: the settings of a lesion that was made. */
