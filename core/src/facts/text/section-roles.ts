@@ -76,7 +76,7 @@ const ROLES: readonly (readonly [SectionRole, RegExp])[] = [
   ['title', /^(?:plan|planned)(?: procedure)? (?:for )?today$|^today(?: s (?:procedure|plan|injection))?$/],
   [
     'plan',
-    /^(?:prior |pre )?authori[sz]ation\b|^(?:request|requested)\b(?: (?:service|procedure|treatment)s?)?$|^(?:plans?|recommendations?|disposition|follow ?up|instructions?|discharge|aftercare|disp)\b|^(?:treatment|post ?(?:procedure|operative|injection|op)|discharge|home|after ?care|future) (?:plans?|instructions?|care|course|recommendations?|follow ?up|condition|evaluation|orders?|procedures?|treatment)\b|^post ?(?:procedure|operative|op)$|^condition\b/,
+    /^(?:prior |pre )?authori[sz]ation\b|^(?:request|requested)\b(?: (?:service|procedure|treatment)s?)?$|^(?:plans?|recommendations?|disposition|follow ?up|instructions?|discharge|aftercare|disp)\b|^(?:treatment|post ?(?:procedure|operative|injection|op)|discharge|home|after ?care|future) (?:plans?|instructions?|care|course|recommendations?|follow ?up|condition|evaluation|orders?|procedures?|treatment)\b|^post ?(?:procedure|operative|op)$|^condition (?:on|at|upon)\b/,
   ],
   [
     'assessment',
@@ -97,7 +97,7 @@ const ROLES: readonly (readonly [SectionRole, RegExp])[] = [
   ],
   [
     'header',
-    /^(?:date|dates|time|patient|name|mrn|dob|date of (?:birth|service|procedure|operation|surgery|injection|visit)|(?:procedure|service|surgery|operation) date|dos|age|sex|gender|account|medical record|surgeons?|physicians?|attending\b.*|provider|proceduralist|performing (?:physician|provider)|operator|assistants?|first assistant|an(?:a)?esthesiologist|an(?:a)?esthetist|referring\b.*|primary (?:care )?(?:physician|provider)|location|facility|place of service|dictated by|cc list|insurance|room|electronically signed\b.*|signed|signature)$/,
+    /^(?:condition|date|dates|time|patient|name|mrn|dob|date of (?:birth|service|procedure|operation|surgery|injection|visit)|(?:procedure|service|surgery|operation) date|dos|age|sex|gender|account|medical record|surgeons?|physicians?|attending\b.*|provider|proceduralist|performing (?:physician|provider)|operator|assistants?|first assistant|an(?:a)?esthesiologist|an(?:a)?esthetist|referring\b.*|primary (?:care )?(?:physician|provider)|location|facility|place of service|dictated by|cc list|insurance|room|electronically signed\b.*|signed|signature)$/,
   ],
 ];
 
@@ -122,7 +122,9 @@ function readHeading(heading: string): SectionRole | undefined {
     .replace(/\(s\)/g, 's')
     .replace(/\([^)]*\)/g, ' ')
     .replace(/[^a-z]+/g, ' ')
-    .trim();
+    .trim()
+    // `P / PROCEDURE TODAY`: the letter of a scheme and the heading.
+    .replace(/^[a-z] (?=procedures?\b)/, '');
   if (plain === '' || plain.length > 60) return undefined;
   for (const [role, words] of ROLES) if (words.test(plain)) return role;
   return undefined;

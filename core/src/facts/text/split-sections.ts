@@ -140,6 +140,7 @@ function nameAhead(text: string, from: number, to: number): number {
 
 function findMarks(text: string): Mark[] {
   const marks: Mark[] = [{ start: 0, bodyStart: 0, heading: undefined, role: 'header' }];
+  const soap = SCHEME.test(text);
   let blankBefore = true;
   let seen = false;
   for (let at = 0; at < text.length;) {
@@ -150,7 +151,9 @@ function findMarks(text: string): Mark[] {
     if (line.trim() === '') {
       blankBefore = true;
     } else {
-      const heading = isListed(line, current) ? undefined : headingOf(line, !blankBefore && isWrapped(text, at, line));
+      const heading = isListed(line, current)
+        ? undefined
+        : ((soap ? letterOf(line) : undefined) ?? headingOf(line, !blankBefore && isWrapped(text, at, line)));
       const told = isNarrative(line) || (line.length >= 40 && isNarrative(text.slice(at, endOfWrap(text, stop))));
       if (heading)
         marks.push({
@@ -193,6 +196,17 @@ function findMarks(text: string): Mark[] {
   }
   if (marks[1]?.start === 0) marks.shift();
   return marks;
+}
+
+/** `S: … O: … A: …`: what is said, seen and thought, each behind its letter. */
+const SCHEME =
+  /^[ \t]*S ?:[^\n]*(?:\n(?![ \t]*[OA] ?:)[^\n]*)*\n[ \t]*O ?:[^\n]*(?:\n(?![ \t]*A ?:)[^\n]*)*\n[ \t]*A ?:/m;
+const LETTERS: Readonly<Record<string, SectionRole>> = { S: 'history', O: 'exam', A: 'assessment' };
+
+function letterOf(line: string): Mark | undefined {
+  const found = /^[ \t]*([SOA]) ?:[ \t]*/.exec(line);
+  const role = found?.[1] === undefined ? undefined : LETTERS[found[1]];
+  return found && role ? { start: 0, bodyStart: found[0].length, heading: found[1], role } : undefined;
 }
 
 /** A numbered entry of what was before: `3. Operative report by Dr. A: …` is no heading of this note. */

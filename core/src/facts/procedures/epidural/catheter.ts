@@ -13,7 +13,7 @@ const PASSED =
   /\bcatheter\b[^.]{0,60}\b(?:passed|passes|threaded|advanced|introduced|inserted|placed|fed)\b|\b(?:passed|threaded|advanced|introduced|inserted|placed|fed)\b[^.]{0,60}\bcatheter\b/;
 /** `An infusion of bupivacaine was begun at 5 mL an hour`, `it was fixed at the skin`: it stays. */
 const STAYS =
-  /\binfusion\b(?:[^.]|\.\d){0,100}\b(?:started|begun|began|commenced|initiated|running|(?:ml|cc)(?: ?\/ ?| per | an )h(?:r|our)?)\b|\b(?:started|begun|began|commenced|initiated)\b[^.]{0,40}\b(?:epidural|continuous) infusion|^\W*it was (?:then )?(?:fixed|anchored|secured|taped|sutured)\b|\bcatheter\b[^.]{0,60}\b(?:fixed|anchored)\b|\bfollow\b[^.]{0,30}\bcatheter daily/;
+  /\binfusion\b(?:[^.]|\.\d){0,100}\b(?:started|begun|began|commenced|initiated|running|(?:ml|cc)(?: ?\/ ?| per | an )h(?:r|our)?)\b|\b(?:started|begun|began|commenced|initiated)\b[^.]{0,40}\b(?:epidural|continuous) infusion|^\W*(?:it was (?:then )?)?(?:fixed|anchored|secured|taped|sutured)\b|\bpump\b(?:[^.]|\.\d){0,60}\d ?(?:ml|cc) ?(?:\/|per|an) ?h|\bcatheter\b[^.]{0,60}\b(?:fixed|anchored)\b|\bfollow\b[^.]{0,30}\bcatheter daily/;
 
 /** A catheter of the epidural: left in, taken out the same session, or undefined when none is told (or its end is not). */
 export function catheterIndwelling(
