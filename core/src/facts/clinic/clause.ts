@@ -10,15 +10,21 @@ const DENIAL =
 const FUTURE =
   /\b(?:will|would|shall|may|might|could|should|plan(?:s|ned|ning)?|recommend(?:s|ed|ing)?|consider(?:ing|ed)?|advised?|order(?:ed|ing)?|refer(?:red|ral)?|schedule[ds]?|begin|start(?:ing)?|pending|anticipat\w+|goals?|expect\w*|hop(?:e|es|ing)|if|unless|encourage[ds]?|discuss(?:ed)?|offered|options?|candidate|request(?:ed|ing)?|obtain|propos\w+|target)\b/g;
 
+/** The breaks of the text that was asked about last, as far as they were needed: a hit in it is asked about again and again. */
+let broken = '';
+let breaks: { readonly end: number; readonly start: number }[] = [];
+let sought = 0;
+
 /** Start of the clause that holds offset `at` of the text. */
 export function clauseStart(text: string, at: number): number {
-  let start = 0;
-  BREAK.lastIndex = 0;
-  for (let hit = BREAK.exec(text); hit && hit.index + hit[0].length <= at; hit = BREAK.exec(text)) {
-    start = hit.index + (/^[,a]/.test(hit[0]) ? 1 : hit[0].length);
-    BREAK.lastIndex = hit.index + hit[0].length;
+  if (text !== broken) [broken, breaks, sought] = [text, [], 0];
+  while (sought <= at) {
+    BREAK.lastIndex = sought;
+    const hit = BREAK.exec(text);
+    sought = hit ? hit.index + hit[0].length : Infinity;
+    if (hit) breaks.push({ end: sought, start: hit.index + (/^[,a]/.test(hit[0]) ? 1 : hit[0].length) });
   }
-  return start;
+  return breaks.findLast(({ end }) => end <= at)?.start ?? 0;
 }
 
 /** End of the clause that holds offset `at`. */

@@ -80,14 +80,9 @@ export function readPriorResponse(chart: Chart): Fact[] {
 function tell(chart: Chart, statement: Statement, before: Telling | undefined): Telling | undefined {
   const { text, section } = statement;
   if (isAside(chart.note, statement.start, statement.end, text)) return undefined;
-  const told = proceduresToldIn(text);
-  const speaks =
-    reliefsIn(text).length > 0 ||
-    reliefDurationsIn(text).length > 0 ||
-    NOTHING.test(text) ||
-    WELL.test(text) ||
-    scoresIn(text).length > 0;
-  const isEarlier = EARLIER.test(text);
+  let [said, named]: [boolean | undefined, readonly ToldProcedure[] | undefined] = [undefined, undefined];
+  const speaks = () => (said ??= saysResponse(text));
+  const told = () => (named ??= proceduresToldIn(text));
   const place =
     section.role === 'description' ||
     section.role === 'findings' ||
@@ -96,36 +91,47 @@ function tell(chart: Chart, statement: Statement, before: Telling | undefined): 
     section.role === 'other' ||
     section.role === 'header' ||
     section.role === 'equipment';
-  const earlier = isEarlier && (!place || LONG_AGO.test(text));
+  const earlier = EARLIER.test(text) && (!place || LONG_AGO.test(text));
   if (place && !earlier) {
-    if (TO_COME.test(text) || !speaks) return undefined;
-    return /\b(?:physical therapy|medications?|nsaids?)\b/.test(text) && told.length === 0
+    if (TO_COME.test(text) || !speaks()) return undefined;
+    return /\b(?:physical therapy|medications?|nsaids?)\b/.test(text) && told().length === 0
       ? undefined
-      : { statement, told, kind: 'any', isNow: true };
+      : { statement, told: told(), kind: 'any', isNow: true };
   }
   if (
     !place &&
     NOW.test(text) &&
     !/\b(?:last|previous|prior|first|second|ago|months?|weeks?)\b/.test(text) &&
-    speaks &&
+    speaks() &&
     /\b(?:procedure|injection|block|recovery|discharge|minutes)\b/.test(text)
   )
-    return { statement, told, kind: 'any', isNow: true };
+    return { statement, told: told(), kind: 'any', isNow: true };
   // A plain `procedure` may be any operation; only with its result is it one of ours.
-  const named = told.some((one) => !text.startsWith('procedure', one.start));
-  if (told.length > 0 && earlier && (named || speaks)) return { statement, told, kind: kindTold(told), isNow: false };
+  if (earlier && told().length > 0 && (told().some((one) => !text.startsWith('procedure', one.start)) || speaks()))
+    return { statement, told: told(), kind: kindTold(told()), isNow: false };
   // `She had two epidurals last year. She had 80% relief for four months.`
   if (
-    told.length === 0 &&
-    speaks &&
     before &&
     !before.isNow &&
     statement.index === before.statement.index + 1 &&
     before.statement.section === section &&
+    told().length === 0 &&
+    speaks() &&
     !/\b(?:physical therapy|medications?|nsaids?|gabapentin|chiropract\w+)\b/.test(text)
   )
     return { statement, told: [], kind: before.kind, isNow: false };
   return undefined;
+}
+
+/** True when the text tells how much better, for how long, or that it was not. */
+function saysResponse(text: string): boolean {
+  return (
+    reliefsIn(text).length > 0 ||
+    reliefDurationsIn(text).length > 0 ||
+    NOTHING.test(text) ||
+    WELL.test(text) ||
+    scoresIn(text).length > 0
+  );
 }
 
 function immediate(chart: Chart, tellings: readonly Telling[]): Fact[] {

@@ -1,5 +1,5 @@
 import type { Fact } from '../../model/fact.ts';
-import { quote } from '../text/note.ts';
+import { may, quote } from '../text/note.ts';
 import { mentions, type Chart } from './chart.ts';
 import { datesIn } from './date-words.ts';
 import { fact } from './tally.ts';
@@ -31,9 +31,10 @@ const LATE = /\b(?:late entry|addendum|amended|amendment)\b/;
 export function readSignature(chart: Chart): Fact[] {
   const { note, flat } = chart;
   const facts: Fact[] = [];
-  const unsigned = mentions(chart, 'sign', 'pending', 'draft', 'preliminary', 'dictated but')
-    ? UNSIGNED.exec(flat)
-    : null;
+  const unsigned =
+    may(note, UNSIGNED) && mentions(chart, 'sign', 'pending', 'draft', 'preliminary', 'dictated but')
+      ? UNSIGNED.exec(flat)
+      : null;
   const signed = signature(chart);
   if (signed && unsigned) {
     const evidence = [signed.evidence, quote(note, unsigned.index, unsigned.index + unsigned[0].length)];
@@ -46,7 +47,7 @@ export function readSignature(chart: Chart): Fact[] {
   } else if (unsigned)
     facts.push(fact('documentation.signed', false, quote(note, unsigned.index, unsigned.index + unsigned[0].length)));
   SERVICE_DATE.lastIndex = 0;
-  for (let hit = SERVICE_DATE.exec(flat); hit; hit = SERVICE_DATE.exec(flat)) {
+  for (let hit = may(note, SERVICE_DATE) ? SERVICE_DATE.exec(flat) : null; hit; hit = SERVICE_DATE.exec(flat)) {
     const end = hit.index + hit[0].length;
     if (
       /\b(?:birth|onset|injury|signed|dictated|transcribed|printed|loss|referral)\s*$/.test(

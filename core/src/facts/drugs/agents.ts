@@ -1,5 +1,5 @@
 import type { Agent } from '../../model/procedure.ts';
-import { quote, type ProcedureNote, type Sentence } from '../text/note.ts';
+import { may, quote, type ProcedureNote, type Sentence } from '../text/note.ts';
 import type { DrugMention } from './drug-mentions.ts';
 import { scanQuantities } from './quantities.ts';
 
@@ -23,6 +23,9 @@ const SAME_AGAIN =
   /\bsame (?:\w+ ){0,5}?(?:mixture|solution|medications?|injectate|amount|dose|volume|steroid)\b[^.]{0,60}\b(?:inject|deliver|deposit|administ|given|used)/;
 const REPEATED =
   /\b(?:same|identical|similar|this|exact|procedure|technique|process|steps?)\b[^.]{0,60}\b(?:repeat|carried out|performed|done|used)\w*\b[^.]{0,60}\b(?:other|opposite|contralateral|right|left|remaining|levels?|each|at|side)\b|\brepeated (?:on|at|for|in)\b|\bsimilarly\b|\bin (?:a|an) (?:similar|identical) (?:fashion|manner)/;
+
+const ALL_FREE = /all (?:\w+ )?(?:medications?|drugs|solutions) (?:\w+ )?were preservative[- ]?free/;
+const WASTED = /\b(?:wast(?:e|ed|age)|discard(?:ed)?)\b/;
 
 /** One Agent a drug, with the total given as far as the note lets us compute it, and how. */
 export function agentsFrom(
@@ -96,11 +99,7 @@ function agent(
       : undefined;
   const free =
     /preservative[- ]?free|\bpf\b|non-?preserved|without preservative/.test(around) ||
-    body.some((one) =>
-      /all (?:\w+ )?(?:medications?|drugs|solutions) (?:\w+ )?were preservative[- ]?free/.test(
-        note.lower.slice(one.start, one.end),
-      ),
-    );
+    (may(note, ALL_FREE) && body.some((one) => ALL_FREE.test(note.lower.slice(one.start, one.end))));
   return {
     drug,
     role: best.name.drug.role,
@@ -171,13 +170,17 @@ function timesGiven(
   }
   if (mention.sentence.section.role === 'title') return { times: 1, says: undefined, evidence: [] };
   const later = body.filter((one) => one.start >= mention.sentence.start);
-  const same = later.find((one) => one !== mention.sentence && SAME_AGAIN.test(note.lower.slice(one.start, one.end)));
+  const same =
+    may(note, SAME_AGAIN) &&
+    later.find((one) => one !== mention.sentence && SAME_AGAIN.test(note.lower.slice(one.start, one.end)));
   if (same) return { times: 2, says: 'the same again: × 2', evidence: [same] };
-  const again = later.find(
-    (one) =>
-      REPEATED.test(note.lower.slice(one.start, one.end)) &&
-      !/previously|in the past/.test(note.lower.slice(one.start, one.end)),
-  );
+  const again =
+    may(note, REPEATED) &&
+    later.find(
+      (one) =>
+        REPEATED.test(note.lower.slice(one.start, one.end)) &&
+        !/previously|in the past/.test(note.lower.slice(one.start, one.end)),
+    );
   const count = places.nerves ?? places.sites;
   if (again && count === undefined) return { times: undefined, says: 'repeated; how often is open', evidence: [again] };
   if (again && count !== undefined && count > 1)
@@ -260,9 +263,10 @@ function wastedOf(
   own: readonly DrugMention[],
   all: readonly DrugMention[],
 ): number | undefined {
+  if (!may(note, WASTED)) return undefined;
   for (const sentence of body) {
     const words = note.lower.slice(sentence.start, sentence.end);
-    const found = /\b(?:wast(?:e|ed|age)|discard(?:ed)?)\b/.exec(words);
+    const found = WASTED.exec(words);
     if (!found) continue;
     const here = all.filter((mention) => mention.sentence === sentence);
     const mine = here.some((mention) => mention.name.drug.name === drug);

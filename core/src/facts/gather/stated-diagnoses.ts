@@ -1,4 +1,5 @@
 import { quote, type ProcedureNote, type SectionRole, type Sentence } from '../text/note.ts';
+import { allMatches } from '../text/all-matches.ts';
 import type { StatedDiagnosis } from '../gathered.ts';
 import { conditionsTold } from './conditions-told.ts';
 
@@ -17,6 +18,8 @@ const LISTS: ReadonlySet<SectionRole> = new Set<SectionRole>([
 ]);
 /** A code with its point, or three characters that are no level of the spine. */
 const CODE = /\b(?:[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4}|[ABDEFGHIJKMNOPQRVWXYZ]\d[0-9](?![0-9A-Z.]))\b/g;
+/** No code is without these. */
+const CODED = /[A-Z]\d[0-9A-Z]/g;
 /** What a line of a list of diagnoses speaks of; other lines under the heading are remarks. */
 const CONDITION =
   /itis\b|algia|pathy|pathic|os[ie]s\b|stenotic|\bpain|syndrome|hernia|\bdis[ck]\b|displace|fracture|degenerat|spondyl|radicul|arthr|disorder|disease|neuroma|\bcrps|headache|sprain|strain|\btear|imping|lumbago|sciatica|spasm|myofasci|injury|sacroil|dysfunction|compress|entrap|failed back|laminectomy|\bcyst|dystonia|torticollis|metasta|carcinoma|malignan|leukemia|myeloma|spastic|palsy|neuropath|coccy|amput|phantom|zoster|claudic|migraine|tumou?r|cancer|\bddd\b|\bhnp\b|\blbp\b|scoliosis|listhesis|fibrosis/i;
@@ -26,6 +29,7 @@ const SAME = /^(?:same|as above|same as (?:above|pre-?op\w*)|unchanged|none|n\/a
 /** Diagnoses of the note, those after the procedure before those ahead of it; each with its code when one is written.
  * Where neither a list nor a code is found, what the narrative tells. */
 export function statedDiagnoses(note: ProcedureNote): StatedDiagnosis[] {
+  const places = allMatches(note.text, CODED).map((one) => one.index);
   const found: StatedDiagnosis[] = [];
   const known = new Set<string>();
   let listed = false;
@@ -39,7 +43,7 @@ export function statedDiagnoses(note: ProcedureNote): StatedDiagnosis[] {
   for (const role of DIAGNOSES) {
     for (const sentence of note.sentences) {
       if (sentence.section.role !== role) continue;
-      const coded = codesIn(note, sentence);
+      const coded = codesIn(note, sentence, places);
       for (const one of coded) add(one);
       const words = note.text.slice(sentence.start, sentence.end);
       if (
@@ -60,15 +64,16 @@ export function statedDiagnoses(note: ProcedureNote): StatedDiagnosis[] {
   for (const sentence of note.sentences) {
     const { role } = sentence.section;
     if (role === 'header' || role === 'title' || role === 'other' || role === 'description' || role === 'history')
-      for (const one of codesIn(note, sentence)) add(one);
+      for (const one of codesIn(note, sentence, places)) add(one);
   }
   return listed ? found : [...found, ...conditionsTold(note)];
 }
 
 /** Codes of a sentence with their words: those before each code, or behind it when codes lead (`M54.17 radiculopathy; M47.816 …`). */
-function codesIn(note: ProcedureNote, sentence: Sentence): StatedDiagnosis[] {
-  const words = note.text.slice(sentence.start, sentence.end);
+function codesIn(note: ProcedureNote, sentence: Sentence, places: readonly number[]): StatedDiagnosis[] {
   const found: StatedDiagnosis[] = [];
+  if (!places.some((at) => at >= sentence.start && at < sentence.end)) return found;
+  const words = note.text.slice(sentence.start, sentence.end);
   for (let at = 0; at < words.length;) {
     const semicolon = words.indexOf(';', at);
     const stop = semicolon < 0 ? words.length : semicolon;

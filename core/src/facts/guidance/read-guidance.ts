@@ -1,6 +1,6 @@
 import type { Guidance, Modality } from '../../model/procedure.ts';
 import { assertionOf } from '../text/assertion.ts';
-import { holds, quote, type ProcedureNote, type Sentence, type Span } from '../text/note.ts';
+import { holds, may, quote, type ProcedureNote, type Sentence, type Span } from '../text/note.ts';
 
 /** What a set of sentences says about imaging; contradictory modalities are kept apart for the caller to judge. */
 export interface GuidanceReading {
@@ -71,18 +71,22 @@ export function readGuidance(note: ProcedureNote, sentences: readonly Sentence[]
   let partly = false;
   let inPart = false;
   let noXray = false;
+  // What the note holds nowhere need not be looked for in its sentences.
+  const machines = MODALITIES.filter(([, words]) => may(note, words));
+  const [viewed, blinded] = [may(note, VIEW), may(note, BLIND)];
+  const [contrasted, saved] = [may(note, CONTRAST) || may(note, NO_CONTRAST), may(note, SAVED) || may(note, NOT_SAVED)];
   for (const given of sentences) {
     const sentence = withHeading(given);
     const words = note.lower.slice(sentence.start, sentence.end);
-    if (!views && VIEW.test(words)) views = at(sentence, find(VIEWS, words)[0]!);
-    const blinds = find(BLIND, words);
+    if (viewed && !views && VIEW.test(words)) views = at(sentence, find(VIEWS, words)[0]!);
+    const blinds = blinded ? find(BLIND, words) : [];
     for (const blind of blinds) {
       if (!modalities.has('none')) modalities.set('none', at(sentence, blind));
       if (FOR_THEM.test(words.slice(blind.end))) partly = true;
       if (FOR_A_PART.test(words.slice(blind.end))) inPart = true;
       if (XRAY.test(words.slice(blind.start, blind.end)) && !SOUND.test(words)) noXray = true;
     }
-    for (const [modality, pattern] of MODALITIES) {
+    for (const [modality, pattern] of machines) {
       if (modalities.has(modality)) continue;
       for (const found of find(pattern, words)) {
         if (
@@ -103,7 +107,9 @@ export function readGuidance(note: ProcedureNote, sentences: readonly Sentence[]
         break;
       }
     }
-    if (contrast === undefined && NO_CONTRAST.test(words)) {
+    if (!contrasted) {
+      // Neither given nor denied.
+    } else if (contrast === undefined && NO_CONTRAST.test(words)) {
       contrast = false;
       evidence.push(sentence);
     } else if (contrast !== true) {
@@ -125,14 +131,14 @@ export function readGuidance(note: ProcedureNote, sentences: readonly Sentence[]
       !/\bno (?:epidural )?spread|did not spread/.test(words)
     )
       spread = sentence;
-    if (imagesSaved === undefined) {
+    if (saved && imagesSaved === undefined) {
       const not = NOT_SAVED.exec(words);
-      const saved = not ?? SAVED.exec(words);
-      if (saved) {
+      const found = not ?? SAVED.exec(words);
+      if (found) {
         imagesSaved = not === null;
         const count = imagesSaved ? countOf(words) : undefined;
         if (count !== undefined) savedCount = { count, at: sentence };
-        evidence.push(at(sentence, { start: saved.index, end: saved.index + saved[0].length }));
+        evidence.push(at(sentence, { start: found.index, end: found.index + found[0].length }));
       }
     }
   }

@@ -1,5 +1,5 @@
 import { assertionOf } from '../text/assertion.ts';
-import type { ProcedureNote, SectionRole, Span } from '../text/note.ts';
+import { may, type ProcedureNote, type SectionRole, type Span } from '../text/note.ts';
 
 const DIAGNOSTIC =
   /\b(?:diagnostic|confirmatory|test blocks?|prognostic|dx (?:mbb|block))\b|\b(?:in anticipation (?:of|for)|prior to|to determine|candidacy for|candidate for|to qualify for|before)\b[^.]{0,50}\b(?:radio-?\s?frequency|rfa?\b|rhizotom\w+|neurotom\w+|denervation|ablation)/g;
@@ -26,6 +26,7 @@ export function intentOf(
     if (THERAPEUTIC.test(words)) return { intent: 'therapeutic', at: span };
     if (found) return { intent: 'diagnostic', at: found };
   }
+  if (!may(note, DIAGNOSTIC) && !may(note, THERAPEUTIC)) return undefined;
   for (const sentence of note.sentences) {
     if (!PLACES.has(sentence.section.role)) continue;
     const words = note.lower.slice(sentence.start, sentence.end);

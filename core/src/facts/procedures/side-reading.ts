@@ -3,7 +3,7 @@ import type { Laterality } from '../../model/laterality.ts';
 import { allMatches } from '../text/all-matches.ts';
 import { joinSides, scanSides, type SideMention } from '../spine/sides.ts';
 import { assertionOf } from '../text/assertion.ts';
-import { quote, type ProcedureNote, type Sentence, type Span } from '../text/note.ts';
+import { may, quote, type ProcedureNote, type Sentence, type Span } from '../text/note.ts';
 import { findings } from './findings.ts';
 
 const ACT =
@@ -47,13 +47,14 @@ export function readSides(
 ): SideReading {
   const told: SideMention[] = [];
   let other: Span | undefined;
+  const opposed = may(note, OTHER_SIDE);
   for (const sentence of body) {
     const words = note.lower.slice(sentence.start, sentence.end);
     if (sentence.section.role === 'title' || !ACT.test(words)) continue;
     for (const side of scanSides(note.text, note.lower, sentence.start, sentence.end)) {
       if (side.side !== 'midline' && assertionOf(note, side.start, side.end) === 'asserted') told.push(side);
     }
-    const opposite = other ? undefined : OTHER_SIDE.exec(words);
+    const opposite = other || !opposed ? undefined : OTHER_SIDE.exec(words);
     if (
       opposite &&
       !HEAD_TURNED.test(words.slice(0, opposite.index)) &&
@@ -136,10 +137,12 @@ function sideLeft(
   title: Laterality | undefined,
 ): 'left' | 'right' | undefined {
   if (title !== 'bilateral') return undefined;
+  const undone = LEFT_UNDONE.filter((pattern) => may(note, pattern));
+  if (undone.length === 0) return undefined;
   const levels = new Set(body.flatMap((one) => note.lower.slice(one.start, one.end).match(LEVELS) ?? []));
   for (const sentence of body) {
     const words = note.lower.slice(sentence.start, sentence.end);
-    for (const pattern of LEFT_UNDONE) {
+    for (const pattern of undone) {
       const found = pattern.exec(words);
       const side = found?.[1];
       if (!found || !side || /\b(?:complain|pain|symptom)/.test(found[0])) continue;
@@ -154,6 +157,7 @@ function sideLeft(
 }
 
 function onlySide(note: ProcedureNote, body: readonly Sentence[]): 'left' | 'right' | undefined {
+  if (!may(note, ONLY)) return undefined;
   for (const sentence of body) {
     const words = note.lower.slice(sentence.start, sentence.end);
     const found = ONLY.exec(words);

@@ -1,5 +1,5 @@
 import type { Laterality } from '../../model/laterality.ts';
-import type { ProcedureNote, Span } from '../text/note.ts';
+import { may, type ProcedureNote, type Span } from '../text/note.ts';
 import { nounOf, type LevelNoun } from './level-noun.ts';
 import { scanLevels, type Level } from './scan-levels.ts';
 import { scanSides, type SideMention } from './sides.ts';
@@ -37,7 +37,7 @@ export function levelMentions(note: ProcedureNote, from: number, to: number): Le
     )
     .map((list) => ({ ...list, noun: nounOf(lower, list.start, list.end, from, to)?.noun }));
   TON.lastIndex = from;
-  for (let ton = TON.exec(lower); ton && ton.index < to; ton = TON.exec(lower)) {
+  for (let ton = may(note, TON) ? TON.exec(lower) : null; ton && ton.index < to; ton = TON.exec(lower)) {
     const span = { start: ton.index, end: ton.index + ton[0].length };
     found.push({
       levels: [{ upper: 'TON', lower: 'TON', shape: 'single', attempted: false, ...span }],

@@ -91,7 +91,7 @@ const PSEUDO =
 
 /** Coloured stretches of the sentences of a note; found once when it is read. */
 export function findScopes(lower: string, sentences: readonly Sentence[], index: TextIndex): Scope[] {
-  const scopes: Scope[] = copiedScopes(lower, sentences);
+  const scopes: Scope[] = copiedScopes(lower, sentences, index);
   for (const { kind, reach, words } of CUES) {
     const cues = index.search(words, lower);
     let [at, end] = [0, 0];

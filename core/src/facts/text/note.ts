@@ -96,6 +96,14 @@ export function holds({ index, lower }: ProcedureNote, pattern: RegExp): boolean
   return index.holds(pattern, lower);
 }
 
+/**
+ * False when the note holds no characters of which the pattern could be made: then none of its sentences does, and they
+ * need not be asked one by one.
+ */
+export function may({ index }: ProcedureNote, pattern: RegExp): boolean {
+  return index.may(pattern);
+}
+
 /** Evidence for a stretch of the note, without the white space at its ends. */
 export function quote(note: ProcedureNote, start: number, end: number): NoteEvidence {
   let [from, to] = [Math.max(0, start), Math.min(note.text.length, end)];

@@ -1,4 +1,5 @@
 import type { Section, Sentence } from './note.ts';
+import { isSpace } from './tokens.ts';
 
 /** Words whose full stop does not end a sentence when something follows. */
 const ABBREVIATION =
@@ -7,6 +8,9 @@ const OPENING =
   /^(?:The|He|She|They|Patient|There|This|That|It|No|An?|We|I|After|Pt|Under|In|At|Her|His|Mr|Ms|Mrs|If|With|On|Then|All)\b/;
 const ANSWER = /^[ \t]*(?:yes|no|none|n\/?a|y|n)\b/i;
 const ITEM = /^[ \t]*(?:\d{1,2}[.)]|[-*\u2022\u00b7]|[a-zA-Z][.)]|\(\d{1,2}\))[ \t]+/;
+
+/** What may stand between the end of a sentence and the gap behind it. */
+const CLOSING = '"\')]\u201d\u2019.';
 
 /** Sentences of every section, without the white space around them. Lists, headings and lines without full stops survive. */
 export function splitSentences(text: string, sections: readonly Section[]): Sentence[] {
@@ -58,8 +62,8 @@ function cut(text: string, from: number, to: number, section: Section, sentences
     // `With lysis of adhesions? No`: the question speaks with its answer.
     if (sign === '?' && ANSWER.test(text.slice(at + 1, at + 12))) continue;
     let next = at + 1;
-    while (next < to && /["')\]\u201d\u2019.]/.test(text.charAt(next))) next++;
-    if (next < to && !/\s/.test(text.charAt(next))) {
+    while (next < to && CLOSING.includes(text.charAt(next))) next++;
+    if (next < to && !isSpace(text.charCodeAt(next))) {
       // `negative.Then`: a space was lost between a word and a capitalised word.
       const lost =
         sign === '.' &&
@@ -77,7 +81,7 @@ function cut(text: string, from: number, to: number, section: Section, sentences
 
 function endsSentence(text: string, start: number, at: number, next: number, to: number): boolean {
   let ahead = next;
-  while (ahead < to && /\s/.test(text.charAt(ahead))) ahead++;
+  while (ahead < to && isSpace(text.charCodeAt(ahead))) ahead++;
   if (ahead >= to) return true;
   const before = text.slice(Math.max(start, at - 14), at);
   const following = text.charAt(ahead);
@@ -105,7 +109,7 @@ function isLongWord(before: string): boolean {
 
 function push(text: string, from: number, to: number, section: Section, sentences: Sentence[]): void {
   let [start, end] = [from, to];
-  while (start < end && /\s/.test(text.charAt(start))) start++;
-  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   if (start < end) sentences.push({ index: sentences.length, start, end, section });
 }

@@ -4,6 +4,8 @@ import { prepareReader } from '../prepare-reader.ts';
 import { LANDMARKS } from '../procedures/technique/landmarks.ts';
 import { WHOLE_ACTS } from '../procedures/technique/whole-acts.ts';
 import { allMatches } from './all-matches.ts';
+import { may } from './note.ts';
+import { readNote } from './read-note.ts';
 import { TextIndex } from './text-index.ts';
 
 describe('TextIndex.may', () => {
@@ -73,6 +75,34 @@ describe('TextIndex, for the words of every recognizer and every landmark', () =
       { numRuns: 80 },
     );
     expect(matched).toBeGreaterThan(80);
+  });
+});
+
+describe('may', () => {
+  it('says no only to what no sentence of the note holds', () => {
+    const patterns = [/\bno\b/, /\bleft (?:knee|side)\b/, /^\W*right\b/, /l4-5$/, /knee[.;]?$/, /\bthe\b.*\bside\b/];
+    const word = fc.constantFrom(
+      'no',
+      'left',
+      'right',
+      'the',
+      'knee',
+      'side',
+      'l4-5',
+      'Plan:',
+      '\nPROCEDURE:',
+      '.',
+      ';',
+      '[ ]',
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 24 }), (words) => {
+        const note = readNote({ id: 'd', text: words.join(' ') });
+        for (const pattern of patterns)
+          if (note.sentences.some(({ start, end }) => pattern.test(note.lower.slice(start, end))))
+            expect(may(note, pattern), `${String(pattern)} in ${note.lower}`).toBe(true);
+      }),
+    );
   });
 });
 

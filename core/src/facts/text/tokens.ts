@@ -25,7 +25,7 @@ export function tokenize(lower: string): Tokens {
     ends.push(at);
     words.push(lower.slice(start, at));
   }
-  return { count: words.length, starts: Int32Array.from(starts), ends: Int32Array.from(ends), words };
+  return { count: words.length, starts: new Int32Array(starts), ends: new Int32Array(ends), words };
 }
 
 const POINT = 46;
@@ -45,7 +45,7 @@ function isDigit(code: number): boolean {
 }
 
 /** What a pattern calls white space. */
-function isSpace(code: number): boolean {
+export function isSpace(code: number): boolean {
   if (code <= 160) return code === 32 || (code >= 9 && code <= 13) || code === 160;
   return /\s/.test(String.fromCharCode(code));
 }

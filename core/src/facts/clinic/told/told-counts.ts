@@ -45,8 +45,17 @@ const NUMBERED =
 const ELSEWHERE =
   /\b(?:series|this year|clinic|practice|with me|by me|complications?|reactions?|problems?|today's set|level|side|attempt|pass|needle)\b/;
 
+/** Two readers ask for the counts of a chart. */
+const counted = new WeakMap<Chart, readonly CountTold[]>();
+
 /** `This is her first epidural`, `No prior ablation`, `Lumbar MBB #2`: counts that speak of the procedures of today. */
-export function countsTold(chart: Chart): CountTold[] {
+export function countsTold(chart: Chart): readonly CountTold[] {
+  let known = counted.get(chart);
+  if (!known) counted.set(chart, (known = count(chart)));
+  return known;
+}
+
+function count(chart: Chart): CountTold[] {
   const own = toldKindsOf(chart.procedures);
   const found: CountTold[] = [];
   for (const statement of statementsWith(chart, CUE, SKIP)) {

@@ -1,4 +1,4 @@
-import type { Sentence, Span } from '../../text/note.ts';
+import { may, type ProcedureNote, type Sentence, type Span } from '../../text/note.ts';
 import type { NoteTools } from '../tools.ts';
 
 const CATHETER =
@@ -17,9 +17,11 @@ const STAYS =
 
 /** A catheter of the epidural: left in, taken out the same session, or undefined when none is told (or its end is not). */
 export function catheterIndwelling(
+  note: ProcedureNote,
   tools: NoteTools,
   sentences: readonly Sentence[],
 ): { readonly value: boolean; readonly at: Span } | undefined {
+  if (!may(note, CATHETER)) return undefined;
   for (const sentence of sentences) {
     const words = tools.says(sentence);
     const found = CATHETER.exec(words);

@@ -50,7 +50,7 @@ function detect(note: ProcedureNote, tools: NoteTools): Detected {
     return NOTHING;
   const done = tools.statements.done.filter((one) => one.family === 'epidural');
   const body = tools.bodyOf('epidural');
-  const routes = routesTaken(tools, body, routesTold(tools, body));
+  const routes = routesTaken(tools, body, routesTold(note, tools, body));
   const frames = framesOf(note, tools, done, routes, body);
   const [told] = routes.keys();
   const [named] = frames.keys();
@@ -173,7 +173,7 @@ function build(
     if (at) quotes[name] = [quote(note, at.start, at.end)];
   };
   const evidence = evidenceOf(note, tools, statements, body, routes.get(route));
-  const region = regionInWords(note.lower, [...head, ...body, ...note.sentences], (span) => tools.asserted(span));
+  const region = () => regionInWords(note.lower, [...head, ...body, ...note.sentences], (span) => tools.asserted(span));
   found.push(...routeFindings(note, statements, routes, frameCount));
   for (const mention of titleMentions) {
     for (const level of mention.levels)
@@ -220,7 +220,7 @@ function build(
       targets.push({
         kind: 'nerve-root',
         name: undefined,
-        region,
+        region: region(),
         side: sides.contradicted ? undefined : sides.side,
         evidence: evidence.slice(0, 1),
       });
@@ -228,7 +228,13 @@ function build(
     if (selective) set('selective-root-block', true, selective);
   }
   if (route === 'epidural-interlaminar' && targets.length === 0)
-    targets.push({ kind: 'interspace', name: undefined, region, side: 'midline', evidence: evidence.slice(0, 1) });
+    targets.push({
+      kind: 'interspace',
+      name: undefined,
+      region: region(),
+      side: 'midline',
+      evidence: evidence.slice(0, 1),
+    });
   if (targets.some((target) => target.name === undefined) && evidence[0]) found.push(say.levelOpen(evidence[0]));
 
   const guidance = tools.guidance('epidural', heads);
@@ -236,7 +242,7 @@ function build(
   if (guidance.reading.spread) set('contrast-spread-confirmed', true, guidance.reading.spread);
   if (guidance.reading.savedCount)
     set('images-saved-count', guidance.reading.savedCount.count, guidance.reading.savedCount.at);
-  const catheter = catheterIndwelling(tools, body);
+  const catheter = catheterIndwelling(note, tools, body);
   if (catheter) set('catheter.indwelling', catheter.value, catheter.at);
   const open = targets.some((target) => target.name === undefined);
   const sites =

@@ -1,4 +1,4 @@
-import type { Sentence, Span } from '../../text/note.ts';
+import { may, type ProcedureNote, type Sentence, type Span } from '../../text/note.ts';
 import type { NoteTools } from '../tools.ts';
 
 export type Route = 'epidural-caudal' | 'epidural-interlaminar' | 'epidural-transforaminal';
@@ -21,9 +21,10 @@ const ROUTES: readonly (readonly [Route, RegExp])[] = [
 ];
 
 /** The routes that the narrative tells of, with the sentence that says so; first come the stronger signs. */
-export function routesTold(tools: NoteTools, body: readonly Sentence[]): ReadonlyMap<Route, Span> {
+export function routesTold(note: ProcedureNote, tools: NoteTools, body: readonly Sentence[]): ReadonlyMap<Route, Span> {
   const routes = new Map<Route, Span>();
   for (const [route, words] of ROUTES) {
+    if (!may(note, words)) continue;
     for (const sentence of body) {
       if (sentence.section.role === 'title') continue;
       const text = tools.says(sentence);

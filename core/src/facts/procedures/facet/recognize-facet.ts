@@ -151,7 +151,7 @@ function build(
   const sides = readSides(note, body, headSide, sideAt);
   found.push(...sides.findings);
   const evidence = evidenceOf(note, statements, body, tools);
-  const region = regionInWords(note.lower, [...head, ...body, ...note.sentences], (span) => tools.asserted(span));
+  const region = () => regionInWords(note.lower, [...head, ...body, ...note.sentences], (span) => tools.asserted(span));
   // Joints of the narrative on one side only may have been done again on the other: the joined side stands.
   const joined = !titleHas && new Set(reading.joints.map((joint) => joint.side)).size === 1;
   const targets = targetsFrom(
@@ -296,7 +296,7 @@ function targetsFrom(
   reading: JointReading,
   side: Target['side'],
   contradicted: boolean,
-  region: Target['region'],
+  region: () => Target['region'],
   whole: NoteEvidence,
 ): Target[] {
   if (reading.joints.length > 0) {
@@ -315,7 +315,7 @@ function targetsFrom(
     {
       kind: 'facet-joint',
       name: undefined,
-      region: regionOfNerve(reading.nerves[0]?.name) ?? region,
+      region: regionOfNerve(reading.nerves[0]?.name) ?? region(),
       side: contradicted ? undefined : side,
       evidence,
     },

@@ -67,7 +67,7 @@ export function buildProcedure(note: ProcedureNote, tools: NoteTools, reading: S
     }
   }
   if (options.catheter) {
-    const left = catheterIndwelling(tools, body);
+    const left = catheterIndwelling(note, tools, body);
     const named = [...head, ...body].find((span) => CONTINUOUS.test(tools.says(span)) && tools.asserted(span));
     const value = left?.value === false ? undefined : (left ?? (named && { value: true, at: named }));
     if (value?.value) set(options.catheter, true, value.at);
