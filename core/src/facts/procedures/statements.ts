@@ -1,5 +1,13 @@
 import { assertionOf, scopeOf } from '../text/assertion.ts';
-import { holds, type Assertion, type ProcedureNote, type SectionRole, type Sentence, type Span } from '../text/note.ts';
+import {
+  holds,
+  may,
+  type Assertion,
+  type ProcedureNote,
+  type SectionRole,
+  type Sentence,
+  type Span,
+} from '../text/note.ts';
 import type { FamilyWords, ProcedureName } from './family-words.ts';
 import { allMatches } from '../text/all-matches.ts';
 
@@ -55,6 +63,9 @@ const PUT_OFF =
 const ASIDE =
   /\b(?:follow\w*|f\/u|s\/p|status[- ]post|post|after(?! (?:\w+ )?(?:consent|prep\w*|steril\w*|skin|local|negative|aspirat\w*|time-?out|obtain\w*|discuss\w*|chlorhexidine|alcohol|betadine|confirm\w*|position\w*|an(?:a)?esth\w*|cleans\w*|risks|question\w*|explain\w*|explanation)\b)|since|prior(?! to (?:the |each )?inject)|previous\w*|ago|histor\w*|hx|candidate|order(?:s|ed)?|approved|pending|auth\w*|pre-?cert\w*|if|next|not)\b/;
 
+/** In a sentence with one of these nothing is named as done today. */
+const NOT_OF_TODAY = [OTHER_PLACE, RELIEVED, AHEAD];
+
 /** Every naming of a procedure that stands as done on the date of the note. */
 export function findStatements(note: ProcedureNote, recognizers: readonly FamilyWords[]): Statements {
   const done: Statement[] = [];
@@ -63,13 +74,15 @@ export function findStatements(note: ProcedureNote, recognizers: readonly Family
   const told = new Map<string, boolean>();
   const active = recognizers.filter(({ gate }) => holds(note, gate));
   if (active.length === 0 || holds(note, NOTHING_TODAY)) return { done, abandoned };
+  const otherwise = NOT_OF_TODAY.filter((one) => may(note, one));
+  const intends = may(note, INTENDED);
   // Of a hundred names a note holds a few.
   let names: KnownName[] | undefined;
   for (const sentence of note.sentences) {
     if (!PLACES.has(sentence.section.role)) continue;
     const words = note.lower.slice(sentence.start, sentence.end);
-    const place = placeOf(note, sentence, words);
-    const meant = place === undefined && INTENDED.test(words) && !NOT_NOW.test(mainClause(words));
+    const place = otherwise.some((one) => one.test(words)) ? undefined : placeOf(note, sentence, words);
+    const meant = intends && place === undefined && INTENDED.test(words) && !NOT_NOW.test(mainClause(words));
     if (!place && !meant) continue;
     names ??= active.flatMap((recognizer) =>
       recognizer.names.filter((name) => note.index.may(name.words)).map((name) => ({ name, recognizer })),
@@ -117,7 +130,6 @@ function mainClause(words: string): string {
 
 function placeOf(note: ProcedureNote, sentence: Sentence, words: string): Statement['place'] | undefined {
   const { role } = sentence.section;
-  if (OTHER_PLACE.test(words) || RELIEVED.test(words) || AHEAD.test(words)) return undefined;
   if (sentence.section.heading === undefined && SAID.test(words) && (role === 'title' || role === 'header'))
     return undefined;
   if (sentence.section.heading === undefined && words.length < 220 && PUT_OFF.test(words)) return undefined;

@@ -6,7 +6,11 @@ import { INTERSPACES } from './interspace.ts';
  * no medial branch is targeted for C1-C2.
  */
 export function nervesOfJoint(joint: string): readonly string[] {
-  if (!INTERSPACES.includes(joint) || joint === 'C1-C2') return [];
+  return NERVES.get(joint) ?? [];
+}
+
+function nervesOf(joint: string): readonly string[] {
+  if (joint === 'C1-C2') return [];
   if (joint === 'C2-C3') return ['TON'];
   if (joint === 'C7-T1') return ['C7', 'C8'];
   const [upper = '', lower = ''] = joint.split('-');
@@ -31,15 +35,17 @@ export function jointsOfNerves(nerves: readonly string[]): {
   return { joints, left: [...treated].filter((nerve) => !used.has(nerve)) };
 }
 
-/** Nerve in words: `third occipital nerve`, `L5 dorsal ramus`, `L4 medial branch`. */
-export function nerveInWords(nerve: string): string {
-  if (nerve === 'TON') return 'third occipital nerve';
-  return nerve === 'L5' ? 'L5 dorsal ramus' : `${nerve} medial branch`;
-}
-
 function before(vertebra: string): string {
   const letter = vertebra.charAt(0);
   const number = Number(vertebra.slice(1));
   if (number > 1) return `${letter}${number - 1}`;
   return letter === 'L' ? 'T12' : letter === 'S' ? 'L5' : 'C8';
+}
+
+const NERVES: ReadonlyMap<string, readonly string[]> = new Map(INTERSPACES.map((joint) => [joint, nervesOf(joint)]));
+
+/** Nerve in words: `third occipital nerve`, `L5 dorsal ramus`, `L4 medial branch`. */
+export function nerveInWords(nerve: string): string {
+  if (nerve === 'TON') return 'third occipital nerve';
+  return nerve === 'L5' ? 'L5 dorsal ramus' : `${nerve} medial branch`;
 }
