@@ -10,6 +10,8 @@ export class Heaps {
   readonly folder: string;
   readonly lengths: number[];
   readonly #files: number[];
+  readonly #ends = new Int32Array(HEAPS);
+  #sorted = new Uint8Array(0);
 
   /** Opens the folder anew, or as it stood at a checkpoint with these lengths. */
   constructor(folder: string, lengths?: readonly number[]) {
@@ -25,18 +27,30 @@ export class Heaps {
 
   append(records: Uint8Array): void {
     const view = new DataView(records.buffer, records.byteOffset, records.byteLength);
-    const parts: Uint8Array[][] = Array.from({ length: HEAPS }, () => []);
+    const ends = this.#ends.fill(0);
+    for (let at = 0; at < records.length; at += view.getUint32(at, true))
+      ends[heapOf(view, at, HEAPS)]! += view.getUint32(at, true);
+    for (let heap = 0, end = 0; heap < HEAPS; heap++) {
+      const size = ends[heap]!;
+      ends[heap] = end;
+      end += size;
+    }
+    // Sorted by heap in one piece of memory that is used again, so that each heap is written at once.
+    if (this.#sorted.length < records.length) this.#sorted = new Uint8Array(2 * records.length);
     for (let at = 0; at < records.length;) {
       const size = view.getUint32(at, true);
-      parts[heapOf(view, at, HEAPS)]!.push(records.subarray(at, at + size));
+      const heap = heapOf(view, at, HEAPS);
+      this.#sorted.set(records.subarray(at, at + size), ends[heap]);
+      ends[heap]! += size;
       at += size;
     }
-    for (const [heap, own] of parts.entries()) {
-      if (own.length === 0) continue;
-      const block = own.length === 1 ? own[0]! : Buffer.concat(own);
-      for (let done = 0; done < block.length;)
-        done += writeSync(this.#files[heap]!, block, done, block.length - done, this.lengths[heap]! + done);
-      this.lengths[heap]! += block.length;
+    for (let heap = 0, from = 0; heap < HEAPS; from = ends[heap]!, heap++) {
+      const to = ends[heap]!;
+      while (from < to) {
+        const written = writeSync(this.#files[heap]!, this.#sorted, from, to - from, this.lengths[heap]);
+        from += written;
+        this.lengths[heap]! += written;
+      }
     }
   }
 

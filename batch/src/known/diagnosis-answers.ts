@@ -37,13 +37,25 @@ export class DiagnosisAnswers {
   }
 
   get size(): number {
-    return this.full.size + this.clean.size + this.pairs.size;
+    return this.pairs.size;
+  }
+
+  /** Answers about whole lists. */
+  get lists(): number {
+    return this.full.size + this.clean.size;
   }
 
   clear(): void {
-    for (const kept of [this.full, this.clean, this.pairs, this.#lineClasses, this.#numbers]) kept.clear();
+    this.forgetLists();
+    for (const kept of [this.pairs, this.#lineClasses, this.#numbers]) kept.clear();
     this.#classesOf = [];
     this.#codes = [];
+  }
+
+  /** Whole lists of diagnoses; what is known of two of them stays. */
+  forgetLists(): void {
+    this.full.clear();
+    this.clean.clear();
     this.#lists = [];
     this.#asked = undefined;
   }

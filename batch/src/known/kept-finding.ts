@@ -1,5 +1,6 @@
 import type { Finding } from '@interspace/core/model/finding';
 import { findingAsJson } from '../render/json.ts';
+import type { Output } from '../render/output.ts';
 import { DayText } from './day-text.ts';
 
 const DATE = /\d{4}-\d{2}-\d{2}/g;
@@ -13,6 +14,7 @@ export class KeptFinding {
   readonly #day: string;
   readonly #named: boolean;
   #text: DayText | undefined;
+  #told = false;
 
   constructor(finding: Finding, day: string) {
     this.finding = finding;
@@ -22,9 +24,19 @@ export class KeptFinding {
       [what, why, advice].some((text) => text.includes(day)) || evidence.some(({ quote }) => quote.includes(day));
   }
 
-  /** JSON up to where the place goes; made when it is first asked for. */
-  get text(): DayText {
-    return (this.#text ??= new DayText(findingAsJson(this.finding).slice(0, -1), this.#named ? this.#day : undefined));
+  /** JSON up to where the place goes. Most is said once and never again: its bytes are kept from the second time on. */
+  write(out: Output, day: string): void {
+    if (!this.#told && day === this.#day) {
+      this.#told = true;
+      out.text(this.#json());
+      return;
+    }
+    this.#text ??= new DayText(this.#json(), this.#named ? this.#day : undefined);
+    this.#text.write(out, day);
+  }
+
+  #json(): string {
+    return findingAsJson(this.finding).slice(0, -1);
   }
 
   /** The Finding, still without a place. */

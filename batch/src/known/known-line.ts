@@ -34,7 +34,7 @@ export class KnownLines {
         const kept = merged.findings[at]!;
         const { finding } = kept;
         if (at > 0) out.byte(COMMA);
-        kept.text.write(out, iso);
+        kept.write(out, iso);
         out.bytes(PLACE);
         out.text(locationJsonIn(sketch.places, finding.line, fieldOf(finding)));
         out.byte(BRACE);

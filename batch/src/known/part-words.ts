@@ -26,6 +26,10 @@ export class KeptWords {
   #findings: KeptFinding[] = [];
   readonly #lists = new IntSequences();
 
+  get size(): number {
+    return this.#findings.length;
+  }
+
   /** A Finding of this day; `text` names it. */
   of(text: string, finding: Finding, day: string): number {
     const number = this.#texts.of(text);

@@ -26,7 +26,10 @@ import { TextNumbers } from './text-numbers.ts';
 import { WholeAnswers } from './whole-answers.ts';
 
 /** Answers are forgotten when there are this many: memory stays flat whatever the file holds. */
-const MOST_PARTS = 60_000;
+const MOST_PARTS = 40_000;
+/** The same for those about whole lists of diagnoses, which are of far more kinds than all else, and for what is said. */
+const MOST_LISTS = 40_000;
+const MOST_SAID = 20_000;
 /** Lists of the parts' findings; quickly put together again. */
 const MOST_MERGED = 20_000;
 
@@ -49,6 +52,7 @@ export class SketchJudge {
   readonly #keys: SketchKeys;
   readonly #words: PartWords;
   #generation = -1;
+  #listGeneration = -1;
   readonly #filings = new TextNumbers();
   readonly #frames = new PartStore<FramePart>();
   readonly #services = new PartStore<ServicesPart>();
@@ -114,7 +118,7 @@ export class SketchJudge {
     if (sketch.odd || Number.isNaN(charges)) return false;
     const day = this.#days.of(sketch.days[0]!);
     if (!day) return false;
-    if (sketch.generation !== this.#generation || this.#size > MOST_PARTS) this.#forget(sketch);
+    this.#forgetTooMany(sketch);
     const alone = this.#spread(sketch, day);
     if (alone === undefined || !this.#isQuiet(sketch, day)) return false;
     const keys = this.#keys;
@@ -137,7 +141,17 @@ export class SketchJudge {
     return this.#services.size + this.#programs.size + this.#frames.size + this.#diagnoses.size + this.#coverage.size;
   }
 
-  #forget({ generation }: ClaimSketch): void {
+  #forgetTooMany({ generation, listGeneration }: ClaimSketch): void {
+    if (
+      listGeneration !== this.#listGeneration ||
+      this.#diagnoses.lists > MOST_LISTS ||
+      this.#keys.lists > MOST_LISTS
+    ) {
+      this.#listGeneration = listGeneration;
+      this.#diagnoses.forgetLists();
+      this.#keys.forgetLists();
+    }
+    if (generation === this.#generation && this.#size <= MOST_PARTS && this.#words.kept.size <= MOST_SAID) return;
     this.#generation = generation;
     for (const kept of [
       this.#keys,

@@ -35,11 +35,22 @@ export class SketchKeys {
     this.#days = days;
   }
 
+  /** How many lists of diagnoses and what points at them have a number. */
+  get lists(): number {
+    return this.#pointed.count;
+  }
+
   clear(): void {
-    for (const kept of [this.#frames, this.#lines, this.#pointed, this.#diagnoses, this.texts]) kept.clear();
-    [this.#classes, this.pointers, this.#quantities, this.#pointedBy] = [[0], [0], [0], [0]];
+    this.forgetLists();
+    for (const kept of [this.#frames, this.#lines, this.#diagnoses, this.texts]) kept.clear();
+    [this.#classes, this.pointers, this.#quantities] = [[0], [0], [0]];
     this.seen = [];
     this.#billing = undefined;
+  }
+
+  forgetLists(): void {
+    this.#pointed.clear();
+    this.#pointedBy = [0];
   }
 
   frameOf(sketch: ClaimSketch, day: ClaimDay): number {

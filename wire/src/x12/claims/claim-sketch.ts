@@ -21,6 +21,8 @@ import {
 
 /** Words are forgotten when a long run has met this many: memory stays flat. */
 const MOST_WORDS = 120_000;
+/** Lists of diagnoses are of far more kinds than all else, and are forgotten by themselves. */
+const MOST_LISTS = 30_000;
 const MOST_LINES = 64;
 const SINGLE_DAY = packed('D8');
 const SERVICE_DATE = packed('472');
@@ -35,6 +37,8 @@ const [TIME, RANGE] = [packed('TM'), packed('RD8')];
 export class ClaimSketch {
   /** Numbers of words mean something else after this has changed. */
   generation = 0;
+  /** The same for words of diagnoses alone. */
+  listGeneration = 0;
   odd = true;
   /** Cents; NaN when there is none. */
   total = Number.NaN;
@@ -92,15 +96,8 @@ export class ClaimSketch {
   private readonly drugWords = new ByteWords(MOST_WORDS);
   private readonly procedureWords = new ByteWords(MOST_WORDS);
   private readonly quantityWords = new ByteWords(MOST_WORDS);
-  private readonly listWords = new ByteWords(MOST_WORDS);
-  private readonly all = [
-    this.frameWords,
-    this.settingWords,
-    this.drugWords,
-    this.procedureWords,
-    this.quantityWords,
-    this.listWords,
-  ];
+  private readonly listWords = new ByteWords(MOST_LISTS);
+  private readonly all = [this.frameWords, this.settingWords, this.drugWords, this.procedureWords, this.quantityWords];
   private parties: (SketchedParty | undefined)[] = [undefined];
   private procedureOf: (SketchedProcedure | undefined)[] = [undefined];
   private quantityOf: (SketchedQuantity | null)[] = [null];
@@ -238,7 +235,14 @@ export class ClaimSketch {
   renew(separators: Separators): void {
     const { element, component, repetition } = separators;
     const packedSeparators = (element << 16) | (component << 8) | repetition;
-    if (packedSeparators === this.separators && !this.all.some(({ full }) => full)) return;
+    const same = packedSeparators === this.separators;
+    if (!same || this.listWords.full) {
+      this.listWords.clear();
+      this.listOf = [null];
+      this.learned.clear();
+      this.listGeneration++;
+    }
+    if (same && !this.all.some(({ full }) => full)) return;
     this.separators = packedSeparators;
     for (const words of this.all) words.clear();
     this.learned.clear();
@@ -246,7 +250,6 @@ export class ClaimSketch {
     this.parties = [undefined];
     this.procedureOf = [undefined];
     this.quantityOf = [null];
-    this.listOf = [null];
   }
 
   private toFrame(word: number): boolean {
