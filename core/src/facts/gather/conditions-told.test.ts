@@ -46,7 +46,7 @@ describe('diagnoses of a note without a list', () => {
     [
       'letters',
       'Visit of an invented patient\nS: Knee is sore, was told of gout elsewhere.\nO: Swollen, synovitis.\nA: Left knee arthrosis.\nP: Injection for bursitis at the next visit.',
-      ['assessment: a: left knee arthrosis'],
+      ['list: left knee arthrosis'],
       ['synovitis', 'bursitis'],
     ],
     [

@@ -52,7 +52,7 @@ const AHEAD =
 /** What a block brought is known later. */
 const RELIEVED = /\b(?:gave|provided|brought|lasted|helped)\b[^.]*\b(?:relief|days|weeks|months)\b/;
 const NOTHING_TODAY =
-  /\bno (?:procedures?|injections?|interventions?|blocks?)(?: (?:was|were))?(?: (?:performed|done|given|carried out))? (?:today|now\b|at (?:this|the present) time|(?:at|during|on|in) (?:this|today's|the present) (?:visit|date|day|encounter|appointment|consultation))\b|\bprocedures? (?:performed|done) today\s?: ?(?:none|no)\b/;
+  /\bnot going forward\b|\btray was not opened\b|\b(?:patient|he|she|pt) did not (?:arrive|come|appear)\b|\bno (?:procedures?|injections?|interventions?|blocks?)(?: (?:was|were))?(?: (?:performed|done|given|carried out))? (?:today|now\b|at (?:this|the present) time|(?:at|during|on|in) (?:this|today's|the present) (?:visit|date|day|encounter|appointment|consultation))\b|\bprocedures? (?:performed|done) today\s?: ?(?:none|no)\b/;
 /** Done by others at another place. */
 const OTHER_PLACE =
   /\b(?:before|prior to|for) (?:his|her|the) (?:[\w-]+ ){0,3}(?:surgery|operation|repair|replacement|arthroplasty|arthroscopy|fusion)\b[^.]*\b(?:an(?:a)?esthesi\w+|an(?:a)?esthetist) (?:\w+ )?(?:placed|performed|did|gave|put)\b|\b(?:elsewhere|across town|(?:at|by) (?:an?|another|an outside) (?:outside |other )?(?:hospital|clinic|facility|practice|doctor|physician)|by (?:an |the )?outside (?:doctor|provider|facility|hospital|clinic))\b/;

@@ -67,11 +67,14 @@ const SPARE: ReadonlySet<SectionRole> = new Set<SectionRole>([
 /** An act told as one. */
 const ACT =
   /\b(?:needles?|tuohy|cannulae?s?|electrodes?|probes?|catheter)\b[^.]{0,140}\b(?:insert|advanc|plac|introduc|direct|guid|position|pass|redirect|walk|enter|remov|withdr|push|slid|laid|brought)\w*|\b(?:injected|infiltrated|instilled|deposited|blocked|lesioned|ablated)\b|\bdeposits were made\b|\b(?:was|were) put in\b|\breceived \d/;
+/** A note of a line or three. */
+const FEW_LINES = 420;
+const GAUGE = /\b\d\d?[\s-]?(?:g|ga|gauge)\b/;
 /** Weaker signs: of the needle, */
 const EQUIPPED = [
   /\bloss of resistance\b|\bhanging drop\b|\blor\b/,
   /\baspirat/,
-  /\b\d\d?[\s-]?(?:g|ga|gauge)\b/,
+  GAUGE,
   /\blesion(?:s|ed|ing)?\b/,
   /\bcannula|\brf needle|\belectrode/,
   /\bc-?arm\b|\bfluoroscop\w+ (?:was|guid)/,
@@ -113,6 +116,9 @@ export function makeTools(
 
   const told = (signs: readonly RegExp[]): number =>
     signs.filter((sign) => body.some((sentence) => stands(note, sentence, sign))).length;
+  const isShort = (): boolean => note.text.length <= FEW_LINES;
+  const dosed = (): boolean =>
+    tools.drugs(body).some((drug) => drug.quantities.length > 0 && drug.name.drug.role !== 'contrast');
   const isTicked = (): boolean => allMatches(note.lower, TICKED).length > 3;
   const says = (span: Span) => note.lower.slice(span.start, span.end);
   const tools: NoteTools = {
@@ -126,7 +132,9 @@ export function makeTools(
             acts(note, sentence) || (sentence.section.role === 'title' && /\d\s?(?:mg|ml|cc)\b/.test(says(sentence))),
         ) ||
         told(READIED) >= (told(EQUIPPED) > 0 ? 1 : 2) ||
-        (isTicked() && tools.drugs(body).some((drug) => drug.quantities.length > 0)) ||
+        // A form of boxes and a note of a line or three tell by what was given, or by how hot it was.
+        ((isShort() || isTicked()) && (dosed() || body.some((one) => heats(says(one))))) ||
+        (isShort() && told([GAUGE]) > 0) ||
         toldInShort(note));
     },
     get terse() {

@@ -49,8 +49,9 @@ export function levelMentions(note: ProcedureNote, from: number, to: number): Le
   // `left L4-5 and right L5-S1 facet joints`: the noun of the last list serves those joined to it.
   for (let index = found.length - 2; index >= 0; index--) {
     const [one, next] = [found[index]!, found[index + 1]!];
-    if (one.noun === undefined && next.noun !== undefined && JOINT.test(lower.slice(one.end, next.start)))
-      one.noun = next.noun;
+    // `Third occipital nerve, right C3 and right C4 medial branches`: the nerve before the comma is another one.
+    const open = one.noun === undefined || (one.noun === 'root' && next.noun === 'medial-branch');
+    if (open && next.noun !== undefined && JOINT.test(lower.slice(one.end, next.start))) one.noun = next.noun;
   }
   const sides = scanSides(text, lower, from, to);
   const assigned = shareSides(lower, found, sides);

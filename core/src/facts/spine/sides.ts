@@ -7,7 +7,7 @@ export interface SideMention extends Span {
 
 const SIDE = new RegExp(
   [
-    String.raw`\b(?<both>bilateral(?:ly)?|bilat\.?|bil\b\.?|b\/l|both (?:sides?|the (?:left and right|right and left))|(?:left|lt\.?|l) ?(?:and|&|\+|\/) ?(?:right|rt\.?|r)(?![a-z/])|(?:right|rt\.?|r) ?(?:and|&|\+|\/) ?(?:left|lt\.?|l)(?![a-z\d/])|(?:each|either) side)`,
+    String.raw`\b(?<both>bilateral(?:ly)?|bilat\.?|bil\b\.?|b\/l|both (?:sides?|the (?:left and right|right and left))|(?:left|lt\.?|l) ?(?:and|&|\+|\/) ?(?:right|rt\.?|r)(?![a-z/])|(?:right|rt\.?|r) ?(?:and|&|\+|\/) ?(?:left|lt\.?|l)(?![a-z\d/])|(?:each|either) side|(?<=[(\[]x[)\]] ?)both\b)`,
     String.raw`\b(?<left>left(?:[- ]sided?)?|lt\b\.?|lft\b)`,
     String.raw`\b(?<right>right(?:[- ]sided?)?|rt\b\.?|rgt\b)`,
     String.raw`\b(?<midline>midline)\b`,

@@ -4,7 +4,7 @@ import type { TextIndex } from './text-index.ts';
 
 /** A stretch brought over from an earlier note, by its own words. */
 const COPIED =
-  /\b(?:copied|carried|pulled|brought|rolled) (?:forward|over)\b|\bcopied from (?:the )?(?:prior|previous|last|earlier|note of)\b|\bfrom (?:the )?(?:prior|previous|last) (?:procedure )?note\s?:/g;
+  /\b(?:copied|carried|pulled|brought|rolled) (?:forward|over)\b|\blooked up (?:the |his |her )?(?:op(?:erative)?|procedure) (?:note|report)|\bcopied from (?:the )?(?:prior|previous|last|earlier|note of)\b|\bfrom (?:the )?(?:prior|previous|last) (?:procedure )?note\s?:/g;
 const END = /\bend of (?:the )?(?:copied|carried|prior|previous)\b/;
 
 /** Words of another paper between quotation marks; the mark of inches opens none. */

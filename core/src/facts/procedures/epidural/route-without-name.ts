@@ -1,6 +1,7 @@
 import { holds, type ProcedureNote, type Sentence, type Span } from '../../text/note.ts';
 import { gives } from '../technique/deeds.ts';
 import type { NoteTools } from '../tools.ts';
+import { catheterIndwelling } from './catheter.ts';
 import { EPIDURAL_NARRATIVE } from './epidural-names.ts';
 import { likelyRoute, type Route } from './route.ts';
 import { tellsOf } from './tells-of.ts';
@@ -8,6 +9,7 @@ import { tellsOf } from './tells-of.ts';
 /** A needle, by its name or its size, or a space that was entered. */
 const ENTERED =
   /\bneedle|tuohy|\b\d\d\s?(?:g|ga|gauge)\b|\b(?:foram(?:en|ina)|epidural space|inter-?space|sacral hiatus)\b[^.]{0,60}\b(?:was|were) (?:then |successfully |easily )?(?:entered|accessed|cannulated|reached)/;
+const RESISTANCE = /\bloss[- ]of[- ]resistance\b|\blor\b/;
 /** Other work in the narrative of which an epidural injection may be a step. */
 const BESIDE = /blood patch|stimulat|\bleads?\b|discogra|intrathecal pump|sympathetic|stellate|plexus/;
 const INJECTED = /\b(?:(?:inject|infiltrat|instill|administ|deposit)\w*|given|gave|delivered|introduced)\b/;
@@ -15,7 +17,7 @@ const SPACE = /\bepidural space|\bepidurogram|\bspread of (?:the )?(?:dye|contra
 
 /**
  * The route of an epidural injection that no word of the note names: a needle was led to the space by the signs of that
- * route, and a steroid was given.
+ * route, and a steroid was given or a catheter left.
  */
 export function routeWithoutName(
   note: ProcedureNote,
@@ -28,14 +30,15 @@ export function routeWithoutName(
   const steroid = tools
     .drugs(body)
     .some((drug) => drug.name.drug.role === 'steroid' && (plain || drug.sentence.section.role !== 'header'));
-  if (!steroid || body.some((one) => tellsOf(tools, one, BESIDE))) return undefined;
+  const catheter = holds(note, RESISTANCE) && catheterIndwelling(note, tools, body)?.value === true;
+  if (!(steroid || catheter) || body.some((one) => tellsOf(tools, one, BESIDE))) return undefined;
   const injected = body.some(
     (one) => (INJECTED.test(tools.says(one)) && tools.asserted(one)) || gives(note, tools, one),
   );
   const needle = body.some(
     (one) => ENTERED.test(tools.says(one)) && tools.asserted(one) && EPIDURAL_NARRATIVE.test(tools.says(one)),
   );
-  if (!injected || !needle) return undefined;
+  if (!(injected || catheter) || !needle) return undefined;
   const route = likelyRoute(routes);
   if (!routes.has(route)) return undefined;
   const space = body.some((one) => SPACE.test(tools.says(one)));

@@ -1,0 +1,126 @@
+import { headingOf, headingsInside, isWrapped, letterOf, SCHEME, type Mark } from './headings.ts';
+import type { SectionRole } from './note.ts';
+import {
+  firstTelling,
+  isNarrative,
+  isTelegram,
+  looksLikeTitle,
+  techniques,
+  tellsTechnique,
+  tellsToday,
+} from './telling-lines.ts';
+
+/** Sections that hold a name or a word or two: a paragraph of narrative after them is the description. */
+const SHORT: ReadonlySet<SectionRole> = new Set<SectionRole>([
+  'header',
+  'title',
+  'preop-diagnosis',
+  'postop-diagnosis',
+  'diagnosis',
+  'anesthesia',
+  'complications',
+  'equipment',
+  'injectate',
+  'guidance',
+  'allergies',
+  'consent',
+]);
+/** Sections that end without a word where the telling of the procedure begins. */
+const ASIDE: ReadonlySet<SectionRole> = new Set<SectionRole>([
+  'history',
+  'past-history',
+  'indications',
+  'imaging',
+  'exam',
+  'medications',
+  'consent',
+]);
+
+/** `SHOULDER INJECTION` and, a line below, `PROCEDURE: Informed consent …`. */
+const NAMES_NEXT = /^[ \t]*[A-Z][A-Z0-9 ,/&()-]{8,100}\r?\n\s*(?:PROCEDURE|TECHNIQUE|DESCRIPTION)[A-Z ]{0,24}:/;
+
+/** Where each section of a note begins, by its headings and by lines that begin to tell. */
+export function findMarks(text: string): Mark[] {
+  const marks: Mark[] = [{ start: 0, bodyStart: 0, heading: undefined, role: 'header' }];
+  const soap = SCHEME.test(text);
+  let blankBefore = true;
+  let seen = false;
+  for (let at = 0; at < text.length;) {
+    let stop = at;
+    while (stop < text.length && text.charCodeAt(stop) !== 10 && text.charCodeAt(stop) !== 13) stop++;
+    const line = text.slice(at, stop);
+    const current = marks.at(-1)!;
+    if (line.trim() === '') {
+      blankBefore = true;
+    } else {
+      const heading = isListed(line, current)
+        ? undefined
+        : ((soap ? letterOf(line) : undefined) ?? headingOf(line, !blankBefore && isWrapped(text, at, line)));
+      const told = isNarrative(line) || (line.length >= 40 && isNarrative(text.slice(at, endOfWrap(text, stop))));
+      if (heading)
+        marks.push({
+          ...heading,
+          start: at + heading.start,
+          bodyStart: at + heading.bodyStart,
+          ...(heading.nameEnd === undefined ? {} : { nameEnd: at + heading.nameEnd }),
+        });
+      else if (
+        ASIDE.has(current.role) &&
+        (isTelegram(line, current.role) ||
+          ((blankBefore || (current.role === 'medications' && told)) &&
+            tellsTechnique(text, at, current.bodyStart, current.role)))
+      ) {
+        marks.push({ start: at, bodyStart: at, heading: undefined, role: 'description' });
+      } else if (!seen && !isNarrative(line))
+        marks[0] = { ...marks[0]!, role: looksLikeTitle(line) ? 'title' : 'header' };
+      else if (current.heading === undefined && current.role !== 'description' && told) {
+        marks.push({ start: at, bodyStart: at, heading: undefined, role: 'description' });
+      } else if (
+        blankBefore &&
+        SHORT.has(current.role) &&
+        current.bodyStart < at &&
+        (told || (current.role === 'header' && techniques(line) >= 2)) &&
+        text.slice(current.bodyStart, at).trim() !== ''
+      ) {
+        marks.push({ start: at, bodyStart: at, heading: undefined, role: 'description' });
+      } else if (
+        blankBefore &&
+        looksLikeTitle(line) &&
+        (current.role === 'header' || (ASIDE.has(current.role) && NAMES_NEXT.test(text.slice(at, at + 200))))
+      ) {
+        marks.push({ start: at, bodyStart: at, heading: undefined, role: 'title' });
+      }
+      marks.push(...headingsInside(line, at, heading ? heading.bodyStart : 0));
+      tellInPlan(text, at, stop, marks);
+      seen = true;
+      blankBefore = false;
+    }
+    at = stop + (text.charCodeAt(stop) === 13 && text.charCodeAt(stop + 1) === 10 ? 2 : 1);
+  }
+  if (marks[1]?.start === 0) marks.shift();
+  return marks;
+}
+
+/** A numbered entry of what was before: `3. Operative report by Dr. A: …` is no heading of this note. */
+function isListed(line: string, { role }: Mark): boolean {
+  return role === 'past-history' && /^[ \t]*\d{1,2}[.)][ \t]*[A-Z]/.test(line);
+}
+
+/** End of the next line where that goes on with this one, else of this one. */
+function endOfWrap(text: string, stop: number): number {
+  const next = /^\r?\n[ \t]*[a-z][^\n\r]*/.exec(text.slice(stop, stop + 160));
+  return next ? stop + next[0].length : stop;
+}
+
+const PLANS: ReadonlySet<SectionRole> = new Set<SectionRole>(['assessment', 'plan']);
+/** What was done in the visit is often told in an item of its plan; the next line is plan again. */
+function tellInPlan(text: string, at: number, stop: number, marks: Mark[]): void {
+  const { role, bodyStart } = marks.at(-1)!;
+  if (!PLANS.has(role)) return;
+  const start = Math.max(at, bodyStart);
+  const line = text.slice(start, stop);
+  if (!tellsToday(line)) return;
+  const from = start + firstTelling(line);
+  marks.push({ start: from, bodyStart: from, heading: undefined, role: 'description' });
+  if (stop < text.length) marks.push({ start: stop, bodyStart: stop, heading: undefined, role });
+}
