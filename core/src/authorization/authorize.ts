@@ -7,7 +7,7 @@ import type { Authorization } from '../model/review.ts';
 import { clocksOf } from './clocks-of.ts';
 import { codesOf, elsewhere, excuseFor, listedCodes, undecided } from './listed.ts';
 import { malformed, placeOfNumber, validThrough } from './number.ts';
-import { itemsOf, packetEntries } from './packet.ts';
+import { packetEntries, type PacketEntry, type Shown } from './packet.ts';
 import type { PreparedPrograms } from './prepare-programs.ts';
 import { programFindings } from './program-findings.ts';
 import { fill, trackingOf, type AskedLine, type AuthorizationRequest } from './request.ts';
@@ -25,35 +25,42 @@ export interface Authorized {
 export function authorize(request: AuthorizationRequest, law: PreparedPrograms): Authorized {
   // Programs answer about services: where there are none, there is nothing to ask for.
   if (request.lines.length === 0) return { answers: [], findings: [] };
-  const judged = law.programsOf(request.context.payer, request.context.dateOfService).map((program) => {
-    const answers = judge(program, request, law);
-    return { answers, findings: programFindings(program, answers, request) };
-  });
-  return {
-    answers: judged.flatMap(({ answers }) => answers),
-    findings: judged.flatMap(({ findings }) => findings),
-  };
+  const codes = codesOf(request.lines);
+  const answers: Authorization[] = [];
+  const findings: Finding[] = [];
+  for (const program of law.programsOf(request.context.payer, request.context.dateOfService)) {
+    const own = judge(program, codes, request, law);
+    if (own.length === 0) continue;
+    answers.push(...own);
+    findings.push(...programFindings(program, own, request));
+  }
+  return { answers, findings };
 }
 
-function judge(program: Program, request: AuthorizationRequest, law: PreparedPrograms): Authorization[] {
+/** `codes` are those of the lines, each once. */
+function judge(
+  program: Program,
+  codes: readonly string[],
+  request: AuthorizationRequest,
+  law: PreparedPrograms,
+): Authorization[] {
   const { context, lines } = request;
   const on = context.dateOfService;
   if (on !== undefined && !isInForce(program, on)) return [];
   if (program.lists.length === 0) return unlisted(program, asked(lines), request, law);
   if (elsewhere(program, context)) return [];
-  const codes = codesOf(lines);
   const named = program.lists.filter((list) => listedCodes(list, codes).length > 0);
   const current = named.filter((list) => on === undefined || isInForce(list, on));
   if (named.length === 0 && !program.partial && !program.outside) return [];
   const statuses = [...new Set(current.map((list) => list.status ?? program.status))];
   const answers = statuses.map((status) => {
     const lists = current.filter((list) => (list.status ?? program.status) === status);
-    return answerFor(program, lists, status, request, law);
+    return answerFor(program, lists, status, codes, request, law);
   });
   const covered = new Set(current.flatMap((list) => listedCodes(list, codes)));
   return [
     ...answers,
-    ...outside(program, request, covered),
+    ...(program.outside ? outside(program, codes, request, covered) : []),
     ...(current.length === 0 ? left(program, named, request) : []),
     ...(program.partial
       ? unlisted(
@@ -70,19 +77,14 @@ function answerFor(
   program: Program,
   lists: readonly ProgramCodes[],
   status: AuthorizationStatus,
+  asked: readonly string[],
   request: AuthorizationRequest,
   law: PreparedPrograms,
 ): Authorization {
   const { context, facts, lines, procedures = [], claim } = request;
-  const codes = [...new Set(lists.flatMap((list) => listedCodes(list, codesOf(lines))))];
-  const [first] = lists;
-  const base = {
-    program: program.program,
-    ...lineOf(request, codes[0]),
-    why: program.why,
-    codes,
-    citation: first?.citation ?? program.citation,
-  };
+  const codes = [...new Set(lists.flatMap((list) => listedCodes(list, asked)))];
+  const citation = lists[0]?.citation ?? program.citation;
+  const base = { program: program.program, line: lineOf(request, codes[0]), why: program.why, codes, citation };
   const excuse = excuseFor(program, codes, lines, facts, claim);
   if (excuse) return { ...base, status: 'not-required', what: excuse.says, do: 'Nothing to ask for.', missing: [] };
   const said = lists.flatMap((list) => (list.says === undefined ? [] : [list.says]));
@@ -98,31 +100,34 @@ function answerFor(
       missing: [],
     };
   const open = undecided(program, context);
-  const packet = packetEntries(
-    [...new Set(lists.map((list) => list.packet ?? program.packet))].flatMap((name) => itemsOf(law.packets, name)),
-    { facts, procedures },
-  ).filter((entry, at, all) => all.findIndex((other) => other.item === entry.item) === at);
-  const more = {
-    missing: [...new Set(packet.flatMap((entry) => entry.facts))],
-    ...(packet.length === 0 ? {} : { packet }),
-    ...numberOf(program, request),
-    ...clocksOf(program, request, law.kindOf(context.payer)),
-  };
-  if (open.length > 0)
-    return {
-      ...base,
-      ...more,
-      status: 'unknown',
-      what: `${what} This depends on ${open.join(' and ')}, which is not known.`,
-      do: `Say ${open.join(' and ')}.`,
-    };
+  const packet = packetOf(program, lists, law, { facts, procedures });
+  const isOpen = open.length > 0;
   return {
     ...base,
-    ...more,
-    status,
-    what: `${what}${togetherWords(program, codes)}${trackingWords(program, request)}`,
-    do: program.do,
+    missing: [...new Set(packet.flatMap((entry) => entry.facts))],
+    packet: packet.length === 0 ? undefined : packet,
+    number: numberOf(program, request),
+    clocks: clocksOf(program, request, law.kindOf(context.payer)),
+    status: isOpen ? 'unknown' : status,
+    what: isOpen
+      ? `${what} This depends on ${open.join(' and ')}, which is not known.`
+      : `${what}${togetherWords(program, codes)}${trackingWords(program, request)}`,
+    do: isOpen ? `Say ${open.join(' and ')}.` : program.do,
   };
+}
+
+/** What a request under these lists must hold, each item once. */
+function packetOf(
+  { packet }: Program,
+  lists: readonly ProgramCodes[],
+  { items }: PreparedPrograms,
+  shown: Shown,
+): PacketEntry[] {
+  const names = [...new Set(lists.map((list) => list.packet ?? packet))].filter((name) => name !== undefined);
+  const entries = names.flatMap((name) => packetEntries(items.get(name) ?? [], shown));
+  // An item stands once in a packet.
+  if (names.length < 2) return entries;
+  return entries.filter((entry, at) => entries.findIndex((other) => other.item === entry.item) === at);
 }
 
 /** Codes of one service that stand on the claim and belong in one request. */
@@ -132,18 +137,16 @@ function togetherWords({ together }: Program, codes: readonly string[]): string 
   return found.length === 0 ? '' : ` One request for ${found.map((group) => group.join(' and ')).join('; ')}.`;
 }
 
-function numberOf(program: Program, { context, facts }: AuthorizationRequest): Pick<Authorization, 'number'> {
+function numberOf(program: Program, { context, facts }: AuthorizationRequest): Authorization['number'] {
   const { number } = program;
-  if (!number) return {};
+  if (!number) return undefined;
   const decided = factValue(facts, 'authorization.decided-on');
   const through = typeof decided === 'string' && isIsoDate(decided) ? validThrough(number, decided) : undefined;
   return {
-    number: {
-      where: placeOfNumber(program, context) ?? number.professional,
-      length: number.length,
-      validDays: number.validDays,
-      ...(through === undefined ? {} : { validThrough: through }),
-    },
+    where: placeOfNumber(program, context) ?? number.professional,
+    length: number.length,
+    validDays: number.validDays,
+    validThrough: through,
   };
 }
 
@@ -155,17 +158,22 @@ function trackingWords({ number }: Program, request: AuthorizationRequest): stri
 }
 
 /** Codes that are often taken for listed ones: the answer is no, with the reason. */
-function outside(program: Program, request: AuthorizationRequest, covered: ReadonlySet<string>): Authorization[] {
-  const { context, lines } = request;
+function outside(
+  program: Program,
+  asked: readonly string[],
+  request: AuthorizationRequest,
+  covered: ReadonlySet<string>,
+): Authorization[] {
+  const { context } = request;
   const on = context.dateOfService;
   if (undecided(program, context).length > 0) return [];
   return (program.outside ?? []).flatMap((entry) => {
-    const codes = codesOf(lines).filter((code) => entry.codes.includes(code) && !covered.has(code));
+    const codes = asked.filter((code) => entry.codes.includes(code) && !covered.has(code));
     if (codes.length === 0 || (on !== undefined && !isInForce(entry, on))) return [];
     return [
       {
         program: program.program,
-        ...lineOf(request, codes[0]),
+        line: lineOf(request, codes[0]),
         status: 'not-required' as const,
         what: fill(entry.says, { codes: codes.join(', '), state: context.state ?? 'this state' }),
         why: entry.citation.gist,
@@ -187,7 +195,7 @@ function left(program: Program, named: readonly ProgramCodes[], request: Authori
   return [
     {
       program: program.program,
-      ...lineOf(request, codes[0]),
+      line: lineOf(request, codes[0]),
       status: 'not-required',
       what: fill(program.formerly, { code: codes.join(', '), left: addDays(ended.through, 1) }),
       why: ended.citation.gist,
@@ -214,7 +222,7 @@ function unlisted(
   return [
     {
       program: program.program,
-      ...lineOf(request, codes[0]),
+      line: lineOf(request, codes[0]),
       status: 'unknown',
       what: fill(program.partial ? 'Whether {title} asks for {codes} is not known to the library.' : program.what, {
         codes: codes.join(', '),
@@ -224,13 +232,13 @@ function unlisted(
       do: program.do,
       missing: [],
       codes: [...codes],
-      ...clocksOf(program, request, law.kindOf(request.context.payer)),
+      clocks: clocksOf(program, request, law.kindOf(request.context.payer)),
       citation: program.citation,
     },
   ];
 }
 
-function lineOf(request: AuthorizationRequest, code: string | undefined): { line?: number } {
+function lineOf(request: AuthorizationRequest, code: string | undefined): number | undefined {
   const at = request.lines.findIndex((line) => line.code === code);
-  return at < 0 ? {} : { line: at + 1 };
+  return at < 0 ? undefined : at + 1;
 }

@@ -12,7 +12,7 @@ export function clocksOf(
   { clocks }: Program,
   { context, facts }: Asked,
   kind: string | undefined,
-): Pick<Authorization, 'clocks'> {
+): Authorization['clocks'] {
   const asked = momentOf(facts, 'authorization.requested-at');
   const answered = momentOf(facts, 'authorization.answered-at');
   const urgency = factValue(facts, 'authorization.urgency');
@@ -23,8 +23,7 @@ export function clocksOf(
       (on === undefined || isInForce(clock, on)) &&
       (urgency === undefined || clock.urgency === urgency),
   );
-  if (own.length === 0) return {};
-  return { clocks: own.map((clock) => told(clock, asked, answered, urgency !== undefined)) };
+  return own.length === 0 ? undefined : own.map((clock) => told(clock, asked, answered, urgency !== undefined));
 }
 
 function told(clock: ProgramClock, asked: Moment | undefined, answered: Moment | undefined, certain: boolean) {
@@ -33,8 +32,8 @@ function told(clock: ProgramClock, asked: Moment | undefined, answered: Moment |
   return {
     urgency: clock.urgency,
     within: clockInWords(clock),
-    ...(asked ? { due: dueDay(clock, asked.day) } : {}),
-    ...(late === undefined ? {} : { late }),
+    due: asked && dueDay(clock, asked.day),
+    late,
     citation: clock.citation,
   };
 }

@@ -12,8 +12,8 @@ export interface Shown {
 }
 
 /** The items of a packet and of those that it includes, each once, in order. */
-export function itemsOf(packets: ReadonlyMap<string, Packet>, name: string | undefined): PacketItem[] {
-  const packet = name === undefined ? undefined : packets.get(name);
+export function itemsOf(packets: ReadonlyMap<string, Packet>, name: string): PacketItem[] {
+  const packet = packets.get(name);
   if (!packet) return [];
   const own = [...packet.also.flatMap((one) => itemsOf(packets, one)), ...packet.items];
   return own.filter((item, at) => own.findIndex((other) => other.item === item.item) === at);
@@ -32,7 +32,7 @@ function applies({ when }: PacketItem, shown: Shown): boolean {
 }
 
 function entryOf({ item, title, facts, any, citation }: PacketItem, shown: Shown): PacketEntry {
-  const missing = facts.filter((fact) => valueOf(fact, shown) === undefined);
+  const missing = facts.length === 0 ? [] : facts.filter((fact) => valueOf(fact, shown) === undefined);
   const complete = any ? missing.length < facts.length : missing.length === 0;
   const status = facts.length === 0 ? 'not-judged' : complete ? 'shown' : 'missing';
   return { item, title, status, facts: status === 'missing' ? missing : [], citation };

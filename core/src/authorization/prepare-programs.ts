@@ -1,13 +1,15 @@
 import type { IsoDate } from '../model/date.ts';
 import type { Library } from '../model/library.ts';
 import { payerLine } from '../model/law/jurisdiction.ts';
-import type { Packet, Program } from '../model/law/program.ts';
+import type { PacketItem, Program } from '../model/law/program.ts';
 import { isInForce } from '../model/period.ts';
+import { itemsOf } from './packet.ts';
 
 /** Programs made ready once. */
 export interface PreparedPrograms {
   readonly programs: readonly Program[];
-  readonly packets: ReadonlyMap<string, Packet>;
+  /** What a request of each packet must hold. */
+  readonly items: ReadonlyMap<string, readonly PacketItem[]>;
   /** Programs that speak to a payer on a date; without a payer, to the one that is assumed. */
   readonly programsOf: (payer: string | undefined, on: IsoDate | undefined) => readonly Program[];
   readonly kindOf: (payer: string | undefined) => string | undefined;
@@ -32,9 +34,10 @@ export function preparePrograms({ programs: law, policies }: Pick<Library, 'prog
     // A payer that nobody described, or a list of another year: the answer is "ask", not silence.
     return speaks ? own : ofKind;
   };
+  const packets = new Map(law.packets.map((packet) => [packet.packet, packet]));
   return {
     programs: law.programs,
-    packets: new Map(law.packets.map((packet) => [packet.packet, packet])),
+    items: new Map(law.packets.map(({ packet }) => [packet, itemsOf(packets, packet)])),
     programsOf,
     kindOf: (payer) => line(payer)?.kind,
   };

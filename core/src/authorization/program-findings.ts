@@ -24,8 +24,8 @@ export function programFindings(
     found.push({
       id: `authorization/${program.program}/${name}`,
       severity: text.severity,
-      ...(answer.line === undefined ? {} : { line: answer.line }),
-      ...(name === 'answer-late' || name === 'codes-not-asked' ? {} : { field: 'authorization' }),
+      line: answer.line,
+      field: name === 'answer-late' || name === 'codes-not-asked' ? undefined : 'authorization',
       what: fill(text.what, { codes, ...words }),
       why: text.why,
       do: fill(text.do, { codes, ...words }),

@@ -31,7 +31,15 @@ export function holds(when: RecipeCondition, at: Circumstances): boolean {
   if (when.bothSides !== undefined && when.bothSides !== (at.bothSides ?? false)) return false;
   if (when.agentsOnly && !onlyAgents(procedure, when.agentsOnly)) return false;
   if (!inForceOrNow(when, at.on)) return false;
-  return Object.entries(when.attributes ?? {}).every(([name, test]) => passes(attribute(procedure, name), test));
+  return when.attributes === undefined || haveAttributes(procedure, when.attributes);
+}
+
+function haveAttributes(procedure: Procedure, tests: NonNullable<RecipeCondition['attributes']>): boolean {
+  for (const name of Object.keys(tests)) {
+    const test = tests[name];
+    if (test !== undefined && !passes(attribute(procedure, name), test)) return false;
+  }
+  return true;
 }
 
 /** Without a date of service the law of today counts: what has not ended. */
@@ -47,11 +55,17 @@ export function attribute(procedure: Procedure, name: string): FactValue | undef
   return undefined;
 }
 
-/** The names under which a recognizer may have put an attribute. */
+/** The names under which a recognizer may have put an attribute. The law names few attributes, and asks for them often. */
 export function namesOfAttribute(name: string): readonly string[] {
-  const dashed = name.replaceAll('.', '-');
-  return [name, dashed, `procedure.${dashed}`, `procedure.${name}`];
+  let names = NAMES.get(name);
+  if (!names) {
+    const dashed = name.replaceAll('.', '-');
+    NAMES.set(name, (names = [name, dashed, `procedure.${dashed}`, `procedure.${name}`]));
+  }
+  return names;
 }
+
+const NAMES = new Map<string, readonly string[]>();
 
 function passes(value: FactValue | undefined, test: AttributeTest): boolean {
   if (value === undefined) return false;

@@ -81,7 +81,7 @@ function push(
     why: fill(text.why),
     do: fill(text.do),
     evidence: [...evidence],
-    ...(citation ? { citation } : {}),
+    citation,
   };
   const same = (other: FindingDraft) =>
     other.finding.id === id && other.code === code && other.finding.what === finding.what;

@@ -90,30 +90,33 @@ function linesOf(sheet: Sheet, entry: Given, name: string): Draft[] {
   const contested = billing.find(
     (one) => one.citation.standing === 'contested' || one.citation.standing === 'provisional',
   );
-  const base = { side: undefined, sided: false, evidence, procedure: entry.procedure, kind: 'drug' as const };
+  const { procedure } = entry;
+  const line = (code: string, units: number, modifiers: readonly string[], why: string): Draft => ({
+    code,
+    side: undefined,
+    sided: false,
+    units,
+    modifiers,
+    why,
+    evidence,
+    procedure,
+    kind: 'drug',
+  });
   const sum =
     entry.parts.length > 1 ? `${entry.parts.join(' + ')} = ${round(entry.amount)} ${measure}` : (entry.parts[0] ?? '');
   const said = entry.singleDose && entry.wasteSaid && (on === undefined || on >= habits.wasteFrom);
   const none = said && entry.wasted === 0 && (on === undefined || on >= habits.noWasteFrom);
-  const lines: Draft[] = unitsOf(entry.amount, billing).map(({ code, units, per }) => ({
-    ...base,
-    code,
-    units,
-    modifiers: none ? [habits.noWaste] : [],
-    why: `${name} ${sum}; ${per === 1 ? `one unit a ${measure}` : `one unit for ${per} ${measure}`}: ${units} ${units === 1 ? 'unit' : 'units'} of ${code}.`,
-  }));
+  const lines = unitsOf(entry.amount, billing).map(({ code, units, per }) => {
+    const unit = per === 1 ? `one unit a ${measure}` : `one unit for ${per} ${measure}`;
+    const why = `${name} ${sum}; ${unit}: ${units} ${units === 1 ? 'unit' : 'units'} of ${code}.`;
+    return line(code, units, none ? [habits.noWaste] : [], why);
+  });
   const first = lines[0];
   if (said && entry.wasted > 0 && first && lines.length === 1) {
     const per = billing.find((one) => one.code === first.code)?.per ?? 1;
     const units = Math.max(Math.round((entry.amount + entry.wasted) / per) - first.units, 0);
-    if (units > 0)
-      lines.push({
-        ...base,
-        code: first.code,
-        units,
-        modifiers: [habits.wasted],
-        why: `${name} ${round(entry.wasted)} ${measure} discarded from a single-dose container: ${units} ${units === 1 ? 'unit' : 'units'}.`,
-      });
+    const why = `${name} ${round(entry.wasted)} ${measure} discarded from a single-dose container: ${units} ${units === 1 ? 'unit' : 'units'}.`;
+    if (units > 0) lines.push(line(first.code, units, [habits.wasted], why));
   } else if (entry.singleDose && !entry.wasteSaid && first) sayHabit(sheet, 'drug-waste', name, evidence, first.code);
   if (contested && first) sayHabit(sheet, 'drug-contested', name, evidence, first.code, contested.citation);
   return lines;

@@ -1,16 +1,18 @@
+import type { IsoDate } from '../model/date.ts';
 import type { CriterionResult, Determination, Outcome } from '../model/determination.ts';
 import type { Finding } from '../model/finding.ts';
-import { documentInForce, type Policy, type PolicyDocument } from '../model/law/policy.ts';
+import { documentInForce, type CodeImplication, type Policy, type PolicyDocument } from '../model/law/policy.ts';
 import { payerLine } from '../model/law/jurisdiction.ts';
 import type { LineView } from '../model/line-view.ts';
 import { implicationOf } from './code-facts.ts';
 import { judgeCriterion, statusOfCriterion, type CriterionStatus } from './judge-criterion.ts';
-import { judgeDocument, type Ask } from './judge-document.ts';
+import { hasCriterion, judgeDocument, type Ask } from './judge-document.ts';
 import { isOutside } from './is-outside.ts';
 import { noDate, noDocument, noPayer, noPlace, noPolicy, notThisUse } from './no-policy.ts';
 import { Occasion } from './occasion.ts';
 import type { PreparedPolicies } from './prepare.ts';
 import type { CoverageRequest } from './request.ts';
+import { NONE } from './scene.ts';
 
 export interface Coverage<D extends BriefDetermination = Determination> {
   readonly determinations: readonly D[];
@@ -82,7 +84,9 @@ function coverLine<C extends CriterionStatus>(
   const on = context.dateOfService;
   const implied = implicationOf(law.implications, line.code, on);
   const kind = line.kind ?? implied?.lineKind ?? 'procedure';
-  const policies = law.policies.filter((policy) => policy.about !== 'record' && concerns(policy, line, request, law));
+  const policies = law.policies.filter(
+    (policy) => policy.about !== 'record' && concerns(policy, line, implied, on, law),
+  );
   const none = (because: string): JudgedLine<CriterionResult>[] =>
     kind === 'procedure' || policies.length > 0
       ? [{ determination: noPolicy(line, context, because), findings: [] }]
@@ -129,10 +133,9 @@ function coverRecord<C extends CriterionStatus>(
     if (policy.about !== 'record') return [];
     if (!policy.payers.includes(payer.id) && !policy.payers.includes(payer.follows ?? '')) return [];
     const document = documentInForce(policy, context, on);
-    if (!document) return [];
-    const judged = judgeLine(ask, policy, document, line, occasion, law);
-    const speaks = judged.determination.criteria.some((entry) => entry.status === 'not-met' || waits(entry));
-    return speaks ? [judged] : [];
+    // Most records give no cause: words are made only of those that do.
+    if (!document || !hasCriterion(policy, document, line, occasion, law, speaks)) return [];
+    return [judgeLine(ask, policy, document, line, occasion, law)];
   });
 }
 
@@ -150,36 +153,44 @@ function judgeLine<C extends CriterionStatus>(
     line: line.number,
     policy: policy.id,
     document: document.id,
-    ...(document.article !== undefined && { article: document.article }),
+    article: document.article,
     contractor: document.issuer,
     outcome,
     because: because(outcome, criteria, document.id),
     criteria,
-    ...(nextEligible !== undefined && { nextEligible }),
+    nextEligible,
   };
   return { determination, findings };
 }
 
 /** A policy concerns a line by its code, or by the procedure that the line stands for. */
-function concerns(policy: Policy, line: LineView, request: CoverageRequest, law: PreparedPolicies): boolean {
-  const on = request.context.dateOfService;
+function concerns(
+  policy: Policy,
+  line: LineView,
+  implied: CodeImplication | undefined,
+  on: IsoDate | undefined,
+  law: PreparedPolicies,
+): boolean {
   if (line.kind !== undefined && line.kind !== 'procedure') return false;
   if (on !== undefined && law.judgesCode(policy, line.code, on)) return true;
-  const { families, kinds } = policy.appliesTo;
-  const implied = implicationOf(law.implications, line.code, on);
-  const family = line.procedure?.family ?? implied?.family;
-  const possible = line.procedure ? [line.procedure.kind] : (implied?.kinds ?? []);
   if (implied && implied.lineKind !== 'procedure') return false;
-  return (
-    (family !== undefined && families.includes(family)) ||
-    (possible.length > 0 && possible.every((kind) => kinds.includes(kind)))
-  );
+  const { families, kinds } = policy.appliesTo;
+  const family = line.procedure?.family ?? implied?.family;
+  if (family !== undefined && families.includes(family)) return true;
+  if (line.procedure) return kinds.includes(line.procedure.kind);
+  const possible = implied?.kinds ?? NONE;
+  return possible.length > 0 && possible.every((kind) => kinds.includes(kind));
 }
 
 /** `fails` when a blocking criterion is not met, else `incomplete` when one that matters is unknown, else `meets`. */
 export function outcomeOf(criteria: readonly CriterionStatus[]): Outcome {
   if (criteria.some((entry) => entry.severity === 'block' && entry.status === 'not-met')) return 'fails';
   return criteria.some(waits) ? 'incomplete' : 'meets';
+}
+
+/** A criterion of the record of which something is told. */
+function speaks(entry: CriterionStatus): boolean {
+  return entry.status === 'not-met' || waits(entry);
 }
 
 /** An unknown that keeps the line from being judged completely. */
@@ -189,18 +200,15 @@ export function waits(entry: CriterionStatus): boolean {
 
 function because(outcome: Outcome, criteria: readonly CriterionStatus[], document: string): string {
   const titles = (test: (entry: CriterionStatus) => boolean) => criteria.filter(test).map((entry) => entry.title);
-  const failing = titles((entry) => entry.severity === 'block' && entry.status === 'not-met');
-  const open = titles(waits);
+  if (outcome === 'fails') {
+    const failing = titles((entry) => entry.severity === 'block' && entry.status === 'not-met');
+    return `Does not meet the criteria of ${document} as published: ${list(failing)}.`;
+  }
   const doubtful = titles((entry) => entry.severity === 'warn' && entry.status === 'not-met');
   const look = doubtful.length > 0 ? ` To look at: ${list(doubtful)}.` : '';
-  switch (outcome) {
-    case 'fails':
-      return `Does not meet the criteria of ${document} as published: ${list(failing)}.`;
-    case 'incomplete':
-      return `Cannot be judged completely under ${document}: ${open.length} of ${criteria.length} criteria wait for a fact (${list(open)}).${look}`;
-    default:
-      return `Meets the criteria of ${document} as published.${look}`;
-  }
+  if (outcome === 'meets') return `Meets the criteria of ${document} as published.${look}`;
+  const open = titles(waits);
+  return `Cannot be judged completely under ${document}: ${open.length} of ${criteria.length} criteria wait for a fact (${list(open)}).${look}`;
 }
 
 function list(titles: readonly string[]): string {

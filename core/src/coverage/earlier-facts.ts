@@ -17,48 +17,69 @@ export function judgeEarlier(where: PreparedClause, entry: LedgerEntry, scene: S
 
 /** The scene with one earlier session in it: its facts are `earlier.*`. */
 function withEarlier(scene: Scene, entry: LedgerEntry): Scene {
-  const values = earlierValues(scene, entry);
   const evidence = entryEvidence({ entry, certainty: 'yes', missing: [] });
-  return {
-    ...scene,
-    fact: (name): Fact | undefined =>
-      name.startsWith('earlier.') ? { name, value: values[name.slice(8)], evidence } : scene.fact(name),
-  };
+  const { on, rule, ledger, tallies, looked, doubts, known, watch } = scene;
+  const fact = (name: string): Fact | undefined =>
+    name.startsWith('earlier.') ? { name, value: earlierValue(name, scene, entry), evidence } : scene.fact(name);
+  return { on, rule, ledger, fact, tallies, looked, doubts, known, watch };
 }
 
-function earlierValues(scene: Scene, entry: LedgerEntry): Readonly<Record<string, FactValue | undefined>> {
-  const { session } = entry;
-  const response = session.response;
-  const daysBefore = daysBetween(session.date, scene.on);
-  const own = (name: string) => scene.fact(`procedure.${name}`)?.value;
-  const ownLevels = wordsOf(own('levels'));
-  const ownSide = own('side');
-  return {
-    'relief-percent': response?.painReliefPercent,
-    'function-percent': response?.functionGainPercent,
-    'relief-days': response?.ongoing ? Math.max(daysBefore, response.durationDays ?? 0) : response?.durationDays,
-    ongoing: response?.ongoing,
-    scale: response?.scale,
-    'same-scale': response?.sameScale,
-    'consistent-with-agent': response?.consistentWithAgent,
-    'days-before': daysBefore,
-    date: session.date,
-    kind: session.kind,
-    family: session.family,
-    role: entry.role,
-    'region-group': entry.group,
-    side: session.side,
-    levels: session.levels,
-    agents: session.agents,
-    minutes: session.minutes,
-    'levels-cover': both(ownLevels, session.levels, (mine, theirs) => mine.every((level) => theirs.includes(level))),
-    'levels-overlap': both(ownLevels, session.levels, (mine, theirs) => mine.some((level) => theirs.includes(level))),
-    'side-covers': both(ownSide, session.side, (mine, theirs) => theirs === 'bilateral' || mine === theirs),
-    'same-kind': both(own('kind'), session.kind, (mine, theirs) => mine === theirs),
-    'same-side': both(ownSide, session.side, (mine, theirs) => mine === theirs),
-    'same-levels': both(ownLevels, session.levels, sameWords),
-    'same-agents': both(wordsOf(own('agents')), session.agents, sameWords),
-  };
+function earlierValue(name: string, { on, fact }: Scene, { session, role, group }: LedgerEntry): FactValue | undefined {
+  const { response } = session;
+  switch (name) {
+    case 'earlier.relief-percent':
+      return response?.painReliefPercent;
+    case 'earlier.function-percent':
+      return response?.functionGainPercent;
+    case 'earlier.relief-days':
+      return response?.ongoing
+        ? Math.max(daysBetween(session.date, on), response.durationDays ?? 0)
+        : response?.durationDays;
+    case 'earlier.ongoing':
+      return response?.ongoing;
+    case 'earlier.scale':
+      return response?.scale;
+    case 'earlier.same-scale':
+      return response?.sameScale;
+    case 'earlier.consistent-with-agent':
+      return response?.consistentWithAgent;
+    case 'earlier.days-before':
+      return daysBetween(session.date, on);
+    case 'earlier.date':
+      return session.date;
+    case 'earlier.kind':
+      return session.kind;
+    case 'earlier.family':
+      return session.family;
+    case 'earlier.role':
+      return role;
+    case 'earlier.region-group':
+      return group;
+    case 'earlier.side':
+      return session.side;
+    case 'earlier.levels':
+      return session.levels;
+    case 'earlier.agents':
+      return session.agents;
+    case 'earlier.minutes':
+      return session.minutes;
+    case 'earlier.levels-cover':
+      return both(wordsOf(fact, 'levels'), session.levels, (mine, theirs) => mine.every((one) => theirs.includes(one)));
+    case 'earlier.levels-overlap':
+      return both(wordsOf(fact, 'levels'), session.levels, (mine, theirs) => mine.some((one) => theirs.includes(one)));
+    case 'earlier.same-levels':
+      return both(wordsOf(fact, 'levels'), session.levels, sameWords);
+    case 'earlier.same-agents':
+      return both(wordsOf(fact, 'agents'), session.agents, sameWords);
+    case 'earlier.side-covers':
+      return both(valueOf(fact, 'side'), session.side, (mine, theirs) => theirs === 'bilateral' || mine === theirs);
+    case 'earlier.same-side':
+      return both(valueOf(fact, 'side'), session.side, (mine, theirs) => mine === theirs);
+    case 'earlier.same-kind':
+      return both(valueOf(fact, 'kind'), session.kind, (mine, theirs) => mine === theirs);
+    default:
+      return undefined;
+  }
 }
 
 function both<A, B>(
@@ -69,7 +90,13 @@ function both<A, B>(
   return mine === undefined || theirs === undefined ? undefined : test(mine, theirs);
 }
 
-function wordsOf(value: FactValue | undefined): readonly string[] | undefined {
+/** A fact of the procedure at hand. */
+function valueOf(fact: Scene['fact'], name: string): FactValue | undefined {
+  return fact(`procedure.${name}`)?.value;
+}
+
+function wordsOf(fact: Scene['fact'], name: string): readonly string[] | undefined {
+  const value = valueOf(fact, name);
   return value === undefined ? undefined : listOf(value);
 }
 

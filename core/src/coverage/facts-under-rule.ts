@@ -1,86 +1,87 @@
+import type { RecordEvidence } from '../model/evidence.ts';
 import type { FactName } from '../model/fact-name.ts';
-import type { Fact, FactValue } from '../model/fact.ts';
+import type { Fact } from '../model/fact.ts';
 import { roleOf, type SessionRule } from '../model/law/session-rule.ts';
 import type { LineView } from '../model/line-view.ts';
-import { addImpliedFacts, addImpliedGroup, implicationOf, type Implications } from './code-facts.ts';
-import { addDayFacts, regionOrder, siteOrder } from './day-facts.ts';
-import { lineEvidence } from './line-evidence.ts';
-import { addGroupFacts, FactCollector } from './procedure-facts.ts';
-import type { CoverageRequest } from './request.ts';
+import { addImpliedFacts, addImpliedGroup, implicationOf } from './code-facts.ts';
+import { regionOrder, siteOrder } from './day-facts.ts';
+import type { Facts, FactsOfDay } from './facts-of-day.ts';
+import { FactCollector } from './procedure-facts.ts';
 
-/** The facts of one line that hang on a session rule, laid over those of the line itself; those of the day when asked for. */
+const NONE: Facts = new Map();
+/** What looks at the other lines of the day, and is asked for by few criteria. */
+const [REGION, SITE] = ['line.region-order', 'line.site-order'] as const;
+
+/** The facts of one line as a policy with that session rule sees them, each group derived when it is asked for. */
 export class FactsUnderRule {
   readonly #line: LineView;
-  readonly #request: CoverageRequest;
-  readonly #implications: Implications;
+  readonly #day: FactsOfDay;
   readonly #rule: SessionRule;
-  readonly #own: ReadonlyMap<string, Fact>;
-  readonly #found = new FactCollector();
+  readonly #own: Facts;
+  readonly #evidence: RecordEvidence;
+  /** `procedure.*` of the chart, which no rule changes. */
+  readonly #procedure: Facts;
+  #underRule: Facts | undefined;
+  readonly #orders = new FactCollector();
   readonly #asked = new Set<string>();
 
-  constructor(
-    line: LineView,
-    request: CoverageRequest,
-    implications: Implications,
-    rule: SessionRule,
-    own: ReadonlyMap<string, Fact>,
-  ) {
+  /** `own` are the facts of the line itself, `evidence` is the line. */
+  constructor(line: LineView, day: FactsOfDay, rule: SessionRule, own: Facts, evidence: RecordEvidence) {
     this.#line = line;
-    this.#request = request;
-    this.#implications = implications;
+    this.#day = day;
     this.#rule = rule;
     this.#own = own;
-    this.#addProcedure();
+    this.#evidence = evidence;
+    this.#procedure = line.procedure ? day.ofProcedure(line.procedure) : NONE;
   }
 
   get(name: string): Fact | undefined {
-    return this.#found.facts.get(name) ?? this.#own.get(name) ?? this.#ofDay(name);
+    if (name.startsWith('procedure.')) return this.#ofProcedure(name);
+    if (name.startsWith('line.')) return this.#own.get(name) ?? this.#order(name);
+    if (name.startsWith('session.')) return this.#day.ofSession(this.#rule).get(name);
+    return undefined;
   }
 
   /** Every one that is known. */
-  all(): ReadonlyMap<string, Fact> {
-    for (const name of [SESSION, REGION, SITE]) this.#ofDay(name);
-    return new Map([...this.#own, ...this.#found.facts]);
+  all(): Facts {
+    for (const name of [REGION, SITE]) this.#order(name);
+    this.#ofProcedure('procedure.role');
+    const maps = [this.#own, this.#procedure, this.#underRule ?? NONE, this.#orders.facts];
+    return new Map([...maps, this.#day.ofSession(this.#rule)].flatMap((facts) => [...facts]));
   }
 
-  #addProcedure(): void {
-    const { procedure } = this.#line;
-    const implied = implicationOf(this.#implications, this.#line.code, this.#request.context.dateOfService);
-    const evidence = lineEvidence(this.#line);
-    if (procedure) addGroupFacts(this.#found, procedure, this.#request.procedures, this.#rule);
-    else if (implied) addImpliedFacts(this.#found, implied, this.#rule, evidence);
-    if (procedure && implied && !this.#known('procedure.region-group'))
-      addImpliedGroup(this.#found, implied, this.#rule, evidence);
-    const kind = this.#known('procedure.kind');
-    const intent = this.#known('procedure.intent')?.value;
+  #ofProcedure(name: string): Fact | undefined {
+    return (this.#underRule ??= this.#deriveProcedure()).get(name) ?? this.#procedure.get(name);
+  }
+
+  #deriveProcedure(): Facts {
+    const { procedure, code, modifiers } = this.#line;
+    const { request, implications } = this.#day;
+    const implied = implicationOf(implications, code, request.context.dateOfService);
+    const found = new FactCollector(procedure ? this.#day.ofGroup(procedure, this.#rule) : NONE);
+    if (!procedure && implied) addImpliedFacts(found, implied, this.#rule, this.#evidence);
+    const known = (name: FactName) => found.facts.get(name) ?? this.#procedure.get(name);
+    if (procedure && implied && !known('procedure.region-group'))
+      addImpliedGroup(found, implied, this.#rule, this.#evidence);
+    const kind = known('procedure.kind');
+    const intent = known('procedure.intent')?.value;
     const role = roleOf(this.#rule, {
       kinds: typeof kind?.value === 'string' ? [kind.value] : kind?.among,
-      modifiers: this.#line.modifiers,
+      modifiers,
       intent: typeof intent === 'string' ? intent : undefined,
     });
-    this.#put('procedure.role', role);
+    found.add('procedure.role', role, [this.#evidence]);
+    return found.facts;
   }
 
-  #ofDay(name: string): Fact | undefined {
-    const group = name.startsWith(SESSION) ? SESSION : name === REGION || name === SITE ? name : undefined;
-    if (group === undefined || this.#asked.has(group)) return undefined;
-    this.#asked.add(group);
-    if (group === SESSION) addDayFacts(this.#found, this.#request, this.#rule, this.#implications);
-    else {
-      const order = group === REGION ? regionOrder : siteOrder;
-      this.#put(group, order(this.#line, this.#request, this.#rule, this.#implications));
+  #order(name: string): Fact | undefined {
+    if (name !== REGION && name !== SITE) return undefined;
+    if (!this.#asked.has(name)) {
+      this.#asked.add(name);
+      const order = name === REGION ? regionOrder : siteOrder;
+      const value = order(this.#line, this.#day.request, this.#rule, this.#day.implications);
+      this.#orders.add(name, value, [this.#evidence]);
     }
-    return this.#found.facts.get(name);
-  }
-
-  #known(name: FactName): Fact | undefined {
-    return this.#found.facts.get(name) ?? this.#own.get(name);
-  }
-
-  #put(name: FactName, value: FactValue | undefined): void {
-    this.#found.add(name, value, [lineEvidence(this.#line)]);
+    return this.#orders.facts.get(name);
   }
 }
-
-/** What looks at the whole day, and is asked for by few criteria. */
-const [SESSION, REGION, SITE] = ['session.', 'line.region-order', 'line.site-order'] as const;

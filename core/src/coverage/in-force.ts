@@ -5,6 +5,7 @@ import { visitClauses, type Clause, type Limit } from '../model/law/clause.ts';
 import { codeTest, type CodeSet } from '../model/law/code-set.ts';
 import type { Criterion, DatedValue, LawCitation, PerDocumentDate } from '../model/law/criterion.ts';
 import type { PolicyDocument } from '../model/law/policy.ts';
+import { isOfLine } from './line-facts.ts';
 import { prepareClause } from './prepare-clause.ts';
 import type { Frame, LawWords, ParamInForce, PreparedClause } from './scene.ts';
 import { degrade, type Sureness } from './sureness.ts';
@@ -12,13 +13,22 @@ import { degrade, type Sureness } from './sureness.ts';
 /** A criterion as it stands for one document on one date: params, code sets and severity are settled, clauses made ready. */
 export interface CriterionInForce {
   readonly criterion: Criterion;
+  readonly id: string;
+  readonly title: string;
+  readonly silence: Criterion['silence'];
   readonly severity: Severity;
   readonly citation: Citation;
   readonly params: ReadonlyMap<string, ParamInForce>;
-  readonly when: PreparedClause | undefined;
-  readonly unless: PreparedClause | undefined;
-  readonly require: PreparedClause;
+  readonly when: PreparedPart | undefined;
+  readonly unless: PreparedPart | undefined;
+  readonly require: PreparedPart;
   readonly declaration: LawWords['declaration'];
+}
+
+/** `when`, `unless` or `require` of a criterion. */
+export interface PreparedPart extends PreparedClause {
+  /** It looks at nothing by which the lines of one procedure differ. */
+  readonly ofProcedure: boolean;
 }
 
 /** The date of a criterion for a document: the document's own entry, else the default. */
@@ -87,14 +97,27 @@ export function inForceFor(
   const { when, unless, require } = criterion;
   return {
     criterion,
+    id: criterion.id,
+    title: criterion.title,
+    silence: criterion.silence,
     severity: degrade(criterion.finding.severity, sureness),
     citation: cite,
     params,
-    when: when && prepareClause(when, frame),
-    unless: unless && prepareClause(unless, frame),
-    require: prepareClause(require, frame),
+    when: when && preparePart(when, frame),
+    unless: unless && preparePart(unless, frame),
+    require: preparePart(require, frame),
     declaration: words.declaration,
   };
+}
+
+function preparePart(clause: Clause, frame: Frame): PreparedPart {
+  let ofProcedure = true;
+  visitClauses(clause, (part) => {
+    if ('fact' in part && isOfLine(part.fact)) ofProcedure = false;
+    if ('other' in part && isOfLine(part.other)) ofProcedure = false;
+  });
+  const { status, judge } = prepareClause(clause, frame);
+  return { status, judge, ofProcedure };
 }
 
 /** Code sets that a criterion names. */

@@ -1,7 +1,6 @@
 import type { ClauseResult, CriterionResult, Status } from '../model/determination.ts';
-import type { Criterion } from '../model/law/criterion.ts';
-import type { CriterionInForce } from './in-force.ts';
-import type { PreparedClause, Scene } from './scene.ts';
+import type { CriterionInForce, PreparedPart } from './in-force.ts';
+import { NONE, notesIn, type Scene } from './scene.ts';
 import { missingOf } from './status.ts';
 
 /**
@@ -9,27 +8,60 @@ import { missingOf } from './status.ts';
  * requirement that is met anyway stands; one that is not met waits for it.
  */
 export function judgeCriterion(entry: CriterionInForce, scene: Scene): CriterionResult {
-  const { criterion } = entry;
+  const { id, title } = entry;
   const when = entry.when && named('when', entry.when, scene);
   const unless = entry.unless && named('unless', entry.unless, scene);
   const require = excluded(when?.status, unless?.status) ? undefined : named('require', entry.require, scene);
-  const open = [when, unless].filter((part): part is ClauseResult => part?.status === 'unknown');
-  const status = require === undefined ? 'not-applicable' : whole(require.status, open.length > 0);
-  const parts = [when, unless, require].filter((part): part is ClauseResult => part !== undefined);
+  const open = when?.status === 'unknown' || unless?.status === 'unknown';
+  const status = require === undefined ? 'not-applicable' : whole(require.status, open);
+  const parts = present(when, unless, require);
   // Facts that decide whether it applies are asked first; a requirement that is known waits only for them.
-  const missing = status === 'unknown' ? missingOf(require?.status === 'unknown' ? [...open, require] : open) : [];
-  const tree: ClauseResult = { operator: 'criterion', status, says: criterion.title, evidence: [], missing, parts };
+  const missing = status === 'unknown' ? missingOf(parts) : [];
   const severity = scene.doubts.length > 0 && entry.severity === 'block' ? 'warn' : entry.severity;
   return {
-    criterion: criterion.id,
-    title: criterion.title,
+    criterion: id,
+    title,
     status,
     severity,
-    tree,
+    tree: composed('criterion', status, title, missing, parts),
     citation: entry.citation,
     missing,
-    ...silenceOf(criterion, when?.status),
+    silence: silenceOf(entry, when?.status),
   };
+}
+
+/** A result that is nothing but its parts. All results have the same keys in one order: one shape is read fastest. */
+function composed(
+  operator: string,
+  status: Status,
+  says: string,
+  missing: readonly string[],
+  parts: readonly ClauseResult[],
+): ClauseResult {
+  const nothing = undefined;
+  return {
+    operator,
+    status,
+    says,
+    fact: nothing,
+    found: nothing,
+    evidence: NONE,
+    missing,
+    count: nothing,
+    citation: nothing,
+    parts,
+  };
+}
+
+/** Those that were judged, in order. */
+function present(
+  when: ClauseResult | undefined,
+  unless: ClauseResult | undefined,
+  require: ClauseResult | undefined,
+): readonly ClauseResult[] {
+  if (!unless) return when ? (require ? [when, require] : [when]) : require ? [require] : NONE;
+  if (!when) return require ? [unless, require] : [unless];
+  return require ? [when, unless, require] : [when, unless];
 }
 
 /** What is said of a criterion where only its status is asked. */
@@ -37,12 +69,12 @@ export type CriterionStatus = Pick<CriterionResult, 'criterion' | 'title' | 'sta
 
 /** How the same criterion comes out, without the tree that shows why. */
 export function statusOfCriterion(entry: CriterionInForce, scene: Scene): CriterionStatus {
-  const { criterion, severity } = entry;
+  const { id, title, severity } = entry;
   const when = entry.when?.status(scene);
   const unless = excluded(when, undefined) ? undefined : entry.unless?.status(scene);
   const open = when === 'unknown' || unless === 'unknown';
   const status = excluded(when, unless) ? 'not-applicable' : whole(entry.require.status(scene), open);
-  return { criterion: criterion.id, title: criterion.title, status, severity, ...silenceOf(criterion, when) };
+  return { criterion: id, title, status, severity, silence: silenceOf(entry, when) };
 }
 
 function excluded(when: Status | undefined, unless: Status | undefined): boolean {
@@ -54,18 +86,19 @@ function whole(require: Status, open: boolean): Status {
 }
 
 /** What is known to apply is asked for; only silence about whether it applies is tolerated. */
-function silenceOf({ silence }: Criterion, when: Status | undefined): Pick<CriterionResult, 'silence'> {
-  return silence === 'tolerated' && when !== 'met' ? { silence } : {};
+function silenceOf({ silence }: CriterionInForce, when: Status | undefined): CriterionResult['silence'] {
+  return when === 'met' ? undefined : silence;
 }
 
-function named(role: 'when' | 'unless' | 'require', clause: PreparedClause, scene: Scene): ClauseResult {
-  const result = clause.judge(scene);
-  return {
-    operator: role,
-    status: result.status,
-    says: role === 'when' ? 'applies when' : role === 'unless' ? 'does not apply when' : 'requires',
-    evidence: [],
-    missing: result.missing,
-    parts: [result],
-  };
+const SAYS = { when: 'applies when', unless: 'does not apply when', require: 'requires' } as const;
+
+function named(role: keyof typeof SAYS, part: PreparedPart, scene: Scene): ClauseResult {
+  const known = part.ofProcedure ? scene.known?.get(part) : undefined;
+  if (known) return known;
+  const noted = notesIn(scene);
+  const result = part.judge(scene);
+  const told = composed(role, result.status, SAYS[role], result.missing, [result]);
+  // What was noted beside the result must be noted for each line.
+  if (part.ofProcedure && scene.known && notesIn(scene) === noted) scene.known.set(part, told);
+  return told;
 }

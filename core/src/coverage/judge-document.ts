@@ -7,10 +7,10 @@ import type { Ledger } from '../model/ledger.ts';
 import type { LineView } from '../model/line-view.ts';
 import { findingOf } from './finding-of.ts';
 import type { CriterionInForce } from './in-force.ts';
-import { judgeCriterion, type CriterionStatus } from './judge-criterion.ts';
+import { judgeCriterion, statusOfCriterion, type CriterionStatus } from './judge-criterion.ts';
 import type { Occasion } from './occasion.ts';
 import type { PreparedPolicies } from './prepare.ts';
-import type { Scene } from './scene.ts';
+import { notesIn, type Scene } from './scene.ts';
 
 /** What is asked of each criterion: its whole tree, or its status alone. */
 export type Ask<C extends CriterionStatus> = (entry: CriterionInForce, scene: Scene) => C | CriterionResult;
@@ -30,8 +30,11 @@ export function judgeDocument<C extends CriterionStatus>(
   const criteria: (C | CriterionResult)[] = [];
   const findings: Finding[] = [];
   let nextEligible: IsoDate | undefined;
+  const known = occasion.knownFor(line, fact);
+  let scene = sceneFor({ on, policy, ledger, fact, known });
   for (const entry of law.criteria(policy, document, on)) {
-    const scene = sceneFor({ on, policy, ledger, fact });
+    // What a criterion noted is its own; few note anything.
+    if (notesIn(scene) > 0) scene = sceneFor({ on, policy, ledger, fact, known });
     const told = ask(entry, scene);
     if (told.status !== 'not-met') {
       criteria.push(told);
@@ -47,15 +50,31 @@ export function judgeDocument<C extends CriterionStatus>(
   return { criteria, findings, nextEligible };
 }
 
+/** Whether the status of some criterion in force is such, without words for any. */
+export function hasCriterion(
+  policy: Policy,
+  document: PolicyDocument,
+  line: LineView,
+  occasion: Occasion,
+  law: PreparedPolicies,
+  such: (status: CriterionStatus) => boolean,
+): boolean {
+  const on = occasion.request.context.dateOfService as IsoDate;
+  const ledger = occasion.ledgerOf(policy.session);
+  const scene = sceneFor({ on, policy, ledger, fact: occasion.factOf(line, policy.session) });
+  return law.criteria(policy, document, on).some((entry) => such(statusOfCriterion(entry, scene)));
+}
+
 interface Setting {
   readonly on: IsoDate;
   readonly policy: Policy;
   readonly ledger: Ledger;
   readonly fact: (name: string) => Fact | undefined;
+  readonly known?: Scene['known'];
   readonly watch?: Scene['watch'];
 }
 
 /** The scene in which one criterion is judged. */
-export function sceneFor({ on, policy, ledger, fact, watch }: Setting): Scene {
-  return { on, rule: policy.session, ledger, fact, tallies: [], looked: [], doubts: [], watch };
+export function sceneFor({ on, policy, ledger, fact, known, watch }: Setting): Scene {
+  return { on, rule: policy.session, ledger, fact, tallies: [], looked: [], doubts: [], known, watch };
 }

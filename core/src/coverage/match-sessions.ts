@@ -3,7 +3,7 @@ import type { Evidence } from '../model/evidence.ts';
 import type { SameKey, Selector } from '../model/law/clause.ts';
 import type { LedgerEntry } from '../model/ledger.ts';
 import { listOf } from './fact-clause.ts';
-import { paramOf, type Frame, type Scene } from './scene.ts';
+import { NONE, paramOf, type Frame, type Scene } from './scene.ts';
 
 /** An earlier session that is, or may be, meant by a selector; `missing` names what would settle it. */
 export interface Match {
@@ -13,10 +13,12 @@ export interface Match {
 }
 
 /** The earlier sessions that a selector means, latest first. What a session does not say makes it a maybe. */
-export function matchEntries(selector: Selector, scene: Scene): Match[] {
-  const families = selector.families ?? (selector.kinds ? undefined : scene.rule.families);
+export function matchEntries(selector: Selector, { rule, ledger, fact }: Scene): readonly Match[] {
+  if (ledger.entries.length === 0) return NONE;
+  const { kinds, roles, same } = selector;
+  const families = selector.families ?? (kinds ? undefined : rule.families);
   const matches: Match[] = [];
-  for (const entry of scene.ledger.entries) {
+  for (const entry of ledger.entries) {
     if (families && !families.includes(entry.session.family)) continue;
     const missing: string[] = [];
     let out = false;
@@ -25,16 +27,16 @@ export function matchEntries(selector: Selector, scene: Scene): Match[] {
       if (value === undefined) missing.push('history.sessions');
       else if (!wanted.includes(value)) out = true;
     };
-    test(selector.kinds, entry.session.kind);
-    test(selector.roles, entry.role);
-    for (const key of selector.same) {
-      const own = scene.fact(`procedure.${key}`)?.value;
+    test(kinds, entry.session.kind);
+    test(roles, entry.role);
+    for (const key of same) {
+      const own = fact(OWN[key])?.value;
       const theirs = sessionWords(key, entry);
       if (theirs !== undefined && own !== undefined) {
         if (!shares(key, listOf(own), theirs)) out = true;
       } else {
         if (theirs === undefined) missing.push('history.sessions');
-        if (own === undefined) missing.push(`procedure.${key}`);
+        if (own === undefined) missing.push(OWN[key]);
       }
     }
     if (!out)
@@ -43,11 +45,19 @@ export function matchEntries(selector: Selector, scene: Scene): Match[] {
   return matches;
 }
 
+/** The fact of the procedure with which each key is compared. */
+const OWN: Readonly<Record<SameKey, string>> = {
+  'region-group': 'procedure.region-group',
+  side: 'procedure.side',
+  levels: 'procedure.levels',
+  kind: 'procedure.kind',
+};
+
 /** Those that lie in the selector's window, when it has one. */
-export function inWindow(matches: readonly Match[], selector: Selector, frame: Frame, scene: Scene): Match[] {
-  if (selector.within === undefined || matches.length === 0) return [...matches];
+export function inWindow(matches: readonly Match[], selector: Selector, frame: Frame, scene: Scene): readonly Match[] {
+  if (matches.length === 0 || selector.within === undefined) return matches;
   const window = paramOf(frame, selector.within).value;
-  if (typeof window !== 'object') return [...matches];
+  if (typeof window !== 'object') return matches;
   const start = scene.ledger.windowStart(window);
   return matches
     .filter((match) => mayLieIn(match, start))

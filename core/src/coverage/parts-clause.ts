@@ -1,6 +1,6 @@
 import type { ClauseResult, Status } from '../model/determination.ts';
 import type { Clause } from '../model/law/clause.ts';
-import type { PreparedClause } from './scene.ts';
+import { NONE, type PreparedClause } from './scene.ts';
 import { missingOf } from './status.ts';
 
 interface Combined {
@@ -30,18 +30,25 @@ export function partsClause(
       return combine(statuses);
     },
     judge: (scene) => {
-      const results: ClauseResult[] = [];
-      const statuses: Status[] = [];
-      for (const part of parts) {
-        const result = part.judge(scene);
-        results.push(result);
-        statuses.push(result.status);
-      }
-      const status = combine(statuses);
-      const missing = status === 'unknown' ? missingOf(results) : [];
-      return count === undefined
-        ? { operator, status, says, evidence: [], missing, parts: results }
-        : { operator, status, says, evidence: [], missing, count, parts: results };
+      const results = parts.map((part) => part.judge(scene));
+      const status = combine(results.map(statusOf));
+      const missing = status === 'unknown' ? missingOf(results) : NONE;
+      return {
+        operator,
+        status,
+        says,
+        fact: undefined,
+        found: undefined,
+        evidence: NONE,
+        missing,
+        count,
+        citation: undefined,
+        parts: results,
+      };
     },
   };
+}
+
+function statusOf({ status }: ClauseResult): Status {
+  return status;
 }

@@ -50,6 +50,8 @@ export interface Scene {
   readonly looked: IsoDate[];
   /** Reasons why a not-met must not block, such as a window boundary that is not settled. */
   readonly doubts: string[];
+  /** Parts of criteria that were judged for a line to which this one is alike, with what came out. */
+  readonly known?: Map<PreparedClause, ClauseResult> | undefined;
   /** Told about every clause judged; the case runner counts with it. */
   readonly watch?: ((clause: Clause, status: Status) => void) | undefined;
 }
@@ -72,8 +74,17 @@ export type OperatorFunction<O extends Operator> = (
 
 /** The same scene for a clause that is judged on the side: what it would note goes nowhere. */
 export function silent(scene: Scene): Scene {
-  return { ...scene, watch: undefined, tallies: [], looked: [], doubts: [] };
+  const { on, rule, ledger, fact } = scene;
+  return { on, rule, ledger, fact, tallies: [], looked: [], doubts: [], known: undefined, watch: undefined };
 }
+
+/** How much was noted while clauses were judged in a scene. */
+export function notesIn({ tallies, looked, doubts }: Scene): number {
+  return tallies.length + looked.length + doubts.length;
+}
+
+/** What has no parts, no evidence or waits for nothing shares one empty list: most results of a review are such. */
+export const NONE: readonly never[] = [];
 
 /** A param by its name. Every name was checked when the library was compiled. */
 export function paramOf(frame: Pick<Frame, 'params'>, name: string): ParamInForce {

@@ -106,7 +106,7 @@ export function report(scope: Scope, id: string, place: Place, words: Readonly<R
   scope.findings.push({
     id: `edit/${id}`,
     severity: rule.severity,
-    ...(line ? { line: line.raw.number } : {}),
+    line: line?.raw.number,
     field,
     what: fill(prepared.what, words),
     why: fill(prepared.why, words) + (rule.restsOn === undefined ? '' : releaseOf(scope, line)),

@@ -15,14 +15,14 @@ export interface ClauseResult {
   fact?: string | undefined;
   /** What was found, in words. */
   found?: string | undefined;
-  evidence: Evidence[];
+  evidence: readonly Evidence[];
   /** Facts whose absence makes it unknown. */
-  missing: string[];
+  missing: readonly string[];
   /** How many of the parts must hold, where some of them are enough. */
   count?: number | undefined;
   /** Where the rulebook says so; on leaves. */
   citation?: Citation | undefined;
-  parts: ClauseResult[];
+  parts: readonly ClauseResult[];
 }
 
 export const ClauseResult: z.ZodType<ClauseResult> = z.lazy(() =>

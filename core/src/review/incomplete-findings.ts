@@ -17,7 +17,7 @@ export function incompleteFindings(determinations: readonly Determination[]): Fi
     return {
       id: 'coverage/incomplete',
       severity: 'warn' as const,
-      ...(line !== undefined && lines.length === 1 ? { line } : {}),
+      line: lines.length === 1 ? line : undefined,
       what: `${titles.size === 1 ? '1 criterion' : `${titles.size} criteria`} of ${document} cannot be judged from this chart (line ${lines.join(', ')}).`,
       why: 'What the chart does not say is neither met nor failed; a reviewer who does not find it will not assume it.',
       do: 'Answer the questions from the record, or ask the clinician; document only what happened.',

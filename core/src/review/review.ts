@@ -145,7 +145,7 @@ function viewLine(line: ServiceLine, number: number, gathered: Gathered, claim: 
     units: line.units,
     diagnoses: line.diagnoses.length > 0 || claim ? line.diagnoses : undefined,
     kind: line.kind,
-    ...(billed?.placeOfService === undefined ? {} : { placeOfService: billed.placeOfService }),
-    ...(procedure ? { procedure } : {}),
+    placeOfService: billed?.placeOfService,
+    procedure,
   };
 }

@@ -45,12 +45,14 @@ export const countAtMost: OperatorFunction<'count-at-most'> = (clause, frame) =>
         operator,
         status,
         says,
+        fact: undefined,
         found: foundInWords(counted, datesOf(matches, 'maybe', start).length, complete),
         evidence: [
           ...matches.filter((match) => mayLieIn(match, start)).flatMap(entryEvidence),
           ...(complete ? scene.ledger.told : []),
         ],
         missing: status === 'unknown' ? missingFacts(matches, start, complete) : [],
+        count: undefined,
         citation,
         parts: [],
       };

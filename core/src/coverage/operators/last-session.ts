@@ -52,6 +52,7 @@ export const lastSession: OperatorFunction<'last-session'> = (clause, frame, pre
         operator,
         status,
         says: clause.says ?? `${latest}${conditions(scene)}`,
+        fact: undefined,
         found: candidates[0]
           ? candidates.map(({ entry }) => entry.session.date).join(', ')
           : complete
@@ -59,6 +60,7 @@ export const lastSession: OperatorFunction<'last-session'> = (clause, frame, pre
             : 'not stated',
         evidence: candidates.flatMap(entryEvidence),
         missing: status === 'unknown' ? [...missing] : [],
+        count: undefined,
         citation: frame.citation,
         parts,
       };

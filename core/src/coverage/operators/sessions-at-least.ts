@@ -48,9 +48,11 @@ export const sessionsAtLeast: OperatorFunction<'sessions-at-least'> = (clause, f
         operator,
         status,
         says: clause.says ?? `${least}${conditions(scene)}`,
+        fact: undefined,
         found: `${met} of ${of} known${complete ? '' : '; the history is not known to be complete'}`,
         evidence: matches.flatMap(entryEvidence),
         missing: status === 'unknown' ? [...missing] : [],
+        count: undefined,
         citation: frame.citation,
         parts,
       };

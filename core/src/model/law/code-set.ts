@@ -33,7 +33,10 @@ export function codeTest(set: CodeSet, on: IsoDate, document: string | undefined
     for (const code of member.codes) codes.add(bare(code));
     for (const prefix of member.under) prefixes.push(bare(prefix));
   }
-  return (code) => codes.has(bare(code)) || prefixes.some((prefix) => bare(code).startsWith(prefix));
+  return (code) => {
+    const plain = bare(code);
+    return codes.has(plain) || prefixes.some((prefix) => plain.startsWith(prefix));
+  };
 }
 
 function bare(code: string): string {
