@@ -40,6 +40,11 @@ const TEXTS: readonly string[] = [
   'REVIEW OF PAPERS. Operative report of that year: "With the patient prone, under fluoroscopic guidance, 22-gauge needles were advanced to the left L4-5 and L5-S1 foramina and 40 mg of Kenalog was injected at each level." OPINION: Maximum improvement has been reached.',
   'ABSTRACT FOR ANNUAL MEETING. Title: Outcome of lumbar medial branch radiofrequency ablation with 16-gauge electrodes: a randomized trial. Methods: Lesions of L3, L4 and L5 were made at 80 degrees for 90 seconds. Subjects received 10 mg of triamcinolone.',
   'To: Dr. Example. From: Coding. Your header reads "Right L3-4 and L4-5 facet joint injections," while the body says that needles were placed at "the L3 and L4 transverse processes" and 0.5 mL of bupivacaine was given at each. Please state which, by addendum.',
+  'PAIN CLINIC TREATMENT PLANNING. Case 2 of 4. Interventional pain: a left L3-4 transforaminal epidural with 10 mg dexamethasone under fluoroscopy is possible but the needle path crosses tumor; would rather wait. Consensus: radiation. No injection now.',
+  'OPERATIVE REPORT\n\nPROCEDURE SCHEDULED: Left L3, L4 medial branch and L5 dorsal ramus radiofrequency ablation.\n\nSTATUS: Cancelled prior to start for equipment failure.\n\nThe consent was signed and the grounding pad was applied. The skin had not been prepped. No anesthetic had been administered.',
+  'Clinical Pharmacy - Anticoagulation Plan\n\nProcedure: Right L4-5 transforaminal ESI (dexamethasone 10 mg), scheduled the 14th, 0900\nPlan: last dose of rivaroxaban on the 10th. Counseled by phone.',
+  'NERVE BLOCK TRAY, SINGLE DOSE STERILE REF ____ LOT ____ Contents: Tuohy epidural needle, 18 gauge; loss of resistance syringe; lidocaine 1%, 5 mL; fenestrated drape. Suggested use: lumbar interlaminar epidural injection.',
+  'SAME DAY VISIT. Here for: bilateral L3-4, L4-5 medial branch block, second set. Temperature 101. Two reasons for not going forward. The tray was not opened. At that time same plan as the first set: prone, 25 gauge, 0.5 mL of bupivacaine per nerve.',
 ];
 
 describe('the words are there, the procedure is not', () => {

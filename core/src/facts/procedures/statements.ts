@@ -26,6 +26,8 @@ export interface Statements {
   readonly done: readonly Statement[];
   /** Named and given up. */
   readonly abandoned: readonly Statement[];
+  /** True when the note says that nothing was done today. */
+  readonly denied: boolean;
 }
 
 const PLACES: ReadonlySet<SectionRole> = new Set<SectionRole>([
@@ -73,7 +75,8 @@ export function findStatements(note: ProcedureNote, recognizers: readonly Family
   const intended: Statement[] = [];
   const told = new Map<string, boolean>();
   const active = recognizers.filter(({ gate }) => holds(note, gate));
-  if (active.length === 0 || holds(note, NOTHING_TODAY)) return { done, abandoned };
+  const denied = holds(note, NOTHING_TODAY);
+  if (active.length === 0 || denied) return { done, abandoned, denied };
   const otherwise = NOT_OF_TODAY.filter((one) => may(note, one));
   const intends = may(note, INTENDED);
   // Of a hundred names a note holds a few.
@@ -114,7 +117,7 @@ export function findStatements(note: ProcedureNote, recognizers: readonly Family
       else if (stands === 'abandoned') abandoned.push(statement);
     }
   }
-  return { done: done.length === 0 && abandoned.length === 0 ? intended : done, abandoned };
+  return { done: done.length === 0 && abandoned.length === 0 ? intended : done, abandoned, denied };
 }
 
 /** What the patient came for or consented to is what was done, where the note tells the doing and names it nowhere else. */

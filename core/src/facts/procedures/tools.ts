@@ -86,7 +86,7 @@ const READIED = [
   /\bsterile(?:ly)?\b/,
   /\bprone\b|\bsupine\b|\bdecubitus\b|\bsitting\b/,
   /\btolerated\b/,
-  /\bconsent\b/,
+  /\bconsent\b|\btime-?out\b/,
 ];
 /** Boxes that were ticked: a form of what was used. */
 const TICKED = /\[x\]/g;

@@ -31,7 +31,8 @@ export function routeWithoutName(
     .drugs(body)
     .some((drug) => drug.name.drug.role === 'steroid' && (plain || drug.sentence.section.role !== 'header'));
   const catheter = holds(note, RESISTANCE) && catheterIndwelling(note, tools, body)?.value === true;
-  if (!(steroid || catheter) || body.some((one) => tellsOf(tools, one, BESIDE))) return undefined;
+  if (tools.statements.denied || !(steroid || catheter) || body.some((one) => tellsOf(tools, one, BESIDE)))
+    return undefined;
   const injected = body.some(
     (one) => (INJECTED.test(tools.says(one)) && tools.asserted(one)) || gives(note, tools, one),
   );

@@ -19,6 +19,7 @@ export const SACROILIAC = /\b(?:sacro-?iliac|si joints?|sij\b|lateral branch)/;
 /** What was done, where no word of the note names it: a needle led to a facet joint or its nerves, and something given or heated there. */
 export function kindWithoutName(note: ProcedureNote, tools: NoteTools): string | undefined {
   const { body } = tools;
+  if (tools.statements.denied) return undefined;
   const says = body.map((one) => tools.says(one));
   if (body.some((one, index) => SACROILIAC.test(says[index]!) && tools.asserted(one))) return undefined;
   const lesion = saysLesion(note, body) || says.some((words, index) => heats(words) && tools.asserted(body[index]!));
