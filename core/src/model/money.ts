@@ -23,6 +23,6 @@ export function decimalFromCents(amount: Cents): string {
 
 /** `$1,234.50`: for people. */
 export function inDollars(amount: Cents): string {
-  const [sign, figures] = amount < 0 ? ['-', decimalFromCents(-amount as Cents)] : ['', decimalFromCents(amount)];
-  return `${sign}$${figures.replaceAll(/\B(?=(\d{3})+(?!\d))/g, ',')}`;
+  const figures = decimalFromCents(Math.abs(amount) as Cents);
+  return `${amount < 0 ? '-' : ''}$${figures.replaceAll(/\B(?=(\d{3})+(?!\d))/g, ',')}`;
 }

@@ -29,7 +29,9 @@ const LETTERS: Readonly<Record<string, SectionRole>> = { S: 'history', O: 'exam'
 
 export function letterOf(line: string): Mark | undefined {
   const found = /^[ \t]*([SOAP]) ?:[ \t]*/.exec(line);
-  const role = found?.[1] === undefined ? undefined : LETTERS[found[1]];
+  // What a plan tells of today is what was done.
+  const done = found?.[1] === 'P' && /\b(?:given|injected|performed|done|procedure) today\b/i.test(line);
+  const role = found?.[1] === undefined ? undefined : done ? 'description' : LETTERS[found[1]];
   return found && role ? { start: 0, bodyStart: found[0].length, heading: found[1], role } : undefined;
 }
 
