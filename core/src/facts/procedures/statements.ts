@@ -46,8 +46,7 @@ const VERB =
   /\b(?:was|were|is|are|has|have|had|will|would|should|discuss\w*|plan(?:s|ned|ning)?|recommend\w*|consider\w*|schedul\w*|refer\w*|received|underwent|returns?|presents?|states?|reports?|gets?|getting|got|arriv\w+|comes|came|says?|denies|requests?|asks?|asked|wants?|wishes)\b/;
 
 /** What the patient tells is no title. */
-const SAID =
-  /\b(?:states?|reports|says|denies|gets|getting|helped|(?:gave|provided|lasted)\b[^.]*\b(?:relief|days|weeks|months))\b/;
+const SAID = /\b(?:states?|reports|says|denies|gets|getting|helped)\b/;
 /** A day that is still to come. */
 const AHEAD =
   /\bscheduled (?:for|on|the|at) (?:the )?(?:\d|(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|next|tomorrow)/;
