@@ -88,6 +88,36 @@ describe.skipIf(withoutChromium())('the Review screen', { timeout: 120_000 }, ()
     await eventually(() => modifiers.inputValue()).toBe('50 KX');
   });
 
+  test('an answer that comes while a button is pressed does not move the button away', async () => {
+    const page = await desk();
+    await page.getByRole('textbox', { name: 'Note' }).click();
+    await paste(page, BILATERAL);
+    const modifiers = page.getByRole('textbox', { name: 'Modifiers of line 2' });
+    await modifiers.waitFor();
+    // Answers wait at the door until the button is down.
+    let letThrough = (): void => {};
+    const down = new Promise<void>((resolve) => {
+      letThrough = resolve;
+    });
+    await page.route(/\/api\/(review|check-claim)$/, async (route) => {
+      await down;
+      await route.continue();
+    });
+    const answer = page.waitForResponse('**/api/review');
+    await modifiers.fill('59');
+    const back = page.getByRole('button', { name: 'Back to the proposal' });
+    await back.hover();
+    await page.mouse.down();
+    const place = await back.boundingBox();
+    letThrough();
+    await (await answer).finished();
+    await page.waitForTimeout(300);
+    expect(await back.boundingBox()).toEqual(place);
+    await page.mouse.up();
+    await eventually(() => modifiers.inputValue()).toBe('50 KX');
+    await back.waitFor({ state: 'detached' });
+  });
+
   test('what would make it pass asks only what is open, and says so', async () => {
     const page = await desk();
     await page.getByRole('textbox', { name: 'Note' }).click();

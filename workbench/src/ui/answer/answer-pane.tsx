@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useUnpressed } from '../../app/use-unpressed.ts';
 import { ProblemNote } from '../problem-note.tsx';
 import { Waiting } from '../waiting.tsx';
 import { AnswerPanel } from './answer-panel.tsx';
@@ -8,7 +9,8 @@ import type { CaseWork } from './use-case.ts';
 
 /** The right side of a desk: the answer, or why there is none. */
 export function AnswerPane({ work, empty }: { work: CaseWork; empty: ReactNode }) {
-  const { review, error, again, judging } = work;
+  const shown = useUnpressed(work);
+  const { review, error, again, judging } = shown;
   return (
     <>
       {error && (
@@ -19,7 +21,7 @@ export function AnswerPane({ work, empty }: { work: CaseWork; empty: ReactNode }
           </Button>
         </div>
       )}
-      {review && <AnswerPanel work={work} />}
+      {review && <AnswerPanel work={shown} />}
       {!review && !error && (judging ? <Waiting what="Judging" /> : empty)}
     </>
   );
