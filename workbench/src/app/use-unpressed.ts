@@ -1,10 +1,9 @@
 import { useState, useSyncExternalStore } from 'react';
 
-/** A press that never ends, because a list of choices swallowed its release, counts for no longer than this. */
-const LONGEST_PRESS = 1000;
+/** What ends a press: the pointer itself, or what is done with a list of choices that opened under it. */
+const ENDS = ['pointerup', 'pointercancel', 'input', 'keydown'] as const;
 
 let pressed = false;
-let timer: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
 
 function set(next: boolean): void {
@@ -13,24 +12,18 @@ function set(next: boolean): void {
   for (const listener of listeners) listener();
 }
 
-function press(): void {
-  clearTimeout(timer);
-  timer = setTimeout(() => set(false), LONGEST_PRESS);
-  set(true);
-}
-
+const press = (): void => set(true);
 /** The click belongs to the press and comes after it, in the same task. */
-function release(): void {
-  clearTimeout(timer);
-  timer = setTimeout(() => set(false), 0);
-}
-
-/** What ends a press: the pointer itself, or what is done with a list of choices that opened under it. */
-const ENDS = ['pointerup', 'pointercancel', 'input', 'keydown'] as const;
+const release = (): void => void setTimeout(() => set(false), 0);
+/** A list of choices that opens under the pointer swallows its release: then the pointer comes back with nothing down. */
+const hover = ({ buttons }: PointerEvent): void => {
+  if (pressed && buttons === 0) release();
+};
 
 function subscribe(listener: () => void): () => void {
   if (listeners.size === 0) {
     addEventListener('pointerdown', press, true);
+    addEventListener('pointermove', hover, true);
     for (const end of ENDS) addEventListener(end, release, true);
   }
   listeners.add(listener);
@@ -38,6 +31,7 @@ function subscribe(listener: () => void): () => void {
     listeners.delete(listener);
     if (listeners.size > 0) return;
     removeEventListener('pointerdown', press, true);
+    removeEventListener('pointermove', hover, true);
     for (const end of ENDS) removeEventListener(end, release, true);
     release();
   };
