@@ -14,6 +14,7 @@ import { findings } from './findings.ts';
 import type { FamilyWords } from './family-words.ts';
 import { settingOf, type Setting } from './setting.ts';
 import { LONGEST_TELEGRAM, toldInShort } from './telegram.ts';
+import { showsDoing } from './technique/signs-of-doing.ts';
 import { findStatements, type Statement, type Statements } from './statements.ts';
 
 /** What every recognizer works with; each answer is computed once a note. */
@@ -135,7 +136,8 @@ export function makeTools(
         // A form of boxes and a note of a line or three tell by what was given, or by how hot it was.
         ((isShort() || isTicked()) && (dosed() || body.some((one) => heats(says(one))))) ||
         (isShort() && told([GAUGE]) > 0) ||
-        toldInShort(note));
+        toldInShort(note) ||
+        showsDoing(note));
     },
     get terse() {
       return note.text.length <= LONGEST_TELEGRAM && tools.performed;

@@ -1,6 +1,7 @@
 import { headingOf, headingsInside, isWrapped, letterOf, SCHEME, type Mark } from './headings.ts';
 import type { SectionRole } from './note.ts';
 import {
+  beginsTelegrams,
   firstTelling,
   isNarrative,
   isTelegram,
@@ -67,6 +68,7 @@ export function findMarks(text: string): Mark[] {
       else if (
         ASIDE.has(current.role) &&
         (isTelegram(line, current.role) ||
+          (current.bodyStart < at && beginsTelegrams(line, text.slice(at, at + 600))) ||
           ((blankBefore || (current.role === 'medications' && told)) &&
             tellsTechnique(text, at, current.bodyStart, current.role)))
       ) {

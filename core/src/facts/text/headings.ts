@@ -28,7 +28,7 @@ export const SCHEME =
 const LETTERS: Readonly<Record<string, SectionRole>> = { S: 'history', O: 'exam', A: 'assessment', P: 'plan' };
 
 export function letterOf(line: string): Mark | undefined {
-  const found = /^[ \t]*([SOAP]) ?:[ \t]*/.exec(line);
+  const found = /^[ \t]*([SOAP])(?: ?\([^)\n]{1,30}\))? ?:[ \t]*/.exec(line);
   // What a plan tells of today is what was done.
   const done = found?.[1] === 'P' && /\b(?:given|injected|performed|done|procedure) today\b/i.test(line);
   const role = found?.[1] === undefined ? undefined : done ? 'description' : LETTERS[found[1]];

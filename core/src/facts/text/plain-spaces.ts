@@ -1,5 +1,3 @@
-import { withLineBreaks } from './lost-breaks.ts';
-
 /** A text whose words stand one plain space apart, and where each of its characters stands in the text as given. */
 export interface PlainText {
   readonly text: string;
@@ -19,7 +17,7 @@ const BOXES = /\[[ _xX]{0,3}\]|[\u2610\u25a1\u2611\u2612]/;
 
 /** Text from a PDF or a web page keeps its words apart by what fills the line; patterns know one plain space. */
 export function plainSpaces(text: string): PlainText {
-  const spaced = withLineBreaks(ODD.test(text) ? text.replace(ODDS, ' ') : text);
+  const spaced = ODD.test(text) ? text.replace(ODDS, ' ') : text;
   const cuts: number[] = [];
   const removed: number[] = [];
   let out = '';

@@ -1,11 +1,13 @@
 import type { ChartDocument } from '../../model/review-input.ts';
 import { levelsInWords } from '../spine/levels-in-words.ts';
 import { findScopes } from './assertion.ts';
+import { withLineBreaks } from './lost-breaks.ts';
 import type { ProcedureNote } from './note.ts';
 import { maskUnchecked } from './mask-unchecked.ts';
 import { plainSpaces } from './plain-spaces.ts';
 import { correctedSides, picked } from './filled-in.ts';
 import { rewriteAll } from './rewritten.ts';
+import { asLabels } from './rows.ts';
 import { misspelled } from './spelling.ts';
 import { splitSections } from './split-sections.ts';
 import { splitSentences } from './split-sentences.ts';
@@ -17,7 +19,7 @@ import { lowerSameLength, tokenize } from './tokens.ts';
  * Any text is accepted; every offset points into `document.text` as given.
  */
 export function readNote(document: ChartDocument): ProcedureNote {
-  const spaced = plainSpaces(document.text);
+  const spaced = plainSpaces(asLabels(withLineBreaks(document.text)));
   const plain = rewriteAll(spaced.text, [picked, correctedSides, misspelled, levelsInWords]);
   const { text } = plain;
   const lower = maskUnchecked(lowerSameLength(text));

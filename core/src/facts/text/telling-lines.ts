@@ -14,6 +14,13 @@ export function isTelegram(line: string, role: SectionRole): boolean {
   return techniques(line) >= 2;
 }
 
+const BEGINS_DAY =
+  /^[\s*-]*(?:consent(?:ed)?\b|time-?out\b|t\/?o\b|pos(?:ition(?:ed)?)?\b|an(?:a)?es(?:th(?:esia)?)?\b|prone\b|supine\b|prep(?:ped)?\b|c-?arm\b|fluoro)/i;
+/** `Consent/TO ok.` and then, in telegrams, how it went: the day begins here. */
+export function beginsTelegrams(line: string, following: string): boolean {
+  return line.length < 80 && BEGINS_DAY.test(line) && techniques(following) >= 4;
+}
+
 const LAID_DOWN =
   /^[\s*-]*(?:(?:positioned |placed )?(?:prone|supine)\b|(?:under )?(?:fluoro|c-?arm)\w*\b|\d\d\s?(?:g|ga|gauge)\b)(?![^.]*\b(?:risks?|explained|discussed|understands)\b)/i;
 

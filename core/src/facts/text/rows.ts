@@ -1,0 +1,22 @@
+/** `Nerves ........... T5, T6`: dots that lead the eye from a label to its value. */
+const LEADERS = /^([ \t]*[A-Za-z#][^\n.:|]{0,60}?)([ \t]?\.{4,})(?=[ \t]*\S)/gm;
+/** `| Level | L4-L5 |`: a row of two cells, label and value. */
+const ROW = /^[ \t]*\|[ \t]*([A-Za-z#][^|\n]{0,60}?)[ \t]*\|([^|\n]+)\|[ \t]*$/gm;
+/** `|---|---|`: the line under the head of a table. */
+const RULE = /^[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?)?[ \t]*$/gm;
+
+/** Rows of labels and values as `label: value`; every character stands where it stood. */
+export function asLabels(text: string): string {
+  let read = text;
+  if (text.includes('...'))
+    read = read.replace(LEADERS, (_, label: string, dots: string) => `${label}:${' '.repeat(dots.length - 1)}`);
+  if (text.includes('|'))
+    read = read
+      .replace(RULE, (rule) => ' '.repeat(rule.length))
+      .replace(ROW, (row, label: string, value: string) => {
+        const at = row.indexOf(label) + label.length;
+        const cut = row.indexOf('|', at);
+        return `${' '.repeat(row.indexOf(label))}${label}:${' '.repeat(cut - at)}${value}${' '.repeat(row.length - cut - 1 - value.length)}`;
+      });
+  return read;
+}
