@@ -18,6 +18,10 @@ const EACH_OTHER =
   /\b(?:at|to|into|through|on|in) each\b|\beach (?:was|received)\b|\bapiece\b|\b(?:ml|cc|mg|lidocaine|bupivacaine)\s+ea(?:ch)?\b|\bea(?:ch)?\W*$/;
 const MIXTURE =
   /\b(?:mixture|solution|combination|cocktail|injectate|total)\b[^.]{0,40}?\b(?:of|consisting|containing|comprised|composed|made|contained|consisted)\b|\bcontaining\b|\bconsist/;
+/** `1 mL of a mixture`, and how much was drawn up of it. */
+const PORTION =
+  /(\d+(?:\.\d+)?) ?(?:ml|cc)s? of (?:an? |the |this )?(?:\w+ ){0,2}?(?:mixture|solution|combination|cocktail|injectate)\b/;
+const DRAWN = /\bin (\d+(?:\.\d+)?) ?(?:ml|cc)\b/;
 const GIVEN_PART = /\b(?:mixture|solution|injectate|combination|medication|cocktail|this|total volume)\b/;
 const SAME_AGAIN =
   /\bsame (?:\w+ ){0,5}?(?:mixture|solution|medications?|injectate|amount|dose|volume|steroid)\b[^.]{0,60}\b(?:inject|deliver|deposit|administ|given|used)/;
@@ -151,7 +155,7 @@ function timesGiven(
   all: readonly DrugMention[],
 ): Factor {
   const sentence = note.lower.slice(mention.sentence.start, mention.sentence.end);
-  const part = partOfMixture(note, mention, body, places, all);
+  const part = partOfMixture(note, mention, body, places, all) ?? shareOfMixture(note, mention, places);
   if (part) return part;
   if (/\b(?:total|in all|altogether|divided|split|equally)\b/.test(sentence))
     return { times: 1, says: undefined, evidence: [] };
@@ -247,6 +251,24 @@ function partOfMixture(
     return { times: total / drawn, says: `${total} of ${round(drawn)} mL given`, evidence };
   }
   return undefined;
+}
+
+/** `1 mL of a mixture of bupivacaine with 8 mg dexamethasone in 8 mL at each`: the whole was drawn up once. */
+function shareOfMixture(note: ProcedureNote, mention: DrugMention, places: Places): Factor | undefined {
+  const { start, end } = mention.sentence;
+  const own = note.lower.slice(start, end);
+  const portion = PORTION.exec(own);
+  const each = EACH.exec(own) ?? EACH_OTHER.exec(own);
+  if (!portion || !each || start + portion.index > mention.whole.start) return undefined;
+  const evidence = [{ start: start + portion.index, end: start + portion.index + portion[0].length }];
+  const whole = DRAWN.exec(note.lower.slice(mention.whole.start, end));
+  const count = countOf(each[1], places);
+  if (!whole || count === undefined)
+    return { times: undefined, says: 'part of a mixture; how much of it is open', evidence };
+  const [given, drawn] = [round(Number(portion[1]) * count), Number(whole[1])];
+  if (given > drawn + 1e-9)
+    return { times: undefined, says: `${given} mL given is more than the ${drawn} mL of one mixture`, evidence };
+  return { times: given / drawn, says: `${given} of ${drawn} mL given`, evidence };
 }
 
 function countOf(word: string | undefined, places: Places): number | undefined {

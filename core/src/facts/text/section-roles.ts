@@ -19,7 +19,7 @@ const ROLES: readonly (readonly [SectionRole, RegExp])[] = [
   ],
   [
     'indications',
-    /^(?:clinical |medical )?(?:indications?|reasons?|rationale|medical necessity|necessity|justification)\b|^interval (?:history|update)$/,
+    /^(?:clinical |medical )?(?:indications?|reasons?|questions?|rationale|medical necessity|necessity|justification)\b|^interval (?:history|update)$/,
   ],
   ['family-history', /^family(?: medical)?(?: history| hx)?$|^fh(?:x)?$/],
   ['social-history', /^(?:social|personal|occupational|psychosocial)(?: history| hx)?$|^sh(?:x)?$|^habits$/],

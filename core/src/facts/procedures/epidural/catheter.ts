@@ -4,7 +4,7 @@ import type { NoteTools } from '../tools.ts';
 const CATHETER =
   /(?<!iv |i\.v\. |intravenous |venous |foley |urinary |peripheral |balloon )\bcatheter\b(?! (?:laboratory|lab\b|specimen))/;
 const OUT =
-  /\b(?:catheter\b[^.]{0,60}\b(?:removed|withdrawn|pulled|taken out)|(?:removed|withdrew|withdrawn)\b(?:(?!\bover\b|\bleaving\b|\baround\b|\boff\b)[^.]){0,40}\bcatheter)/;
+  /\b(?:(?:nothing|no catheter) (?:was |were )?left in\b|catheter\b[^.]{0,60}\b(?:removed|withdrawn|pulled|(?:taken|drawn|slid|came) out)|(?:removed|withdrew|withdrawn)\b(?:(?!\bover\b|\bleaving\b|\baround\b|\boff\b)[^.]){0,40}\bcatheter)/;
 const IN =
   /\bcatheter\b[^.]{0,160}\b(?:secured|taped|sutured|tunnel\w+|left in|remain\w*|dressed|connected|infusion|indwelling|bolus)|\bindwelling\b[^.]{0,30}catheter|\bcontinuous\b[^.]{0,30}\b(?:infusion|epidural)/;
 

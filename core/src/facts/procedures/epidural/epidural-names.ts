@@ -19,6 +19,8 @@ export const EPIDURAL_NAMES: readonly ProcedureName[] = [
     needs: /epidural|block|inject|esi\b|steroid/,
     unless: OTHER,
   },
+  // A box that was ticked needs no word beside it.
+  { kind: 'epidural-caudal', words: /\[x\]\s?caudal\b/g },
   {
     kind: 'epidural-interlaminar',
     words:

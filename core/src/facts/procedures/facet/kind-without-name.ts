@@ -6,7 +6,7 @@ import { saysLesion } from './ablation.ts';
 const LED =
   /\bneedles?\b|cannula|introducers?\b|\b(?:rf )?probes?\b|\belectrodes?\b|\b\d\d\s?(?:g|ga|gauge)\b|\btips?\b/;
 const FACET_PLACE =
-  /\bfacet joints?\b|\bfacets\b(?! of (?:the )?(?:gt|greater|troch|patell|tal|calc))|medial branch|\b[ctl]-?\d{1,2} (?:mbb?s?|dr)\b|dorsal ram|third occipital|zygapophys|articular pillar|\bfacet\b[^.]{0,20}\bjoint/;
+  /\bfacet joints?\b|\bfacets\b(?! of (?:the )?(?:gt|greater|troch|patell|tal|calc))|medial branch|\b[ctl]-?\d{1,2} (?:mbb?s?|dr)\b|dorsal ram|third occipital|zygapophys|articular pillar|\bc[2-8],? (?:\w+ )?pillars?\b|\bfacet\b[^.]{0,20}\bjoint/;
 const NERVE = /\b[ctl]-?\d{1,2} (?:mbb?s?|dr|medial branch)\b/;
 /** Where the nerves of the joints cross the bone; enough only for what was heated. */
 const CROSSING =

@@ -28,7 +28,7 @@ const INTO_JOINT = /\b(?:into|inside|within) (?:the |each |that )?(?:[ct]\d[-/]\
 
 /** `PROCEDURE NOTE: RADIOFREQUENCY`: which nerves, the note itself tells. */
 const HEAT_ONLY =
-  /^\W*(?:(?:thermal|conventional|cooled|pulsed|lumbar|cervical|thoracic) )*(?:radio-?\s?frequency|rfa?|rf)(?: (?:ablation|neurotomy|lesioning|procedure|denervation))*\W*$/;
+  /^\W*(?:(?:thermal|conventional|cooled|pulsed|lumbar|cervical|thoracic) )*(?:radio-?\s?frequency|rfa?|rf)(?: (?:ablations?|neurotom(?:y|ies)|lesioning|lesions?|procedure|denervations?|neurolys[ie]s|rhizotom(?:y|ies)))*\W*$/;
 
 /** Facet joint injections, medial branch blocks, ablation of medial branches and rupture of facet cysts. */
 export const facetRecognizer: Recognizer = {

@@ -48,7 +48,8 @@ function told(note: ProcedureNote, sign: RegExp): boolean {
   return note.sentences.some((sentence) => {
     if (ELSEWHERE.has(sentence.section.role)) return false;
     const found = sign.exec(note.lower.slice(sentence.start, sentence.end));
-    if (!found) return false;
+    // `Consent / timeout: yes`: of a form the label is the sign.
+    if (!found) return sign.test(sentence.section.heading?.toLowerCase() ?? '');
     const start = sentence.start + found.index;
     const stands = assertionOf(note, start, start + found[0].length);
     return stands === 'asserted' || stands === 'negated';

@@ -40,6 +40,10 @@ const OTHERS =
 const WILL =
   /^\W*(?:if|should|unless|when)\b[^.]*\b(?:will|would|may|can|could|should|call|book|repeat)\b|\b(?:i|we|he|she) (?:will|would|shall|may|might|could)\b|\bwould (?:be|have)\b|\b(?:plan|planned|planning|scheduled|offered|proposed|options?|consider\w*) (?:to|for|a|an|is)\b|\bto be (?:done|scheduled|repeated|given|injected)\b/;
 
+/** Beside the act, what an earlier one brought. */
+const BROUGHT =
+  /\b(?:gave|brought|produced|provided) (?:\w+ ){0,2}?(?:nothing|little|no (?:help|relief|benefit))\b|\bdid(?: not|n['\u2019]t) (?:do anything|do much|help|work|last)\b|\b(?:he|she|they)(?:['\u2019]s| has| have) (?:ever )?had\b|\bprior to this\b/;
+
 /** True where the author writes that nothing was done. */
 export function deniesActs(note: ProcedureNote): boolean {
   return holds(note, NOTHING_DONE);
@@ -61,6 +65,7 @@ export function toldToday(note: ProcedureNote): Sentence[] {
     if (!TELLS.has(sentence.section.role)) return false;
     const words = note.lower.slice(sentence.start, sentence.end);
     if (OTHERS.test(words) || WILL.test(words)) return false;
+    if (ASIDE.has(sentence.section.role) && BROUGHT.test(words)) return false;
     if (OTHER_DAY.test(words) && !TODAY.test(words)) return false;
     const stands = assertionOf(note, sentence.start, sentence.start + 1, ['negated', 'abandoned']);
     return stands === 'asserted' || (stands === 'historical' && TODAY.test(words));
