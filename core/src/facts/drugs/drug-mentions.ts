@@ -25,6 +25,9 @@ const TARGET = /epidural|medial branch|facet|nerve|joint|foram|injectate|solutio
 const SEDATION =
   /sedat|intravenous|\biv\b(?! contrast)|\bi\.v\.|premedic|by mouth|\bpo\b|orally|antibiotic|prophyla|nasal|oxygen|titrated|drip|infusion/;
 
+/** `triamcinolone 60 mg in 4 mL of saline`: the amount is of what was dissolved. */
+const IN_VOLUME = /^\s*(?:(?:diluted|mixed|dissolved) )?in (?:a total of )?\d/;
+
 /** Drugs of a sentence that were given at the target: skin anesthesia, sedation and what was not given are left out. */
 export function drugMentions(note: ProcedureNote, sentence: Sentence, names: Dictionary<DrugName>): DrugMention[] {
   const first = tokenIndexAt(note.tokens, sentence.start);
@@ -105,6 +108,10 @@ function share(lower: string, matches: readonly Span[], quantities: readonly Qua
     }
     const before = lower.slice(leftEnd, quantity.start);
     const after = lower.slice(quantity.end, matches[next]!.start);
+    if (quantity.measure === 'mg' && IN_VOLUME.test(after)) {
+      shares[left]!.push(quantity);
+      continue;
+    }
     const brackets = /\($|\([^)]*$/.test(before) && /^[^(]*\)/.test(after);
     const separatedBefore = has(before);
     const separatedAfter = has(after);

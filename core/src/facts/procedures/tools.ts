@@ -67,7 +67,7 @@ const SPARE: ReadonlySet<SectionRole> = new Set<SectionRole>([
 ]);
 /** An act told as one. */
 const ACT =
-  /\b(?:needles?|tuohy|cannulae?s?|electrodes?|probes?|catheter)\b[^.]{0,140}\b(?:insert|advanc|plac|introduc|direct|guid|position|pass|redirect|walk|enter|remov|withdr|push|slid|laid|brought)\w*|\b(?:injected|infiltrated|instilled|deposited|blocked|lesioned|ablated)\b|\b(?:inserted|advanced|placed|introduced|directed|guided|positioned|passed|laid|put|slid|brought)\b[^.]{0,80}\b(?:needles?|tuohy|cannulae?s?|electrodes?|probes?|catheter)\b|\b(?:space|inter-?space|foram(?:en|ina)|hiatus|canal|joints?|facets?)\b[^.]{0,40}\b(?:was|were) (?:\w+ ){0,2}?(?:entered|accessed|reached|cannulated)\b|\d\s?(?:mg|ml|cc)\b[^.;]{0,120}\b(?:was|were) (?:\w+ ){0,2}?(?:given|administered|delivered)\b|\bdeposits were made\b|\b(?:was|were) put in\b|\breceived \d/;
+  /\b(?:needles?|tuohy|cannulae?s?|electrodes?|probes?|catheter)\b[^.]{0,140}\b(?:insert|advanc|plac|introduc|direct|guid|position|pass|redirect|walk|enter|remov|withdr|push|slid|laid|brought|went)\w*|\b(?:injected|infiltrated|instilled|deposited|blocked|lesioned|ablated)\b|\b(?:inserted|advanced|placed|introduced|directed|guided|positioned|passed|laid|put|slid|brought)\b[^.]{0,80}\b(?:needles?|tuohy|cannulae?s?|electrodes?|probes?|catheter)\b|\b(?:space|inter-?space|foram(?:en|ina)|hiatus|canal|joints?|facets?)\b[^.]{0,40}\b(?:was|were) (?:\w+ ){0,2}?(?:entered|accessed|reached|cannulated)\b|\d\s?(?:mg|ml|cc)\b[^.;]{0,120}\b(?:was|were) (?:\w+ ){0,2}?(?:given|administered|delivered)\b|\bdeposits were made\b|\b(?:was|were) put in\b|\breceived \d/;
 /** A note of a line or three. */
 const FEW_LINES = 420;
 const GAUGE = /\b\d\d?[\s-]?(?:g|ga|gauge)\b/;

@@ -53,7 +53,7 @@ export function routesTold(note: ProcedureNote, tools: NoteTools, body: readonly
 
 /** Words with which a way in is given up. */
 const GIVEN_UP =
-  /\b(?:abandon\w*|abort\w*|gave up|given up)\b|\b(?:could not|couldn't|unable to|not possible to|impossible to|failed to|would not)\b[^.]{0,50}\b(?:enter|access|advance|reach|pass|brought|bring|cannulat|obtain|gain|be entered)\w*|\b(?:no|nothing|neither)\b[^.]{0,40}\b(?:was|were) (?:\w+ )?(?:injected|placed|given)\b[^.]{0,16}\b(?:there|here)\b/;
+  /\b(?:abandon\w*|abort\w*|gave up|given up)\b|\b(?:could not|couldn't|unable to|not possible to|impossible to|failed to|would not)\b[^.]{0,50}\b(?:enter|access|advance|reach|pass|brought|bring|cannulat|obtain|gain|be entered)\w*|\bno (?:\w+ )?needle (?:was|is) (?:placed|used|passed|advanced)\b|\b(?:elected|chose|decided|opted) to [^.]{0,60}\binstead\b|\b(?:no|nothing|neither)\b[^.]{0,40}\b(?:was|were) (?:\w+ )?(?:injected|placed|given)\b[^.]{0,16}\b(?:there|here)\b/;
 
 /** Of two routes told, the one that was given up before anything was injected was not taken. */
 export function routesTaken(

@@ -1,7 +1,6 @@
 import type { Finding } from '../../../model/finding.ts';
 import type { FactValue } from '../../../model/fact.ts';
 import type { NoteEvidence } from '../../../model/evidence.ts';
-import type { Target } from '../../../model/procedure.ts';
 import { joinSides } from '../../spine/sides.ts';
 import type { LevelMention } from '../../spine/level-mentions.ts';
 import { holds, quote, sentencesIn, type ProcedureNote, type Sentence, type Span } from '../../text/note.ts';
@@ -13,12 +12,13 @@ import { levelsGivenUp, nameOf } from '../levels-given-up.ts';
 import { readSides } from '../side-reading.ts';
 import type { Statement } from '../statements.ts';
 import { titleSpans } from '../title-spans.ts';
-import type { NoteTools } from '../tools.ts';
+import { heats, type NoteTools } from '../tools.ts';
 import { readAblation, saysLesion } from './ablation.ts';
 import { FACET_GATE, FACET_NAMES, FACET_NARRATIVE } from './facet-names.ts';
 import { crossingNerves } from './crossing-nerves.ts';
 import { kindWithoutName, SACROILIAC } from './kind-without-name.ts';
-import { readJoints, regionOfJoint, type JointReading } from './nerve-joints.ts';
+import { levelFindings, targetsFrom } from './facet-targets.ts';
+import { readJoints } from './nerve-joints.ts';
 
 const NEEDLE = /\b(?:needles?|cannulae?s?|electrodes?|probes?|inject\w*|block\w*|lesion\w*|ablat\w*)\b/;
 const NERVES =
@@ -29,6 +29,8 @@ const INTO_JOINT = /\b(?:into|inside|within) (?:the |each |that )?(?:[ct]\d[-/]\
 /** `PROCEDURE NOTE: RADIOFREQUENCY`: which nerves, the note itself tells. */
 const HEAT_ONLY =
   /^\W*(?:(?:thermal|conventional|cooled|pulsed|lumbar|cervical|thoracic) )*(?:radio-?\s?frequency|rfa?|rf)(?: (?:ablations?|neurotom(?:y|ies)|lesioning|lesions?|procedure|denervations?|neurolys[ie]s|rhizotom(?:y|ies)))*\W*$/;
+
+const LESION_MADE = /\blesions?\b[^.]{0,30}\b(?:was|were) (?:\w+ )?(?:made|created|performed|produced)\b|\blesioned\b/;
 
 /** Facet joint injections, medial branch blocks, ablation of medial branches and rupture of facet cysts. */
 export const facetRecognizer: Recognizer = {
@@ -42,7 +44,8 @@ export const facetRecognizer: Recognizer = {
 function detect(note: ProcedureNote, tools: NoteTools): Detected {
   const done = tools.statements.done.filter((one) => one.family === 'facet');
   if (tools.setting.surgery) return NOTHING;
-  const named = kindsOf(note, tools, done);
+  const lesioned = lesionedUnderOtherName(note, tools, done);
+  const named = lesioned ? ['facet-ablation'] : kindsOf(note, tools, done);
   // `Facet joint injection with cyst rupture`: one needle, one procedure.
   const burst = named.includes('facet-cyst-rupture') && withCyst(done);
   const kinds = burst ? named.filter((kind) => kind !== 'facet-injection') : named;
@@ -52,9 +55,11 @@ function detect(note: ProcedureNote, tools: NoteTools): Detected {
     return { procedures: [], findings: [say.abandoned(quote(note, named.start, named.end))] };
   }
   const procedures: ProcedureDraft[] = [];
-  const found: Finding[] = [];
+  const found: Finding[] = lesioned ? [say.approach(lesioned.titled, lesioned.told)] : [];
   for (const kind of kinds) {
-    const statements = done.filter((one) => one.kind === kind || (burst && one.kind === 'facet-injection'));
+    const statements = done.filter(
+      (one) => one.kind === kind || ((burst || lesioned !== undefined) && one.kind === 'facet-injection'),
+    );
     if (!tools.performed) {
       const named = statements[0];
       if (named?.place === 'title') found.push(say.undescribed(quote(note, named.segment.start, named.segment.end)));
@@ -66,6 +71,23 @@ function detect(note: ProcedureNote, tools: NoteTools): Detected {
     found.push(...result.findings);
   }
   return { procedures, findings: found };
+}
+
+/** A title that says block over a narrative that made lesions of so many degrees and seconds: the lesions were done. */
+function lesionedUnderOtherName(
+  note: ProcedureNote,
+  tools: NoteTools,
+  done: readonly Statement[],
+): { readonly titled: NoteEvidence; readonly told: NoteEvidence } | undefined {
+  const titles = done.filter((one) => one.place === 'title');
+  const [titled] = titles;
+  if (!titled || titles.some((one) => one.kind !== 'facet-injection')) return undefined;
+  const told = tools.body.find(
+    (one) => LESION_MADE.test(tools.says(one)) && heats(tools.says(one)) && tools.asserted(one),
+  );
+  return told && saysLesion(note, [told])
+    ? { titled: quote(note, titled.start, titled.end), told: quote(note, told.start, told.end) }
+    : undefined;
 }
 
 function withCyst(done: readonly Statement[]): boolean {
@@ -289,77 +311,6 @@ function sacroiliacOnly(
   if (sacral) return true;
   if (/facet|medial branch|zyga|mbb/.test(titleWords)) return false;
   return SACROILIAC.test(titleWords) || (holds(note, SACROILIAC) && !/facet|medial branch/.test(bodyWords));
-}
-
-function targetsFrom(
-  note: ProcedureNote,
-  reading: JointReading,
-  side: Target['side'],
-  contradicted: boolean,
-  region: () => Target['region'],
-  whole: NoteEvidence,
-): Target[] {
-  if (reading.joints.length > 0) {
-    return reading.joints.map((joint) => ({
-      kind: 'facet-joint',
-      name: joint.name,
-      region: regionOfJoint(joint.name),
-      side: contradicted ? undefined : (joint.side ?? side),
-      evidence: [quote(note, joint.at.start, joint.at.end)],
-      ...(joint.derivation === undefined ? {} : { derivation: joint.derivation }),
-    }));
-  }
-  const at = reading.nerves[0]?.at;
-  const evidence = at ? [quote(note, at.start, at.end)] : [whole];
-  return [
-    {
-      kind: 'facet-joint',
-      name: undefined,
-      region: regionOfNerve(reading.nerves[0]?.name) ?? region(),
-      side: contradicted ? undefined : side,
-      evidence,
-    },
-  ];
-}
-
-function regionOfNerve(name: string | undefined): Target['region'] {
-  if (!name) return undefined;
-  return name === 'TON' || name.startsWith('C')
-    ? 'cervical'
-    : name.startsWith('T')
-      ? 'thoracic'
-      : name.startsWith('L')
-        ? 'lumbar'
-        : 'sacral';
-}
-
-function levelFindings(
-  note: ProcedureNote,
-  reading: JointReading,
-  title: JointReading,
-  body: JointReading,
-  titleHas: boolean,
-  whole: NoteEvidence,
-): Finding[] {
-  const found: Finding[] = [];
-  if (reading.joints.length === 0 && reading.nerves.length === 0) found.push(say.levelOpen(whole));
-  if (reading.lone.length > 0) found.push(say.loneNerves(whole, reading.lone));
-  if (reading.disagree) found.push(say.jointsAndNerves(whole, reading.disagree.joints, reading.disagree.fed));
-  if (reading.ambiguous)
-    found.push(
-      say.rangeOpen(quote(note, reading.ambiguous.at.start, reading.ambiguous.at.end), reading.ambiguous.read),
-    );
-  if (titleHas && title.joints.length > 0) {
-    const names = new Set(title.joints.map((joint) => joint.name));
-    const outside =
-      body.nerves.length === 0 || body.joints.length > 1
-        ? body.joints.find((joint) => !names.has(joint.name))
-        : undefined;
-    const first = title.joints[0]!;
-    if (outside)
-      found.push(say.level(quote(note, first.at.start, first.at.end), quote(note, outside.at.start, outside.at.end)));
-  }
-  return found;
 }
 
 function sidesIn(tools: NoteTools, span: Span) {
