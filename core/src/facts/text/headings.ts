@@ -66,10 +66,14 @@ export function headingOf(line: string, wrapped: boolean): Mark | undefined {
   // `FACET INJ: LT L3-4 …`: the heading is the name itself.
   if (!known && looksLikeTitle(words) && !NO_NAME.test(words))
     return { start, bodyStart: start, heading: words, role: 'title', nameEnd: end };
-  const role = known === 'title' && EARLIER.test(words) ? 'past-history' : known;
+  const seenBy = known === 'imaging' && MACHINE.test(line.slice(end));
+  const role = seenBy ? 'guidance' : known === 'title' && EARLIER.test(words) ? 'past-history' : known;
   return { start, bodyStart: end, heading: words, role: role ?? 'other' };
 }
 
+/** `IMAGING: C-arm`: what the needle was led by, no study of another day. */
+const MACHINE =
+  /^\W*(?:\[x\]\s?)?(?:c-?arm|fluoro\w*|ultrasound|us|ct)(?:[- ]guid\w+| used)?\b(?! (?:of|scan|showed?|shows|report|myelo))[^.\n]{0,60}$/i;
 /** `PROCEDURES (last 12 months)`: those of other days. */
 const EARLIER = /\([^)]*\b(?:last|prior|previous|past|histor\w+|reference|to date)\b[^)]*\)/i;
 

@@ -190,10 +190,12 @@ function build(
 
   const open = targets.some((target) => target.name === undefined);
   const sited = targets.reduce((sum, target) => sum + (target.side === 'bilateral' ? 2 : 1), 0);
+  // The title counts joints, the narrative often the nerves that were reached.
+  const nerves = reading.nerves.length > 0 ? reading.nerves : fromBody.nerves;
   const nerveCount =
-    reading.nerves.length === 0
+    nerves.length === 0
       ? undefined
-      : new Set(reading.nerves.map((nerve) => nerve.name)).size *
+      : new Set(nerves.map((nerve) => nerve.name)).size *
         (headSide === 'bilateral' || sides.side === 'bilateral' ? 2 : 1);
   const places = {
     sites: open ? undefined : sited,

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { readNote } from '../text/read-note.ts';
+import { agentsOf, findingsOf, testReader, told } from '../testing.ts';
+import { readProcedures } from './read-procedures.ts';
+
+/** Invented notes whose layout, not whose language, is unusual. */
+const LAYOUTS: readonly (readonly [layout: string, text: string, expected: readonly string[]])[] = [
+  [
+    'transcript whose line ends became commas',
+    'PREOPERATIVE DIAGNOSIS:,  Sciatica.,PROCEDURE PERFORMED:,  Left L4-L5 transforaminal epidural steroid injection.,ANESTHESIA:,  Local.,TECHNIQUE:,  He lay prone.  Under fluoroscopy a 22-gauge needle was advanced to the left L4-L5 foramen.  Omnipaque, 1 mL, outlined the root and 40 mg of Kenalog was injected.,PLAN:,  Two weeks.',
+    ['epidural-transforaminal L4-L5 left; fluoroscopy'],
+  ],
+  [
+    'table of two columns and one of three',
+    '| Field | Value |\n|---|---|\n| Procedure | Transforaminal epidural steroid injection |\n| Level | L5-S1 |\n| Laterality | Bilateral |\n| Guidance | Fluoroscopy |\n| Consent | signed |\n\n| Step | Right | Left |\n|---|---|---|\n| Needle | 22g | 22g |\n| Contrast | Omnipaque 1 mL | Omnipaque 1 mL |\n| Injectate | dexamethasone 5 mg | dexamethasone 5 mg |\n\nOutcome: pain 6 to 2. Discharged home with a neighbour.',
+    ['epidural-transforaminal L5-S1 bilateral; fluoroscopy'],
+  ],
+  [
+    'dots between label and value',
+    'Procedure ......... Medial branch block, lumbar\nSide .............. Left\nNerves ............ L3, L4 medial branches and L5 dorsal ramus\nGuidance .......... fluoroscopy\nPosition / prep ... prone / ChloraPrep\nNeedles ........... 25g x 3\nAnesthetic ........ bupivacaine 0.5% 0.5 mL x 3\nComplications ..... none',
+    ['facet-injection L4-L5 left, L5-S1 left; fluoroscopy'],
+  ],
+  [
+    'what was done today, behind the letter of the plan',
+    'S: Here for the burn. Two blocks helped.\nO: Strength full.\nA: Spondylosis.\nP (done today): Rt C4 + C5 medial branch RF ablation. Prone, prepped. C-arm lateral: pillars. 22 g cannula to each pillar. Motor 2 Hz neg. 2% lidocaine 0.5 mL each. 85 C 90 sec.',
+    ['facet-ablation C4-C5 right; fluoroscopy'],
+  ],
+  [
+    'one word beside a ticked box',
+    'PROC: [ ]LUMBAR IL  [X]CAUDAL  [ ]TFESI\nPOSITION: [X]prone  PREP: [X]chlorhex\nIMAGING: [X]C-arm  [ ]none\nNEEDLE: [X]spinal  gauge 22\nENTRY: [X]sacral hiatus\nSTEROID: [X]Kenalog  dose 80 mg\nTOLERATED: [X]well',
+    ['epidural-caudal sacral-hiatus; fluoroscopy'],
+  ],
+  [
+    'telegrams below a history',
+    'Proc: L C4, C5 mb RFA\nDx: neck pain\nHx: MBB 3/1 (90%), 4/2 (85%).\nConsent ok.\nPos prone. CHG prep.\nC-arm AP / lat.\n18g cannulas at C4 and C5 pillars.\nMotor neg 1.5V. Lidocaine 2% 1 cc each.\n80C/90s each.\nHome w/ spouse.',
+    ['facet-ablation C4-C5 left; fluoroscopy'],
+  ],
+  [
+    'heat named alone in the title',
+    'RADIOFREQUENCY NEUROLYSIS\n\nThe patient was prone and prepped. Under fluoroscopy 20-gauge cannulas were placed at the right L3 and L4 medial branches and the right L5 dorsal ramus. Each was heated to 85 degrees for 90 seconds.',
+    ['facet-ablation L4-L5 right, L5-S1 right; fluoroscopy'],
+  ],
+  [
+    'what an earlier block brought',
+    'PROCEDURE: Left L2-L3 transforaminal epidural injection.\nREASON: Groin pain. Ilioinguinal block gave nothing.\nDETAILS: Under fluoroscopy a 25-gauge needle was placed at the left L2-L3 foramen. Omnipaque 1 mL. Dexamethasone 10 mg was injected.',
+    ['epidural-transforaminal L2-L3 left; fluoroscopy'],
+  ],
+];
+
+describe('notes in unusual layouts', () => {
+  it.each(LAYOUTS)('%s', (_layout, text, expected) => expect(told(text)).toEqual(expected));
+  it.each(LAYOUTS)('quotes of %s stand in the text as given', (_layout, text) => {
+    const { procedures } = readProcedures(readNote({ id: 'note', text }), testReader);
+    for (const { evidence, targets } of procedures)
+      for (const one of [...evidence, ...targets.flatMap((target) => target.evidence)])
+        if (one.source === 'note') expect(text.slice(one.start, one.end)).toBe(one.quote);
+  });
+});
+
+describe('a narrative that did something else than its title', () => {
+  it('made lesions under the title of a block', () => {
+    const text =
+      'PROCEDURE: Cervical medial branch block, left C5 and C6.\nDESCRIPTION: Prone, prepped. Under fluoroscopy a 20-gauge radiofrequency cannula was advanced onto the pillars of C5 and C6. A lesion was made at 80 degrees C for 90 seconds for each of the C5 and C6 medial branches.';
+    expect(told(text)).toEqual(['facet-ablation C5-C6 left; fluoroscopy']);
+    expect(findingsOf(text)).toContain('note/title-body-approach');
+  });
+  it('went between the laminae under the title of a foramen', () => {
+    const text =
+      'PROCEDURE: Right L5-S1 transforaminal epidural steroid injection.\nDESCRIPTION: Prone, prepped. Under fluoroscopy the right L5-S1 foramen was hidden, and I elected to go between the laminae instead; no foraminal needle was placed. A Tuohy needle was advanced at L5-S1 to loss of resistance. 40 mg of Kenalog was injected.';
+    expect(told(text)).toEqual(['epidural-interlaminar L5-S1; fluoroscopy']);
+    expect(findingsOf(text)).toContain('note/title-body-approach');
+  });
+  it('left one of two joints alone', () => {
+    const text =
+      'PROCEDURES:\n1. Right L5-S1 facet joint injection.\n2. Right L4-L5 facet joint injection, attempted.\nDESCRIPTION: Prone. Under fluoroscopy a 22-gauge needle was placed into the right L5-S1 facet joint and 20 mg of Kenalog was injected. The right L4-L5 joint was bridged by bone; no contrast, steroid or anesthetic was delivered at L4-L5.';
+    expect(told(text)).toEqual(['facet-injection L5-S1 right; fluoroscopy']);
+  });
+});
+
+describe('amounts', () => {
+  const rfa = (each: string) =>
+    `PROCEDURE: Bilateral L4-L5 radiofrequency ablation.\nDESCRIPTION: Under fluoroscopy cannulas were placed at both L3 and L4 medial branches. Lesions were made at 80 degrees for 90 seconds. ${each}`;
+  it.each([
+    // Four nerves, one of eight millilitres each.
+    ['1 mL of a mixture of bupivacaine with 8 mg dexamethasone in 8 mL was left at each nerve.', 4],
+    ['2 mg of dexamethasone was injected at each nerve.', 8],
+    ['1 mL of a mixture of bupivacaine and 8 mg dexamethasone was left at each nerve.', undefined],
+  ])('%s', (each, milligrams) =>
+    expect(agentsOf(rfa(each)).find((one) => one.startsWith('dexamethasone'))).toBe(
+      `dexamethasone-sodium-phosphate ${milligrams ?? '?'} mg`,
+    ),
+  );
+  it('dissolved in saline are those of the drug', () => {
+    const text =
+      'PROCEDURE: L5-S1 interlaminar epidural steroid injection.\nDESCRIPTION: Under fluoroscopy a Tuohy needle was advanced at L5-S1. I then administered triamcinolone 60 mg in 4 mL of normal saline.';
+    expect(agentsOf(text).find((one) => one.startsWith('triamcinolone'))).toContain('60 mg');
+  });
+});
