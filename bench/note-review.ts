@@ -1,6 +1,7 @@
 /**
  * `npm run bench:review`: how long one note takes from text to Review in process, over the notes of examples/ (and of a
- * corpus folder, when one is given with --corpus): median, 99th percentile, slowest.
+ * corpus folder, when one is given with --corpus): median, 99th percentile, slowest. Two sets of figures: of a young
+ * process (its first rounds, while the engine still compiles) and of one that has been at work, as a server is.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -10,7 +11,8 @@ import { review } from '../core/src/review/review.ts';
 import { readCorpus } from './eval-notes/corpus.ts';
 import { loadLibrary } from './load-library.ts';
 
-const ROUNDS = 20;
+/** Reviews before the first that counts, and until the process is no longer young. */
+const [FIRST, YOUNG, WARM, MEASURED] = [30, 300, 3000, 1000];
 const folder = 'examples/notes';
 const notes = readdirSync(folder).map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
 const at = process.argv.indexOf('--corpus');
@@ -24,16 +26,20 @@ if (long.length > 0) measure('corpus (procedure, clinic, negative)', long);
 
 function measure(name: string, texts: readonly string[]): void {
   const times: number[] = [];
-  for (let round = 0; round < ROUNDS; round++)
-    for (const text of texts) {
-      const start = performance.now();
-      review({ context, documents: [{ id: 'note', text }] }, library);
-      if (round >= 2) times.push(performance.now() - start);
-    }
-  times.sort((one, other) => one - other);
+  for (let done = 0; done < WARM + MEASURED; done++) {
+    const text = texts[done % texts.length]!;
+    const start = performance.now();
+    review({ context, documents: [{ id: 'note', text }] }, library);
+    times.push(performance.now() - start);
+  }
+  console.log(`${name}: ${texts.length} notes`);
+  console.log(`  young process (reviews ${FIRST} to ${YOUNG}): ${figures(times.slice(FIRST, YOUNG))}`);
+  console.log(`  at work (${MEASURED} reviews after ${WARM}): ${figures(times.slice(WARM))}`);
+}
+
+function figures(times: readonly number[]): string {
+  const sorted = times.toSorted((one, other) => one - other);
   const quantile = (share: number) =>
-    (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(2);
-  console.log(
-    `${name}: ${texts.length} notes, p50 ${quantile(0.5)} ms, p99 ${quantile(0.99)} ms, slowest ${quantile(1)} ms`,
-  );
+    (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(2);
+  return `p50 ${quantile(0.5)} ms, p99 ${quantile(0.99)} ms, slowest ${quantile(1)} ms`;
 }
