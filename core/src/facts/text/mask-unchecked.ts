@@ -1,15 +1,15 @@
 import { allMatches } from './all-matches.ts';
 /** Boxes of a form: empty ones with what they stand before, up to the next box or the end of the line. */
-const BOX = /\[\s?_?\s?\]|\[x\]|\(\s\)|\(x\)|[\u2610\u25a1\u2611\u2612\u2713\u2714]/g;
+const BOX = /\[\s?_?\s?\]|\[x\]|\(\s\)|\(x\)|[\u2610\u25a1\u2611\u2612\u2713\u2714]/gi;
 const EMPTY = /^(?:\[\s?_?\s?\]|\(\s\)|[\u2610\u25a1])$/;
 
 /**
  * The text with the options of a form that are not ticked blanked out: `[ ] left [x] right` says right. Only where at
  * least one box of the line is ticked; a line of empty boxes says nothing and is blanked as a whole.
  */
-export function maskUnchecked(lower: string): string {
-  if (!/\[[\s_]{0,3}\]|\(\s\)|[\u2610\u25a1]/.test(lower)) return lower;
-  return lower.replace(/[^\n\r]+/g, (line) => {
+export function maskUnchecked(text: string): string {
+  if (!/\[[\s_]{0,3}\]|\(\s\)|[\u2610\u25a1]/.test(text)) return text;
+  return text.replace(/[^\n\r]+/g, (line) => {
     const boxes = [...allMatches(line, BOX)];
     let masked = line;
     const behind = standsBehind(line, boxes);
@@ -35,7 +35,7 @@ export function maskUnchecked(lower: string): string {
 function standsBehind(line: string, boxes: readonly RegExpMatchArray[]): boolean {
   const [first, last] = [boxes[0], boxes.at(-1)];
   if (!first || !last || line.slice(last.index! + last[0].length).trim() !== '') return false;
-  return /[a-z0-9][^:]*$/.test(line.slice(0, first.index));
+  return /[a-z0-9][^:]*$/i.test(line.slice(0, first.index));
 }
 
 /** An option behind the last box ends with the line, a sentence or a gap. */

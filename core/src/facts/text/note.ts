@@ -75,7 +75,7 @@ export interface ProcedureNote {
   readonly document: string;
   readonly kind: 'procedure-note' | 'clinic-note' | 'unknown';
   readonly date: IsoDate | undefined;
-  /** The text with its words one plain space apart, misspelled key words mended and levels in figures. */
+  /** The text with its words one plain space apart, misspelled key words mended, levels in figures, empty boxes blank. */
   readonly text: string;
   readonly given: string;
   /** Where an offset of `text` stands in `given`. */

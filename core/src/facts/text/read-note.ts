@@ -21,8 +21,8 @@ import { lowerSameLength, tokenize } from './tokens.ts';
 export function readNote(document: ChartDocument): ProcedureNote {
   const spaced = plainSpaces(asLabels(withLineBreaks(document.text)));
   const plain = rewriteAll(spaced.text, [picked, correctedSides, misspelled, levelsInWords]);
-  const { text } = plain;
-  const lower = maskUnchecked(lowerSameLength(text));
+  const text = maskUnchecked(plain.text);
+  const lower = lowerSameLength(text);
   const sections = splitSections(text);
   const sentences = splitSentences(text, sections);
   const index = new TextIndex(lower);
