@@ -46,7 +46,14 @@ export function anatomyOfProcedures(procedures: readonly Procedure[]): Anatomy {
     target.kind === 'interspace' || target.kind === 'facet-joint' ? (target.name ?? []) : [],
   );
   const regions = [...new Set(levels.flatMap((level) => regionOfLevel(level) ?? []))];
-  const wide = [...new Set(targets.flatMap((target) => target.region ?? []))];
+  // The caudal canal is the way in: what is treated lies higher, and the note must say where.
+  const wide = [
+    ...new Set(
+      procedures
+        .filter(({ kind }) => kind !== 'epidural-caudal')
+        .flatMap((procedure) => procedure.targets.flatMap((target) => target.region ?? [])),
+    ),
+  ];
   const names = targets
     .map((target) => (target.name ?? '').replaceAll('-', ' '))
     .join(' ')
