@@ -1,4 +1,7 @@
 import type { ProcedureNote } from '../text/note.ts';
+import { tellsManyDays } from './papers/dated-acts.ts';
+import { saysNothingDone } from './papers/nothing-done.ts';
+import { outweighs, paperSigns } from './papers/papers.ts';
 
 /** Papers that speak of procedures and are the record of none. */
 const APART =
@@ -23,13 +26,21 @@ const BLANK_AMOUNT = /(?:\*{3}|_{2,}|\{[^}\n]*\}) ?(?:ml|cc|mg|gauge|g\b|units)/
 const AMOUNT = /\d ?(?:ml|cc|mg|mcg|units)\b/;
 
 /** True where the paper by its own heading, or by whom it speaks to, is no record of a procedure, whatever it names. */
-export function standsApart({ lower }: ProcedureNote): boolean {
+export function standsApart(note: ProcedureNote): boolean {
+  const { lower } = note;
   const head = lower.slice(0, HEADING);
   if (APART.test(head)) return true;
   if (CONSENT_TITLE.test(head) && PERMITS.test(lower)) return true;
   if (BLANK_AMOUNT.test(lower) && !AMOUNT.test(lower)) return true;
+  if (saysNothingDone(note)) return true;
+  const signs = paperSigns(note);
+  if (outweighs(signs)) return true;
+  if (signs.record < RECORD && tellsManyDays(note)) return true;
   return explains(lower);
 }
+
+/** With fewer signs than these a text does not have the shape of a record. */
+const RECORD = 3;
 
 function explains(lower: string): boolean {
   const spoken = lower.match(TO_READER)?.length ?? 0;
