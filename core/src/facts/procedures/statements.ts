@@ -64,8 +64,12 @@ const PUT_OFF =
 const ASIDE =
   /\b(?:follow\w*|f\/u|s\/p|status[- ]post|post|after(?! (?:\w+ )?(?:consent|prep\w*|steril\w*|skin|local|negative|aspirat\w*|time-?out|obtain\w*|discuss\w*|chlorhexidine|alcohol|betadine|confirm\w*|position\w*|an(?:a)?esth\w*|cleans\w*|risks|question\w*|explain\w*|explanation)\b)|since|prior(?! to (?:the |each )?inject)|previous\w*|ago|histor\w*|hx|candidate|order(?:s|ed)?|approved|pending|auth\w*|pre-?cert\w*|if|next|not)\b/;
 
+/** `blocks 3/3 (100%, 2 h) and 3/24 (90%)`, `prior: bilateral SI injections`: what was done then and what it brought. */
+const DATED =
+  /\b\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\b[^.;\n]{0,24}\b\d{1,3} ?%|^\W*(?:prior|previous|past|earlier)(?: \w+){0,2} ?:/;
+
 /** In a sentence with one of these nothing is named as done today. */
-const NOT_OF_TODAY = [OTHER_PLACE, RELIEVED, AHEAD];
+const NOT_OF_TODAY = [OTHER_PLACE, RELIEVED, AHEAD, DATED];
 
 /** Every naming of a procedure that stands as done on the date of the note. */
 export function findStatements(note: ProcedureNote, recognizers: readonly FamilyWords[]): Statements {
@@ -168,7 +172,7 @@ function opensProcedure(note: ProcedureNote, sentence: Sentence): boolean {
 }
 
 const PROCEDURE_HEADING =
-  /^\W*(?:(?:procedures?|operations?|interventions?|injections?)(?: (?:note|performed|done|name)s?)*|p)\W*$/i;
+  /^\W*(?:(?:procedures?|operations?|interventions?|injections?)(?: (?:note|performed|done|name|summary|summarie)s?)*|p)\W*$/i;
 const IMAGED = /\bfluoro|\bc-?arm\b|\bct[- ]guid|\bultrasound[- ]guid|\bcontrast\b|\bdye\b/;
 const TOOLS =
   /\bneedles?\b|\btuohy\b|\bcannula|\bgauge\b|\b\d\d\s?g\b|loss of resistance|\baspirat|\badvanced\b|\belectrode|\blesion/;

@@ -272,6 +272,8 @@ function stands(note: ProcedureNote, sentence: Sentence, sign: RegExp): boolean 
 
 /** `42 degrees C for 120 seconds`: the settings of a lesion that was made. */
 export function heats(words: string): boolean {
+  if (/\b(?:sixty|seventy|eighty|ninety)(?:[ -](?:two|five))? degrees\b/.test(words) && /\bseconds\b/.test(words))
+    return true;
   return /\b\d\d\s?(?:°|º|deg|c\b)/.test(words) && /\b\d{2,3}\s?(?:s\b|sec)|\b\d\s?min/.test(words);
 }
 

@@ -40,6 +40,10 @@ const ASIDE: ReadonlySet<SectionRole> = new Set<SectionRole>([
 /** `SHOULDER INJECTION` and, a line below, `PROCEDURE: Informed consent …`. */
 const NAMES_NEXT = /^[ \t]*[A-Z][A-Z0-9 ,/&()-]{8,100}\r?\n\s*(?:PROCEDURE|TECHNIQUE|DESCRIPTION)[A-Z ]{0,24}:/;
 
+/** `0834-0846 MD: Prep, drape.`: staff writes by the clock, whatever stood before. */
+const TIMED =
+  /^[ \t]*\d{1,2}:?\d{2}(?:[ \t]*[-\u2013][ \t]*\d{1,2}:?\d{2})?[ \t]+(?:RN|MD|DO|NP|PA|CRNA|RT|all)\b[^:\n]{0,14}:/;
+
 /** Where each section of a note begins, by its headings and by lines that begin to tell. */
 export function findMarks(text: string): Mark[] {
   const marks: Mark[] = [{ start: 0, bodyStart: 0, heading: undefined, role: 'header' }];
@@ -65,6 +69,7 @@ export function findMarks(text: string): Mark[] {
           bodyStart: at + heading.bodyStart,
           ...(heading.nameEnd === undefined ? {} : { nameEnd: at + heading.nameEnd }),
         });
+      else if (TIMED.test(line)) marks.push({ start: at, bodyStart: at, heading: undefined, role: 'description' });
       else if (
         ASIDE.has(current.role) &&
         (isTelegram(line, current.role) ||
@@ -81,7 +86,9 @@ export function findMarks(text: string): Mark[] {
         blankBefore &&
         SHORT.has(current.role) &&
         current.bodyStart < at &&
-        (told || (current.role === 'header' && techniques(line) >= 2)) &&
+        (told ||
+          (current.role === 'header' && techniques(line) >= 2) ||
+          (current.role !== 'header' && techniques(paragraphAt(text, at)) >= 5)) &&
         text.slice(current.bodyStart, at).trim() !== ''
       ) {
         marks.push({ start: at, bodyStart: at, heading: undefined, role: 'description' });
@@ -101,6 +108,11 @@ export function findMarks(text: string): Mark[] {
   }
   if (marks[1]?.start === 0) marks.shift();
   return marks;
+}
+
+function paragraphAt(text: string, at: number): string {
+  const stop = text.slice(at, at + 900).search(/\n[ \t]*\r?\n/);
+  return text.slice(at, at + (stop < 0 ? 900 : stop));
 }
 
 /** A numbered entry of what was before: `3. Operative report by Dr. A: …` is no heading of this note. */

@@ -1,8 +1,9 @@
 import type { ChartDocument } from '../../model/review-input.ts';
 import { levelsInWords } from '../spine/levels-in-words.ts';
 import { findScopes } from './assertion.ts';
+import { entriesOfOtherDays } from './dated-entries.ts';
 import { withLineBreaks } from './lost-breaks.ts';
-import type { ProcedureNote } from './note.ts';
+import type { ProcedureNote, Scope } from './note.ts';
 import { maskUnchecked } from './mask-unchecked.ts';
 import { plainSpaces } from './plain-spaces.ts';
 import { correctedSides, picked } from './filled-in.ts';
@@ -38,6 +39,10 @@ export function readNote(document: ChartDocument): ProcedureNote {
     sentences,
     tokens: tokenize(lower),
     index,
-    scopes: findScopes(lower, sentences, index),
+    scopes: inOrder(findScopes(lower, sentences, index), entriesOfOtherDays(text, sentences)),
   };
+}
+
+function inOrder(scopes: readonly Scope[], added: readonly Scope[]): readonly Scope[] {
+  return added.length === 0 ? scopes : [...scopes, ...added].toSorted((one, other) => one.start - other.start);
 }

@@ -75,7 +75,7 @@ export function saysLesion(note: ProcedureNote, body: readonly Sentence[]): bool
   return body.some((sentence) => {
     const words = note.lower.slice(sentence.start, sentence.end);
     return (
-      /\b(?:lesion(?:s|ing|ed)?\b[^.]{0,60}\b(?:made|created|performed|done|at|degrees|carried)|lesioned|ablated|ablation (?:was|of)|(?:radiofrequency|rf|rhizotomy|neurotomy|denervation)\b[^.]{0,60}\b(?:performed|was|carried|done|applied)|\d{2} ?(?:°|degrees))/.test(
+      /\b(?:lesion(?:s|ing|ed)?\b[^.]{0,60}\b(?:made|created|performed|done|at|degrees|carried)|lesioned|ablated|ablation (?:was|of)|(?:radiofrequency|rf|rhizotomy|neurotomy|denervation)\b[^.]{0,60}\b(?:performed|was|carried|done|applied)|(?:\d{2} ?(?:°|degrees)|\b(?:sixty|eighty|ninety)(?:[ -]five)? degrees))/.test(
         words,
       ) && assertionOf(note, sentence.start, sentence.end) === 'asserted'
     );

@@ -38,7 +38,11 @@ export function kindWithoutName(note: ProcedureNote, tools: NoteTools): string |
   const given = body.some(
     (one, index) =>
       (GIVEN.test(says[index]!) && tools.drugs([one]).some((drug) => drug.name.drug.role !== 'contrast')) ||
-      gives(note, tools, one),
+      gives(note, tools, one) ||
+      // A form that lists the nerves lists what went to them.
+      (listed &&
+        one.section.role === 'injectate' &&
+        tools.drugs([one]).some((drug) => drug.name.drug.role === 'anesthetic' && drug.quantities.length > 0)),
   );
   return given ? 'facet-injection' : undefined;
 }

@@ -1,0 +1,54 @@
+import type { Scope, Sentence } from './note.ts';
+
+/** `02/11  Right L5 …`, `Stage 1 - right - 6/12`: a line that belongs to a day. */
+const ENTRY =
+  /^[ \t]*(?:[^\n]{0,40}[-\u2013] ?)?(\d{1,2})\/(\d{1,2})(?:\/\d{2,4})?(?:[ \t]*[:-]?[ \t]+\S[^\n]*|[ \t]*)$/gm;
+/** The day that the note is of, where it says so. */
+const OWN_DAY =
+  /\b(?:date of (?:service|procedure)|dos|today)\b[^\n\d]{0,30}(\d{1,2})\/(\d{1,2})|(\d{1,2})\/(\d{1,2})(?:\/\d{2,4})?[ \t]*\(?today/i;
+
+interface Entry {
+  readonly start: number;
+  readonly end: number;
+  readonly day: number;
+  readonly cueEnd: number;
+}
+
+/**
+ * Entries of other days in a log that keeps a line or a paragraph for each: what they tell was done then. Where the note
+ * does not say which day is its own, that is the latest.
+ */
+export function entriesOfOtherDays(text: string, sentences: readonly Sentence[]): Scope[] {
+  const entries = entriesOf(text);
+  if (new Set(entries.map((one) => one.day)).size < 2) return [];
+  const own = OWN_DAY.exec(text);
+  const today = own ? dayOf(own[1] ?? own[3], own[2] ?? own[4]) : Math.max(...entries.map((one) => one.day));
+  const others = entries.filter((one) => one.day !== today);
+  return sentences.flatMap((sentence): Scope[] => {
+    const entry = others.find((one) => sentence.start >= one.start && sentence.start < one.end);
+    return entry
+      ? [
+          {
+            kind: 'historical',
+            start: sentence.start,
+            end: sentence.end,
+            cue: { start: sentence.start, end: Math.min(sentence.end, Math.max(sentence.start, entry.cueEnd)) },
+          },
+        ]
+      : [];
+  });
+}
+
+function entriesOf(text: string): Entry[] {
+  if (!text.includes('/')) return [];
+  const found = [...text.matchAll(ENTRY)];
+  return found.map((one, index) => {
+    const stop = text.slice(one.index).search(/\n[ \t]*\r?\n/);
+    const end = Math.min(stop < 0 ? text.length : one.index + stop, found[index + 1]?.index ?? text.length);
+    return { start: one.index, end, day: dayOf(one[1], one[2]), cueEnd: one.index + one[0].length };
+  });
+}
+
+function dayOf(month: string | undefined, day: string | undefined): number {
+  return Number(month) * 31 + Number(day);
+}
