@@ -112,6 +112,15 @@ export const findings = {
       'Look for the procedure report, or ask the author to complete the note.',
       [named],
     ),
+  noRecord: (described: Evidence): Finding =>
+    finding(
+      'note/not-a-record',
+      'warn',
+      `"${described.quote}" is described, but the paper does not read as the record of a procedure of its day and author: no line was made of it.`,
+      'Letters, requests, teaching, studies, quoted reports and visits in which nothing was done tell of procedures too.',
+      'If it is the record, add what a record has: date of service, procedure performed, who did it.',
+      [described],
+    ),
   levelOpen: (named: Evidence): Finding =>
     finding(
       'note/level-open',

@@ -1,19 +1,29 @@
 import type { Finding } from '../../model/finding.ts';
 import type { PreparedReader } from '../prepare-reader.ts';
 import { holds, type ProcedureNote } from '../text/note.ts';
-import type { ProcedureDraft } from './recognizer.ts';
+import { findings as say } from './findings.ts';
+import type { ProcedureDraft, Recognizer } from './recognizer.ts';
 import { standsApart } from './stands-apart.ts';
 import { tellByTechnique } from './technique/tell-by-technique.ts';
 import { tellWholeActs } from './technique/tell-whole-acts.ts';
 import { makeTools, type NoteTools } from './tools.ts';
 
+interface Read {
+  readonly procedures: readonly ProcedureDraft[];
+  readonly findings: readonly Finding[];
+}
+
 /** The procedures that a note says were done on its date, in the order of the document, and what contradicts itself. */
-export function readProcedures(
-  note: ProcedureNote,
-  reader: PreparedReader,
-): { readonly procedures: readonly ProcedureDraft[]; readonly findings: readonly Finding[] } {
+export function readProcedures(note: ProcedureNote, reader: PreparedReader): Read {
   const recognizers = reader.recognizers.filter(({ gate }) => holds(note, gate));
-  if (standsApart(note)) return { procedures: [], findings: [] };
+  if (!standsApart(note)) return readRecord(note, reader, recognizers);
+  // Whoever sent it learns why no line was made of what it describes.
+  const [described] = recognizers.length > 0 ? readRecord(note, reader, recognizers).procedures : [];
+  const [where] = described?.evidence ?? [];
+  return { procedures: [], findings: where ? [say.noRecord(where)] : [] };
+}
+
+function readRecord(note: ProcedureNote, reader: PreparedReader, recognizers: readonly Recognizer[]): Read {
   let made: NoteTools | undefined;
   const tools = () => (made ??= makeTools(note, recognizers, reader.drugs));
   const found = recognizers.map((one) => one.detect(note, tools()));
