@@ -18,7 +18,7 @@ export interface GuidanceReading {
 const MODALITIES: readonly (readonly [Modality, RegExp])[] = [
   [
     'fluoroscopy',
-    /\bfl[uo]+r[oa]?s?c?op\w*|\bfluoro\b|\bc-? ?arm\b|\bimage intensif\w+|\bx-?ray (?:guid\w+|visuali\w+|control|view\w*)|\bradiographic (?:guid\w+|control|visuali\w+)|\bradiologic(?:al)? (?:guid\w+|control)|\b(?:ap|anteroposterior|anterior[- ]posterior|pa) ?(?:and|&|\/) ?lat(?:eral)?\b|\bunder (?:direct )?x-?rays?\b|\bx-?ray (?:from|in) the (?:oblique|lateral|ap|side)\b|\bthe (?:x-?ray )?beam was\b|\bcontra-?lateral oblique\b/g,
+    /\bfl[uo]+r[oa]?s?c?op\w*|\bfluoro\b|\bc-? ?arm\b|\bimage intensif\w+|\bx-?ray (?:guid\w+|visuali\w+|control|view\w*)|\bradiographic (?:guid\w+|control|visuali\w+)|\bradiologic(?:al)? (?:guid\w+|control)|\b(?:ap|anteroposterior|anterior[- ]posterior|pa) ?(?:and|&|\/) ?lat(?:eral)?\b|\bunder (?:direct )?x-?rays?\b|\bx-?ray (?:from|in) the (?:oblique|lateral|ap|side)\b|\bthe (?:x-?ray )?beam was\b|\bcontra-?lateral oblique\b|\bdsa\b|\bdigital subtraction\b/g,
   ],
   [
     'ct',
@@ -26,7 +26,7 @@ const MODALITIES: readonly (readonly [Modality, RegExp])[] = [
   ],
   [
     'ultrasound',
-    /\bultraso(?:und|nograph\w+|nic)[- ]?(?:guid\w+|visuali\w+|control|probe|transducer|machine|used|was used|imag\w+)?|\bsonograph\w*|\bus[- ]guid\w+|\b(?:under|w\/|via) us\b|, us(?=[,;])|\b(?:curvi-?)?linear (?:array )?(?:probe|transducer)|\bcurvilin\w*|\bus (?:linear|probe|curvilinear)\b|\bdoppler\b(?=[^.]*\b(?:artery|nerve|vessel|needle))/g,
+    /\bultraso(?:und|nograph\w+|nic)[- ]?(?:guid\w+|visuali\w+|control|probe|transducer|machine|used|was used|imag\w+)?|\bsonograph(?!ers?\b)\w*|\bus[- ]guid\w+|\b(?:under|w\/|via) us\b|, us(?=[,;])|\b(?:curvi-?)?linear (?:array )?(?:probe|transducer)|\bcurvilin\w*|\bus (?:linear|probe|curvilinear)\b|\bdoppler\b(?=[^.]*\b(?:artery|nerve|vessel|needle))/g,
   ],
   ['mri', /\bmr[i]?[- ]guid\w+/g],
 ];

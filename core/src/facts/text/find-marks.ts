@@ -101,6 +101,7 @@ export function findMarks(text: string): Mark[] {
       }
       marks.push(...headingsInside(line, at, heading ? heading.bodyStart : 0));
       tellInPlan(text, at, stop, marks);
+      tellBehindReason(text, at, stop, marks);
       seen = true;
       blankBefore = false;
     }
@@ -124,6 +125,17 @@ function isListed(line: string, { role }: Mark): boolean {
 function endOfWrap(text: string, stop: number): number {
   const next = /^\r?\n[ \t]*[a-z][^\n\r]*/.exec(text.slice(stop, stop + 160));
   return next ? stop + next[0].length : stop;
+}
+
+/** `10/21 Caudal. Reason: stenosis. Consent renewed. Prone, …`: in one paragraph the day begins behind the reason. */
+function tellBehindReason(text: string, at: number, stop: number, marks: Mark[]): void {
+  const { role, bodyStart } = marks.at(-1)!;
+  if (bodyStart <= at || (role !== 'indications' && role !== 'history' && role !== 'diagnosis')) return;
+  const rest = text.slice(bodyStart, stop);
+  const begins = /[.;]\s+(?=(?:Consent|Time-?\s?out|Prone|Supine|Prep|Position|Pos\b))/.exec(rest);
+  if (!begins || techniques(rest.slice(begins.index)) < 4) return;
+  const from = bodyStart + begins.index + begins[0].length;
+  marks.push({ start: from, bodyStart: from, heading: undefined, role: 'description' });
 }
 
 const PLANS: ReadonlySet<SectionRole> = new Set<SectionRole>(['assessment', 'plan']);

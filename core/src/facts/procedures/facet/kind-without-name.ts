@@ -7,7 +7,7 @@ const LED =
   /\bneedles?\b|cannula|introducers?\b|\b(?:rf )?probes?\b|\belectrodes?\b|\b\d\d\s?(?:g|ga|gauge)\b|\btips?\b/;
 const FACET_PLACE =
   /\bfacet joints?\b|\bfacets\b(?! of (?:the )?(?:gt|greater|troch|patell|tal|calc))|medial branch|\b[ctl]-?\d{1,2} (?:mbb?s?|dr)\b|dorsal ram|third occipital|zygapophys|articular pillar|\bc[2-8],? (?:\w+ )?pillars?\b|\bfacet\b[^.]{0,20}\bjoint/;
-const NERVE = /\b[ctl]-?\d{1,2} (?:mbb?s?|dr|medial branch)\b/;
+const NERVE = /\b[ctl]-?\d{1,2} (?:mbb?s?|dr|medial branch(?:es)?)\b/;
 /** Where the nerves of the joints cross the bone; enough only for what was heated. */
 const CROSSING =
   /\b(?:junction|base|notch|groove|neck)\b[^.]{0,60}\b(?:superior articular|sap|transverse process\w*|tp|sacral ala\w*)\b|\b(?:superior articular process\w*|sap)\b[^.]{0,60}\b(?:sacral )?ala\w*\b/;

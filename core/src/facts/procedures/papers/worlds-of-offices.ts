@@ -26,10 +26,10 @@ export const OFFICES: Readonly<Record<string, PaperWorld>> = {
     names: `explanation of benefits | remittance advice | denial letter | notice of denial | adverse determination
       | letter of appeal | appeal letter | payment integrity | recoupment | overpayment | special investigation
       | coverage determination | additional documentation request | provider bulletin | fee schedule
-      | request for payment | balance due | statement of account | proof of loss | eligibility response | dear member
+      | p2p note | p2p call | reviewer line | medical director call | request for payment | balance due | statement of account | proof of loss | eligibility response | dear member
       | external review | grievance | reconsideration request | contract rate | actuarial | claims ledger | sum insured | policyholder
       | underwriting summary | term life`,
-    words: `enrollee | upheld | overturned | reviewer | determination | not medically necessary | allowed amount
+    words: `enrollee | denial of | their position | approval letter | on hold | reference number | upheld | overturned | reviewer | determination | not medically necessary | allowed amount
       | deductible | coinsurance | reimbursement | fraud | premium | invoice | appeal | out of network | underwriter
       | underwriting | good faith estimate | claims examiner | precertification | preauthorization | denied claim`,
   },
@@ -46,6 +46,16 @@ export const OFFICES: Readonly<Record<string, PaperWorld>> = {
       | per the record | according to the record | records show | records indicate | the operative report | reportedly
       | the op report | performed elsewhere | continuity of care | scanned document | quoted | submitted for
       | reported to have | recounted | reads as follows | assembled | transferred records | timeline | abroad`,
+  },
+  otherAuthor: {
+    names: `discharge summary | hospital course | death summary | transfer summary | outside record | received by fax
+      | not authored at this practice | your report of | your report tells | as your report | your operative report
+      | your procedure note | the excellent work you did | you kindly injected | you injected | you performed
+      | you placed needles | consult requested of pain | thank you for injecting | emergency department course`,
+    words: `principal diagnosis | discharge medication | hospitalist | code status | hospital day | admitted from
+      | pain service was consulted | the pain physician | the pain service performed | your office | your clinic
+      | your injection | your note | you gave | you did | scanned by | indexing | do not bill | document category
+      | awaiting review | discharge diagnosis | attending of record`,
   },
   retraction: {
     names: `retracted : | retracted text | retracted note | retracted entry | entry retracted | note retracted
