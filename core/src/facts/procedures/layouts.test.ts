@@ -45,6 +45,31 @@ const LAYOUTS: readonly (readonly [layout: string, text: string, expected: reado
     'PROCEDURE: Left L2-L3 transforaminal epidural injection.\nREASON: Groin pain. Ilioinguinal block gave nothing.\nDETAILS: Under fluoroscopy a 25-gauge needle was placed at the left L2-L3 foramen. Omnipaque 1 mL. Dexamethasone 10 mg was injected.',
     ['epidural-transforaminal L2-L3 left; fluoroscopy'],
   ],
+  [
+    'log with a line for each day',
+    'INJECTION SHEET\nDate of service: 10/21\n\n02/11  R L5 TFESI, fluoro, 22g, Omnipaque 1 cc, dex 10 mg.\n\n10/21  CAUDAL EPIDURAL.  Consent renewed.  Prone, prepped.  Fluoro: 22g needle through the sacral hiatus.  Omnipaque 3 cc.  Kenalog 80 mg injected.  No problem.',
+    ['epidural-caudal sacral-hiatus; fluoroscopy'],
+  ],
+  [
+    'staff writing by the clock',
+    '0805 RN: Arrived. Allergies: penicillin. Driver: husband.\n0831 RN: in room, prone.\n0834-0846 MD: Prep, drape. Fluoro AP then lateral. 20g Tuohy into L5-S1 interspace, loss of resistance at 6 cm. Depo-Medrol 80 mg + NS 4 cc injected into the epidural space. Needle out.\n0905 RN: no rash. Pain 3/10.',
+    ['epidural-interlaminar L5-S1; fluoroscopy'],
+  ],
+  [
+    'summary above, technique below short fields',
+    'PROCEDURE SUMMARY\n-----------------\n1) RFA right L4-5 and L5-S1 facets (L3 MB, L4 MB, L5 DR)\n\nSedation: none\n\n1) RFA\n   Prone, ChloraPrep\n   18G cannulas to L4 and L5 SAP-TP junctions and sacral ala, R\n   AP and lateral fluoroscopy\n   Lido 2%, 3 mL\n   80 C / 90 s / 1 lesion each',
+    ['facet-ablation L4-L5 right, L5-S1 right; fluoroscopy'],
+  ],
+  [
+    'degrees in words',
+    'This is Mr. Nobody, right thoracic radiofrequency. He was laid prone. Under AP fluoroscopy I went for the right T6, T7 and T8 medial branches. I used the eighteen gauge cannulas. One cc of two percent lidocaine in each, and did eighty degrees ninety seconds at each.',
+    ['facet-ablation T7-T8 right, T8-T9 right; fluoroscopy'],
+  ],
+  [
+    'blocks of other days with what they brought',
+    'R C2-3 RFA. TON + C3 blocks 3/3 (100%, 2 h) and 3/24 (100%, 6 h).\n\nProne. CHG. AP + lat fluoro. 18g cannulas.\nTON: three placements across C2-3 joint line.\nC3: waist of pillar.\nMotor nil to 1.2 V. Lidocaine 2% 1 cc each.\n80 deg x 90 s each.',
+    ['facet-ablation C2-C3 right; fluoroscopy'],
+  ],
 ];
 
 describe('notes in unusual layouts', () => {
@@ -75,6 +100,13 @@ describe('a narrative that did something else than its title', () => {
       'PROCEDURES:\n1. Right L5-S1 facet joint injection.\n2. Right L4-L5 facet joint injection, attempted.\nDESCRIPTION: Prone. Under fluoroscopy a 22-gauge needle was placed into the right L5-S1 facet joint and 20 mg of Kenalog was injected. The right L4-L5 joint was bridged by bone; no contrast, steroid or anesthetic was delivered at L4-L5.';
     expect(told(text)).toEqual(['facet-injection L5-S1 right; fluoroscopy']);
   });
+});
+
+it('a paper that describes a procedure is told to be no record of one', () => {
+  const text =
+    'DISCHARGE SUMMARY\nHospital course: the pain physician performed an L3-4 interlaminar epidural. A Tuohy needle was placed under fluoroscopy and 80 mg of methylprednisolone was injected.\nDischarge medications: none new.';
+  expect(told(text)).toEqual([]);
+  expect(findingsOf(text)).toEqual(['note/not-a-record']);
 });
 
 describe('amounts', () => {

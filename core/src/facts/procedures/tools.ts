@@ -97,8 +97,11 @@ const GIVEN_UP =
 const NONE_DONE =
   /^\W*(?:none\b|cancell?ed\b|aborted\b|abandoned\b|(?:procedure )?(?:was )?not (?:done|performed)\b|no procedure\b)/;
 const STATUS = /^\W*(?:status|outcome|result|disposition)\b/i;
+/** `Diagnostic Block Flowsheet`: the kind of paper, no name of a procedure. */
+const KIND_OF_PAPER =
+  /^\W*(?:(?:diagnostic|therapeutic|nerve|pain) ){0,2}(?:blocks?|injections?|procedures?) (?:flow ?-?sheet|record|notes?|form|report|sheet|log)\W*$/;
 const TITLED =
-  /\b(?:inject|block|ablat|stimul|puncture|aspirat|discogra|plasty|ectomy|otomy|patch|implant|place|catheter|repair|fusion|removal|biops|excision|arthro|lysis|scopy|pump|trial|graft|drain|release|radiofreq)/;
+  /(?<!\bno )\b(?:inject|block|ablat|stimul|puncture|aspirat|discogra|plasty|ectomy|otomy|patch|implant|place|catheter|repair|fusion|removal|biops|excision|arthro|lysis|scopy|pump|trial|graft|drain|release|radiofreq)/;
 
 export function makeTools(
   note: ProcedureNote,
@@ -154,7 +157,10 @@ export function makeTools(
     },
     get titledOtherwise() {
       return titles.some(
-        (sentence) => TITLED.test(says(sentence)) && !statements.done.some((one) => one.sentence === sentence),
+        (sentence) =>
+          TITLED.test(says(sentence)) &&
+          !KIND_OF_PAPER.test(says(sentence)) &&
+          !statements.done.some((one) => one.sentence === sentence),
       );
     },
     get setting() {

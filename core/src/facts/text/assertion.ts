@@ -78,7 +78,7 @@ const CUES: readonly Cue[] = [
   cue(
     'negated',
     'backward',
-    '(?:was|were|is|are|has been|have been) (?:not|never|ruled out|deferred|declined|withheld|omitted|absent|unremarkable|avoided|left out|left alone|left untreated|skipped|spared|passed over)|\\? ?(?:no|n|none|n/a|not (?:done|performed|used))\\b|: ?(?:none|no|negative|denies|not applicable|n/a)|not (?:performed|done|used|given|seen|noted|present|obtained|injected|available|touched|treated|entered|approached|attempted|blocked|lesioned)',
+    '(?:was|were|is|are|has been|have been) (?:not|never|ruled out|deferred|declined|withheld|omitted|absent|unremarkable|avoided|left out|left alone|left untreated|skipped|spared|passed over)|\\? ?(?:no|n|none|n/a|not (?:done|performed|used))\\b|: ?(?:none|no|negative|denies|not applicable|n/a)|not (?:performed|done|used|given|seen|noted|present|obtained|injected|available|touched|treated|entered|approached|attempted|blocked|lesioned)|(?:ramus|branch(?:es)?|nerves?|levels?|joints?) (?:was |were )?not (?:needed|required)',
   ),
 ];
 

@@ -11,7 +11,6 @@ interface Entry {
   readonly start: number;
   readonly end: number;
   readonly day: number;
-  readonly cueEnd: number;
 }
 
 /**
@@ -26,16 +25,9 @@ export function entriesOfOtherDays(text: string, sentences: readonly Sentence[])
   const others = entries.filter((one) => one.day !== today);
   return sentences.flatMap((sentence): Scope[] => {
     const entry = others.find((one) => sentence.start >= one.start && sentence.start < one.end);
-    return entry
-      ? [
-          {
-            kind: 'historical',
-            start: sentence.start,
-            end: sentence.end,
-            cue: { start: sentence.start, end: Math.min(sentence.end, Math.max(sentence.start, entry.cueEnd)) },
-          },
-        ]
-      : [];
+    // The day stands for the whole entry: no part of it is the cue, which would leave that part uncoloured.
+    const cue = { start: (entry?.start ?? 0) - 1, end: (entry?.start ?? 0) - 1 };
+    return entry ? [{ kind: 'historical', start: sentence.start, end: sentence.end, cue }] : [];
   });
 }
 
@@ -45,7 +37,7 @@ function entriesOf(text: string): Entry[] {
   return found.map((one, index) => {
     const stop = text.slice(one.index).search(/\n[ \t]*\r?\n/);
     const end = Math.min(stop < 0 ? text.length : one.index + stop, found[index + 1]?.index ?? text.length);
-    return { start: one.index, end, day: dayOf(one[1], one[2]), cueEnd: one.index + one[0].length };
+    return { start: one.index, end, day: dayOf(one[1], one[2]) };
   });
 }
 

@@ -88,7 +88,7 @@ export function findMarks(text: string): Mark[] {
         current.bodyStart < at &&
         (told ||
           (current.role === 'header' && techniques(line) >= 2) ||
-          (current.role !== 'header' && techniques(paragraphAt(text, at)) >= 5)) &&
+          (current.role !== 'header' && techniques(paragraphAt(text, at)) >= 4)) &&
         text.slice(current.bodyStart, at).trim() !== ''
       ) {
         marks.push({ start: at, bodyStart: at, heading: undefined, role: 'description' });

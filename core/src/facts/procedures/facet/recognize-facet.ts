@@ -3,6 +3,7 @@ import type { FactValue } from '../../../model/fact.ts';
 import type { NoteEvidence } from '../../../model/evidence.ts';
 import { joinSides } from '../../spine/sides.ts';
 import type { LevelMention } from '../../spine/level-mentions.ts';
+import { assertionOf } from '../../text/assertion.ts';
 import { holds, quote, sentencesIn, type ProcedureNote, type Sentence, type Span } from '../../text/note.ts';
 import { findings as say } from '../findings.ts';
 import { intentOf } from '../intent.ts';
@@ -30,9 +31,6 @@ const INTO_JOINT = /\b(?:into|inside|within) (?:the |each |that )?(?:[ct]\d[-/]\
 const HEAT_ONLY =
   /^\W*(?:(?:thermal|conventional|cooled|pulsed|lumbar|cervical|thoracic) )*(?:radio-?\s?frequency|rfa?|rf)(?: (?:ablations?|neurotom(?:y|ies)|lesioning|lesions?|procedure|denervations?|neurolys[ie]s|rhizotom(?:y|ies)))*\W*$/;
 
-/** `Diagnostic Block Flowsheet`: the kind of paper, no procedure. */
-const NO_NAME =
-  /^\W*(?:(?:diagnostic|therapeutic|nerve|pain) ){0,2}(?:blocks?|injections?|procedures?) (?:flow ?-?sheet|record|notes?|form|report|sheet)\W*$/;
 const LESION_MADE = /\blesions?\b[^.]{0,30}\b(?:was|were) (?:\w+ )?(?:made|created|performed|produced)\b|\blesioned\b/;
 
 /** Facet joint injections, medial branch blocks, ablation of medial branches and rupture of facet cysts. */
@@ -114,7 +112,7 @@ function kindsOf(note: ProcedureNote, tools: NoteTools, done: readonly Statement
   if (told.has('facet-ablation'))
     return saysLesion(note, tools.body) ? ['facet-ablation'] : [...told].filter((kind) => kind !== 'facet-ablation');
   if (told.size > 0) return [...told];
-  const heatOnly = tools.titles.some((one) => HEAT_ONLY.test(tools.says(one)) || NO_NAME.test(tools.says(one)));
+  const heatOnly = tools.titles.some((one) => HEAT_ONLY.test(tools.says(one)));
   if (tools.statements.done.length > 0 || (tools.titledOtherwise && !heatOnly)) return [];
   const kind = kindWithoutName(note, tools);
   return kind ? [kind] : [];
@@ -151,7 +149,10 @@ function build(
     .filter(isTarget)
     .flatMap(stays);
   // The fields of a form that names no procedure tell nerves and side.
-  const fields = statements.length === 0 ? tools.titles : [];
+  const fields =
+    statements.length === 0
+      ? tools.titles.filter((one) => assertionOf(note, one.start, one.start + 1) !== 'historical')
+      : [];
   const bodyMentions = mentionsOfBody(tools, [...fields, ...body]).flatMap(stays);
   const fromTitle = readJoints(titleMentions, onNerves);
   const titleHas = fromTitle.joints.length > 0 || fromTitle.nerves.length > 0;
