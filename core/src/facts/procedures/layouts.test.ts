@@ -70,6 +70,26 @@ const LAYOUTS: readonly (readonly [layout: string, text: string, expected: reado
     'R C2-3 RFA. TON + C3 blocks 3/3 (100%, 2 h) and 3/24 (100%, 6 h).\n\nProne. CHG. AP + lat fluoro. 18g cannulas.\nTON: three placements across C2-3 joint line.\nC3: waist of pillar.\nMotor nil to 1.2 V. Lidocaine 2% 1 cc each.\n80 deg x 90 s each.',
     ['facet-ablation C2-C3 right; fluoroscopy'],
   ],
+  [
+    'boxes behind labels',
+    'SPINE INJECTION RECORD\nRegion   [x] Cervical   [ ] Lumbar   [ ] Caudal\nType     [x] Interlaminar   [ ] Transforaminal   [ ] MBB\nLevel    C6-7\n\nTechnique\n Prep     [x] Chlorhexidine\n Imaging  [x] Fluoroscopy   [ ] CT\n Needle   [x] 20  Tuohy\n Endpoint [x] LOR saline\n Drug     [x] betamethasone 9 mg   [ ] triamcinolone\n\nResult\n Pain pre/post  8 / 4',
+    ['epidural-interlaminar C6-C7; fluoroscopy'],
+  ],
+  [
+    'letter that went ahead',
+    'Dear Dr. Sample,\n\nI saw your patient this morning. We had agreed at his consultation on a left L2-3 transforaminal injection, and I went ahead with that today. He lay prone, and I used the C-arm to bring a 22 gauge needle to just below the L2 pedicle. Omnipaque tracked out along the nerve. I left 40 mg of methylprednisolone there.\n\nRegards',
+    ['epidural-transforaminal L2-L3 left; fluoroscopy'],
+  ],
+  [
+    'field with one letter',
+    'Lumbar MBB\nBlock no: 1 (diagnostic)   Side: R\nJoint: L4-5 only   Branches: L3 and L4\nPosition: prone, prepped\nC-arm: AP, oblique\nNeedles: 25 G x 3.5 in, two\nDrug: lidocaine 2% 0.3 mL each\nComplications: none',
+    ['facet-injection L4-L5 right; fluoroscopy'],
+  ],
+  [
+    'an injection of another month beside the block',
+    'L L1, L2, L3 MBB - dx #1 (L2-3, L3-4 fcts)\n\n68F. Upper lumbar pain. TFESI L3 w/ Dr K in Mar - zip.\n\nProne, CHG. C-arm L obl. SAP/TP junction L2, L3, L4. 25g 3.5 x3. Lido 2% 0.5 each. Out.',
+    ['facet-injection L2-L3 left, L3-L4 left; fluoroscopy'],
+  ],
 ];
 
 describe('notes in unusual layouts', () => {

@@ -53,7 +53,7 @@ const AHEAD =
 /** What a block brought is known later. */
 const RELIEVED = /\b(?:gave|provided|brought|lasted|helped)\b[^.]*\b(?:relief|days|weeks|months)\b/;
 const NOTHING_TODAY =
-  /\bnot going forward\b|\btray was not opened\b|\b(?:patient|he|she|pt) did not (?:arrive|come|appear)\b|\bno (?:procedures?|injections?|interventions?|blocks?)(?: (?:was|were))?(?: (?:performed|done|given|carried out))? (?:today|now\b|at (?:this|the present) time|(?:at|during|on|in) (?:this|today's|the present) (?:visit|date|day|encounter|appointment|consultation))\b|\bprocedures? (?:performed|done) today\s?: ?(?:none|no)\b/;
+  /\bnot going forward\b|\bnothing (?:was )?(?:injected|done|performed|given) (?:today|at this visit)\b|\btray was not opened\b|\b(?:patient|he|she|pt) did not (?:arrive|come|appear)\b|\bno (?:procedures?|injections?|interventions?|blocks?)(?: (?:was|were))?(?: (?:performed|done|given|carried out))? (?:today|now\b|at (?:this|the present) time|(?:at|during|on|in) (?:this|today's|the present) (?:visit|date|day|encounter|appointment|consultation))\b|\bprocedures? (?:performed|done) today\s?: ?(?:none|no)\b/;
 /** Done by others at another place. */
 const OTHER_PLACE =
   /\b(?:before|prior to|for) (?:his|her|the) (?:[\w-]+ ){0,3}(?:surgery|operation|repair|replacement|arthroplasty|arthroscopy|fusion)\b[^.]*\b(?:an(?:a)?esthesi\w+|an(?:a)?esthetist) (?:\w+ )?(?:placed|performed|did|gave|put)\b|\b(?:elsewhere|across town|(?:at|by) (?:an?|another|an outside) (?:outside |other )?(?:hospital|clinic|facility|practice|doctor|physician)|by (?:an |the )?outside (?:doctor|provider|facility|hospital|clinic))\b/;
@@ -66,7 +66,7 @@ const ASIDE =
 
 /** `blocks 3/3 (100%, 2 h) and 3/24 (90%)`, `prior: bilateral SI injections`: what was done then and what it brought. */
 const DATED =
-  /\b\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\b[^.;\n]{0,24}\b\d{1,3} ?%|^\W*(?:prior|previous|past|earlier)(?: \w+){0,2} ?:/;
+  /\b\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\b[^.;\n]{0,24}\b\d{1,3} ?%|^\W*(?:prior|previous|past|earlier)(?: \w+){0,2} ?:|\b(?:in|since|last) (?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b(?! \d{1,2}\b)/;
 
 /** In a sentence with one of these nothing is named as done today. */
 const NOT_OF_TODAY = [OTHER_PLACE, RELIEVED, AHEAD, DATED];
@@ -125,7 +125,7 @@ export function findStatements(note: ProcedureNote, recognizers: readonly Family
 
 /** What the patient came for or consented to is what was done, where the note tells the doing and names it nowhere else. */
 const INTENDED =
-  /\b(?:(?:here|presents?|presented|presenting|returns?|returned|returning|came|comes|arrived|brought|seen) (?:\w+ ){0,4}?(?:for|to (?:have|undergo|receive|get))\b|(?:consent(?:ed)?|explanation) (?:\w+ ){0,3}?(?:to|for|of)|(?:agreed|elected|opted|decided|wished|wishes) (?:\w+ ){0,2}?(?:to|for|on)|proceed(?:ed)? with|went ahead with)\b/;
+  /\b(?:(?:here|presents?|presented|presenting|returns?|returned|returning|came|comes|arrived|brought|seen) (?:\w+ ){0,4}?(?:for|to (?:have|undergo|receive|get))\b|(?:consent(?:ed)?|explanation) (?:\w+ ){0,3}?(?:to|for|of)|(?:agreed|elected|opted|decided|wished|wishes) (?:\w+ ){0,3}?(?:to|for|on)|proceed(?:ed)? with|went ahead with)\b/;
 const NOT_NOW =
   /\b(?:will|next|schedul\w*|in (?:\d+|a|two|three|four|six|a few) (?:days?|weeks?|months?)|later|pending|authori\w*|refer\w*|discuss\w*|consider\w*|follow[- ]?up|after (?:his|her|their|the|an?)|since|ago|previous\w*|last)\b/;
 

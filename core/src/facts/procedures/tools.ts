@@ -99,7 +99,7 @@ const NONE_DONE =
 const STATUS = /^\W*(?:status|outcome|result|disposition)\b/i;
 /** `Diagnostic Block Flowsheet`: the kind of paper, no name of a procedure. */
 const KIND_OF_PAPER =
-  /^\W*(?:(?:diagnostic|therapeutic|nerve|pain) ){0,2}(?:blocks?|injections?|procedures?) (?:flow ?-?sheet|record|notes?|form|report|sheet|log)\W*$/;
+  /^\W*(?:(?:diagnostic|therapeutic|nerve|pain|spine|spinal) ){0,2}(?:blocks?|injections?|procedures?) (?:flow ?-?sheet|record|notes?|form|report|sheet|log)\W*$/;
 const TITLED =
   /(?<!\bno )\b(?:inject|block|ablat|stimul|puncture|aspirat|discogra|plasty|ectomy|otomy|patch|implant|place|catheter|repair|fusion|removal|biops|excision|arthro|lysis|scopy|pump|trial|graft|drain|release|radiofreq)/;
 

@@ -42,14 +42,24 @@ export function scanSides(text: string, lower: string, from = 0, to = lower.leng
     sides.push({ side, start: from + start, end: from + end });
   }
   const given = text.slice(from, to);
+  // `Side: R`: the letter is all that stands in the field.
+  const field = /^\s*([RLB])\b(?![/&+])/.exec(given);
+  if (field && /\bside ?:[ \t]*$/.test(lower.slice(Math.max(0, from - 16), from))) {
+    const start = from + field[0].length - 1;
+    sides.push({ side: sideOf(field[1]!), start, end: start + 1 });
+  }
   LETTER.lastIndex = 0;
   for (let found = LETTER.exec(given); found; found = LETTER.exec(given)) {
     const letter = (found[1] ?? found[2] ?? found[3] ?? found[4] ?? found[5] ?? found[6])!;
     const start = from + found.index + found[0].lastIndexOf(letter);
     if (sides.some((side) => side.start <= start && start < side.end)) continue;
-    sides.push({ side: letter === 'R' ? 'right' : letter === 'L' ? 'left' : 'bilateral', start, end: start + 1 });
+    sides.push({ side: sideOf(letter), start, end: start + 1 });
   }
   return sides.sort((one, other) => one.start - other.start);
+}
+
+function sideOf(letter: string): Laterality {
+  return letter === 'R' ? 'right' : letter === 'L' ? 'left' : 'bilateral';
 }
 
 /** The side of several statements: left and right together are bilateral. */

@@ -23,7 +23,7 @@ const CUES: readonly Cue[] = [
   cue(
     'other-person',
     'all',
-    "(?:his|her|the patient's|patient's) (?:mother|father|brother|sister|wife|husband|son|daughter|aunt|uncle|cousin)\\b(?! (?:was|is) present)|family history|(?:mother|father|sister|brother|grandmother|grandfather) (?:has|had|with|underwent)\\b|runs in the family",
+    "(?:his|her|the patient's|patient's) (?:mother|father|brother|sister|wife|husband|son|daughter|aunt|uncle|cousin)\\b(?! (?:was|is) present)|family history|(?:mother|father|sister|brother|grandmother|grandfather) (?:has|had|with|underwent)\\b|runs in the family|(?:per|according to|i have|i read|from) (?:the|their|his|her|that|outside) (?:\\w+ )?reports?\\b|(?:his|her|their) (?:letters?|reports?) (?:says?|states?|tells?|describes?)\\b",
   ),
   cue(
     'boilerplate',
@@ -84,7 +84,7 @@ const CUES: readonly Cue[] = [
 
 /** Ends a forward or backward scope. */
 const STOP =
-  /\b(?:but|however|although|though|except|whereas|while|which|yet|then|subsequently|therefore|thus|so that|so (?=(?:done|it|i|we|this|the|he|she|they|performed|given|injected)\b)|because|since|and (?:was|were|the patient|she|he|then|subsequently|after|a|an|the needle)|after which|at which|today|now|presents?|returns?|with (?:good|excellent|significant|no)|for which)\b|[;:]/g;
+  /\b(?:but|however|although|though|except|whereas|while|(?<!\bin )which|yet|then|subsequently|therefore|thus|so that|so (?=(?:done|it|i|we|this|the|he|she|they|performed|given|injected)\b)|because|since|and (?:was|were|the patient|she|he|then|subsequently|after|a|an|the needle)|after which|at which|today|now|presents?|returns?|with (?:good|excellent|significant|no)|for which)\b|[;:]/g;
 /** Words that look like a cue and are none. */
 const PSEUDO =
   /\b(?:no (?:change|increase|further|significant change)|not (?:only|necessarily|certain|just|limited to)|without (?:difficulty|complications?|incident|problems?|any|event|complication)|gram negative|negative aspiration|aspiration (?:was |is )?negative|no (?:complications?|blood|csf|heme|cerebrospinal|paresthesia|intravascular|vascular|evidence of)|with no (?:blood|csf|heme|paresthesia)|not (?:elicit|produce)|prior to (?:the )?(?:inject|procedur|needle|start|skin|admin|each)|could not be more|last (?:dose|name|meal))/g;

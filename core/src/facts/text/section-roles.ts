@@ -88,7 +88,7 @@ const ROLES: readonly (readonly [SectionRole, RegExp])[] = [
   ],
   [
     'title',
-    /^(?:scheduled|planned|intended|proposed|anticipated) (?:procedures?|operations?|interventions?|injections?)$|^(?:procedures?|operations?|interventions?) (?:scheduled|planned|intended|proposed)$|^(?:title|proc|px|procedure s)$|^(?:(?:title|name|type|list) of (?:the )?)?(?:procedures?|operations?|surger(?:y|ies)|interventions?|injections?)(?: (?:performed|done|completed|today|name|title|type|list|code|codes|and))*$|^(?:(?:operative|surgical|primary|injection|actual|today s) )?procedures?(?: performed| done| today)*$|^(?:operative|procedure|injection|operation) (?:note|title|report|name)s?$|^(?:operations?|procedures?) (?:and )?(?:operations?|procedures?)$|^treatment(?: today| performed| rendered)?$/,
+    /^(?:scheduled|planned|intended|proposed|anticipated) (?:procedures?|operations?|interventions?|injections?)$|^(?:procedures?|operations?|interventions?) (?:scheduled|planned|intended|proposed)$|^(?:title|proc|px|done|procedure s)$|^(?:(?:title|name|type|list) of (?:the )?)?(?:procedures?|operations?|surger(?:y|ies)|interventions?|injections?)(?: (?:performed|done|completed|today|name|title|type|list|code|codes|and))*$|^(?:(?:operative|surgical|primary|injection|actual|today s) )?procedures?(?: performed| done| today)*$|^(?:operative|procedure|injection|operation) (?:note|title|report|name)s?$|^(?:operations?|procedures?) (?:and )?(?:operations?|procedures?)$|^treatment(?: today| performed| rendered)?$/,
   ],
   // Fields of a form that say what was done where: they belong to the title.
   [

@@ -21,6 +21,8 @@ export const EPIDURAL_NAMES: readonly ProcedureName[] = [
   },
   // A box that was ticked needs no word beside it.
   { kind: 'epidural-caudal', words: /\[x\]\s?caudal\b/g },
+  { kind: 'epidural-interlaminar', words: /\[x\]\s?inter-?laminar\b/g },
+  { kind: 'epidural-transforaminal', words: /\[x\]\s?trans-?foraminal\b/g },
   {
     kind: 'epidural-interlaminar',
     words:
@@ -43,6 +45,6 @@ export const EPIDURAL_NAMES: readonly ProcedureName[] = [
 ];
 
 export const EPIDURAL_NARRATIVE =
-  /\bepidur|\bcaudal|\bsacral (?:hiatus|canal)|\bhiatus\b|\b(?:sacro-?coccygeal|sc) (?:lig|memb)|\binter-?laminar|\btuohy|loss of resistance|\bforam(?:en|ina)|transforaminal|nerve root|hanging drop|\b(?:tf)?esi\b/;
+  /\bepidur|\bcaudal|\bsacral (?:hiatus|canal)|\bhiatus\b|\b(?:sacro-?coccygeal|sc) (?:lig|memb)|\binter-?laminar|\btuohy|loss of resistance|\bforam(?:en|ina)|transforaminal|nerve root|\b(?:below|beneath|under) the (?:\w+ )?pedicle|hanging drop|\b(?:tf)?esi\b/;
 export const EPIDURAL_GATE =
   /epidur|peridural|\besi|[lctfi]esi\b|\btfe|caudal|foramin|nerve[- ]?root|snr[bi]|selective nerve|foramen|laminar|sacral (?:hiatus|canal)|sacro-?coccygeal|tuohy|loss of resistance|hanging drop|\bhiatus/;

@@ -45,6 +45,6 @@ export const FACET_NAMES: readonly ProcedureName[] = [
 
 /** Words of the narrative that belong to a facet procedure. */
 export const FACET_NARRATIVE =
-  /\bfacets?\b|medial branch|median branch|dorsal ram|\b[ctl]-?\d{1,2} (?:mbb?s?|dr)\b|zygapophys|z-?joint|articular pillar|third occipital|lesion(?:ed|ing)|\bmbb|\barticulation\b|\bjoint (?:space|cleft)|\bin line with the joint/;
+  /\bfacets?\b|medial branch|median branch|dorsal ram|\b[ctl]-?\d{1,2} (?:mbb?s?|dr)\b|zygapophys|z-?joint|articular pillar|third occipital|lesion(?:ed|ing)|\bmbb|\barticulation\b|\bjoint (?:space|cleft)|\b[ctl]-?\d{1,2}[-/](?:[ctls]-?)?\d joint\b|\bin line with the joint/;
 export const FACET_GATE =
   /facet|medial branch|median branch|mbbs?\b|mbnb|zyga|z-?joint|dorsal ram|third occipital|radio-?\s?frequency|\brf|rhizo|neurotomy|denervat|[ctl]-?\d{1,2} (?:mb|dr)\b/;

@@ -22,7 +22,7 @@ export const LETTERS: Readonly<Record<string, PaperWorld>> = {
   },
   teaching: {
     names: `oral exam | oral examination | oral board | mock oral | mock exam | examinee | the candidate | candidate :
-      | examiner : | flashcard | flash card | multiple choice | answer key | correct answer | learning objective | osce
+      | step by step | orientation handout | teaching handout | quiz | correct answer | answer choice | question of the day | board review | most likely mechanism | examiner : | flashcard | flash card | multiple choice | answer key | correct answer | learning objective | osce
       | standardized patient | syllabus | curriculum | teaching point | simulator | simulation session | simulated case
       | cadaver | manikin | rubric | i learned | essay | shadowing | clerkship | quiz | grand rounds
       | case based discussion | spaced repetition | anki | study guide | exam question | skills lab | course director
@@ -79,7 +79,8 @@ export const LETTERS: Readonly<Record<string, PaperWorld>> = {
       | subscriber | newsletter | forum | i drove | i was so | my injection | my appointment | scared | i cried`,
   },
   market: {
-    names: `press release | brochure | advertisement | web page | screenplay | fiction | instructions for use
+    names: `how supplied | warnings and precautions | postmarketing | prescribing information | boxed warning
+      | press release | brochure | advertisement | web page | screenplay | fiction | instructions for use
       | patent application | embodiment | 510 k | device description | product evaluation | documentary | webinar
       | social media | voiceover | narrator | historical vignette | history of medicine | obituary | biography
       | exhibition | short story | sales call | sales representative report | trade show | sermon | eulogy | news article`,

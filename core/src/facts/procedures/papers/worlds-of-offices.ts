@@ -48,7 +48,7 @@ export const OFFICES: Readonly<Record<string, PaperWorld>> = {
       | reported to have | recounted | reads as follows | assembled | transferred records | timeline | abroad`,
   },
   otherAuthor: {
-    names: `discharge summary | hospital course | death summary | transfer summary | outside record | received by fax
+    names: `anticoagulation clinic | annual wellness visit | wellness visit | discharge summary | hospital course | death summary | transfer summary | outside record | received by fax
       | not authored at this practice | your report of | your report tells | as your report | your operative report
       | your procedure note | the excellent work you did | you kindly injected | you injected | you performed
       | you placed needles | consult requested of pain | thank you for injecting | emergency department course`,
@@ -104,7 +104,7 @@ export const OFFICES: Readonly<Record<string, PaperWorld>> = {
       | calibration | charge capture | loaner | technician : | catalog | expiry | autoclave | biomedical engineering`,
   },
   ordering: {
-    names: `order set | booking request | case booking | surgical booking | referral request | expected charge
+    names: `pre visit planning | previsit planning | huddle | order set | booking request | case booking | surgical booking | referral request | expected charge
       | appointment reminder | waitlist | waiting list | cost estimate | clinical pathway | care pathway
       | standard operating procedure | job aid | work instruction | should be injected | policy and procedure
       | quotation | price quote | package price | tentative date | benefits verification | scheduling request

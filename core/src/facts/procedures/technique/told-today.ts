@@ -3,7 +3,7 @@ import { holds, type ProcedureNote, type SectionRole, type Sentence } from '../.
 import type { NoteTools } from '../tools.ts';
 
 const NOTHING_DONE =
-  /\bno (?:procedures?|injections?|interventions?|needles?)\b[^.;]{0,30}\b(?:performed|done|given|placed)\b|\bnothing was (?:injected|done|performed) today|\bnot (?:injected|performed|done) today\b/;
+  /\bno (?:procedures?|injections?|interventions?|needles?)\b[^.;]{0,30}\b(?:performed|done|given|placed)\b|\bnothing (?:was )?(?:injected|done|performed) today|\bnot (?:injected|performed|done) today\b/;
 /** Work through an opening of the body: what is injected there belongs to it. */
 const OPERATION =
   /\bincisions?\b|\bsutur(?:e|ed|es)\b|\bscalpel|\btourniquet|\bintubat|\bgeneral an(?:a)?esthe|\blaceration|\btrocar|\bcauter|\bscrews?\b|\bendoscop|\barthroscop|\bvicryl|\bmonocryl|\bdissect(?:ed|ion)\b(?! needle)|\bexcis(?:ed|ion)\b|\bdebrid|\bextract(?:ed|ion)s?\b|\bbiops(?:y|ies)\b|\bcatheteri[sz]ation\b|\bk-wire|\bcataract|\bretrobulbar|\bspeculum\b|\bdental\b|\bteeth\b|\btooth\b|\bcervical dilat|\bcontractions\b/;
