@@ -10,6 +10,8 @@ export const OWN_CHECKS: Readonly<Record<string, string>> = {
   'note/title-body-target': 'Title and description name the target differently; the note says how it was read.',
   'note/joint-aspirated-only': 'Fluid was taken from a joint and no injection is described: no line is proposed.',
   'note/level-attempted': 'A level was attempted and not reached: it is not counted.',
+  'note/not-a-record':
+    'A paper describes a procedure and does not read as the record of one: a letter, a request, teaching, a study, a quoted report, a visit in which nothing was done. No line is made of it.',
   'note/procedure-abandoned': 'A procedure was begun and given up: it is not counted as done.',
   'note/procedure-not-described': 'A procedure is named and nothing is told of its performance.',
   'note/level-open': 'A procedure is described without its level.',

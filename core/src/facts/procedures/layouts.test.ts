@@ -90,6 +90,11 @@ const LAYOUTS: readonly (readonly [layout: string, text: string, expected: reado
     'L L1, L2, L3 MBB - dx #1 (L2-3, L3-4 fcts)\n\n68F. Upper lumbar pain. TFESI L3 w/ Dr K in Mar - zip.\n\nProne, CHG. C-arm L obl. SAP/TP junction L2, L3, L4. 25g 3.5 x3. Lido 2% 0.5 each. Out.',
     ['facet-injection L2-L3 left, L3-L4 left; fluoroscopy'],
   ],
+  [
+    'ticked letter of the position, which is no side',
+    'MEDIAL BRANCH BLOCK C4, C5, C6\n\nPOSITION  [ ] prone  [x] L lateral decub\nPREP      [x] CHG\nFLUORO    [x] true lateral\n\nNEEDLE    25G 1.5", 3 passes\nLA        bupivacaine 0.5%   0.3 mL each\nADVERSE   [x] none',
+    ['facet-injection C4-C5, C5-C6; fluoroscopy'],
+  ],
 ];
 
 describe('notes in unusual layouts', () => {

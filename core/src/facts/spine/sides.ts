@@ -19,7 +19,7 @@ const LETTER =
   /(?:^|[\s,;:(])(?:([RLB])(?=\.?,?\s+(?:[CTLS]\d|[CTLS]-\d|TFESI|SNRB|MBB|facet|medial|cervical|thoracic|lumbar|transforaminal|SIJ?\b|sacro|genicular|stellate))|\(([RLB])\)|\[[xX]\]\s?([RLB])(?![A-Za-z\d])|(?:[CTLS]\d+(?:-[CTLS]?\d+)?|MBB?|DR),?\s+([RLB])(?=[^\S\n]*(?:$|\n)|\s+\d{2,}\b)|[Dd]one ([RL])\b|(?<=^\s?)([RL])(?=:| (?:first|side|then|next|same)\b))/g;
 /** Words after or before a side that make it something else than the side treated. */
 const ELSEWHERE_AFTER =
-  /^[- ](?:sided? )?(?:lateral )?(?:decubitus|arm|leg|hand|foot|thigh|calf|hip pain|buttock|shoulder|lower extremit|upper extremit|wrist|elbow|knee|ankle|neck pain|low back pain|lower back|back pain|side pain|radic|sciatica|sided? (?:pain|radic|sciatica|weakness|numbness|low|neck|leg|arm|back|symptom)|iliac crest|antecubital|forearm|ear\b|eye|breast|kidney|handed|heart|ventric|lung|carotid|away|now\b|at this time|patient|after\b|before\b|over to|lean|duration|length|kind\b|sort\b|moment|amount|dose\b|direction|depth|place\b|position\b|spot\b|plane\b|candidate|choice|decision|diagnosis|alone\b|in place|in situ|untouched|intact|undisturbed|(?:does|did|was|is|has|had) (?:not?\b|fine|well|painless|spared|quiet))/;
+  /^[- ](?:sided? )?(?:lateral )?(?:decub(?:itus)?\b|arm|leg|hand|foot|thigh|calf|hip pain|buttock|shoulder|lower extremit|upper extremit|wrist|elbow|knee|ankle|neck pain|low back pain|lower back|back pain|side pain|radic|sciatica|sided? (?:pain|radic|sciatica|weakness|numbness|low|neck|leg|arm|back|symptom)|iliac crest|antecubital|forearm|ear\b|eye|breast|kidney|handed|heart|ventric|lung|carotid|away|now\b|at this time|patient|after\b|before\b|over to|lean|duration|length|kind\b|sort\b|moment|amount|dose\b|direction|depth|place\b|position\b|spot\b|plane\b|candidate|choice|decision|diagnosis|alone\b|in place|in situ|untouched|intact|undisturbed|(?:does|did|was|is|has|had) (?:not?\b|fine|well|painless|spared|quiet))/;
 const ELSEWHERE_BEFORE =
   /(?:(?:turn|rotat|tilt|fac|roll|angl|lean|look)(?:ed|ing|e|n)?(?: (?:her|his|the) (?:head|neck|face|beam|tube|c-?arm))?(?: slightly| gently| away| a little| somewhat| over| cephalad| caudad| cranially| caudally| cranial| caudal| and| about \d+ degrees)*(?: to| toward| towards| onto)?(?: the| her| his)?|head to(?: the)?|radiat\w+ (?:to|into|down)(?: the| her| his)?|pain (?:in|into|on|down|to)(?: the| her| his)?|more than|greater than|worse (?:on|than)(?: the)?|(?:lying|lies|lay|laid|lie|placed|positioned|put|patient|sleeps?|supported|resting) (?:up)?on(?:to)? (?:the|her|his|their)|oblique to|numbness (?:in|on)(?: the)?|symptoms (?:in|on|to)(?: the)?|all) $/;
 /** `placed on the left …` is a place of the needle, `on her left side` one of the patient; attention turns where the needle goes. */
@@ -53,6 +53,7 @@ export function scanSides(text: string, lower: string, from = 0, to = lower.leng
     const letter = (found[1] ?? found[2] ?? found[3] ?? found[4] ?? found[5] ?? found[6])!;
     const start = from + found.index + found[0].lastIndexOf(letter);
     if (sides.some((side) => side.start <= start && start < side.end)) continue;
+    if (ELSEWHERE_AFTER.test(lower.slice(start + 1, start + 27))) continue;
     sides.push({ side: sideOf(letter), start, end: start + 1 });
   }
   return sides.sort((one, other) => one.start - other.start);

@@ -84,7 +84,7 @@ const CUES: readonly Cue[] = [
 
 /** Ends a forward or backward scope. */
 const STOP =
-  /\b(?:but|however|although|though|except|whereas|while|(?<!\bin )which|yet|then|subsequently|therefore|thus|so that|so (?=(?:done|it|i|we|this|the|he|she|they|performed|given|injected)\b)|because|since|and (?:was|were|the patient|she|he|then|subsequently|after|a|an|the needle)|after which|at which|today|now|presents?|returns?|with (?:good|excellent|significant|no)|for which)\b|[;:]/g;
+  /\b(?:but|however|although|though|except|whereas|while|(?<!\bin )which|yet|then|subsequently|therefore|thus|so that|so (?=(?:done|it|i|we|this|the|he|she|they|performed|given|injected)\b)|because|since|and (?:i|we|was|were|the patient|she|he|then|subsequently|after|a|an|the needle)|after which|at which|today|now|presents?|returns?|with (?:good|excellent|significant|no)|for which)\b|[;:]/g;
 /** Words that look like a cue and are none. */
 const PSEUDO =
   /\b(?:no (?:change|increase|further|significant change)|not (?:only|necessarily|certain|just|limited to)|without (?:difficulty|complications?|incident|problems?|any|event|complication)|gram negative|negative aspiration|aspiration (?:was |is )?negative|no (?:complications?|blood|csf|heme|cerebrospinal|paresthesia|intravascular|vascular|evidence of)|with no (?:blood|csf|heme|paresthesia)|not (?:elicit|produce)|prior to (?:the )?(?:inject|procedur|needle|start|skin|admin|each)|could not be more|last (?:dose|name|meal))/g;

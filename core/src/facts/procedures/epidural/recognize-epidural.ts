@@ -23,7 +23,7 @@ import { routeWithoutName } from './route-without-name.ts';
 import { tellsOf } from './tells-of.ts';
 
 const NEEDLE =
-  /\bneedles?\b|tuohy|catheter|\binject\w*|\binsert\w*|\badvanc\w*|\bplaced\b|\bintroduc\w*|\bwheal|\bdirected|\bguided|\blevel|\binterspace|\bforam|\bidentified|\bentered|\bapproach(?:ed)?\b|\blocali[sz]ed|\baccessed|\btargeted|\blocated|\bcounted (?:up|down)\b|\bmarked\b/;
+  /\bneedles?\b|tuohy|catheter|\binject\w*|\binsert\w*|\badvanc\w*|\bplaced\b|\bintroduc\w*|\bwheal|\bdirected|\bguided|\blevel|\binterspace|\bforam|\bidentified|\bentered|\bapproach(?:ed)?\b|\blocali[sz]ed|\baccessed|\btargeted|\blocated|\bcounted (?:up|down)\b|\bmarked\b|\bsame (?:to|at|on|for|in)\b/;
 /** Procedures of which an epidural injection is a part. */
 const INCLUDES =
   /\badhesiolysis|\blysis of (?:\w+ ){0,2}?adhesions|\bneuroplasty|\bblood patch|\bstimulator|\bintrathecal pump/;

@@ -22,7 +22,7 @@ export const LETTERS: Readonly<Record<string, PaperWorld>> = {
   },
   teaching: {
     names: `oral exam | oral examination | oral board | mock oral | mock exam | examinee | the candidate | candidate :
-      | step by step | orientation handout | teaching handout | quiz | correct answer | answer choice | question of the day | board review | most likely mechanism | examiner : | flashcard | flash card | multiple choice | answer key | correct answer | learning objective | osce
+      | case log | step by step | orientation handout | teaching handout | quiz | correct answer | answer choice | question of the day | board review | most likely mechanism | examiner : | flashcard | flash card | multiple choice | answer key | correct answer | learning objective | osce
       | standardized patient | syllabus | curriculum | teaching point | simulator | simulation session | simulated case
       | cadaver | manikin | rubric | i learned | essay | shadowing | clerkship | quiz | grand rounds
       | case based discussion | spaced repetition | anki | study guide | exam question | skills lab | course director
@@ -38,7 +38,7 @@ export const LETTERS: Readonly<Record<string, PaperWorld>> = {
       | program director | proctor | graded | distractor | competency | essay`,
   },
   systems: {
-    names: `build ticket | build request | smartphrase | smarttext | smartlink | dotphrase | dot phrase | zztest
+    names: `text program | automated text | chatbot | bot : | build ticket | build request | smartphrase | smarttext | smartlink | dotphrase | dot phrase | zztest
       | test environment | sandbox | fhir | hl 7 | go live | change request | user acceptance | uat | help desk
       | service desk | jira | release note | wildcard | picklist | pick list | default text | sample text | sample note
       | sample output | example output | note template | autopopulate | autotext | interface engine | screenshot

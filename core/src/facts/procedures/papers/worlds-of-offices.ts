@@ -8,7 +8,7 @@ import type { PaperWorld } from './paper-world.ts';
  */
 export const OFFICES: Readonly<Record<string, PaperWorld>> = {
   law: {
-    names: `deposition | affidavit | interrogatories | plaintiff | defendant | demand letter | settlement demand
+    names: `permanent and stationary | whole person | reasonable degree of medical | narrative report | to counsel | deposition | affidavit | interrogatories | plaintiff | defendant | demand letter | settlement demand
       | settlement letter | policy limits | expert witness | expert report | sworn statement | penalty of perjury
       | subpoena | mediation brief | mediation statement | court reporter | claimant | our client | my client
       | your insured | opposing counsel | statement of claim | medical specials | life care plan | cause of action
@@ -23,7 +23,7 @@ export const OFFICES: Readonly<Record<string, PaperWorld>> = {
       | notary | plaintiffs | litigation | lien | prosecutor | lawsuit | deponent | objection | pain and suffering | inmate | barrister | solicitor`,
   },
   insurance: {
-    names: `explanation of benefits | remittance advice | denial letter | notice of denial | adverse determination
+    names: `denials worklist | remittance worklist | explanation of benefits | remittance advice | denial letter | notice of denial | adverse determination
       | letter of appeal | appeal letter | payment integrity | recoupment | overpayment | special investigation
       | coverage determination | additional documentation request | provider bulletin | fee schedule
       | p2p note | p2p call | reviewer line | medical director call | request for payment | balance due | statement of account | proof of loss | eligibility response | dear member
@@ -48,7 +48,7 @@ export const OFFICES: Readonly<Record<string, PaperWorld>> = {
       | reported to have | recounted | reads as follows | assembled | transferred records | timeline | abroad`,
   },
   otherAuthor: {
-    names: `anticoagulation clinic | annual wellness visit | wellness visit | discharge summary | hospital course | death summary | transfer summary | outside record | received by fax
+    names: `hospice rn | hospice admission | home health admission | your report | anticoagulation clinic | annual wellness visit | wellness visit | discharge summary | hospital course | death summary | transfer summary | outside record | received by fax
       | not authored at this practice | your report of | your report tells | as your report | your operative report
       | your procedure note | the excellent work you did | you kindly injected | you injected | you performed
       | you placed needles | consult requested of pain | thank you for injecting | emergency department course`,
@@ -95,7 +95,7 @@ export const OFFICES: Readonly<Record<string, PaperWorld>> = {
       | surrogate | contributing factor | hearing officer | probation | advisory | health care agent | paragraph`,
   },
   inventory: {
-    names: `procedure log | logbook | log book | daily schedule | room schedule | restock | reorder | par level
+    names: `steroid ledger | not a procedure note | procedure log | logbook | log book | daily schedule | room schedule | restock | reorder | par level
       | controlled substance log | dosimetry report | equipment log | service report | field service
       | preventive maintenance | purchase order | packing list | preference card | supply list | back order
       | consignment | cost report | cost analysis | time study | case cart | maintenance log | sterilization log

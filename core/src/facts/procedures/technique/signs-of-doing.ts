@@ -5,7 +5,8 @@ import type { ProcedureNote, SectionRole } from '../../text/note.ts';
 const READIED = [
   /\bprone\b|\bsupine\b|\bdecubitus\b|\bon (?:his|her|their) (?:stomach|belly|side)\b|\b(?:belly|face) down\b|\bsat (?:up|on)\b/,
   /\bprep(?:ped)?\b|\bdraped?\b|\bchlor\w{2,}|\bbetadine\b|\bpovidone\b|\biodine\b|\bchg\b|\bsterile\b/,
-  /\bconsent\w*\b|\btime-?\s?out\b|\br\/b\/a\b/,
+  /\bconsent\w*\b|\btime-?\s?out\b|\br\/b\/a\b|\buniversal protocol\b|\bic\/to\b/,
+  /\bground(?:ing|ed)?(?: pad)?\b/,
 ];
 const WITH = [
   /\b\d\d[\s-]?(?:g|ga|gauge)\b|\bgauge \d\d\b/,
@@ -17,10 +18,10 @@ const WENT_IN = [
   /\b(?:4[2-9]|[5-9]\d) ?(?:°|º|deg\w*)? ?c?\b[\s,/x×@-]{0,3}(?:\w+ ){0,2}?\d{1,3} ?(?:s\b|secs?\b|seconds?\b|min)|\bheated to \d\d\b/,
   /\b\d+(?:\.\d+)? ?v(?:olts?)?\b|\b(?:2|50) ?hz\b|\bmotor (?:neg|clean|test)/,
   /\b(?:omnipaque|isovue|omni|iohexol|iopamidol|contrast|dye)\b/,
-  /\baspirat\w*\b|\bloss of resistance\b|\blor\b/,
+  /\baspirat\w*\b|\basp\b|\bloss of resistance\b|\blor\b/,
 ];
 const ENDED = [
-  /\btolerated\b|\bcomplications?\b|\bcomps?\b|\bebl\b|\bblood loss\b|\badverse event\b/,
+  /\btol(?:erated)?\b|\bcomplications?\b|\bcomps?\b|\bno cx\b|\bebl\b|\bblood loss\b|\badverse event\b/,
   /\bdischarged?\b|\bd\/c\b|\b(?:went|goes|go|sent) home\b|\bhome w(?:ith|\/)|\brecovery\b|\bafter (?:\d+|twenty|thirty|ten) min|\bat (?:\d+|twenty) min/,
   /\b(?:pain|nrs|vas|score)\b[^.;]{0,40}\b\d+\b[^.;]{0,20}\b\d+\b|\bneedles? (?:came )?out\b|\bband-?aid|\bdressing\b/,
 ];
