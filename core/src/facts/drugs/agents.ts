@@ -241,14 +241,7 @@ function partOfMixture(
           ? 1
           : undefined;
     if (count === undefined) return { times: undefined, says: 'part of a mixture; how often is open', evidence };
-    const total = round(given * count);
-    if (total > drawn + 1e-9)
-      return {
-        times: undefined,
-        says: `${total} mL given is more than the ${round(drawn)} mL of one mixture`,
-        evidence,
-      };
-    return { times: total / drawn, says: `${total} of ${round(drawn)} mL given`, evidence };
+    return shareGiven(round(given * count), drawn, evidence);
   }
   return undefined;
 }
@@ -265,10 +258,14 @@ function shareOfMixture(note: ProcedureNote, mention: DrugMention, places: Place
   const count = countOf(each[1], places);
   if (!whole || count === undefined)
     return { times: undefined, says: 'part of a mixture; how much of it is open', evidence };
-  const [given, drawn] = [round(Number(portion[1]) * count), Number(whole[1])];
+  return shareGiven(round(Number(portion[1]) * count), Number(whole[1]), evidence);
+}
+
+/** So many millilitres of those drawn up once; more than were drawn up is a contradiction, and no share. */
+function shareGiven(given: number, drawn: number, evidence: Factor['evidence']): Factor {
   if (given > drawn + 1e-9)
-    return { times: undefined, says: `${given} mL given is more than the ${drawn} mL of one mixture`, evidence };
-  return { times: given / drawn, says: `${given} of ${drawn} mL given`, evidence };
+    return { times: undefined, says: `${given} mL given is more than the ${round(drawn)} mL of one mixture`, evidence };
+  return { times: given / drawn, says: `${given} of ${round(drawn)} mL given`, evidence };
 }
 
 function countOf(word: string | undefined, places: Places): number | undefined {

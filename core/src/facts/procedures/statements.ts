@@ -172,7 +172,7 @@ function opensProcedure(note: ProcedureNote, sentence: Sentence): boolean {
 }
 
 const PROCEDURE_HEADING =
-  /^\W*(?:(?:procedures?|operations?|interventions?|injections?)(?: (?:note|performed|done|name|summary|summarie)s?)*|p)\W*$/i;
+  /^\W*(?:(?:procedures?|operations?|interventions?|injections?)(?: (?:note|performed|done|name|summar(?:y|ie))s?)*|p)\W*$/i;
 const IMAGED = /\bfluoro|\bc-?arm\b|\bct[- ]guid|\bultrasound[- ]guid|\bcontrast\b|\bdye\b/;
 const TOOLS =
   /\bneedles?\b|\btuohy\b|\bcannula|\bgauge\b|\b\d\d\s?g\b|loss of resistance|\baspirat|\badvanced\b|\belectrode|\blesion/;

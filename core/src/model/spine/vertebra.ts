@@ -12,7 +12,11 @@ export function vertebraPosition(name: string): number | undefined {
 
 export function regionOfVertebra(name: string): SpinalRegion | undefined {
   if (!POSITION.has(name)) return undefined;
-  if (name.startsWith('Co')) return 'sacral';
+  return name.startsWith('Co') ? 'sacral' : regionOfLetter(name);
+}
+
+/** Region by the letter of a name alone: also of nerves that have no vertebra of their name, as C8. */
+export function regionOfLetter(name: string): SpinalRegion {
   return name.startsWith('C')
     ? 'cervical'
     : name.startsWith('T')

@@ -1,6 +1,7 @@
 import type { NoteEvidence } from '../../../model/evidence.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { Target } from '../../../model/procedure.ts';
+import { regionOfLetter } from '../../../model/spine/vertebra.ts';
 import { quote, type ProcedureNote } from '../../text/note.ts';
 import { findings as say } from '../findings.ts';
 import { regionOfJoint, type JointReading } from './nerve-joints.ts';
@@ -39,13 +40,7 @@ export function targetsFrom(
 
 function regionOfNerve(name: string | undefined): Target['region'] {
   if (!name) return undefined;
-  return name === 'TON' || name.startsWith('C')
-    ? 'cervical'
-    : name.startsWith('T')
-      ? 'thoracic'
-      : name.startsWith('L')
-        ? 'lumbar'
-        : 'sacral';
+  return name === 'TON' ? 'cervical' : regionOfLetter(name);
 }
 
 /** What levels of title and narrative leave open or say differently. */
