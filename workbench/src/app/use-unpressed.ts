@@ -14,10 +14,12 @@ function set(next: boolean): void {
 
 const press = (): void => set(true);
 /** The click belongs to the press and comes after it, in the same task. */
-const release = (): void => void setTimeout(() => set(false), 0);
+const release = (): void => {
+  if (pressed) setTimeout(() => set(false), 0);
+};
 /** A list of choices that opens under the pointer swallows its release: then the pointer comes back with nothing down. */
 const hover = ({ buttons }: PointerEvent): void => {
-  if (pressed && buttons === 0) release();
+  if (buttons === 0) release();
 };
 
 function subscribe(listener: () => void): () => void {
