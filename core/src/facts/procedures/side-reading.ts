@@ -10,7 +10,7 @@ const ACT =
   /needle|inject|block|advanc|insert|cannula|electrode|lesion|target|foram|facet|branch|joint|repeat|same|nerve|approach|placed|ablat|level|identical|carried out|in the same|oblique|\bdone\b/;
 /** Words by which the same was done on the other side. */
 export const OTHER_SIDE =
-  /\b(?:other|opposite|contralateral|contra-lateral) (?:side|knee|hip|shoulder|elbow|wrist|ankle|thumb|sacro-?iliac joint|si joint|trochanter\w*(?: bursa)?)\b|\bcontralateral(?:ly)? (?:\w+ ){0,3}?(?:level|joint|facet|foram|nerve|branch|side)|\b(?:same|identical|similar|exact|this|repeat\w*)\b[^.]{0,90}\b(?:contralaterally|bilaterally|both sides)\b|\bto the (?:left|right)\b[^.;]{0,30}\bsame\b[^.;]{0,60}\bon (?:that|this) side\b/;
+  /\b(?:other|opposite|contralateral|contra-lateral) (?:side|knee|hip|shoulder|elbow|wrist|ankle|thumb|sacro-?iliac joint|si joint|trochanter\w*(?: bursa)?)\b|\bcontralateral(?:ly)? (?:\w+ ){0,3}?(?:level|joint|facet|foram|nerve|branch|side)|\b(?:same|identical|similar|exact|this|repeat\w*)\b[^.]{0,90}\b(?:contralaterally|bilaterally|both sides)\b|\bto the (?:left|right)\b[^.;]{0,30}\bsame\b[^.;]{0,60}\bon (?:that|this) side\b|(?:^|[.;,)]\s*|\n\s*)(?:l|r|lt|rt|left|right)(?: side)?: ?(?:mirror\w*|same|ditto|idem|likewise|identical\w*|as (?:on )?(?:the )?(?:right|left|r|l)\b)/;
 
 /** `her head turned to the opposite side`: how the patient lies. */
 const HEAD_TURNED = /\b(?:head|face|facing|chin|looking)\b[^.;]{0,40}$/;

@@ -5,6 +5,9 @@ import type { NoteTools } from './tools.ts';
 const TELLS =
   /\b(?:was|were) (?:\w+ ){0,3}?(?:prepp?\w*|inject|insert|advanc|plac|enter|identif|guid|direct|position|used|given|instill|infiltrat|introduc|repeat|mark)/;
 
+/** `- Right L5 root (L5-S1 foramen)`. */
+const PLACE = /^\W*(?:right|left|bilateral|rt|lt|r|l)\b[^.]{0,20}\b[ctls]\d/;
+
 /**
  * The stretches that name a procedure with its levels and sides: its statements of the title (else of the narrative), and
  * title lines that name no other procedure (`Levels: L4-5`, `Side: left`).
@@ -18,10 +21,12 @@ export function titleSpans(tools: NoteTools, statements: readonly Statement[], f
       spans.push(one.segment);
   }
   const others = tools.statements.done.some((one) => one.family !== family);
-  if (titles.length > 0 && !others) {
+  if (!others) {
     for (const sentence of tools.titles) {
       // A short note may tell the whole act under the heading of its title: that is narrative, not a name.
       if (TELLS.test(tools.says(sentence))) continue;
+      // Where the name stands elsewhere, the title is a list of places, each with its side.
+      if (titles.length === 0 && !(PLACE.test(tools.says(sentence)) && tools.asserted(sentence))) continue;
       if (!tools.statements.done.some((one) => one.sentence === sentence)) spans.push(sentence);
     }
   }

@@ -9,6 +9,8 @@ describe('scanSides', () => {
     ['Attention was then turned to the left', ['left']],
     ['The next needle was placed on the right at L5', ['right']],
     ['Both sides were done', ['bilateral']],
+    ['first test block both L5-S1 facets', ['bilateral']],
+    ['junctions on L = L2, L3 branches', ['left']],
   ])('%s', (text, sides) => expect(told(text)).toEqual(sides));
 
   it.each([

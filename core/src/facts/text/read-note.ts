@@ -9,6 +9,8 @@ import { plainSpaces } from './plain-spaces.ts';
 import { correctedSides, picked } from './filled-in.ts';
 import { rewriteAll } from './rewritten.ts';
 import { asLabels } from './rows.ts';
+import { sideBlocks } from './side-blocks.ts';
+import { sideColumns } from './side-columns.ts';
 import { misspelled } from './spelling.ts';
 import { splitSections } from './split-sections.ts';
 import { splitSentences } from './split-sentences.ts';
@@ -21,7 +23,7 @@ import { lowerSameLength, tokenize } from './tokens.ts';
  */
 export function readNote(document: ChartDocument): ProcedureNote {
   const spaced = plainSpaces(asLabels(withLineBreaks(document.text)));
-  const plain = rewriteAll(spaced.text, [picked, correctedSides, misspelled, levelsInWords]);
+  const plain = rewriteAll(spaced.text, [picked, correctedSides, misspelled, levelsInWords, sideColumns, sideBlocks]);
   const text = maskUnchecked(plain.text);
   const lower = lowerSameLength(text);
   const sections = splitSections(text);

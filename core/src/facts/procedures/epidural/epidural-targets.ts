@@ -52,6 +52,11 @@ export function foraminaOf(mentions: readonly LevelMention[]): {
   const places: Place[] = [];
   let range: Span | undefined;
   for (const mention of mentions) {
+    const spoken = spokenPair(mention);
+    if (spoken) {
+      places.push({ kind: 'interspace', name: spoken.name, side: mention.side, at: spoken.at });
+      continue;
+    }
     for (const level of mention.levels) {
       if (level.attempted || level.upper === 'TON') continue;
       if (level.shape === 'single')
@@ -70,6 +75,15 @@ export function foraminaOf(mentions: readonly LevelMention[]): {
     }
   }
   return { places: sameForamen(once(places)), range };
+}
+
+/** `the right l5 s1 transforaminal`: dictated without its hyphen; two roots would have a word or a comma between them. */
+function spokenPair({ levels }: LevelMention): { readonly name: string; readonly at: Span } | undefined {
+  const [upper, lower] = levels;
+  if (levels.length !== 2 || upper!.shape !== 'single' || lower!.shape !== 'single') return undefined;
+  if (upper!.attempted || lower!.attempted || lower!.start - upper!.end !== 1) return undefined;
+  if (!isNext(upper!.upper, lower!.upper)) return undefined;
+  return { name: `${upper!.upper}-${lower!.upper}`, at: { start: upper!.start, end: lower!.end } };
 }
 
 /** `L5 TFESI (L5-S1 foramen)`: the root and its foramen are one place, kept as the foramen's interspace. */
