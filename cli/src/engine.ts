@@ -1,6 +1,6 @@
 import type { TableFile } from '@interspace/core/edits/agency/layout';
 import type { Library } from '@interspace/core/model/library';
-import { ok, type Result } from '@interspace/core/model/result';
+import { ok, type Issue, type Result } from '@interspace/core/model/result';
 import type { EngineInput } from '@interspace/core/model/review-input';
 import type { Review } from '@interspace/core/model/review';
 import { prepareLibrary } from '@interspace/core/review/prepare';
@@ -19,11 +19,12 @@ export interface Engine {
 let held: Engine | undefined;
 
 export async function loadEngine(): Promise<Result<Engine>> {
-  const tables = judgingTables(openTables());
-  if (held && tables.length === 0) return ok(held);
+  const left: Issue[] = [];
+  const tables = judgingTables(openTables(), (issue) => left.push(issue));
+  if (held && tables.length === 0) return ok(held, left);
   const library = held ? ok(held.library) : await loadLibrary();
   if (!library.ok) return library;
-  return ok(engineOf(library.value, tables));
+  return ok(engineOf(library.value, tables), left);
 }
 
 /**

@@ -182,7 +182,7 @@ export const TABLE_ISSUES = {
     do: 'Run the import of its kind.',
   },
   'library/tables/damaged': {
-    means: 'A table file has changed since it was written; nothing is answered from it.',
+    means: 'A table file has changed since it was written, or another release wrote it; nothing is answered from it.',
     do: "Import the edition again from the agency's file.",
   },
 } as const;

@@ -3,6 +3,7 @@ import { judgingTables } from '@interspace/library/tables/judging-tables';
 import { prepareLibrary, type PreparedLibrary } from '@interspace/core/review/prepare';
 import { VERBS } from '@interspace/server/engine/verbs';
 import { serveMcpOverStdio } from '@interspace/server/mcp/stdio';
+import type { Issue } from '@interspace/core/model/result';
 import type { ExitCode } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { loadLibrary } from '../library.ts';
@@ -19,7 +20,12 @@ export async function mcp(io: Io): Promise<ExitCode> {
     await complain(library.issues, io, false);
     return 2;
   }
-  const law = prepareLibrary(library.value, judgingTables(openTables()));
+  const left: Issue[] = [];
+  const law = prepareLibrary(
+    library.value,
+    judgingTables(openTables(), (issue) => left.push(issue)),
+  );
+  await complain(left, io, false);
   await serveMcpOverStdio({
     ask: async (verb, asked) => (VERBS[verb] as Judge)(asked, law) as never,
     library: () => library.value,

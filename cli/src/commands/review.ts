@@ -98,7 +98,7 @@ async function prepare(files: readonly string[], raw: RawOptions, io: Io, made: 
   const around = { ...surroundings.value, facts };
   return {
     ok: true,
-    issues,
+    issues: [...engine.issues, ...issues],
     value: { options: options.value, around, engine: engine.value, names: files.length === 0 ? ['-'] : files },
   };
 }

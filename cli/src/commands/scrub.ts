@@ -58,6 +58,7 @@ export async function scrubFiles(files: readonly string[], raw: ScrubOptions, io
   if (!options.ok) return refuse(options, raw, io);
   const settings = await settingsOf(raw, format);
   if (!settings.ok) return refuse(settings, raw, io);
+  await complain(settings.issues, io, raw.color);
   const count = Number(workers ?? (opened.claims.some(({ size }) => size > WORTH_WORKERS || size === 0) ? 2 : 0));
   if (!Number.isInteger(count) || count < 0 || count > 64)
     return refuse({ issues: [issue('cli/option/invalid', `--workers ${workers}: a number from 0 to 64.`)] }, raw, io);
@@ -134,13 +135,14 @@ async function settingsOf(raw: ScrubOptions, format: BatchFormat): Promise<Resul
   if (!library.ok) return library;
   const context = { ...surroundings.value.file.context, ...surroundings.value.flags };
   const shelf = openTables(raw.tables);
-  const tables = judgingTables(shelf).map(({ buffer }) => buffer);
+  const left: Issue[] = [];
+  const tables = judgingTables(shelf, (issue) => left.push(issue)).map(({ buffer }) => buffer);
   const identifiers = raw.identifiers === true;
   const editions = shelf.editions.map(({ kind, edition, sha256 }) => [kind, edition, sha256]);
   const digest = createHash('sha256')
     .update(JSON.stringify([library.value.revision, context, format, editions, raw.quiet === true, identifiers]))
     .digest('hex');
-  return ok({ judge: { library: library.value, tables, context, format, maxIssues: 1000, identifiers }, digest });
+  return ok({ judge: { library: library.value, tables, context, format, maxIssues: 1000, identifiers }, digest }, left);
 }
 
 interface Run {

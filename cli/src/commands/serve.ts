@@ -55,10 +55,10 @@ export async function serve(options: ServeOptions, io: Io): Promise<ExitCode> {
   const root = projectRoot();
   const own = resolve(options.home ?? dirname(defaultTablesDirectory({ ...io.env })));
   const home = demo && options.home === undefined ? join(own, 'demo') : own;
-  const law = lawOf(root, { ...io.env });
+  const say = (line: string): void => void io.stderr.write(`${line}\n`);
+  const law = lawOf(root, { ...io.env }, say);
   const first = await loadLibrary();
   if (!first.ok) return refuse(first.issues);
-  const say = (line: string): void => void io.stderr.write(`${line}\n`);
   const workbench = await pageFolder(root, say);
   try {
     const server = await startServer({
@@ -111,7 +111,7 @@ async function pageFolder(root: string, say: (line: string) => void): Promise<st
   return buildWorkbench({ say });
 }
 
-function lawOf(root: string, env: Record<string, string | undefined>): Law {
+function lawOf(root: string, env: Record<string, string | undefined>, say: (line: string) => void): Law {
   const tables = defaultTablesDirectory(env);
   return {
     root,
@@ -125,7 +125,10 @@ function lawOf(root: string, env: Record<string, string | undefined>): Law {
     load: async () => {
       const library = await loadLibrary();
       if (!library.ok) throw new Error('the law does not compile any more');
-      return { library: library.value, tables: judgingTables(openTables(tables)).map(({ buffer }) => buffer) };
+      const opened = judgingTables(openTables(tables), ({ at, message, hint }) =>
+        say(`${at}: ${message} ${hint ?? ''}`),
+      );
+      return { library: library.value, tables: opened.map(({ buffer }) => buffer) };
     },
   };
 }

@@ -239,7 +239,7 @@ function build(name: EditionName, order: Order, attributes: Record<string, strin
         'billable',
         Uint8Array.from(sorted, ([, entry]) => (entry.billable ? 1 : 0)),
       )
-      .addTexts(
+      .addWordedTexts(
         'titles',
         sorted.map(([, entry]) => entry.title),
       ),

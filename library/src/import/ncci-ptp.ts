@@ -200,12 +200,12 @@ class PairReading {
         code: 'library/import/reversed-period',
         message: `${this.#reversed} rows end before they begin; they are kept and are never in force.`,
       });
-    const { writer, pairs, codes, historyBits } = this.#pairs.build();
+    const { writer, pairs, codes } = this.#pairs.build();
     return {
       kind: setting === 'hospital' ? 'ncci-ptp-hospital' : 'ncci-ptp-practitioner',
       name,
       counts: { rows: this.#pairs.rows, pairs, codes },
-      attributes: { historyBits, rationales: [...this.#rationales.keys()] },
+      attributes: { rationales: [...this.#rationales.keys()] },
       writer,
     };
   }

@@ -1,4 +1,4 @@
-import { NO_LAST_DAY, placeOf } from '@interspace/core/edits/agency/pair-table';
+import { MOST_CODES, NO_LAST_DAY, scattered } from '@interspace/core/edits/agency/pair-table';
 import { packCode } from '@interspace/core/edits/agency/packed-code';
 import { TableWriter } from '../tables/table-writer.ts';
 import { Refusal } from './refusal.ts';
@@ -13,6 +13,8 @@ export interface PairFacts {
 }
 
 const MORE = 1 << 20;
+/** They are counted in 16 bits. */
+const MOST_HISTORIES = 65_536;
 
 /** Gathers the rows of a pair file and lays them out as `PairTable` reads them. */
 export class PairCollector {
@@ -54,7 +56,7 @@ export class PairCollector {
   }
 
   /** The sections of the table; counts come with it. */
-  build(): { writer: TableWriter; pairs: number; codes: number; historyBits: number } {
+  build(): { writer: TableWriter; pairs: number; codes: number } {
     const sorted = this.#codes.map((code) => packCode(code)).toSorted((a, b) => a - b);
     const rank = new Map(sorted.map((packed, id) => [packed, id]));
     const idOf = this.#codes.map((code) => rank.get(packCode(code))!);
@@ -73,19 +75,15 @@ export class PairCollector {
       pairTwo[pairs] = two;
       pairHistory[pairs++] = histories.idOf(facts);
     }
-    const historyBits = 32 - Math.max(1, 32 - Math.clz32(sorted.length));
-    if (histories.size + 1 >= 2 ** historyBits)
+    if (histories.size > MOST_HISTORIES || sorted.length > MOST_CODES)
       throw new Refusal({
         code: 'library/import/too-many-histories',
         message: `The file has ${histories.size} different sets of dates for ${sorted.length} codes, more than a table can hold.`,
       });
-    const { segments, slots } = layOut(sorted.length, pairs, pairOne, pairTwo, pairHistory, historyBits);
-    const writer = new TableWriter()
-      .add('codes', Int32Array.from(sorted))
-      .add('segments', segments)
-      .add('slots', slots);
+    const writer = new TableWriter().add('codes', Int32Array.from(sorted));
+    layOut(writer, sorted.length, pairs, pairOne, pairTwo, pairHistory);
     histories.writeTo(writer);
-    return { writer, pairs, codes: sorted.length, historyBits };
+    return { writer, pairs, codes: sorted.length };
   }
 
   /** Row numbers by column 1, then column 2, rows of one pair in file order: two counting passes. */
@@ -159,26 +157,25 @@ function answersFirst(a: PairFacts, b: PairFacts): number {
   return b.from - a.from || (a.through === b.through ? 0 : a.through === NO_LAST_DAY ? 1 : a.through - b.through);
 }
 
-function layOut(codes: number, pairs: number, one: Uint32Array, two: Uint32Array, history: Uint32Array, bits: number) {
-  const counts = new Uint32Array(codes);
-  for (let pair = 0; pair < pairs; pair++) counts[one[pair]!]!++;
+/** The pairs of each code in the order of their scattered partners; one number holds the partner and which history they have. */
+function layOut(
+  writer: TableWriter,
+  codes: number,
+  pairs: number,
+  one: Uint32Array,
+  two: Uint32Array,
+  history: Uint32Array,
+): void {
   const segments = new Uint32Array(codes + 1);
-  for (let code = 0; code < codes; code++) segments[code + 1] = segments[code]! + segmentLength(counts[code]!);
-  const slots = new Uint32Array(segments[codes]!);
+  const laid = new Uint32Array(pairs);
+  // They come in the order of column 1.
   for (let pair = 0; pair < pairs; pair++) {
-    const start = segments[one[pair]!]!;
-    const length = segments[one[pair]! + 1]! - start;
-    let at = placeOf(two[pair]!, length);
-    while (slots[start + at] !== 0) at = (at + 1) & (length - 1);
-    slots[start + at] = ((two[pair]! << bits) | (history[pair]! + 1)) >>> 0;
+    segments[one[pair]! + 1]!++;
+    laid[pair] = (scattered(two[pair]!) << 16) | history[pair]!;
   }
-  return { segments, slots };
-}
-
-/** A power of two with at least half of the slots free: a miss then ends after a probe or two; nothing for a code that is never column 1. */
-function segmentLength(pairs: number): number {
-  if (pairs === 0) return 0;
-  let length = 2;
-  while (length < pairs * 2) length *= 2;
-  return length;
+  for (let code = 0; code < codes; code++) {
+    segments[code + 1]! += segments[code]!;
+    laid.subarray(segments[code], segments[code + 1]).sort();
+  }
+  writer.add('segments', segments).add('pairs', laid);
 }

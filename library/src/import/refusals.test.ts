@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { editionsOf, listEditions } from '../tables/editions.ts';
+import { judgingTables } from '../tables/judging-tables.ts';
 import { openTables } from '../tables/open-tables.ts';
 import { verifyTables } from '../tables/verify.ts';
 import { date } from '@interspace/core/model/date';
@@ -98,6 +99,27 @@ describe('a file that cannot be used is refused whole', () => {
       'mue',
     );
     expect(result.issues[0]?.hint).toContain('leading zeros');
+  });
+});
+
+describe('a table of code pairs that an earlier release wrote', () => {
+  it('is left out with a word, and read again once it is imported again', async () => {
+    const { directory, attempt } = await inUse();
+    const [info] = listEditions(directory);
+    const bytes = readFileSync(info!.path);
+    bytes.writeUInt32LE(1, 8);
+    writeFileSync(info!.path, bytes);
+    const told: string[] = [];
+    const left = judgingTables(openTables(directory), ({ level, message, hint }) =>
+      told.push(`${level}: ${message} ${hint}`),
+    );
+    expect(left).toEqual([]);
+    expect(told).toEqual([expect.stringMatching(/^warning: .*earlier release wrote it.*Import the edition again/)]);
+    expect(verifyTables(directory).issues).toHaveLength(1);
+    const again = await attempt('ccipra-v323r0-f1.TXT', PAIRS.replace('20200101', '20200102'));
+    expect(again.ok).toBe(true);
+    expect(judgingTables(openTables(directory), ({ message }) => told.push(message))).toHaveLength(1);
+    expect(told).toHaveLength(1);
   });
 });
 

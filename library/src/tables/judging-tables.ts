@@ -1,4 +1,5 @@
 import type { TableFile } from '@interspace/core/edits/agency/layout';
+import type { Issue } from '@interspace/core/model/result';
 import type { TableShelf } from './open-tables.ts';
 
 /** Kinds of table that edits ask. */
@@ -15,11 +16,15 @@ const JUDGING: ReadonlySet<string> = new Set([
   'modifiers',
 ]);
 
-/** Every imported edition that edits can rest on, read into shared memory; damaged ones are left out. */
-export function judgingTables(shelf: TableShelf): readonly TableFile[] {
+/**
+ * Every imported edition that edits can rest on, read into shared memory. One that cannot be used is left out, and `tell`
+ * hears which and why: a user has to know that an edition is not asked.
+ */
+export function judgingTables(shelf: TableShelf, tell?: (left: Issue) => void): readonly TableFile[] {
   const kinds = [...new Set(shelf.editions.map(({ kind }) => kind))].filter((kind) => JUDGING.has(kind));
   return kinds.flatMap((kind) => {
     const opened = shelf.all(kind);
+    if (tell) for (const issue of opened.issues) tell(issue);
     return opened.ok ? opened.value.map(({ file }) => file) : [];
   });
 }

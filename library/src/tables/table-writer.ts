@@ -29,6 +29,28 @@ export class TableWriter {
     return this.add(`${name}-offsets`, offsets).add(`${name}-bytes`, new Uint8Array(Buffer.concat(blocks)));
   }
 
+  /**
+   * Many texts of few words: each word once, and of the texts only the numbers of theirs, a third of the room. More words
+   * than 16 bits can count are written as they are.
+   */
+  addWordedTexts(name: string, texts: readonly string[]): this {
+    const numbers = new Map<string, number>();
+    const starts = new Uint32Array(texts.length + 1);
+    const all: number[] = [];
+    for (const [index, text] of texts.entries()) {
+      for (const word of text.split(' ')) {
+        let number = numbers.get(word);
+        if (number === undefined) numbers.set(word, (number = numbers.size));
+        all.push(number);
+      }
+      starts[index + 1] = all.length;
+    }
+    if (numbers.size > 65_536) return this.addTexts(name, texts);
+    return this.addTexts(name, [...numbers.keys()])
+      .add(`${name}-starts`, starts)
+      .add(`${name}-words`, Uint16Array.from(all));
+  }
+
   /** The whole file. The same header and sections give the same bytes. */
   toBytes(header: Omit<TableHeader, 'sections'>): Uint8Array {
     // Offsets depend on the header's length and the header holds the offsets: leave room for the longest numbers.

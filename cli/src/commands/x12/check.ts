@@ -53,6 +53,7 @@ export async function checkX12(name: string, options: CheckOptions, io: Io): Pro
       // The law is loaded only when there is a claim to judge.
       const loaded = await loadClaimChecks(options, options.ackClaims !== undefined);
       if (!loaded.ok) return [...loaded.issues];
+      await complain(loaded.issues, io, options.color);
       checks = loaded.value;
     }
     for (const read of waiting.splice(0))

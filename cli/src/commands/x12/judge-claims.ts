@@ -1,7 +1,7 @@
 import { editionsFor } from '@interspace/batch/editions-used';
 import { ClaimJudge } from '@interspace/batch/judge/claim-judge';
 import type { Finding } from '@interspace/core/model/finding';
-import { ok, type Result } from '@interspace/core/model/result';
+import { ok, type Issue, type Result } from '@interspace/core/model/result';
 import { openTables } from '@interspace/library/tables/open-tables';
 import type { ReadClaim } from '@interspace/wire/x12/claims/read-claim';
 import type { AnsweredClaim, ClaimVerdict } from '@interspace/wire/x12/write/claim-acknowledgment';
@@ -92,6 +92,7 @@ export async function loadClaimChecks(options: JudgeOptions, answers: boolean): 
   const library = await loadLibrary();
   if (!library.ok) return library;
   const context = { ...surroundings.value.file.context, ...surroundings.value.flags };
-  const tables = judgingTables(openTables(options.tables));
-  return ok(new ClaimChecks(new ClaimJudge(library.value, tables, context), answers));
+  const left: Issue[] = [];
+  const tables = judgingTables(openTables(options.tables), (issue) => left.push(issue));
+  return ok(new ClaimChecks(new ClaimJudge(library.value, tables, context), answers), left);
 }

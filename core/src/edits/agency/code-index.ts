@@ -10,7 +10,7 @@ export class CodeIndex {
   constructor(codes: Int32Array) {
     this.#codes = codes;
     let length = 16;
-    while (length < codes.length * 3) length *= 2;
+    while (length < codes.length * 2) length *= 2;
     this.#mask = length - 1;
     // A slot holds code and id side by side, so that a probe touches one cache line.
     this.#slots = new Int32Array(length * 2).fill(-1);

@@ -8,7 +8,9 @@ import type { IsoDate } from '../../model/date.ts';
  *  24  CRC-32 of the header  28  reserved             32  SHA-256 of everything from byte 64 on
  */
 export const MAGIC = 'ISTABLE\n';
-export const LAYOUT_VERSION = 1;
+export const LAYOUT_VERSION = 2;
+/** Kinds whose sections mean something else since a layout: an older file is refused. All others are read as ever. */
+const CHANGED_IN: Readonly<Record<string, number>> = { 'ncci-ptp-practitioner': 2, 'ncci-ptp-hospital': 2 };
 export const PREFIX_BYTES = 64;
 export const ALIGNMENT = 64;
 
@@ -67,7 +69,8 @@ export function readTable(buffer: TableBuffer): TableFile | string {
   for (let index = 0; index < MAGIC.length; index++)
     if (bytes[index] !== MAGIC.charCodeAt(index)) return 'it does not begin like a table file';
   const version = view.getUint32(8, true);
-  if (version !== LAYOUT_VERSION) return `it has layout ${version}, this release reads ${LAYOUT_VERSION}`;
+  if (version === 0 || version > LAYOUT_VERSION)
+    return `it has layout ${version}, this release reads no later one than ${LAYOUT_VERSION}`;
   if (view.getFloat64(16, true) !== buffer.byteLength) return 'its length is not the length it was written with';
   const headerBytes = view.getUint32(12, true);
   if (PREFIX_BYTES + headerBytes > buffer.byteLength) return 'its header is cut off';
@@ -75,6 +78,8 @@ export function readTable(buffer: TableBuffer): TableFile | string {
   const text = bytes.slice(PREFIX_BYTES, PREFIX_BYTES + headerBytes);
   if (view.getUint32(24, true) !== crc32(text)) return 'its header does not have the checksum it was written with';
   const header = JSON.parse(new TextDecoder().decode(text)) as TableHeader;
+  if (version < (CHANGED_IN[header.kind] ?? 0))
+    return `an earlier release wrote it (layout ${version}), and tables of code pairs lie otherwise since layout ${LAYOUT_VERSION}`;
   for (const section of header.sections) {
     const size = SECTION_ARRAYS[section.type].BYTES_PER_ELEMENT;
     if (section.offset % size !== 0 || section.offset + section.length * size > buffer.byteLength)

@@ -20,15 +20,15 @@ export interface PairRow {
 }
 
 /**
- * Pairs of procedure codes. Every column-1 code owns a small open-addressed segment of slots (its own power of two,
- * so one multiply finds the place); a slot is `column-2 id | history`, and pairs with the same dated rows share one
- * history. A lookup touches one slot and, on a hit, one short history: the cost does not grow with the table.
+ * Pairs of procedure codes: four bytes a pair (`partner | history`) and nothing between them. The partners of a column-1
+ * code lie one after another, their ids scattered evenly over all 16-bit numbers and sorted by that: where one must lie is
+ * known to a few places, and who is not there is nowhere. Pairs with the same dated rows share one history. A lookup touches
+ * one place and, on a hit, one short history: its cost hardly grows with the table.
  */
 export class PairTable {
   readonly #codes: CodeIndex;
   readonly #segments: Uint32Array;
-  readonly #slots: Uint32Array;
-  readonly #historyBits: number;
+  readonly #pairs: Uint32Array;
   readonly #histories: Uint32Array;
   readonly #from: Int32Array;
   readonly #through: Int32Array;
@@ -42,8 +42,7 @@ export class PairTable {
     this.file = file;
     this.#codes = new CodeIndex(section(file, 'codes', 'i32'));
     this.#segments = section(file, 'segments', 'u32');
-    this.#slots = section(file, 'slots', 'u32');
-    this.#historyBits = Number(file.header.attributes['historyBits']);
+    this.#pairs = section(file, 'pairs', 'u32');
     this.#histories = section(file, 'histories', 'u32');
     this.#from = section(file, 'from', 'i32');
     this.#through = section(file, 'through', 'i32');
@@ -84,15 +83,16 @@ export class PairTable {
   #historyOf(column1: number, column2: number): number {
     if (column1 < 0 || column2 < 0) return -1;
     const start = this.#segments[column1]!;
-    const length = this.#segments[column1 + 1]! - start;
-    const bits = this.#historyBits;
+    const end = this.#segments[column1 + 1]!;
+    if (start === end) return -1;
+    const pairs = this.#pairs;
+    const wanted = scattered(column2);
     // Bounded by the segment, so that not even a damaged file can turn a lookup into a loop.
-    for (let probe = 0, at = placeOf(column2, length); probe < length; probe++, at = (at + 1) & (length - 1)) {
-      const slot = this.#slots[start + at]!;
-      if (slot === 0) return -1;
-      if (slot >>> bits === column2) return (slot & ((1 << bits) - 1)) - 1;
-    }
-    return -1;
+    let at = start + placeOf(wanted, end - start);
+    while (pairs[at]! >>> 16 < wanted && at < end - 1) at++;
+    while (pairs[at]! >>> 16 > wanted && at > start) at--;
+    const found = pairs[at]!;
+    return found >>> 16 === wanted ? found & 0xffff : -1;
   }
 
   indicator(row: number): 0 | 1 | 9 {
@@ -129,7 +129,15 @@ export class PairTable {
   }
 }
 
-/** Where a column-2 id begins in a segment of `length` slots, a power of two. The writer uses the same function. */
-export function placeOf(column2: number, length: number): number {
-  return (Math.imul(column2, 0x9e3779b1) >>> 7) & (length - 1);
+/** As many column-2 ids as a table can tell apart. */
+export const MOST_CODES = 65_536;
+
+/** A column-2 id among all 16-bit numbers, each of which stands for one id; neighbours come to lie far apart. */
+export function scattered(column2: number): number {
+  return Math.imul(column2, 0x9e37) & 0xffff;
+}
+
+/** Where a scattered id must lie, nearly, among `length` of them in order. */
+function placeOf(wanted: number, length: number): number {
+  return Math.imul(wanted, length) >>> 16;
 }
