@@ -32,9 +32,24 @@ export function dayNumber(of: IsoDate): number {
   return Math.round(Date.UTC(Number(of.slice(0, 4)), Number(of.slice(5, 7)) - 1, Number(of.slice(8, 10))) / 86_400_000);
 }
 
+/** The inverse of `dayNumber`, counted in years that begin in March: a leap day is then the last of its year. */
 export function fromDayNumber(day: number): IsoDate {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10) as IsoDate;
+  const since = day + DAYS_TO_1970;
+  const era = Math.floor(since / DAYS_OF_400_YEARS);
+  const ofEra = since - era * DAYS_OF_400_YEARS;
+  const yearOfEra = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+  );
+  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarch = Math.floor((5 * ofYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(ofYear - Math.floor((153 * fromMarch + 2) / 5) + 1, 2)}` as IsoDate;
 }
+
+/** From the first of March of the year 0 to 1970-01-01. */
+const DAYS_TO_1970 = 719_468;
+const DAYS_OF_400_YEARS = 146_097;
 
 export function addDays(to: IsoDate, days: number): IsoDate {
   return fromDayNumber(dayNumber(to) + days);
