@@ -8,6 +8,7 @@ import { prepareReader, type PreparedReader } from '../facts/prepare-reader.ts';
 import type { DiagnosisSupport } from '../model/law/diagnosis.ts';
 import type { FactDeclaration } from '../model/fact.ts';
 import type { Library } from '../model/library.ts';
+import { plainSha256, type Sha256 } from './digest.ts';
 
 /** A Library made ready once: closures, indexes and typed arrays for every column. */
 export interface PreparedLibrary {
@@ -20,10 +21,18 @@ export interface PreparedLibrary {
   readonly policies: PreparedPolicies;
   readonly programs: PreparedPrograms;
   readonly facts: ReadonlyMap<string, FactDeclaration>;
+  readonly sha256: Sha256;
 }
 
-/** `tables` are imported editions that stand beside the library's own small ones. The same Library always makes the same PreparedLibrary; keep it for as many Reviews as you like. */
-export function prepareLibrary(library: Library, tables: readonly TableFile[] = []): PreparedLibrary {
+/**
+ * `tables` are imported editions that stand beside the library's own small ones; `sha256` is the platform's own, where it
+ * has one. The same Library always makes the same PreparedLibrary; keep it for as many Reviews as you like.
+ */
+export function prepareLibrary(
+  library: Library,
+  tables: readonly TableFile[] = [],
+  sha256: Sha256 = plainSha256,
+): PreparedLibrary {
   return {
     revision: library.revision,
     reader: prepareReader(library),
@@ -34,5 +43,6 @@ export function prepareLibrary(library: Library, tables: readonly TableFile[] = 
     policies: preparePolicies(library),
     programs: preparePrograms(library),
     facts: new Map(library.facts.map((fact) => [fact.name, fact])),
+    sha256,
   };
 }

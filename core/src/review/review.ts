@@ -103,7 +103,7 @@ export function review(input: EngineInput, library: PreparedLibrary): Review {
     trace: {
       library: library.revision,
       engine: ENGINE_VERSION,
-      input: digest(input),
+      input: digest(input, library.sha256),
       ...(context.dateOfService === undefined ? {} : { dateOfService: context.dateOfService }),
       ...(context.contractor === undefined
         ? {}

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { readTable } from '@interspace/core/edits/agency/layout';
 import { prepareLibrary, type PreparedLibrary } from '@interspace/core/review/prepare';
@@ -8,6 +9,7 @@ const { library, tables } = workerData as EngineSettings;
 const law: PreparedLibrary = prepareLibrary(
   library,
   tables.map(readTable).filter((file) => typeof file !== 'string'),
+  (text) => hash('sha256', text),
 );
 
 parentPort?.on('message', ({ number, verb, asked }: Question) => {
