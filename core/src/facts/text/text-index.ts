@@ -209,15 +209,22 @@ interface Known {
   readonly global: RegExp;
 }
 
-/** By source: a pattern that stands in a function is a new object at each call. There are as many as the reader has. */
-const known = new Map<string, Known[]>();
+/** By the pattern itself, which is asked hundreds of times a note and costs less to find than its source does. */
+const known = new WeakMap<RegExp, Known>();
+/** By source and flags: a pattern that stands in a function is a new object at each call. There are as many as the reader has. */
+const knownSources = new Map<string, Known>();
 
 function knownFor(pattern: RegExp): Known {
-  const { source } = pattern;
-  let kept = known.get(source);
-  if (!kept) known.set(source, (kept = []));
-  const flags = (pattern.ignoreCase ? 1 : 0) + (pattern.multiline ? 2 : 0) + (pattern.dotAll ? 4 : 0);
-  return (kept[flags] ??= read(pattern));
+  let found = known.get(pattern);
+  if (!found) known.set(pattern, (found = knownSource(pattern)));
+  return found;
+}
+
+function knownSource(pattern: RegExp): Known {
+  const key = `${pattern.flags.replace(/[gy]/g, '')}/${pattern.source}`;
+  let found = knownSources.get(key);
+  if (!found) knownSources.set(key, (found = read(pattern)));
+  return found;
 }
 
 function read(pattern: RegExp): Known {

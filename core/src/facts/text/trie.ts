@@ -24,20 +24,23 @@ export interface Dictionary<T> {
  */
 export function dictionary<T>(entries: Iterable<readonly [phrase: string, value: T]>): Dictionary<T> {
   const root: Node<{ value: T; phrase: string }> = { next: undefined, value: undefined };
+  const firsts = new Uint8Array(SHAPES);
   for (const [phrase, value] of entries) {
     const words = tokenize(phrase.toLowerCase()).words.filter((word) => !isJoint(word));
     if (words.length === 0) continue;
     insert(root, words, { value, phrase: phrase.toLowerCase() });
     const [one, two] = words;
+    if (one) firsts[shapeOf(one)] = 1;
     if (words.length === 2 && one && two && /^[a-z]{3,}$/.test(one) && /^[a-z]{3,}$/.test(two)) {
       insert(root, [one + two], { value, phrase: phrase.toLowerCase() });
+      firsts[shapeOf(one + two)] = 1;
     }
   }
   return {
     find(tokens, from = 0, to = tokens.count) {
       const matches: PhraseMatch<T>[] = [];
       for (let index = from; index < to;) {
-        const found = longest(root, tokens, index, to);
+        const found = firsts[shapeOf(tokens.words[index]!)] === 0 ? undefined : longest(root, tokens, index, to);
         if (found) {
           matches.push({
             start: tokens.starts[index]!,
@@ -51,6 +54,19 @@ export function dictionary<T>(entries: Iterable<readonly [phrase: string, value:
       return matches;
     },
   };
+}
+
+/** How many shapes of words are told apart. */
+const SHAPES = 2 ** 14;
+
+/**
+ * First, third and last letter and the length of a word, as one number: few words of a text share it with the first word
+ * of a phrase, and those that do not need not be looked up.
+ */
+function shapeOf(word: string): number {
+  const { length } = word;
+  const [first, third, last] = [word.charCodeAt(0), length > 2 ? word.charCodeAt(2) : 0, word.charCodeAt(length - 1)];
+  return (first * 31 + third * 1117 + last * 373 + length * 7) & (SHAPES - 1);
 }
 
 function insert<T>(root: Node<T>, words: readonly string[], value: T): void {
