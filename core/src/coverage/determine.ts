@@ -128,7 +128,7 @@ function coverRecord<C extends CriterionStatus>(
       return kind === 'procedure' || kind === 'evaluation';
     }) ?? lines[0];
   // Without a chart or a form there is no record to look at.
-  if (on === undefined || !payer || !line || request.sheet.size === 0) return [];
+  if (on === undefined || !payer || !line || request.sheet.keys().next().done === true) return [];
   return law.policies.flatMap((policy) => {
     if (policy.about !== 'record') return [];
     if (!policy.payers.includes(payer.id) && !policy.payers.includes(payer.follows ?? '')) return [];

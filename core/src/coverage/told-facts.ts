@@ -6,8 +6,9 @@ import type { FactCollector } from './procedure-facts.ts';
  * a question then need not wait for words that the chart does not hold.
  */
 export function addToldFacts(found: FactCollector, sheet: FactSheet): void {
-  found.add('prior.narrative', tells(sheet, 'prior.'));
-  found.add('prior.ablation-told', tells(sheet, 'prior.ablation-'));
+  const prior = sheet.group?.('prior') ?? sheet;
+  found.add('prior.narrative', tells(prior, 'prior.'));
+  found.add('prior.ablation-told', tells(prior, 'prior.ablation-'));
   const known = (name: string) => sheet.get(name)?.value !== undefined;
   found.add('acupuncture.visit-told', known('acupuncture.visit-number'));
   found.add('toxin.interval-told', known('toxin.days-since-last'));

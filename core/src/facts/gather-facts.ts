@@ -8,7 +8,7 @@ import { studyNumber } from '../model/study-number.ts';
 import { readClinic } from './clinic/gather-clinic-facts.ts';
 import type { Gathered, StatedDiagnosis } from './gathered.ts';
 import { sameSessions } from './clinic/told/same-sessions.ts';
-import { mergeFacts } from './gather/merge-facts.ts';
+import { FactsAsked, sourceOf, type FactSource } from './gather/facts-asked.ts';
 import { sameProcedure } from './gather/same-procedure.ts';
 import { statedDate } from './gather/stated-date.ts';
 import { statedDiagnoses } from './gather/stated-diagnoses.ts';
@@ -81,18 +81,19 @@ export function gatherFacts(input: EngineInput, reader: PreparedReader): Gathere
   const numbered: Procedure[] = procedures.map((one, index) => ({ id: `p${index + 1}`, ...one }));
 
   const ordered = read.toSorted((one, other) => ORDER[one.note.kind] - ORDER[other.note.kind]);
-  const groups: (readonly Fact[])[] = [formFacts(input)];
+  const sources: FactSource[] = [sourceOf(formFacts(input))];
   const sessions: KnownSession[] = [];
   const counts: ToldCount[] = [];
   for (const one of ordered) {
-    const { facts, told } = readClinic(one.note, numbered, encounter ?? one.date);
-    groups.push(facts);
+    const clinic = readClinic(one.note, numbered, encounter ?? one.date);
+    sources.push(clinic);
+    const told = clinic.told();
     sessions.push(...told.sessions);
     counts.push(...told.counts);
   }
   return {
     procedures: numbered,
-    facts: mergeFacts(groups),
+    facts: new FactsAsked(sources),
     diagnoses: diagnosesOf(input, read),
     findings,
     told: { sessions: sameSessions(sessions), counts },

@@ -15,7 +15,10 @@ export interface Fact {
 }
 
 /** Facts by name. A missing entry and an entry without value both mean unknown. */
-export type FactSheet = ReadonlyMap<string, Fact>;
+export interface FactSheet extends ReadonlyMap<string, Fact> {
+  /** Those whose names begin with a word before the point, where the sheet keeps them so. */
+  readonly group?: (group: string) => ReadonlyMap<string, Fact>;
+}
 
 export type FactType = 'boolean' | 'number' | 'date' | 'word' | 'words' | 'text';
 
