@@ -84,7 +84,8 @@ function answerFor(
   const { context, facts, lines, procedures = [], claim } = request;
   const codes = [...new Set(lists.flatMap((list) => listedCodes(list, asked)))];
   const citation = lists[0]?.citation ?? program.citation;
-  const base = { program: program.program, line: lineOf(request, codes[0]), why: program.why, codes, citation };
+  const { program: name, why } = program;
+  const base = { program: name, line: lineOf(request, codes[0]), why, codes, citation };
   const excuse = excuseFor(program, codes, lines, facts, claim);
   if (excuse) return { ...base, status: 'not-required', what: excuse.says, do: 'Nothing to ask for.', missing: [] };
   const said = lists.flatMap((list) => (list.says === undefined ? [] : [list.says]));
@@ -103,7 +104,11 @@ function answerFor(
   const packet = packetOf(program, lists, law, { facts, procedures });
   const isOpen = open.length > 0;
   return {
-    ...base,
+    program: name,
+    line: base.line,
+    why,
+    codes,
+    citation,
     missing: [...new Set(packet.flatMap((entry) => entry.facts))],
     packet: packet.length === 0 ? undefined : packet,
     number: numberOf(program, request),

@@ -248,7 +248,8 @@ function namesIn(words: string, names: readonly KnownName[]): Named[] {
       // The first pattern that fits keeps the words: specific names are listed before general ones.
       if (named.some((one) => one.start < span.end && span.start < one.end && one.family === recognizer.family))
         continue;
-      named.push({ ...span, recognizer, family: recognizer.family, kind: name.kind });
+      const { start, end } = span;
+      named.push({ start, end, recognizer, family: recognizer.family, kind: name.kind });
     }
   }
   return named.sort((one, other) => one.start - other.start);
