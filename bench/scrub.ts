@@ -106,7 +106,8 @@ function bestOf(programs: Prepared, job: Pick<ScrubJob, 'file' | 'tables' | 'wor
 function node(command: readonly string[], oneCore: boolean): string {
   const whole =
     oneCore && pinned ? ['taskset', '-c', '0', process.execPath, ...command] : [process.execPath, ...command];
-  const done = spawnSync(whole[0]!, whole.slice(1), { encoding: 'utf8', timeout: 3_600_000, maxBuffer: 1 << 26 });
+  const env = { ...process.env, MALLOC_ARENA_MAX: '1' };
+  const done = spawnSync(whole[0]!, whole.slice(1), { encoding: 'utf8', timeout: 3_600_000, maxBuffer: 1 << 26, env });
   if (done.status !== 0) throw new Error(done.stderr || `ended by ${done.signal}`);
   return done.stdout;
 }

@@ -1,36 +1,50 @@
-import { closeSync, ftruncateSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, ftruncateSync, mkdirSync, openSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { heapOf } from './record.ts';
 
-/** One patient's claims lie in one heap; a heap fits into memory for any file that a disk holds. */
-export const HEAPS = 64;
+const [FEWEST, MOST] = [64, 512];
+/** A heap is read whole: of this many bytes of claims there is at least one. */
+const CLAIM_BYTES = 20 << 20;
+
+/** How many heaps claim files of a size need: one patient's claims lie in one heap, and a heap takes little memory. */
+export function heapsFor(bytes: number): number {
+  let count = FEWEST;
+  while (count < MOST && bytes / count > CLAIM_BYTES) count *= 2;
+  return count;
+}
 
 /** Records of claims in files, by patient. Appended in the order of the file; lengths are what a checkpoint keeps. */
 export class Heaps {
   readonly folder: string;
   readonly lengths: number[];
   readonly #files: number[];
-  readonly #ends = new Int32Array(HEAPS);
+  readonly #ends: Int32Array;
   #sorted = new Uint8Array(0);
 
-  /** Opens the folder anew, or as it stood at a checkpoint with these lengths. */
-  constructor(folder: string, lengths?: readonly number[]) {
+  /** Opens the folder anew with so many heaps, or as it stood at a checkpoint with these lengths. */
+  constructor(folder: string, start: number | readonly number[]) {
     mkdirSync(folder, { recursive: true });
     this.folder = folder;
-    this.lengths = Array.from({ length: HEAPS }, (_, heap) => lengths?.[heap] ?? 0);
+    this.lengths = typeof start === 'number' ? Array.from({ length: start }, () => 0) : [...start];
+    this.#ends = new Int32Array(this.lengths.length);
     this.#files = this.lengths.map((length, heap) => {
-      const file = openSync(join(folder, `${heap}.bin`), length > 0 ? 'r+' : 'w');
+      const file = openSync(join(folder, `${heap}.bin`), length > 0 ? 'r+' : 'w+');
       ftruncateSync(file, length);
       return file;
     });
   }
 
+  get count(): number {
+    return this.lengths.length;
+  }
+
   append(records: Uint8Array): void {
+    const { count } = this;
     const view = new DataView(records.buffer, records.byteOffset, records.byteLength);
     const ends = this.#ends.fill(0);
     for (let at = 0; at < records.length; at += view.getUint32(at, true))
-      ends[heapOf(view, at, HEAPS)]! += view.getUint32(at, true);
-    for (let heap = 0, end = 0; heap < HEAPS; heap++) {
+      ends[heapOf(view, at, count)]! += view.getUint32(at, true);
+    for (let heap = 0, end = 0; heap < count; heap++) {
       const size = ends[heap]!;
       ends[heap] = end;
       end += size;
@@ -39,12 +53,12 @@ export class Heaps {
     if (this.#sorted.length < records.length) this.#sorted = new Uint8Array(2 * records.length);
     for (let at = 0; at < records.length;) {
       const size = view.getUint32(at, true);
-      const heap = heapOf(view, at, HEAPS);
+      const heap = heapOf(view, at, count);
       this.#sorted.set(records.subarray(at, at + size), ends[heap]);
       ends[heap]! += size;
       at += size;
     }
-    for (let heap = 0, from = 0; heap < HEAPS; from = ends[heap]!, heap++) {
+    for (let heap = 0, from = 0; heap < count; from = ends[heap]!, heap++) {
       const to = ends[heap]!;
       while (from < to) {
         const written = writeSync(this.#files[heap]!, this.#sorted, from, to - from, this.lengths[heap]);
@@ -54,8 +68,17 @@ export class Heaps {
     }
   }
 
-  read(heap: number): Uint8Array {
-    return readFileSync(join(this.folder, `${heap}.bin`)).subarray(0, this.lengths[heap]);
+  /** The records of a heap, read into this memory when they find room in it, else into some that can be used again. */
+  read(heap: number, memory?: SharedArrayBuffer): Uint8Array<SharedArrayBuffer> {
+    const length = this.lengths[heap]!;
+    const room = memory && memory.byteLength >= length ? memory : new SharedArrayBuffer(length + (length >> 2));
+    const bytes = new Uint8Array(room, 0, length);
+    for (let done = 0; done < length;) {
+      const read = readSync(this.#files[heap]!, bytes, done, length - done, done);
+      if (read === 0) throw new Error(`what was kept of claims in ${this.folder} has been cut`);
+      done += read;
+    }
+    return bytes;
   }
 
   close(): void {

@@ -12,7 +12,8 @@ export interface Judges {
   /** Who is to judge next; `here` only when everybody else has enough to do. */
   free(): number;
   part(who: number, part: FilePart, buffer: SharedArrayBuffer, file: string, ordinal: number): Promise<PartResult>;
-  heap(who: number, records: Uint8Array, files: readonly string[]): Promise<HeapResult>;
+  /** Of shared memory, which is free again when the answer is there. */
+  heap(who: number, records: Uint8Array<SharedArrayBuffer>, files: readonly string[]): Promise<HeapResult>;
   /** What came of a part is written: its memory goes back to who judged it. */
   giveBack(who: number, spent: Spent): void;
   /** This thread. What it is asked is done when the call returns. */
@@ -68,7 +69,7 @@ export function workerJudges(settings: JudgeSettings, count: number, workerFile:
       return workers[who]!.ask({ part: rest, buffer, length: bytes.length, file, ordinal });
     },
     heap: (who, records, files) =>
-      who === here ? own.heap(0, records, files) : workers[who]!.ask({ heap: records, files }, wholeOf(records)),
+      who === here ? own.heap(0, records, files) : workers[who]!.ask({ heap: records, files }),
     giveBack: (who, spent) => {
       if (who === here) own.giveBack(0, spent);
       else workers[who]!.give(spent);
@@ -79,7 +80,7 @@ export function workerJudges(settings: JudgeSettings, count: number, workerFile:
 
 /** One worker, and how many answers it owes. */
 interface Asked {
-  ask<T>(message: WorkerMessage, given?: readonly ArrayBuffer[]): Promise<T>;
+  ask<T>(message: WorkerMessage): Promise<T>;
   give(spent: Spent): void;
   load(): number;
   close(): Promise<unknown>;
@@ -98,20 +99,15 @@ function startWorker(settings: JudgeSettings, file: URL | string): Asked {
     for (const { fail } of waiting.splice(0)) fail(error);
   });
   return {
-    ask: <T>(message: WorkerMessage, given: readonly ArrayBuffer[] = []) =>
+    ask: <T>(message: WorkerMessage) =>
       new Promise<T>((done, fail) => {
         waiting.push({ done, fail });
-        worker.postMessage(message, given);
+        worker.postMessage(message);
       }),
     give: (spent) => worker.postMessage({ spent }, spent.records ? [spent.output, spent.records] : [spent.output]),
     load: () => waiting.length,
     close: () => worker.terminate(),
   };
-}
-
-/** The memory of bytes that may be given away instead of copied: none where others share it. */
-function wholeOf({ buffer, byteLength }: Uint8Array): readonly ArrayBuffer[] {
-  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
 }
 
 /** Megabytes for what is made and forgotten at once: more of it is memory for nothing, less is cleared too often. */

@@ -1,6 +1,6 @@
 import type { FilePart } from '@interspace/wire/x12/parts/file-part';
 import { PartSplitter, type SplitterState } from '@interspace/wire/x12/parts/part-splitter';
-import { HEAPS, Heaps } from '../history/heaps.ts';
+import { Heaps, heapsFor } from '../history/heaps.ts';
 import { emptyHistory, type HistoryTally } from '../history/history-pass.ts';
 import type { PartResult } from '../part-judge.ts';
 import { rendererFor, type Renderer } from '../render/renderer.ts';
@@ -70,7 +70,8 @@ class Batch {
   constructor(job: BatchJob) {
     this.#job = job;
     this.#renderer = rendererFor(job.format);
-    this.#heaps = new Heaps(job.historyFolder, job.from?.heaps);
+    const claims = job.inputs.reduce((sum, { size }) => sum + size, 0);
+    this.#heaps = new Heaps(job.historyFolder, job.from?.heaps ?? heapsFor(claims));
     this.#tally = job.from?.tally ?? emptyTally();
     this.#history = job.from?.history ?? emptyHistory();
     this.#output = job.from?.output ?? 0;
@@ -171,22 +172,27 @@ class Batch {
   async #judgeHistory(done: number): Promise<void> {
     const { judges, inputs } = this.#job;
     const files = inputs.map(({ name }) => name);
-    const waiting = new Map<number, { readonly who: number; readonly result: ReturnType<Judges['heap']> }>();
+    const { count } = this.#heaps;
+    const waiting = new Map<number, { who: number; memory: SharedArrayBuffer; result: ReturnType<Judges['heap']> }>();
+    /** Memory of heaps that are done. */
+    const free: SharedArrayBuffer[] = [];
     let asked = done;
     const ask = (who: number): void => {
-      const result = judges.heap(who, this.#heaps.read(asked), files);
+      const records = this.#heaps.read(asked, free.pop());
+      const result = judges.heap(who, records, files);
       result.catch(() => {});
-      waiting.set(asked++, { who, result });
+      waiting.set(asked++, { who, memory: records.buffer, result });
     };
-    for (let heap = done; heap < HEAPS; heap++) {
-      for (let who = judges.free(); asked < HEAPS && who !== judges.here; who = judges.free()) ask(who);
-      if (asked < HEAPS && asked < heap + judges.count) {
+    for (let heap = done; heap < count; heap++) {
+      for (let who = judges.free(); asked < count && who !== judges.here; who = judges.free()) ask(who);
+      if (asked < count && asked < heap + judges.count) {
         ask(judges.here);
         await judges.turn();
       }
-      const { who, result } = waiting.get(heap)!;
+      const { who, memory, result } = waiting.get(heap)!;
       const { output, tally, history } = await result;
       waiting.delete(heap);
+      free.push(memory);
       if (!this.#job.quiet) await this.#write(output);
       judges.giveBack(who, { output: output.buffer });
       addTally(this.#tally, tally);

@@ -24,7 +24,7 @@ function tableOf(pairs: readonly (readonly [one: string, two: string, fact: numb
     sources: [],
     attributes: { rationales: ['invented'] },
   });
-  const file = readTable(bytes.buffer as ArrayBuffer);
+  const file = readTable(bytes.buffer);
   if (typeof file === 'string') throw new Error(file);
   return new PairTable(file);
 }

@@ -8,7 +8,7 @@ import { TableWriter } from './table-writer.ts';
 function poolOf(writer: TableWriter): TextPool {
   const about = { kind: 'pos', edition: 'invented', effective: { from: date('2024-01-01') } };
   const bytes = writer.toBytes({ ...about, counts: {}, sources: [], attributes: {} });
-  const file = readTable(bytes.buffer as ArrayBuffer);
+  const file = readTable(bytes.buffer);
   if (typeof file === 'string') throw new Error(file);
   return new TextPool(file, 'titles');
 }
