@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { setFlagsFromString } from 'node:v8';
 import { EngineWorker } from './engine-worker.ts';
 import { EngineBusy } from './faults.ts';
+import { setThreadFlags } from './thread-flags.ts';
 import type { EngineSettings } from './settings.ts';
 import type { Urgency } from './urgency.ts';
 import type { Asked, Told, Verb } from './verbs.ts';
@@ -35,12 +35,6 @@ export interface PoolLoad {
   readonly replaced: number;
 }
 
-/**
- * Threads begin with room for what a few Reviews leave behind, in megabytes: a room that has to grow first is cleared
- * many times for each of them.
- */
-const YOUNG = '--min-semi-space-size=16';
-
 /** Worker threads that judge, so that the thread that answers requests never does. */
 export class EnginePool {
   readonly #options: PoolOptions;
@@ -60,7 +54,7 @@ export class EnginePool {
 
   /** Starts the workers and waits until each is ready to judge. */
   async start(): Promise<this> {
-    setFlagsFromString(YOUNG);
+    setThreadFlags();
     this.#workers = this.#crew();
     await Promise.all(this.#workers.map(({ ready }) => ready));
     return this;

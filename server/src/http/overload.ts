@@ -17,19 +17,22 @@ export function guardAgainstOverload(app: FastifyInstance, most: number, isStopp
   const open = new Map<ServerResponse, boolean>();
   const loop = monitorEventLoopDelay({ resolution: 20 });
   loop.enable();
-  // The mean of the last second, so that one long pause does not refuse for a minute.
-  const reset = setInterval(() => loop.reset(), 1000);
-  reset.unref();
+  // The mean of the last second, so that one long pause does not refuse for a minute. Read once: it walks a histogram.
+  let isSlow = false;
+  const look = setInterval(() => {
+    isSlow = loop.mean / 1e6 > SLOW_LOOP_MS;
+    loop.reset();
+  }, 1000);
+  look.unref();
   app.addHook('onRequest', async (request, reply) => {
     open.set(reply.raw, request.routeOptions.config.declared?.endless === true);
     // Also when the client went away before it was answered.
     reply.raw.once('close', () => open.delete(reply.raw));
     if (ALWAYS.has(request.routeOptions.url ?? '')) return;
-    if (isStopping() || open.size > most || loop.mean / 1e6 > SLOW_LOOP_MS)
-      throw refuse('server/http/busy', undefined, { retryAfter: 1 });
+    if (isStopping() || open.size > most || isSlow) throw refuse('server/http/busy', undefined, { retryAfter: 1 });
   });
   app.addHook('onClose', async () => {
-    clearInterval(reset);
+    clearInterval(look);
     loop.disable();
   });
   return {
