@@ -86,7 +86,7 @@ class Connection {
     let from = 0;
     if (this.#left === undefined) {
       const before = this.#head.length;
-      this.#head += buffer.latin1Slice(0, length);
+      this.#head += buffer.toString('latin1', 0, length);
       const end = this.#head.indexOf(END_OF_HEAD);
       if (end < 0) return true;
       from = end + END_OF_HEAD.length - before;
