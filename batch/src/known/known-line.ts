@@ -29,16 +29,18 @@ export class KnownLines {
     out.bytes(OPENING);
     out.text(quoted(sketch.id));
     out.bytes(this.#middle);
-    if (merged)
+    if (merged) {
+      const { places } = sketch;
       for (let at = 0; at < merged.findings.length; at++) {
         const kept = merged.findings[at]!;
         const { finding } = kept;
         if (at > 0) out.byte(COMMA);
         kept.write(out, iso);
         out.bytes(PLACE);
-        out.text(locationJsonIn(sketch.places, finding.line, fieldOf(finding)));
+        out.text(locationJsonIn(places, finding.line, fieldOf(finding)));
         out.byte(BRACE);
       }
+    }
     whole.coverage.text.write(out, iso);
     whole.programs.text.write(out, iso);
     out.byte(LINE_END);

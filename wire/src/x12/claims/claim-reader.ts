@@ -9,7 +9,7 @@ import { TransactionReader } from '../transaction-reader.ts';
 import { Walker, walkTables } from '../walker.ts';
 import { ClaimAssembler, levelValues } from './claim-assembler.ts';
 import { ClaimSketch } from './claim-sketch.ts';
-import { PlaceRecorder, type Places } from './place-recorder.ts';
+import { marksOf, PlaceRecorder, type Places } from './place-recorder.ts';
 import { ReadClaim, type ClaimPlaces } from './read-claim.ts';
 import { claimMapFor, LOCATED_ROLES, Role, rolesOf } from './roles.ts';
 import { SegmentNotes } from './segment-notes.ts';
@@ -71,7 +71,7 @@ export class ClaimReader extends TransactionReader {
     if (sink.sketch) {
       this.sketch = options.sketch ?? new ClaimSketch();
       this.sketch.make = () => this.makeClaim();
-      this.sketch.note = () => this.placesInHand();
+      this.sketch.note = () => this.placesWith(this.eager ? this.recorded : this.placesOfNoted);
       this.envelope.learns = true;
     }
     this.assembler = new ClaimAssembler((code, element) => {
@@ -125,9 +125,9 @@ export class ClaimReader extends TransactionReader {
       // Where a claim or a level did not begin as it should, it is read as it comes.
       if (LEARNED[role] !== (this.depth === 3 ? 1 : 2)) return false;
       if (this.depth < 3) {
-        this.assembler.levelSays(role, learned.said);
-        view.split();
-        this.recorder.record(view, spec, this.assembler.lineNumber, ordinal, false);
+        const { values, marks } = learned.said;
+        this.assembler.levelSays(role, values);
+        this.recorder.recordMarks(view, spec, this.assembler.lineNumber, ordinal, marks);
       } else if (this.eager || !sketch.again(learned)) return false;
       else {
         view.id = spec.packedId;
@@ -207,7 +207,7 @@ export class ClaimReader extends TransactionReader {
   private learn(before: LoopSpec, spec: SegmentSpec, role: number, view: SegmentView): void {
     const { sketch } = this;
     if (!sketch) return;
-    const made = LEARNED[role] === 2 ? levelValues(role, view) : sketch;
+    const made = LEARNED[role] === 2 ? { values: levelValues(role, view), marks: marksOf(view) } : sketch;
     sketch.learned.learn(before.index, view, view.hash, spec, role, made);
   }
 
@@ -248,7 +248,7 @@ export class ClaimReader extends TransactionReader {
     for (let index = 0; index < notes.count; index++) {
       notes.show(index, again);
       this.assembler.segment(notes.role(index), again);
-      if (!this.own) this.recordNoted(index);
+      this.recordNoted(index);
     }
     notes.clear();
     this.view = present;
@@ -262,20 +262,28 @@ export class ClaimReader extends TransactionReader {
     this.recorder.record(again, spec, notes.line(index), notes.ordinal(index), recording === 2);
   }
 
-  private placesInHand(): ClaimPlaces {
-    const { map, notes, again } = this;
+  private placesWith<Own>(own: Own): ClaimPlaces<Own> {
+    const { map } = this;
     if (!map) throw new Error('no claim is in hand');
-    if (!this.own) {
-      for (let index = 0; index < notes.count; index++) {
-        notes.show(index, again);
-        this.recordNoted(index);
-      }
-      this.own = this.recorder.next();
-    }
     const { interchange, group, transaction } = this.envelope.at;
     const [billing, subscriber, patient] = this.levels;
-    return { map, interchange, group, transaction, own: this.own, patient, subscriber, billing };
+    return { map, interchange, group, transaction, own, patient, subscriber, billing };
   }
+
+  private get recorded(): Places {
+    return (this.own ??= this.recorder.next());
+  }
+
+  /** Places of those noted segments only that are looked for. */
+  private readonly placesOfNoted = (fits: Uint8Array, line: number): Places => {
+    const { notes, again } = this;
+    for (let index = 0; index < notes.count; index++) {
+      if (fits[notes.spec(index)] === 0 || notes.line(index) !== line) continue;
+      notes.show(index, again);
+      this.recordNoted(index);
+    }
+    return this.recorder.next();
+  };
 
   override issue(issue: WireIssue): void {
     // Where something is wrong the claim itself is looked at.
@@ -346,7 +354,7 @@ export class ClaimReader extends TransactionReader {
     if (!this.eager) this.assemble();
     const claim = this.assembler.take();
     if (!claim) throw new Error('no claim is in hand');
-    return new ReadClaim(claim, this.placesInHand());
+    return new ReadClaim(claim, this.placesWith(this.recorded));
   }
 
   private checkWhole(read: ReadClaim): void {

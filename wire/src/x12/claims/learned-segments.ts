@@ -11,7 +11,11 @@ const ASKED = 1 << 30;
 /** Texts are forgotten when there are this many. */
 const MOST_VALUES = 4000;
 
-type Values = readonly (string | undefined)[];
+/** What a level above the claims takes from a segment, and where its elements begin. */
+export interface LevelSays {
+  readonly values: readonly (string | undefined)[];
+  readonly marks: Int32Array;
+}
 
 /**
  * Segments that come again and again byte for byte, such as lines of the same service, parties and payers, by the loop
@@ -29,7 +33,7 @@ export class LearnedSegments {
   private readonly slots = new Int32Array(SLOTS * SIZE);
   /** The digest of the segment of each slot. Small, so that what is not known is seen without a look at the slots. */
   private readonly tags = new Int32Array(SLOTS);
-  private values: Values[] = [];
+  private values: LevelSays[] = [];
   private map: TransactionMap | undefined;
 
   /** Loops are those of this map from now on. */
@@ -45,7 +49,7 @@ export class LearnedSegments {
   }
 
   /** What the level above the claims takes from the segment that was found. */
-  get said(): Values {
+  get said(): LevelSays {
     return this.values[this.first]!;
   }
 
@@ -77,7 +81,7 @@ export class LearnedSegments {
     hash: number,
     spec: SegmentSpec,
     role: number,
-    made: { readonly first: number; readonly second: number; readonly third: number } | Values,
+    made: { readonly first: number; readonly second: number; readonly third: number } | LevelSays,
   ): void {
     const { start, end, words } = view;
     const { slots } = this;

@@ -3,12 +3,16 @@ import type { SegmentSpec, TransactionMap } from '../maps/map-language.ts';
 import { afterSegment, lineOfSegment, segmentAt, spanOf, type Places, type RecordedSegment } from './place-recorder.ts';
 import { placeOfField, type FieldPlace } from './field-places.ts';
 
-export interface ClaimPlaces {
+/** Places of those segments of a claim that are one of these of the map (not 0) and stand in this line. */
+type PlacesOf = (fits: Uint8Array, line: number) => Places;
+
+export interface ClaimPlaces<Own = Places | PlacesOf> {
   readonly map: TransactionMap;
   readonly interchange: number;
   readonly group: number;
   readonly transaction: number;
-  readonly own: Places;
+  /** Those of the claim itself: all, or, while its segments are only noted, those that are asked for. */
+  readonly own: Own;
   readonly patient: Places | undefined;
   readonly subscriber: Places | undefined;
   readonly billing: Places | undefined;
@@ -18,9 +22,9 @@ export interface ClaimPlaces {
 export class ReadClaim {
   readonly claim: Claim;
   /** Ordinal of the transaction in its group, of the group, of the interchange. */
-  readonly places: ClaimPlaces;
+  readonly places: ClaimPlaces<Places>;
 
-  constructor(claim: Claim, places: ClaimPlaces) {
+  constructor(claim: Claim, places: ClaimPlaces<Places>) {
     this.claim = claim;
     this.places = places;
   }
@@ -95,7 +99,14 @@ function find(all: ClaimPlaces, wanted: FieldPlace, line: number): FoundPlace | 
   const fits = fitting(map, wanted);
   let remaining = wanted.nthSegment ?? 1;
   for (let level = 0; level < 4; level++) {
-    const places = level === 0 ? all.own : level === 1 ? all.patient : level === 2 ? all.subscriber : all.billing;
+    const places =
+      level === 0
+        ? ownPlaces(all, fits, wantedLine)
+        : level === 1
+          ? all.patient
+          : level === 2
+            ? all.subscriber
+            : all.billing;
     if (!places) continue;
     const { data, to } = places;
     for (let start = places.from; start < to; start = afterSegment(data, start)) {
@@ -114,6 +125,10 @@ function find(all: ClaimPlaces, wanted: FieldPlace, line: number): FoundPlace | 
     }
   }
   return undefined;
+}
+
+function ownPlaces({ own }: ClaimPlaces, fits: Uint8Array, line: number): Places {
+  return typeof own === 'function' ? own(fits, line) : own;
 }
 
 const known = new WeakMap<FieldPlace, Map<TransactionMap, Uint8Array>>();

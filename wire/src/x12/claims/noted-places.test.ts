@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import type { ClaimField, Location } from '@interspace/core/model/claim';
+import { claimsInMemory } from '../../../../bench/generate-claims.ts';
+import { ClaimReader } from './claim-reader.ts';
+import type { ClaimSketch } from './claim-sketch.ts';
+import { locateIn, locationJsonIn, type ClaimPlaces } from './read-claim.ts';
+
+const FIELDS: readonly ClaimField[] = [
+  'claim',
+  'charge-total',
+  'place-of-service',
+  'frequency',
+  'payer',
+  'patient',
+  'birth-date',
+  'billing-npi',
+  'rendering-npi',
+  'facility-npi',
+  'diagnoses',
+  'authorization',
+  'line',
+  'code',
+  'modifiers',
+  'units',
+  'charge',
+  'date',
+  'pointers',
+  'ndc',
+  'note',
+];
+
+/** Every field of the claim and of its lines. */
+function everywhere(sketch: ClaimSketch, places: ClaimPlaces): readonly [Location, string][] {
+  const lines = [undefined, ...sketch.lineNumbers.subarray(0, sketch.lineCount)];
+  const first = lines.flatMap((line) =>
+    FIELDS.map((field): [Location, string] => [locateIn(places, line, field), locationJsonIn(places, line, field)]),
+  );
+  return [...first, [locateIn(places, undefined, 'diagnoses', 2), '']];
+}
+
+it.each([4096, 1 << 20])(
+  'places of noted segments are those of the claim that is made of them (chunks of %i)',
+  (size) => {
+    const { file } = claimsInMemory({ bytes: 30_000, faults: 0.4, seed: 21, practices: 4 });
+    let claims = 0;
+    let lines = 0;
+    const reader = new ClaimReader({
+      claim: () => {},
+      issue: () => {},
+      sketch: (sketch) => {
+        const noted = everywhere(sketch, sketch.places);
+        const again = everywhere(sketch, sketch.places);
+        const made = everywhere(sketch, sketch.read().places);
+        expect(noted).toEqual(made);
+        expect(again).toEqual(made);
+        claims++;
+        lines += sketch.lineCount;
+      },
+    });
+    for (let at = 0; at < file.length; at += size) reader.push(Uint8Array.from(file.subarray(at, at + size)));
+    reader.end();
+    expect(claims).toBeGreaterThan(50);
+    expect(lines).toBeGreaterThan(claims);
+  },
+);
