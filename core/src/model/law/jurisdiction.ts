@@ -59,14 +59,16 @@ export interface Place {
 
 /** The contractor that judges services furnished in a state on a date. */
 export function placeOfState(law: JurisdictionLaw, state: string, on: IsoDate): Place | undefined {
-  const found = law.states.find((entry) => entry.state === state.toUpperCase() && isInForce(entry, on));
+  const wanted = state.toUpperCase();
+  const found = law.states.find((entry) => entry.state === wanted && isInForce(entry, on));
   const contractor = found && law.jurisdictions[found.jurisdiction];
   return found && contractor ? { contractor, jurisdiction: found.jurisdiction } : undefined;
 }
 
 /** The part of a state that another jurisdiction judges, when the state has one on that date. */
 export function partOfState(law: JurisdictionLaw, state: string, on: IsoDate): (StatePart & Place) | undefined {
-  const found = law.parts.find((entry) => entry.state === state.toUpperCase() && isInForce(entry, on));
+  const wanted = state.toUpperCase();
+  const found = law.parts.find((entry) => entry.state === wanted && isInForce(entry, on));
   const contractor = found && law.jurisdictions[found.jurisdiction];
   return found && contractor ? { ...found, contractor } : undefined;
 }
