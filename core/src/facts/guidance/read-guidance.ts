@@ -31,7 +31,7 @@ const MODALITIES: readonly (readonly [Modality, RegExp])[] = [
   ['mri', /\bmr[i]?[- ]guid\w+/g],
 ];
 const VIEW =
-  /\b(?:lateral|ap|anteroposterior|oblique|clo)(?: fluoro\w*)? (?:view|picture|image|imaging|projection|film)s?\b/;
+  /\b(?:lateral|ap|anteroposterior|oblique|clo)(?: fluoro\w*)? (?:view|picture|image|imaging|projection|film|plane)s?\b/;
 const VIEWS = new RegExp(VIEW.source, 'g');
 /** A suite or a table alone does not say that the needle was placed by it. */
 const PLACE = /^\s*(?:suite|table|room|unit was not|department|tech)/;

@@ -11,6 +11,41 @@ const LAYOUTS: readonly (readonly [layout: string, text: string, expected: reado
     ['epidural-transforaminal L4-L5 left; fluoroscopy'],
   ],
   [
+    'a row for each nerve',
+    'RF ABLATION LOG\nDx  Lumbar spondylosis\nRight L3/4 and L4/5 facet denervation.\n\nGenerator: any     Sedation: none\n\n| # | Side | Nerve | Target | Temp | Sec |\n| 1 | R | L2 MB | L3 SAP/TP | 80 | 90 |\n| 2 | R | L3 MB | L4 SAP/TP | 80 | 90 |\n| 3 | R | L4 MB | L5 SAP/TP | 80 | 90 |\n\nFluoroscopy in two planes. Lidocaine 2% 1 mL each.',
+    ['facet-ablation L3-L4 right, L4-L5 right; fluoroscopy'],
+  ],
+  [
+    'lesions in a list, title only a kind of paper',
+    'Radiofrequency Ablation Record\nDx: Spondylosis     Side: LEFT\nTarget joints: L4-5, L5-S1\n\nElectrode 18G, 10 mm tip. Fluoroscopy.\n\nLesions, all 80 C / 90 s:\n - L3 MB at L4: motor clean\n - L4 MB at L5: motor clean\n - L5 DR at ala: cannula drawn back 2 mm',
+    ['facet-ablation L4-L5 left, L5-S1 left; fluoroscopy'],
+  ],
+  [
+    'macro whose choices bear a star',
+    'PROCEDURE MACRO .ESI\nApproach: {interlaminar* | transforaminal | caudal}\nLevel: {L3-4 | L4-5* | L5-S1}\nGuidance: {fluoroscopy* | CT}\nContrast: {Omnipaque* | none}\nSedation: {none* | IV}\n\nProne. Under fluoroscopy a Tuohy needle was advanced at L4-5 with loss of resistance to {air/saline*}. 80 mg Depo-Medrol injected. Return {2 / 4*} wk.',
+    ['epidural-interlaminar L4-L5; fluoroscopy'],
+  ],
+  [
+    'headings in bold without a colon',
+    '**Reason** Neck pain. Rotation is limited to about 50 degrees.\n\n**Procedure** Bilateral C5 and C6 medial branch blocks, diagnostic.\n\n**What was done** Prone. 25-gauge needles were dropped onto the C5 and C6 pillars under fluoroscopy. Bupivacaine 0.3 mL per nerve.\n\n**Plan** Diary.',
+    ['facet-injection C5-C6 bilateral; fluoroscopy'],
+  ],
+  [
+    'title that names a place only',
+    'PROCEDURE: Sacral injection.\n\nSTEPS:\n1. Prone. Lower back cleaned.\n2. Fluoroscopy showed the sacral hiatus.\n3. A 22-gauge needle was pushed through the sacrococcygeal ligament.\n4. Omnipaque 3 mL was given.\n5. Kenalog 60 mg with saline was given.',
+    ['epidural-caudal sacral-hiatus; fluoroscopy'],
+  ],
+  [
+    'places in a list, the name of the procedure elsewhere',
+    'Presenting for: TRANSFORAMINAL ESI\n\nPROCEDURE NOTE\nLevels and sides:\n - Right L4 root (L4-L5 foramen)\n - Left L4 root (L4-L5 foramen)\n - Left L5 root (L5-S1 foramen)\n\nProne. Fluoroscope turned for each. Three needles were placed under the pedicles. Iohexol. Kenalog 30 mg was divided.',
+    ['epidural-transforaminal L4-L5 bilateral, L5-S1 left; fluoroscopy'],
+  ],
+  [
+    'an order for both sides, one done',
+    'Transforaminal Epidural Steroid Injection\nOrder: TFESI L4-5 bilateral (placed last week).\nToday: Patient asks for the right only. Left side NOT done.\nGuidance: C-arm.\nTechnique: Prone. Quincke 22 ga to the right L4-5 foramen. Omnipaque 1 mL. Kenalog 40 mg was injected.',
+    ['epidural-transforaminal L4-L5 right; fluoroscopy'],
+  ],
+  [
     'table of two columns and one of three',
     '| Field | Value |\n|---|---|\n| Procedure | Transforaminal epidural steroid injection |\n| Level | L5-S1 |\n| Laterality | Bilateral |\n| Guidance | Fluoroscopy |\n| Consent | signed |\n\n| Step | Right | Left |\n|---|---|---|\n| Needle | 22g | 22g |\n| Contrast | Omnipaque 1 mL | Omnipaque 1 mL |\n| Injectate | dexamethasone 5 mg | dexamethasone 5 mg |\n\nOutcome: pain 6 to 2. Discharged home with a neighbour.',
     ['epidural-transforaminal L5-S1 bilateral; fluoroscopy'],

@@ -15,7 +15,7 @@ const ONLY =
   /\bonly\b[^.;]{0,60}\b(?:was|were) (?:\w+ )?(?:injected|treated|blocked|done|ablated|lesioned|performed)\b/;
 /** `nothing was injected at L5-S1`: said of the level itself, whatever else is told of it. */
 const NOTHING_AT =
-  /\b(?:nothing|no (?:medication|medicine|steroid|drug|injectate|injection|lesion|contrast)(?:(?:,| or| and| nor)+ [\w-]+){0,3}(?: solution)?) (?:was |were |could be )?(?:\w+ )?(?:injected|given|instilled|made|performed|delivered|administered|done)\b[^.]{0,20}\b(?:at|into|in)\b/;
+  /\b(?:nothing|no (?:medication|medicine|steroid|drug|injectate|injection|lesion|contrast|needle|cannula|probe)(?:(?:,| or| and| nor)+ [\w-]+){0,3}(?: solution)?) (?:was |were |could be )?(?:\w+ )?(?:injected|given|instilled|made|performed|delivered|administered|done|placed|introduced|passed)\b[^.]{0,20}\b(?:at|into|in)\b/;
 /** In the sentence that names the level itself. */
 const NOTHING_THERE_SAID =
   /\b(?:nothing|no \w+) (?:was|were) (?:\w+ )?(?:injected|given|instilled|done|placed|made)\b[^.]{0,16}\b(?:there|here)\b/;

@@ -7,7 +7,7 @@ import { may, quote, type ProcedureNote, type Sentence, type Span } from '../tex
 import { findings } from './findings.ts';
 
 const ACT =
-  /needle|inject|block|advanc|insert|cannula|electrode|lesion|target|foram|facet|branch|joint|repeat|same|nerve|approach|placed|ablat|level|identical|carried out|in the same|oblique|\bdone\b/;
+  /needle|inject|block|advanc|insert|cannula|electrode|lesion|target|foram|facet|branch|joint|repeat|same|nerve|approach|placed|ablat|level|identical|carried out|in the same|oblique|\bdone\b|pedicle|\bpars\b|found first/;
 /** Words by which the same was done on the other side. */
 export const OTHER_SIDE =
   /\b(?:other|opposite|contralateral|contra-lateral) (?:side|knee|hip|shoulder|elbow|wrist|ankle|thumb|sacro-?iliac joint|si joint|trochanter\w*(?: bursa)?)\b|\bcontralateral(?:ly)? (?:\w+ ){0,3}?(?:level|joint|facet|foram|nerve|branch|side)|\b(?:same|identical|similar|exact|this|repeat\w*)\b[^.]{0,90}\b(?:contralaterally|bilaterally|both sides)\b|\bto the (?:left|right)\b[^.;]{0,30}\bsame\b[^.;]{0,60}\bon (?:that|this) side\b|(?:^|[.;,)]\s*|\n\s*)(?:l|r|lt|rt|left|right)(?: side)?: ?(?:mirror\w*|same|ditto|idem|likewise|identical\w*|as (?:on )?(?:the )?(?:right|left|r|l)\b)/;
@@ -58,7 +58,9 @@ export function readSides(
     if (
       opposite &&
       !HEAD_TURNED.test(words.slice(0, opposite.index)) &&
-      assertionOf(note, sentence.start, sentence.end) === 'asserted'
+      assertionOf(note, sentence.start, sentence.end) === 'asserted' &&
+      assertionOf(note, sentence.start + opposite.index, sentence.start + opposite.index + opposite[0].length) ===
+        'asserted'
     )
       other = sentence;
   }
@@ -102,9 +104,15 @@ export function readSides(
   return { side: undefined, contradicted: true, at, findings: [findings.side(titleQuote, around(note, told[0]!))] };
 }
 
+/** `left lateral position with the painful side up`, `those of the left, being uppermost`: who lies on one side is treated on the other. */
+const LIES =
+  /\b(left|right) lateral (?:decubitus )?(?:position|decubitus)\b[^.;]{0,40}\b(?:painful|affected|symptomatic|treated|treatment|involved)[^.;]{0,12}\bup\b/g;
+
 /** `the L3 pedicle on the symptomatic side` of one who hurts on one side, or the side of the skin that was readied. */
 function sideImplied(note: ProcedureNote, body: readonly Sentence[]): SideMention | undefined {
   const says = (one: Sentence): string => note.lower.slice(one.start, one.end);
+  const lies = body.flatMap((one) => sidesBy(note, one, LIES))[0];
+  if (lies) return { ...lies, side: lies.side === 'left' ? 'right' : 'left' };
   const readied = body.flatMap((one) => sidesBy(note, one, READIED));
   const refers = readied.length === 0 && body.some((one) => SAME_AS_PAIN.test(says(one)));
   const named = refers

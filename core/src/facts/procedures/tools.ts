@@ -67,7 +67,7 @@ const SPARE: ReadonlySet<SectionRole> = new Set<SectionRole>([
 ]);
 /** An act told as one. */
 const ACT =
-  /\b(?:needles?|tuohy|cannulae?s?|electrodes?|probes?|catheter)\b[^.]{0,140}\b(?:insert|advanc|plac|introduc|direct|guid|position|pass|redirect|walk|enter|remov|withdr|push|slid|laid|brought|went)\w*|\b(?:injected|infiltrated|instilled|deposited|blocked|lesioned|ablated)\b|\b(?:inserted|advanced|placed|introduced|directed|guided|positioned|passed|laid|put|slid|brought)\b[^.]{0,80}\b(?:needles?|tuohy|cannulae?s?|electrodes?|probes?|catheter)\b|\b(?:space|inter-?space|foram(?:en|ina)|hiatus|canal|joints?|facets?)\b[^.]{0,40}\b(?:was|were) (?:\w+ ){0,2}?(?:entered|accessed|reached|cannulated)\b|\d\s?(?:mg|ml|cc)\b[^.;]{0,120}\b(?:was|were) (?:\w+ ){0,2}?(?:given|administered|delivered)\b|\bdeposits were made\b|\b(?:was|were) put in\b|\breceived \d/;
+  /\b(?:needles?|tuohy|cannulae?s?|electrodes?|probes?|catheter)\b[^.]{0,140}\b(?:insert|advanc|plac|introduc|direct|guid|position|pass|redirect|walk|enter|remov|withdr|push|slid|laid|brought|went|dropp|lower|seat|steer|aim|eas(?:e|ed|ing)\b|slip|thread|driv|drove|tapp|work(?:ed|ing)|sunk|sank)\w*|\b(?:injected|infiltrated|instilled|deposited|blocked|lesioned|ablated)\b|\b(?:inserted|advanced|placed|introduced|directed|guided|positioned|passed|laid|put|slid|brought)\b[^.]{0,80}\b(?:needles?|tuohy|cannulae?s?|electrodes?|probes?|catheter)\b|\b(?:space|inter-?space|foram(?:en|ina)|hiatus|canal|joints?|facets?)\b[^.]{0,40}\b(?:was|were) (?:\w+ ){0,2}?(?:entered|accessed|reached|cannulated)\b|\d\s?(?:mg|ml|cc)\b[^.;]{0,120}\b(?:was|were) (?:\w+ ){0,2}?(?:given|administered|delivered)\b|\bdeposits were made\b|\b(?:was|were) put in\b|\breceived \d/;
 /** A note of a line or three. */
 const FEW_LINES = 420;
 const GAUGE = /\b\d\d?[\s-]?(?:g|ga|gauge)\b/;
@@ -93,6 +93,7 @@ const READIED = [
 const TICKED = /\[x\]/g;
 const GIVEN_UP =
   /\b(?:procedure|injection|attempts?|it|case|block)\b[^.]{0,40}\b(?:abandoned|aborted|terminated|discontinued|not completed|cancell?ed|postponed|rescheduled)|\b(?:decided|elected|decision was made) (?:not to (?:proceed|perform|do|go)|to (?:stop|abort|abandon|terminate))\b/;
+const NERVE = /\b(?:mbs?|dr|medial branch(?:es)?|dorsal ram(?:us|i)|third occipital|ton)\b/;
 /** `PROCEDURE PERFORMED: None, cancelled.` */
 const NONE_DONE =
   /^\W*(?:none\b|cancell?ed\b|aborted\b|abandoned\b|(?:procedure )?(?:was )?not (?:done|performed)\b|no procedure\b)/;
@@ -100,6 +101,12 @@ const STATUS = /^\W*(?:status|outcome|result|disposition)\b/i;
 /** `Diagnostic Block Flowsheet`: the kind of paper, no name of a procedure. */
 const KIND_OF_PAPER =
   /^\W*(?:(?:diagnostic|therapeutic|nerve|pain|spine|spinal) ){0,2}(?:blocks?|injections?|procedures?) (?:flow ?-?sheet|record|notes?|form|report|sheet|log)\W*$/;
+/** `CT-guided cervical steroid injections`, `Sacral injection`: where and by what light, not what. */
+const UNNAMED =
+  /^\W*(?:exam\w*\W+|procedure\W+)?(?:(?:ct|image|fluoroscop\w+|x-?ray|guided|cervical|thoracic|lumbar|lumbosacral|sacral|spinal|spine|back|neck|steroid|therapeutic|diagnostic|left|right|bilateral|single|two|level)[\s-]+){1,6}(?:injections?|blocks?|procedures?)\W*$/;
+/** `Radiofrequency Ablation Record`: what it records, its rows tell. */
+const HEAT_RECORD =
+  /\b(?:radio-?frequency|rf) (?:thermal )?(?:ablation |lesion(?:ing)? |neurotomy )?(?:record|log|flow ?-?sheet|(?:and )?operative note|worksheet)/;
 const TITLED =
   /(?<!\bno )\b(?:inject|block|ablat|stimul|puncture|aspirat|discogra|plasty|ectomy|otomy|patch|implant|place|catheter|repair|fusion|removal|biops|excision|arthro|lysis|scopy|pump|trial|graft|drain|release|radiofreq)/;
 
@@ -139,6 +146,8 @@ export function makeTools(
         // A form of boxes and a note of a line or three tell by what was given, or by how hot it was.
         ((isShort() || isTicked()) && (dosed() || body.some((one) => heats(says(one))))) ||
         (isShort() && told([GAUGE]) > 0) ||
+        // The record of lesions: the nerves, how hot and how long.
+        (body.some((one) => heats(says(one)) && tools.asserted(one)) && body.some((one) => NERVE.test(says(one)))) ||
         toldInShort(note) ||
         showsDoing(note));
     },
@@ -160,6 +169,8 @@ export function makeTools(
         (sentence) =>
           TITLED.test(says(sentence)) &&
           !KIND_OF_PAPER.test(says(sentence)) &&
+          !UNNAMED.test(says(sentence)) &&
+          !HEAT_RECORD.test(says(sentence)) &&
           !statements.done.some((one) => one.sentence === sentence),
       );
     },

@@ -35,7 +35,7 @@ export function levelMentions(note: ProcedureNote, from: number, to: number): Le
           lower.slice(Math.max(from, list.start - 60), list.start),
         ),
     )
-    .map((list) => ({ ...list, noun: nounOf(lower, list.start, list.end, from, to)?.noun }));
+    .map((list) => ({ ...list, noun: nounFor(lower, list, from, to) }));
   TON.lastIndex = from;
   for (let ton = may(note, TON) ? TON.exec(lower) : null; ton && ton.index < to; ton = TON.exec(lower)) {
     const span = { start: ton.index, end: ton.index + ton[0].length };
@@ -56,6 +56,18 @@ export function levelMentions(note: ProcedureNote, from: number, to: number): Le
   const sides = scanSides(text, lower, from, to);
   const assigned = shareSides(lower, found, sides);
   return found.map((list, index) => ({ ...list, side: assigned[index]?.side, sideAt: assigned[index] }));
+}
+
+/** `the lamina and the pedicle were seen at T8-9`: a pair of vertebrae behind a landmark is where it was seen, no landmark. */
+function nounFor(
+  lower: string,
+  list: { readonly levels: readonly Level[] } & Span,
+  from: number,
+  to: number,
+): LevelNoun | undefined {
+  const found = nounOf(lower, list.start, list.end, from, to);
+  const ahead = found?.noun === 'landmark' && found.end <= list.start;
+  return ahead && list.levels.every((level) => level.shape === 'pair') ? undefined : found?.noun;
 }
 
 /**

@@ -23,7 +23,7 @@ const NOUNS: readonly (readonly [LevelNoun, string])[] = [
   ],
   [
     'medial-branch',
-    'medial branch(?:es)?|median branch(?:es)?|mbb?s?\\b|mbnb|dr\\b|dorsal ram(?:us|i)|posterior (?:primary )?ram(?:us|i)|primary dorsal ram(?:us|i)|facet (?:joint )?nerves?|facet joint innervation',
+    'medial branch(?:es)?|median branch(?:es)?|mbb?s?\\b|mbnb|dr\\b|dorsal ram(?:us|i)|posterior (?:primary )?ram(?:us|i)|primary dorsal ram(?:us|i)|facet (?:joint )?nerves?|facet joint innervation|branch(?:es)?\\b',
   ],
   ['facet', 'facets?|zygapophys\\w+|zygoapophys\\w+|z-?joints?|apophyseal|articular joints?|joints?'],
   [
@@ -43,7 +43,7 @@ const NOUNS: readonly (readonly [LevelNoun, string])[] = [
 ];
 
 const ALL = NOUNS.map(([, words]) => `(${words})`).join('|');
-const FILLER = String.raw`(?:left|right|rt\.?|lt\.?|bilateral(?:ly)?|bilat\.?|b\/l|(?:left|right)-sided?|side|both|the|on|at|level|levels|of|diagnostic|therapeutic|lumbar|cervical|thoracic|lumbosacral|paramedian|para-?sagittal|midline|selective|intra-?articular|fluoroscop\w+|ct|guided|thermal|radiofrequency|rf|-|\/|,|\)|:|approach|posterior|exiting|traversing|respective|corresponding|individual|symptomatic|area|region|caudal|and)`;
+const FILLER = String.raw`(?:left|right|rt\.?|lt\.?|bilateral(?:ly)?|bilat\.?|b\/l|(?:left|right)-sided?|side|both|the|on|at|level|levels|of|diagnostic|therapeutic|lumbar|cervical|thoracic|lumbosacral|paramedian|para-?sagittal|midline|selective|intra-?articular|deep|superficial|fluoroscop\w+|ct|guided|thermal|radiofrequency|rf|-|\/|,|\)|:|approach|posterior|exiting|traversing|respective|corresponding|individual|symptomatic|area|region|caudal|and)`;
 const AFTER = new RegExp(String.raw`^\s*(?:\)?\s*)(?:${FILLER}\s*){0,5}?(?:\b(?:${ALL}))`);
 const BEFORE = new RegExp(
   String.raw`\b(?:${ALL})(?:[a-z]*)(?:\s+(?:injections?|blocks?|nerves?|ablations?|neurotom\w+|rhizotom\w+|denervations?|steroid|injection|esi|joints?|branch\w*|rfa?|lesion\w*|radiofrequency|arthrograms?|procedures?|epidural|target\w*|thermal|coagulation|was|were|entered|injected|seen|noted|present|found|shown|demonstrated|identified))*[\s,:(]*(?:(?:at|of|from|for|to|between|over|overlying|in|on|into|supplying|innervating|including|involving|affecting|the|levels?|bilateral(?:ly)?|left|right|rt|lt|both|sides?|region|each|following|-|–)[\s,:(]+)*$`,

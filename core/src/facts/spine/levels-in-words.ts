@@ -57,8 +57,17 @@ const NERVE = /^ (?:foram|nerve|root|trans|level|lateral|medial|pedicle|sleeve)/
 const BESIDE =
   /\b(?:inter-?)?space (?:just |immediately |right |directly )?(below|beneath|under|above) (?:the )?([CTL])-?(\d{1,2})\b(?![-/\d])/g;
 
+/** `the foramen lying between C5 and C6`: two neighbours name what lies between them. */
+const BETWEEN = /\bbetween (?:the )?([CTL])-?(\d{1,2}) and (?:the )?([CTLS])-?(\d{1,2})\b(?![-/]\d)/g;
+
 function spaces(text: string): Reading[] {
   const found: Reading[] = [];
+  for (const one of allMatches(text, BETWEEN)) {
+    const upper = vertebraName(one[1]!, Number(one[2]));
+    const lower = vertebraName(one[3]!, Number(one[4]));
+    if (upper && lower && isNext(upper, lower))
+      found.push({ start: one.index, end: one.index + one[0].length, words: `at ${upper}-${lower}` });
+  }
   for (const one of allMatches(text, BESIDE)) {
     const name = vertebraName(one[2]!, Number(one[3]));
     const above = one[1] === 'above';
@@ -136,8 +145,18 @@ function apart(text: string): Reading[] {
     if (!first || !second || !isNext(first, second)) continue;
     found.push({ start: one.index, end: one.index + whole.length, words: `${first}-${second}` });
   }
+  // Who leaves out the hyphen of L4-L5 leaves out that of L5-S1.
+  if (found.length > 0)
+    for (const one of allMatches(text, TRANSITION)) {
+      const at = one.index + 2 + (one[0].startsWith('T') ? 1 : 0);
+      found.push({ start: at, end: at + 1, words: '-' });
+    }
   return found;
 }
+
+/** A pair across two regions, alone: in a row of single vertebrae each stands for itself. */
+const TRANSITION =
+  /(?<![A-Za-z0-9]|[CTL]\d{1,2},? (?:and )?)(?:L5 S1|T12 L1|C7 T1)(?!\d|,? (?:and )?[CTLS]\d| nerve roots| roots)/g;
 
 function ordinals(text: string): Reading[] {
   const found: Reading[] = [];

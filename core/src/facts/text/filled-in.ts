@@ -3,6 +3,8 @@ import { allMatches } from './all-matches.ts';
 
 /** `{RIGHT:2}`: what was picked from a list, with its place in the list. */
 const PICKED = /\{([^{}:\n]{1,90}):\d{1,3}\}/g;
+/** `{fluoroscopy* | CT | none}`, `{4*}`. */
+const LIST = /\{([^{}\n]{1,160}(?:\*|[|/])[^{}\n]{0,160})\}/g;
 /** `All references to "left" in the note should read RIGHT.` */
 const SHOULD_READ =
   /\b(?:references?|mentions?|statements?|instances?|entries|occurrences?) (?:to|of) (?:the )?["'\u201c\u2018]?(left|right)["'\u201d\u2019]?[^.\n]{0,50}\b(?:should|must|are to|is to|ought to) (?:read|be(?: read(?: as)?)?|say|have (?:read|been))(?: as)? (?:the )?["'\u201c\u2018]?(left|right)\b/i;
@@ -10,11 +12,28 @@ const SHOULD_READ =
 /** What a template asked and the author picked, as plain words. */
 export function picked(text: string): Reading[] {
   if (!text.includes('{')) return [];
-  return [...allMatches(text, PICKED)].map((one) => ({
+  const found = [...allMatches(text, PICKED)].map((one) => ({
     start: one.index,
     end: one.index + one[0].length,
     words: one[1]!,
   }));
+  return text.includes('*}') || /\*\s*[|/,]/.test(text) ? [...found, ...starred(text)].toSorted(byStart) : found;
+}
+
+/** The lists of a macro in which what was chosen bears a star; of a list without one nothing was chosen. */
+function starred(text: string): Reading[] {
+  return [...allMatches(text, LIST)].map((one) => {
+    const chosen = one[1]!.split(/[|/,]/).filter((option) => option.trimEnd().endsWith('*') && option.trim() !== '***');
+    return {
+      start: one.index,
+      end: one.index + one[0].length,
+      words: chosen.length === 0 ? ' ' : chosen.map((option) => option.trim().replace(/\*+$/, '')).join(', '),
+    };
+  });
+}
+
+function byStart(one: Reading, other: Reading): number {
+  return one.start - other.start;
 }
 
 /** An addendum that corrects the side of the whole note: each side before it is read as corrected. */

@@ -1,11 +1,13 @@
 import { headingOf, headingsInside, isWrapped, letterOf, SCHEME, type Mark } from './headings.ts';
 import type { SectionRole } from './note.ts';
+import { isField } from './section-roles.ts';
 import {
   beginsTelegrams,
   firstTelling,
   isNarrative,
   isTelegram,
   looksLikeTitle,
+  namesAct,
   techniques,
   tellsTechnique,
   tellsToday,
@@ -44,6 +46,12 @@ const NAMES_NEXT = /^[ \t]*[A-Z][A-Z0-9 ,/&()-]{8,100}\r?\n\s*(?:PROCEDURE|TECHN
 const TIMED =
   /^[ \t]*\d{1,2}:?\d{2}(?:[ \t]*[-\u2013][ \t]*\d{1,2}:?\d{2})?[ \t]+(?:RN|MD|DO|NP|PA|CRNA|RT|all)\b[^:\n]{0,14}:/;
 
+/** A row of a table that was read as a line: what it records was done, whatever field stood above it. */
+const ROW = /^[ \t]*\|?[^|\n]{0,24} ?,[^|\n]*\b\d{2,3} ?(?:C\b|sec\b|s\b)/;
+const SOME_ROW = / , [^\n]* , /;
+const TOLD_OF: ReadonlySet<SectionRole> = new Set<SectionRole>(['description', 'past-history', 'history', 'plan']);
+const DIAGNOSES: ReadonlySet<SectionRole> = new Set<SectionRole>(['preop-diagnosis', 'postop-diagnosis', 'diagnosis']);
+
 /** Where each section of a note begins, by its headings and by lines that begin to tell. */
 export function findMarks(text: string): Mark[] {
   const marks: Mark[] = [{ start: 0, bodyStart: 0, heading: undefined, role: 'header' }];
@@ -69,6 +77,18 @@ export function findMarks(text: string): Mark[] {
           bodyStart: at + heading.bodyStart,
           ...(heading.nameEnd === undefined ? {} : { nameEnd: at + heading.nameEnd }),
         });
+      else if (SOME_ROW.test(line) && ROW.test(line) && !TOLD_OF.has(current.role))
+        marks.push({ start: at, bodyStart: at, heading: undefined, role: 'description' });
+      else if (DIAGNOSES.has(current.role) && current.bodyStart < at && namesAct(line))
+        marks.push({ start: at, bodyStart: at, heading: undefined, role: 'title' });
+      else if (
+        blankBefore &&
+        current.role === 'title' &&
+        current.bodyStart < at &&
+        isField(current.heading) &&
+        techniques(paragraphAt(text, at)) >= 1
+      )
+        marks.push({ start: at, bodyStart: at, heading: undefined, role: 'description' });
       else if (TIMED.test(line)) marks.push({ start: at, bodyStart: at, heading: undefined, role: 'description' });
       else if (
         ASIDE.has(current.role) &&

@@ -48,6 +48,8 @@ export function headingOf(line: string, wrapped: boolean): Mark | undefined {
       heading: run[1]!,
       role: roleOfHeading(run[1]!)!,
     };
+  const set = wrapped ? undefined : setApart(line);
+  if (set) return set;
   if (!found) return undefined;
   const words = found[1]!.trim();
   // `PROCEDURE (check all that were done)`: what stands in brackets is no part of the heading.
@@ -76,6 +78,17 @@ const MACHINE =
   /^\W*(?:\[x\]\s?)?(?:c-?arm|fluoro\w*|ultrasound|us|ct)(?:[- ]guid\w+| used)?\b(?! (?:of|scan|showed?|shows|report|myelo))[^.\n]{0,60}$/i;
 /** `PROCEDURES (last 12 months)`: those of other days. */
 const EARLIER = /\([^)]*\b(?:last|prior|previous|past|histor\w+|reference|to date)\b[^)]*\)/i;
+
+/** `**Procedure** Left L4-5 block`: a heading that its type sets apart. */
+const SET_APART = /^[ \t]*(?:\*\*|__)([A-Za-z][A-Za-z \t/&'’-]{1,50}?)(?:\*\*|__)[ \t]+(?=\S)/;
+
+function setApart(line: string): Mark | undefined {
+  const found = SET_APART.exec(line);
+  const words = found?.[1];
+  const role = words === undefined ? undefined : roleOfHeading(words);
+  if (!found || words === undefined || role === undefined) return undefined;
+  return { start: found[0].indexOf(words), bodyStart: found[0].length, heading: words, role };
+}
 
 /** What was added later speaks of the whole note, not of the section it happens to follow. */
 const ADDENDUM = /^[ \t*_-]*(?:ADDENDUM|Addendum|addendum)\b(?:[^\n:.]{0,60}$|[^\n:]{0,40}:)/;

@@ -7,6 +7,7 @@ import type { ProcedureNote, Scope } from './note.ts';
 import { maskUnchecked } from './mask-unchecked.ts';
 import { plainSpaces } from './plain-spaces.ts';
 import { correctedSides, picked } from './filled-in.ts';
+import { recordTable } from './record-table.ts';
 import { rewriteAll } from './rewritten.ts';
 import { asLabels } from './rows.ts';
 import { sideBlocks } from './side-blocks.ts';
@@ -23,7 +24,15 @@ import { lowerSameLength, tokenize } from './tokens.ts';
  */
 export function readNote(document: ChartDocument): ProcedureNote {
   const spaced = plainSpaces(asLabels(withLineBreaks(document.text)));
-  const plain = rewriteAll(spaced.text, [picked, correctedSides, misspelled, levelsInWords, sideColumns, sideBlocks]);
+  const plain = rewriteAll(spaced.text, [
+    picked,
+    correctedSides,
+    misspelled,
+    levelsInWords,
+    sideColumns,
+    recordTable,
+    sideBlocks,
+  ]);
   const text = maskUnchecked(plain.text);
   const lower = lowerSameLength(text);
   const sections = splitSections(text);

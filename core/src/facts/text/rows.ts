@@ -1,9 +1,14 @@
+import { roleOfHeading } from './section-roles.ts';
+
 /** `Nerves ........... T5, T6`: dots that lead the eye from a label to its value. */
 const LEADERS = /^([ \t]*[A-Za-z#][^\n.:|]{0,60}?)([ \t]?\.{4,})(?=[ \t]*\S)/gm;
 /** `| Level | L4-L5 |`: a row of two cells, label and value. */
 const ROW = /^[ \t]*\|[ \t]*([A-Za-z#][^|\n]{0,60}?)[ \t]*\|([^|\n]+)\|[ \t]*$/gm;
 /** `|---|---|`: the line under the head of a table. */
 const RULE = /^[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?)?[ \t]*$/gm;
+
+/** `Dx  Lumbar spondylosis`: a heading with a gap for its colon. */
+const GAP = /^([ \t]*)([A-Z][A-Za-z]+(?:[ /-][A-Za-z]+){0,2})( {2,}|\t+)(?=\S)/gm;
 
 /** Rows of labels and values as `label: value`; every character stands where it stood. */
 export function asLabels(text: string): string {
@@ -18,5 +23,7 @@ export function asLabels(text: string): string {
         const cut = row.indexOf('|', at);
         return `${' '.repeat(row.indexOf(label))}${label}:${' '.repeat(cut - at)}${value}${' '.repeat(row.length - cut - 1 - value.length)}`;
       });
-  return read;
+  return read.replace(GAP, (row, before: string, label: string, gap: string) =>
+    roleOfHeading(label) === undefined ? row : `${before}${label}:${' '.repeat(gap.length - 1)}`,
+  );
 }

@@ -76,7 +76,7 @@ const ROLES: readonly (readonly [SectionRole, RegExp])[] = [
   ['title', /^(?:plan|planned)(?: procedure)? (?:for )?today$|^today(?: s (?:procedure|plan|injection))?$/],
   [
     'plan',
-    /^(?:prior |pre )?authori[sz]ation\b|^(?:request|requested)\b(?: (?:service|procedure|treatment)s?)?$|^next(?: steps?| visit| appointment)?$|^(?:plans?|recommendations?|disposition|follow ?up|instructions?|discharge|aftercare|disp)\b|^(?:treatment|post ?(?:procedure|operative|injection|op)|discharge|home|after ?care|future) (?:plans?|instructions?|care|course|recommendations?|follow ?up|condition|evaluation|orders?|procedures?|treatment)\b|^post ?(?:procedure|operative|op)$|^condition (?:on|at|upon)\b/,
+    /^(?:prior |pre )?authori[sz]ation\b|^orders?(?: placed| entered)?$|^booked(?: for)?$|^(?:request|requested)\b(?: (?:service|procedure|treatment)s?)?$|^next(?: steps?| visit| appointment)?$|^(?:plans?|recommendations?|disposition|follow ?up|instructions?|discharge|aftercare|disp)\b|^(?:treatment|post ?(?:procedure|operative|injection|op)|discharge|home|after ?care|future) (?:plans?|instructions?|care|course|recommendations?|follow ?up|condition|evaluation|orders?|procedures?|treatment)\b|^post ?(?:procedure|operative|op)$|^condition (?:on|at|upon)\b/,
   ],
   [
     'assessment',
@@ -84,7 +84,7 @@ const ROLES: readonly (readonly [SectionRole, RegExp])[] = [
   ],
   [
     'description',
-    /^(?:description|details?|technique|narrative|summary|operative (?:report|summary|details?|course|technique|procedure in detail|description)|procedur(?:e|al) (?:in detail|details?|description|text|technique|narrative|summary|report|preparation|course|steps?)|the procedure|operation in detail|procedure and technique|procedure technique|procedure in detail|body of report|report)\b|^pre ?(?:procedure|operative) preparation$|^(?:preparation|prep|positioning|procedure preparation)$|^(?:surgical|injection) (?:technique|procedure|details?)$/,
+    /^what (?:was|we) (?:done|did)$|^(?:description|details?|technique|narrative|summary|operative (?:report|summary|details?|course|technique|procedure in detail|description)|procedur(?:e|al) (?:in detail|details?|description|text|technique|narrative|summary|report|preparation|course|steps?)|the procedure|operation in detail|procedure and technique|procedure technique|procedure in detail|body of report|report)\b|^pre ?(?:procedure|operative) preparation$|^(?:preparation|prep|positioning|procedure preparation)$|^(?:surgical|injection) (?:technique|procedure|details?)$/,
   ],
   [
     'title',
@@ -100,6 +100,13 @@ const ROLES: readonly (readonly [SectionRole, RegExp])[] = [
     /^(?:condition|date|dates|time|patient|name|mrn|dob|date of (?:birth|service|procedure|operation|surgery|injection|visit)|(?:procedure|service|surgery|operation) date|dos|age|sex|gender|account|medical record|surgeons?|physicians?|attending\b.*|provider|proceduralist|performing (?:physician|provider)|operator|assistants?|first assistant|an(?:a)?esthesiologist|an(?:a)?esthetist|referring\b.*|primary (?:care )?(?:physician|provider)|location|facility|place of service|dictated by|cc list|insurance|room|electronically signed\b.*|signed|signature)$/,
   ],
 ];
+
+const FIELDS = ROLES.findLast(([role]) => role === 'title')![1];
+
+/** A field of a form (`Side`, `Target joints`) holds what stands in its line; what comes after an empty one is not its own. */
+export function isField(heading: string | undefined): boolean {
+  return heading !== undefined && FIELDS.test(plainOf(heading));
+}
 
 /** Practices write the same headings above every note. Only what is a heading is kept, as many as a few templates have. */
 const known = new Map<string, SectionRole>();
@@ -117,15 +124,21 @@ export function roleOfHeading(heading: string): SectionRole | undefined {
 }
 
 function readHeading(heading: string): SectionRole | undefined {
-  const plain = heading
-    .toLowerCase()
-    .replace(/\(s\)/g, 's')
-    .replace(/\([^)]*\)/g, ' ')
-    .replace(/[^a-z]+/g, ' ')
-    .trim()
-    // `P / PROCEDURE TODAY`: the letter of a scheme and the heading.
-    .replace(/^[a-z] (?=procedures?\b)/, '');
+  const plain = plainOf(heading);
   if (plain === '' || plain.length > 60) return undefined;
   for (const [role, words] of ROLES) if (words.test(plain)) return role;
   return undefined;
+}
+
+function plainOf(heading: string): string {
+  return (
+    heading
+      .toLowerCase()
+      .replace(/\(s\)/g, 's')
+      .replace(/\([^)]*\)/g, ' ')
+      .replace(/[^a-z]+/g, ' ')
+      .trim()
+      // `P / PROCEDURE TODAY`: the letter of a scheme and the heading.
+      .replace(/^[a-z] (?=procedures?\b)/, '')
+  );
 }

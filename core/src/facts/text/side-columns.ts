@@ -1,12 +1,7 @@
 import type { Reading } from './rewritten.ts';
+import { tableRows, type Cell } from './table-rows.ts';
 
 type Side = 'right' | 'left';
-
-interface Cell {
-  readonly start: number;
-  readonly end: number;
-  readonly words: string;
-}
 
 const RIGHT = /^(?:right|rt|r)(?: sides?)?$/i;
 const LEFT = /^(?:left|lt|l)(?: sides?)?$/i;
@@ -24,12 +19,9 @@ export function sideColumns(text: string): Reading[] {
   if (!text.includes('|')) return [];
   const readings: Reading[] = [];
   let sides: ReadonlyMap<number, Side> | undefined;
-  let at = 0;
-  for (const line of text.split('\n')) {
-    const cells = cellsOf(line, at);
-    at += line.length + 1;
-    if (cells.length < 3) {
-      if (line.trim() !== '') sides = undefined;
+  for (const cells of tableRows(text)) {
+    if (cells === undefined) {
+      sides = undefined;
       continue;
     }
     const heads = sidesOf(cells);
@@ -37,20 +29,6 @@ export function sideColumns(text: string): Reading[] {
     else if (sides) readings.push(...readRow(cells, sides));
   }
   return readings;
-}
-
-function cellsOf(line: string, at: number): Cell[] {
-  if (!line.includes('|')) return [];
-  const cells: Cell[] = [];
-  let start = 0;
-  for (const given of line.replace(/\|\s*$/, '').split('|')) {
-    const words = given.trim();
-    const from = at + start + (words === '' ? 0 : given.indexOf(words));
-    // The blank before a first stroke is no cell.
-    if (start > 0 || words !== '') cells.push({ start: from, end: from + words.length, words });
-    start += given.length + 1;
-  }
-  return cells;
 }
 
 /** The columns of a table's head that are a side; none unless both sides have one. */

@@ -93,3 +93,14 @@ export function looksLikeTitle(line: string): boolean {
     )
   );
 }
+
+/** `Right C2/3 and C3/4 facet denervation.` below a diagnosis: a side and levels, and what was done there. */
+export function namesAct(line: string): boolean {
+  return (
+    ACT_NAMED.test(line) &&
+    !/\b(?:s\/p|status post|after|prior|previous|history|hx|failed|relief|ago|last)\b/i.test(line.split('.')[0]!)
+  );
+}
+
+const ACT_NAMED =
+  /^[ \t]*(?:right|left|bilateral|rt|lt)\b[^.\n]{0,60}\b[CTLS]\d[^.\n]{0,60}\b(?:injections?|blocks?|ablations?|denervation|neurotomy|rhizotomy|tfesi|esi|rfa)\b/i;

@@ -55,7 +55,7 @@ describe('TextIndex, for the words of every recognizer and every landmark', () =
     .array(fc.tuple(piece, joint), { maxLength: 30 })
     .map((parts) => parts.map(([one, join]) => one + join).join(''));
 
-  it('finds exactly what a search through the whole text finds', () => {
+  it('finds exactly what a search through the whole text finds', { timeout: 120_000 }, () => {
     let matched = 0;
     fc.assert(
       fc.property(text, (words) => {

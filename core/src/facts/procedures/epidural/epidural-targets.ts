@@ -3,6 +3,7 @@ import { exitingRoot } from '../../../model/spine/root.ts';
 import type { Laterality } from '../../../model/laterality.ts';
 import type { Target } from '../../../model/procedure.ts';
 import type { SpinalRegion } from '../../../model/spine/region.ts';
+import { joinSides } from '../../spine/sides.ts';
 import type { LevelMention } from '../../spine/level-mentions.ts';
 import { isNext, through } from '../../spine/vertebra-words.ts';
 import { quote, type ProcedureNote, type Span } from '../../text/note.ts';
@@ -102,6 +103,17 @@ function once(places: readonly Place[]): Place[] {
     }
   }
   return [...byName.values()];
+}
+
+/** A title that names no side takes each place's from the narrative, when that tells one for every place. */
+export function withSidesTold(title: readonly Place[], told: readonly Place[]): readonly Place[] {
+  if (title.some((place) => place.side !== undefined)) return title;
+  const sided = title.map((place) => {
+    const sides = told.filter((one) => one.name === place.name).map((one) => one.side);
+    return { ...place, side: joinSides(sides) };
+  });
+  const uneven = new Set(sided.map((place) => place.side)).size > 1;
+  return uneven && sided.every((place) => place.side !== undefined) ? sided : title;
 }
 
 /** Whether a root and an interspace, or two of a kind, can be the same place: L4-L5 goes with L4 and, by other routes, L5. */

@@ -17,13 +17,16 @@ import type { NoteTools } from '../tools.ts';
 import { contrastAgents } from '../../drugs/agents.ts';
 import { catheterIndwelling } from './catheter.ts';
 import { EPIDURAL_GATE, EPIDURAL_NAMES, EPIDURAL_NARRATIVE } from './epidural-names.ts';
-import { compatible, foraminaOf, interspacesOf, targetOf, type Place } from './epidural-targets.ts';
+import { compatible, foraminaOf, interspacesOf, targetOf, withSidesTold, type Place } from './epidural-targets.ts';
 import { likelyRoute, routesTaken, routesTold, type Route } from './route.ts';
 import { routeWithoutName } from './route-without-name.ts';
 import { tellsOf } from './tells-of.ts';
 
 const NEEDLE =
-  /\bneedles?\b|tuohy|catheter|\binject\w*|\binsert\w*|\badvanc\w*|\bplaced\b|\bintroduc\w*|\bwheal|\bdirected|\bguided|\blevel|\binterspace|\bforam|\bidentified|\bentered|\bapproach(?:ed)?\b|\blocali[sz]ed|\baccessed|\btargeted|\blocated|\bcounted (?:up|down)\b|\bmarked\b|\bsame (?:to|at|on|for|in)\b/;
+  /\bneedles?\b|tuohy|catheter|\binject\w*|\binsert\w*|\badvanc\w*|\bplaced\b|\bintroduc\w*|\bwheal|\bdirected|\bguided|\blevel|\binterspace|\bforam|\bidentified|\bentered|\bapproach(?:ed)?\b|\blocali[sz]ed|\baccessed|\btargeted|\blocated|\bcounted (?:up|down)\b|\bmarked\b|\bsame (?:to|at|on|for|in|thing|procedure|technique|steps?|was|approach|manner|fashion|way)\b|\brepeat(?:ed)?\b|\blikewise\b|\b(?:carried out|done|performed|reached|opened|brought into view)\b/;
+/** The machine was turned until the place lay open: there the needle goes. */
+const VIEWED =
+  /\b(?:c-?arm|beam|tube|intensifier|fluoroscop\w+)\b[^.]{0,120}\b(?:seen|opened|visuali[sz]ed|displayed|in view|profiled?)\b/;
 /** Procedures of which an epidural injection is a part. */
 const INCLUDES =
   /\badhesiolysis|\blysis of (?:\w+ ){0,2}?adhesions|\bneuroplasty|\bblood patch|\bstimulator|\bintrathecal pump/;
@@ -201,13 +204,15 @@ function build(
   } else {
     const title = foraminaOf(titleMentions);
     const told = foraminaOf(bodyMentions);
-    const places = chosenPlaces(note, title.places, told.places, found);
+    const places = withSidesTold(chosenPlaces(note, title.places, told.places, found), told.places);
     const range = title.places.length > 0 ? title.range : told.range;
     if (range)
       found.push(say.rangeOpen(quote(note, range.start, range.end), places.map((place) => place.name).join(', ')));
     const headSide =
       joinSides(titleMentions.map((one) => one.side)) ??
-      joinSides(head.flatMap((span) => tools.sides(span).map((one) => one.side)));
+      joinSides(
+        head.flatMap((span) => tools.sides(span).filter((side) => tools.asserted(side))).map((one) => one.side),
+      );
     const sides = readSides(note, body, headSide, titleMentions.find((one) => one.sideAt)?.sideAt ?? head[0]);
     found.push(...sides.findings);
     // Levels of the narrative on one side only may have been done again on the other: the joined side stands.
@@ -318,7 +323,7 @@ function mentionsOfBody(tools: NoteTools, body: readonly Sentence[], route: Rout
   for (const sentence of body) {
     const words = tools.says(sentence);
     if (sentence.section.role === 'title') continue;
-    const acts = NEEDLE.test(words);
+    const acts = NEEDLE.test(words) || VIEWED.test(words);
     for (const mention of tools.levels(sentence)) {
       if (!acts && mention.noun !== 'epidural' && mention.noun !== 'foramen') continue;
       if (!tools.asserted(mention) || isSpread(tools, sentence, mention)) continue;

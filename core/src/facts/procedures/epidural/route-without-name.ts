@@ -36,8 +36,12 @@ export function routeWithoutName(
   const injected = body.some(
     (one) => (INJECTED.test(tools.says(one)) && tools.asserted(one)) || gives(note, tools, one),
   );
+  // The place may be named in the sentence before that of the needle, or behind it.
   const needle = body.some(
-    (one) => ENTERED.test(tools.says(one)) && tools.asserted(one) && EPIDURAL_NARRATIVE.test(tools.says(one)),
+    (one, index) =>
+      ENTERED.test(tools.says(one)) &&
+      tools.asserted(one) &&
+      body.slice(Math.max(0, index - 1), index + 2).some((near) => EPIDURAL_NARRATIVE.test(tools.says(near))),
   );
   if (!(injected || catheter) || !needle) return undefined;
   const route = likelyRoute(routes);

@@ -5,6 +5,8 @@ export type Route = 'epidural-caudal' | 'epidural-interlaminar' | 'epidural-tran
 
 const NEEDLE =
   /\bneedles?\b|tuohy|catheter|\binject|\binsert|\badvanc|\bplac|\bintroduc|\bwheal|\bwalked|\bguided|\d\s?g\b|\bdirected|\bentered|\baccessed|\bcannulated|\breached/;
+/** `The C6-7 foramen opened well.` and then the needle, aimed at "it". */
+const IN_VIEW = /\bopen(?:ed|s)?\b|\bseen\b|\bin view\b|\bdisplayed\b|\bprofiled?\b|\bvisuali[sz]ed\b/;
 const ROUTES: readonly (readonly [Route, RegExp])[] = [
   [
     'epidural-caudal',
@@ -25,11 +27,13 @@ export function routesTold(note: ProcedureNote, tools: NoteTools, body: readonly
   const routes = new Map<Route, Span>();
   for (const [route, words] of ROUTES) {
     if (!may(note, words)) continue;
-    for (const sentence of body) {
+    for (const [index, sentence] of body.entries()) {
       if (sentence.section.role === 'title') continue;
       const text = tools.says(sentence);
       const found = words.exec(text);
-      if (!found || !NEEDLE.test(text)) continue;
+      if (!found) continue;
+      const next = body[index + 1];
+      if (!NEEDLE.test(text) && !(next && IN_VIEW.test(text) && NEEDLE.test(tools.says(next)))) continue;
       if (!tools.asserted({ start: sentence.start + found.index, end: sentence.start + found.index + found[0].length }))
         continue;
       routes.set(route, sentence);
@@ -53,7 +57,7 @@ export function routesTold(note: ProcedureNote, tools: NoteTools, body: readonly
 
 /** Words with which a way in is given up. */
 const GIVEN_UP =
-  /\b(?:abandon\w*|abort\w*|gave up|given up)\b|\b(?:could not|couldn't|unable to|not possible to|impossible to|failed to|would not)\b[^.]{0,50}\b(?:enter|access|advance|reach|pass|brought|bring|cannulat|obtain|gain|be entered)\w*|\bno (?:\w+ )?needle (?:was|is) (?:placed|used|passed|advanced)\b|\b(?:elected|chose|decided|opted) to [^.]{0,60}\binstead\b|\b(?:no|nothing|neither)\b[^.]{0,40}\b(?:was|were) (?:\w+ )?(?:injected|placed|given)\b[^.]{0,16}\b(?:there|here)\b/;
+  /\b(?:abandon\w*|abort\w*|gave up|given up)\b|\b(?:could not|couldn't|unable to|not possible to|impossible to|failed to|would not)\b[^.]{0,50}\b(?:enter|access|advance|reach|pass|brought|bring|cannulat|obtain|gain|be entered)\w*|\bno (?:\w+ )?needle (?:was|is) (?:placed|used|passed|advanced)\b|\b(?:elected|chose|decided|opted) (?:to [^.]{0,60}\binstead\b|instead\b)|\bdid not (?:even )?(?:attempt|try)\b|\bno (?:path|way|window)\b[^.]{0,40}\b(?:seen|found|open)|\b(?:no|nothing|neither)\b[^.]{0,40}\b(?:was|were) (?:\w+ )?(?:injected|placed|given)\b[^.]{0,16}\b(?:there|here)\b/;
 
 /** Of two routes told, the one that was given up before anything was injected was not taken. */
 export function routesTaken(

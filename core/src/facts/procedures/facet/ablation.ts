@@ -70,15 +70,20 @@ export function readAblation(
   return found;
 }
 
+const LESION =
+  /\b(?:lesion(?:s|ing|ed)?\b[^.]{0,60}\b(?:made|created|performed|done|at|degrees|carried)|lesioned|ablated|ablation (?:was|of)|(?:radiofrequency|rf|rhizotomy|neurotomy|denervation)\b[^.]{0,60}\b(?:performed|was|carried|done|applied))/;
+const DEGREES = /\b(?:\d{2} ?(?:°|degrees)|(?:sixty|eighty|ninety)(?:[ -]five)? degrees)/;
+/** `The C-arm was turned 35 degrees`, `rotation is limited to 50 degrees`: angles of a machine and of a neck. */
+const ANGLE =
+  /c-?arm|\btube\b|\bbeam|intensifier|fluoroscop|\bobliqu|\btilt|\brotat|\bcephal|\bcaud|\bflex|\bexten[ds]|\bbend|\bbent|\brange of motion|\brom\b|\bleg rais|\bslr\b|\babduct|\bangl|\bcurv|\bscolio/;
+const HEAT = /\bcelsius|° ?c\b|degrees c\b|\bsec(?:ond)?s?\b|\blesion|\bheat|\bcoag|\bminutes?\b/;
+
 /** True when the narrative tells of a lesion being made. */
 export function saysLesion(note: ProcedureNote, body: readonly Sentence[]): boolean {
   return body.some((sentence) => {
     const words = note.lower.slice(sentence.start, sentence.end);
-    return (
-      /\b(?:lesion(?:s|ing|ed)?\b[^.]{0,60}\b(?:made|created|performed|done|at|degrees|carried)|lesioned|ablated|ablation (?:was|of)|(?:radiofrequency|rf|rhizotomy|neurotomy|denervation)\b[^.]{0,60}\b(?:performed|was|carried|done|applied)|(?:\d{2} ?(?:°|degrees)|\b(?:sixty|eighty|ninety)(?:[ -]five)? degrees))/.test(
-        words,
-      ) && assertionOf(note, sentence.start, sentence.end) === 'asserted'
-    );
+    const told = LESION.test(words) || (DEGREES.test(words) && (HEAT.test(words) || !ANGLE.test(words)));
+    return told && assertionOf(note, sentence.start, sentence.end) === 'asserted';
   });
 }
 

@@ -4,6 +4,10 @@ import type { Sentence, Span } from '../../text/note.ts';
 import type { NoteTools } from '../tools.ts';
 
 const CROSSING = /\btransverse process|\btps?\b|\bsuperior articul|\bsap\b|\bjunction\b/;
+/** In the neck the nerve lies on the waist of the pillar of its own vertebra. */
+const PILLAR = /\bpillars?\b|\bwaists?\b|\blateral mass(?:es)?\b|\barticular process/;
+/** `I did the same thing at C4, and then at C5`: the bone is that of the sentence before. */
+const SAME = /\bsame\b|\brepeat(?:ed)?\b|\blikewise\b/;
 const ALA = /\bsacral al(?:a|ae|as)\b|\bala of the sacrum\b/;
 const LED = /\bneedle|\bcannula|\bprobe|\belectrode|\btips?\b|\btarget|\bjunction\b|\bintroducer/;
 
@@ -24,8 +28,16 @@ export function crossingNerves(tools: NoteTools, body: readonly Sentence[]): Lev
         end: at.end,
       });
   };
+  let onPillars = false;
   for (const sentence of body) {
     const words = tools.says(sentence);
+    const pillar: boolean = PILLAR.test(words) || (onPillars && SAME.test(words));
+    if (pillar && (LED.test(words) || onPillars) && tools.asserted({ start: sentence.start, end: sentence.start + 1 }))
+      for (const level of tools.levels(sentence).flatMap((one) => one.levels))
+        if (level.shape === 'single' && /^C[3-8]$/.test(level.upper)) {
+          add(level.upper, level);
+          onPillars = true;
+        }
     if (!LED.test(words) || !tools.asserted({ start: sentence.start, end: sentence.start + 1 })) continue;
     const ala = ALA.exec(words);
     const crossed = CROSSING.test(words)

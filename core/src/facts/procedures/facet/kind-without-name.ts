@@ -6,8 +6,10 @@ import { saysLesion } from './ablation.ts';
 const LED =
   /\bneedles?\b|cannula|introducers?\b|\b(?:rf )?probes?\b|\belectrodes?\b|\b\d\d\s?(?:g|ga|gauge)\b|\btips?\b/;
 const FACET_PLACE =
-  /\bfacet joints?\b|\bfacets\b(?! of (?:the )?(?:gt|greater|troch|patell|tal|calc))|medial branch|\b[ctl]-?\d{1,2} (?:mbb?s?|dr)\b|dorsal ram|third occipital|zygapophys|articular pillar|\bc[2-8],? (?:\w+ )?pillars?\b|\bfacet\b[^.]{0,20}\bjoint/;
+  /\bfacet joints?\b|\b[ctl]\d{1,2}[-/][ctls]?\d{1,2} joints?\b|\bfacets\b(?! of (?:the )?(?:gt|greater|troch|patell|tal|calc))|medial branch|\b[ctl]-?\d{1,2} (?:mbb?s?|dr)\b|dorsal ram|third occipital|zygapophys|articular pillar|\bc[2-8],? (?:\w+ )?pillars?\b|\bfacet\b[^.]{0,20}\bjoint/;
 const NERVE = /\b[ctl]-?\d{1,2} (?:mbb?s?|dr|medial branch(?:es)?)\b/;
+/** `Joints: C5-6, C6-7`: the field of a form. */
+const JOINTS = /^(?:target |treated |facet )?joints?$/i;
 /** Where the nerves of the joints cross the bone; enough only for what was heated. */
 const CROSSING =
   /\b(?:junction|base|notch|groove|neck)\b[^.]{0,60}\b(?:superior articular|sap|transverse process\w*|tp|sacral ala\w*)\b|\b(?:superior articular process\w*|sap)\b[^.]{0,60}\b(?:sacral )?ala\w*\b/;
@@ -24,7 +26,9 @@ export function kindWithoutName(note: ProcedureNote, tools: NoteTools): string |
   if (body.some((one, index) => SACROILIAC.test(says[index]!) && tools.asserted(one))) return undefined;
   const lesion = saysLesion(note, body) || says.some((words, index) => heats(words) && tools.asserted(body[index]!));
   // A form lists the nerves in a table of its own.
-  const listed = tools.titles.some((one) => NERVE.test(tools.says(one)));
+  const listed = tools.titles.some(
+    (one) => NERVE.test(tools.says(one)) || (JOINTS.test(one.section.heading ?? '') && tools.levels(one).length > 0),
+  );
   const place = (words: string) => listed || FACET_PLACE.test(words) || (lesion && CROSSING.test(words));
   const led = body.some(
     (one, index) =>

@@ -157,10 +157,12 @@ function build(
   const fromTitle = readJoints(titleMentions, onNerves);
   const titleHas = fromTitle.joints.length > 0 || fromTitle.nerves.length > 0;
   const fromBody = readJoints(bodyMentions, onNerves);
-  const bodyHas = fromBody.joints.length > 0 || fromBody.nerves.length > 0;
   // Where nothing names joint or nerve, the bone on which the needles lay tells the nerves.
-  const crossed = !titleHas && !bodyHas && onNerves ? readJoints(crossingNerves(tools, body), true) : undefined;
-  const reading = titleHas ? fromTitle : crossed?.joints.length ? crossed : fromBody;
+  const unnamed = bodyMentions.every((one) => one.noun === undefined);
+  const crossed =
+    !titleHas && onNerves && unnamed ? readJoints([...crossingNerves(tools, body), ...bodyMentions], true) : undefined;
+  const more = crossed !== undefined && crossed.joints.length > fromBody.joints.length;
+  const reading = titleHas ? fromTitle : more ? crossed : fromBody;
   // `Facet rhizotomy L5, S1, S2, S3`: the nerves of the sacroiliac joint under another name.
   const sacral = tools.statements.done.some(
     (one) =>
@@ -264,30 +266,44 @@ function isTarget(mention: LevelMention): boolean {
     mention.noun !== 'disc' &&
     mention.noun !== 'condition' &&
     mention.noun !== 'lateral-branch' &&
-    mention.noun !== 'root' &&
+    (mention.noun !== 'root' || mention.levels.every((level) => level.shape === 'pair')) &&
     mention.noun !== 'foramen'
   );
 }
+
+const ACTS =
+  /target|position|identified|repeat|performed|treated|entered|joint line|level|\bview\b|located|\bto see\b|\b(?:seen|viewed|visuali[sz]ed|opened|profiled|done|carried out|reached|approached)\b|\bsame\b|\blikewise\b|\bidentical|\b(?:placed|set|brought|seated|passed|directed|guided|steered|dropped|visited|treat)\b|\bgot (?:into|the tip|in)\b/;
+/** `at L4, for the L3 nerve`: the needle lies on one vertebra for the nerve of another. */
+const FOR_NERVE = /\bfor the (?:ramus of )?[ctl]\d{1,2} (?:nerves?|branch\w*|medial branch\w*)\b/;
+const FOR = /\b(?:for|onto) (?:the )?(?:ramus of |dorsal ramus of )?$/;
+
+/** In a sentence of needles on bone for nerves, a level is a nerve where it stands behind "for", else a landmark. */
+function named(tools: NoteTools, mention: LevelMention): LevelMention {
+  const ahead = tools.says({ start: Math.max(0, mention.start - 24), end: mention.start });
+  return { ...mention, noun: FOR.test(ahead) ? 'medial-branch' : 'landmark' };
+}
+
+const JOINT = /\bjoints?\b|\btips?\b/;
+/** One place told by another: `the same procedure carried out at L4-5`. */
+const AGAIN =
+  /\b(?:same|identical|similar) (?:thing|procedure|technique|steps?|manner|fashion|way|approach)\b|\brepeat(?:ed)?\b|\blikewise\b|\bsame,? (?:at |on |for |to )?(?:the )?(?:right |left |[rl] )?[ctls]\d/;
 
 /** Levels that the narrative names where a needle or an injection goes to joint or nerve. */
 function mentionsOfBody(tools: NoteTools, body: readonly Sentence[]): LevelMention[] {
   const found: LevelMention[] = [];
   for (const sentence of body) {
     const words = tools.says(sentence);
-    const acts =
-      NEEDLE.test(words) ||
-      isTelegram(sentence, words) ||
-      /target|position|identified|repeat|performed|treated|entered|joint line|level|\bview\b|located|\bto see\b/.test(
-        words,
-      );
+    const acts = NEEDLE.test(words) || isTelegram(sentence, words) || ACTS.test(words);
     if (!acts) continue;
     const about = FACET_NARRATIVE.test(words);
-    for (const mention of tools.levels(sentence)) {
+    const nervesOnly = FOR_NERVE.test(words);
+    for (const mention of tools.levels(sentence).map((one) => (nervesOnly ? named(tools, one) : one))) {
       if (!isTarget(mention) || !tools.asserted(mention)) continue;
       if (
         mention.noun === 'facet' ||
         mention.noun === 'medial-branch' ||
-        (mention.noun === undefined && (about || NEEDLE.test(words) || /level/.test(words)))
+        (mention.noun === undefined &&
+          (about || JOINT.test(words) || NEEDLE.test(words) || AGAIN.test(words) || /level/.test(words)))
       )
         found.push(mention);
     }
@@ -320,7 +336,10 @@ function sacroiliacOnly(
 }
 
 function sidesIn(tools: NoteTools, span: Span) {
-  return tools.sides(span).map((one) => one.side);
+  return tools
+    .sides(span)
+    .filter((side) => tools.asserted(side))
+    .map((one) => one.side);
 }
 
 function evidenceOf(

@@ -95,12 +95,12 @@ export const OFFICES: Readonly<Record<string, PaperWorld>> = {
       | surrogate | contributing factor | hearing officer | probation | advisory | health care agent | paragraph`,
   },
   inventory: {
-    names: `steroid ledger | not a procedure note | procedure log | logbook | log book | daily schedule | room schedule | restock | reorder | par level
+    names: `steroid ledger | not a procedure note | logbook | log book | daily schedule | room schedule | restock | reorder | par level
       | controlled substance log | dosimetry report | equipment log | service report | field service
       | preventive maintenance | purchase order | packing list | preference card | supply list | back order
       | consignment | cost report | cost analysis | time study | case cart | maintenance log | sterilization log
       | wastage log | inventory count | room turnover | shift report | census | asset tag | rental agreement`,
-    words: `unit price | subtotal | sku | ship to | stock | unit cost | spreadsheet | tally | superbill | inventory
+    words: `procedure log | unit price | subtotal | sku | ship to | stock | unit cost | spreadsheet | tally | superbill | inventory
       | calibration | charge capture | loaner | technician : | catalog | expiry | autoclave | biomedical engineering`,
   },
   ordering: {
