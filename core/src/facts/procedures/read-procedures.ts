@@ -2,6 +2,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { PreparedReader } from '../prepare-reader.ts';
 import { holds, type ProcedureNote } from '../text/note.ts';
 import { findings as say } from './findings.ts';
+import { neverBegun } from './never-begun.ts';
 import type { ProcedureDraft, Recognizer } from './recognizer.ts';
 import { standsApart } from './stands-apart.ts';
 import { tellByTechnique } from './technique/tell-by-technique.ts';
@@ -16,10 +17,14 @@ interface Read {
 /** The procedures that a note says were done on its date, in the order of the document, and what contradicts itself. */
 export function readProcedures(note: ProcedureNote, reader: PreparedReader): Read {
   const recognizers = reader.recognizers.filter(({ gate }) => holds(note, gate));
-  if (!standsApart(note)) return readRecord(note, reader, recognizers);
+  const apart = standsApart(note);
+  const begun = !neverBegun(note);
+  if (!apart && begun) return readRecord(note, reader, recognizers);
   // Whoever sent it learns why no line was made of what it describes.
-  const [described] = recognizers.length > 0 ? readRecord(note, reader, recognizers).procedures : [];
-  const [where] = described?.evidence ?? [];
+  const read = recognizers.length > 0 ? readRecord(note, reader, recognizers) : undefined;
+  const [first] = read?.procedures ?? [];
+  const [where] = (first ?? read?.findings.find((one) => !begun && one.evidence.length > 0))?.evidence ?? [];
+  if (!begun) return { procedures: [], findings: where ? [say.abandoned(where)] : [] };
   return { procedures: [], findings: where ? [say.noRecord(where)] : [] };
 }
 

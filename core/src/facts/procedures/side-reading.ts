@@ -5,6 +5,7 @@ import { joinSides, scanSides, type SideMention } from '../spine/sides.ts';
 import { assertionOf } from '../text/assertion.ts';
 import { may, quote, type ProcedureNote, type Sentence, type Span } from '../text/note.ts';
 import { findings } from './findings.ts';
+import { isWatched } from './named-sites/watched.ts';
 
 const ACT =
   /needle|inject|block|advanc|insert|cannula|electrode|lesion|target|foram|facet|branch|joint|repeat|same|nerve|approach|placed|ablat|level|identical|carried out|in the same|oblique|\bdone\b|pedicle|\bpars\b|found first/;
@@ -20,6 +21,8 @@ const COMPLAINT = /\bpain|\bradic|\bsciatic|\bsymptom|\bweak|\bnumb|\bcomplain/;
 /** The skin that was readied, where nothing else names a side. */
 const READIED =
   /\b(left|right)[ -](?:sided? )?(?:of the )?(?:neck|back|low back|lower back|lumbar|cervical|side)\b[^.;]{0,30}\b(?:was|were) (?:\w+ ){0,2}?(?:prepp?ed|prepared|draped|cleansed|marked)\b/g;
+/** Who lies with one side up is treated from there. */
+const SIDE_UP = /\b(left|right)(?: side)? (?:up\b|uppermost)(?! to)/g;
 const ONE_SIDE = /\b(left|right)\b/g;
 
 /** `only the right side was injected`, `right side only`: the other one was not. */
@@ -52,7 +55,8 @@ export function readSides(
     const words = note.lower.slice(sentence.start, sentence.end);
     if (sentence.section.role === 'title' || !ACT.test(words)) continue;
     for (const side of scanSides(note.text, note.lower, sentence.start, sentence.end)) {
-      if (side.side !== 'midline' && assertionOf(note, side.start, side.end) === 'asserted') told.push(side);
+      if (side.side === 'midline' || assertionOf(note, side.start, side.end) !== 'asserted') continue;
+      if (!isWatched(words, side.start - sentence.start, side.end - sentence.start)) told.push(side);
     }
     const opposite = other || !opposed ? undefined : OTHER_SIDE.exec(words);
     if (
@@ -113,7 +117,7 @@ function sideImplied(note: ProcedureNote, body: readonly Sentence[]): SideMentio
   const says = (one: Sentence): string => note.lower.slice(one.start, one.end);
   const lies = body.flatMap((one) => sidesBy(note, one, LIES))[0];
   if (lies) return { ...lies, side: lies.side === 'left' ? 'right' : 'left' };
-  const readied = body.flatMap((one) => sidesBy(note, one, READIED));
+  const readied = body.flatMap((one) => [...sidesBy(note, one, READIED), ...sidesBy(note, one, SIDE_UP)]);
   const refers = readied.length === 0 && body.some((one) => SAME_AS_PAIN.test(says(one)));
   const named = refers
     ? note.sentences.filter((one) => COMPLAINT.test(says(one))).flatMap((one) => sidesBy(note, one, ONE_SIDE))

@@ -64,9 +64,13 @@ const PUT_OFF =
 const ASIDE =
   /\b(?:follow\w*|f\/u|s\/p|status[- ]post|post|after(?! (?:\w+ )?(?:consent|prep\w*|steril\w*|skin|local|negative|aspirat\w*|time-?out|obtain\w*|discuss\w*|chlorhexidine|alcohol|betadine|confirm\w*|position\w*|an(?:a)?esth\w*|cleans\w*|risks|question\w*|explain\w*|explanation)\b)|since|prior(?! to (?:the |each )?inject)|previous\w*|ago|histor\w*|hx|candidate|order(?:s|ed)?|approved|pending|auth\w*|pre-?cert\w*|if|next|not)\b/;
 
-/** `blocks 3/3 (100%, 2 h) and 3/24 (90%)`, `prior: bilateral SI injections`: what was done then and what it brought. */
-const DATED =
-  /\b\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\b[^.;\n]{0,24}\b\d{1,3} ?%|^\W*(?:prior|previous|past|earlier)(?: \w+){0,2} ?:|\b(?:in|since|last) (?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b(?! \d{1,2}\b)/;
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.?';
+const DAY = String.raw`(?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?|\d{4}-\d\d-\d\d|${MONTH},? (?:\d{1,2}(?:st|nd|rd|th)?\b,?(?: (?:19|20)\d\d)?|(?:19|20)\d\d)|\d{1,2} ${MONTH}(?:,? (?:19|20)\d\d)?)`;
+const BROUGHT = String.raw`(?:\d{1,3} ?%(?! ?(?:plain )?(?:lido|bupi|ropi|marc|mepi|xylo|naro))|x ?\d+ ?(?:h|hrs?|hours?|days?|wks?|weeks?|mos?|months?)\b)`;
+/** `blocks 3/3 (100%, 2 h) and 3/24 (90%)`, `block JAN 5, 2024: 90% x 6 hrs`, `prior: bilateral SI injections`: what was done then and what it brought. */
+const DATED = new RegExp(
+  String.raw`\b${DAY}(?![\w/])[^.;\n]{0,24}\b${BROUGHT}|^\W*(?:prior|previous|past|earlier)(?: \w+){0,2} ?:|\b(?:in|since|last) (?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b(?! \d{1,2}\b)`,
+);
 
 /** In a sentence with one of these nothing is named as done today. */
 const NOT_OF_TODAY = [OTHER_PLACE, RELIEVED, AHEAD, DATED];
@@ -85,8 +89,10 @@ export function findStatements(note: ProcedureNote, recognizers: readonly Family
   // Of a hundred names a note holds a few.
   let names: KnownName[] | undefined;
   for (const sentence of note.sentences) {
-    if (!PLACES.has(sentence.section.role)) continue;
+    const concludes = sentence.section.role === 'assessment';
+    if (!concludes && !PLACES.has(sentence.section.role)) continue;
     const words = note.lower.slice(sentence.start, sentence.end);
+    if (concludes && !CONCLUDED.test(words)) continue;
     const place = otherwise.some((one) => one.test(words)) ? undefined : placeOf(note, sentence, words);
     const meant = intends && place === undefined && INTENDED.test(words) && !NOT_NOW.test(mainClause(words));
     if (!place && !meant) continue;
@@ -99,7 +105,7 @@ export function findStatements(note: ProcedureNote, recognizers: readonly Family
     for (const [index, name] of named.entries()) {
       const start = sentence.start + name.start;
       const end = sentence.start + name.end;
-      const stands = standing(note, start, end, place ?? 'body');
+      const stands = standing(note, start, end, concludes ? 'title' : (place ?? 'body'));
       const segment = segments[index]!;
       const statement: Statement = {
         family: name.family,
@@ -123,6 +129,10 @@ export function findStatements(note: ProcedureNote, recognizers: readonly Family
   return { done: done.length === 0 && abandoned.length === 0 ? intended : done, abandoned, denied };
 }
 
+/** `Impression: radiculitis, epidural block done uneventfully.`: a conclusion that tells of the day. */
+const CONCLUDED =
+  /\b(?:done|performed|completed|given|carried out|accomplished)\b(?:(?: (?:\w+ ){0,2}?(?:uneventfully|successfully|easily|today|without (?:\w+ )?(?:problems?|difficult\w+|complications?|incident|events?)))|\W*$)|^\W*(?:uneventful|successful)\b/;
+
 /** What the patient came for or consented to is what was done, where the note tells the doing and names it nowhere else. */
 const INTENDED =
   /\b(?:(?:here|presents?|presented|presenting|returns?|returned|returning|came|comes|arrived|brought|seen) (?:\w+ ){0,4}?(?:for|to (?:have|undergo|receive|get))\b|(?:consent(?:ed)?|explanation) (?:\w+ ){0,3}?(?:to|for|of)|(?:agreed|elected|opted|decided|wished|wishes) (?:\w+ ){0,3}?(?:to|for|on)|proceed(?:ed)? with|went ahead with)\b/;
@@ -136,6 +146,7 @@ function mainClause(words: string): string {
 
 function placeOf(note: ProcedureNote, sentence: Sentence, words: string): Statement['place'] | undefined {
   const { role } = sentence.section;
+  if (role === 'assessment') return words.length < 220 && !PUT_OFF.test(words) ? 'body' : undefined;
   if (sentence.section.heading === undefined && SAID.test(words) && (role === 'title' || role === 'header'))
     return undefined;
   if (sentence.section.heading === undefined && words.length < 220 && PUT_OFF.test(words)) return undefined;

@@ -100,7 +100,7 @@ const NONE_DONE =
 const STATUS = /^\W*(?:status|outcome|result|disposition)\b/i;
 /** `Diagnostic Block Flowsheet`: the kind of paper, no name of a procedure. */
 const KIND_OF_PAPER =
-  /^\W*(?:(?:diagnostic|therapeutic|nerve|pain|spine|spinal) ){0,2}(?:blocks?|injections?|procedures?) (?:flow ?-?sheet|record|notes?|form|report|sheet|log)\W*$/;
+  /^\W*(?:(?:diagnostic|therapeutic|nerve|pain|spine|spinal) ){0,2}(?:blocks?|injections?|procedures?) (?:flow ?-?sheet|record|notes?|form|report|sheet|log)\W*$|^\W*(?:(?:the|these|two|three|both|several|following|\d) ){0,2}(?:procedures?|injections?|blocks?)(?: (?:was|were))?(?: (?:done|performed|given|today|on|for|as follows|at this visit))*\W*$/;
 /** `CT-guided cervical steroid injections`, `Sacral injection`: where and by what light, not what. */
 const UNNAMED =
   /^\W*(?:exam\w*\W+|procedure\W+)?(?:(?:ct|image|fluoroscop\w+|x-?ray|guided|cervical|thoracic|lumbar|lumbosacral|sacral|spinal|spine|back|neck|steroid|therapeutic|diagnostic|left|right|bilateral|single|two|level)[\s-]+){1,6}(?:injections?|blocks?|procedures?)\W*$/;
@@ -227,7 +227,11 @@ export function makeTools(
       return agentsFrom(note, [...told, ...extra], part, places);
     },
     guidance(family, title) {
-      const part = readGuidance(note, tools.bodyOf(family));
+      const part = readPart(
+        note,
+        tools.bodyOf(family),
+        recognizers.find((one) => one.family === family),
+      );
       const whole = families.size > 1 ? readGuidance(note, body) : part;
       const head = readGuidance(note, title);
       // Denied of another part, when the title names the machine for this one.
@@ -322,7 +326,9 @@ function share(
   let owner: string | undefined;
   const part: Sentence[] = [];
   for (const sentence of body) {
-    const words = note.lower.slice(sentence.start, sentence.end);
+    // A heading that names the family opens its part with whatever stands first below it.
+    const opens = sentence.section.heading !== undefined && sentence.start - sentence.section.bodyStart < 4;
+    const words = note.lower.slice(opens ? sentence.section.start : sentence.start, sentence.end);
     const speaks = recognizers.filter((one) => one.narrative.test(words)).map((one) => one.family);
     const named = done.find((statement) => statement.sentence === sentence)?.family;
     if (speaks.length === 1) owner = speaks[0];
@@ -330,6 +336,31 @@ function share(
     if (owner === undefined || owner === family || speaks.includes(family)) part.push(sentence);
   }
   return part;
+}
+
+/**
+ * Imaging of a family's part. Where it is told and denied, and the paragraphs that speak of the family do only one of
+ * them, the rest was said of something else: `done by feel` of the bursa two paragraphs below the epidural.
+ */
+function readPart(note: ProcedureNote, part: readonly Sentence[], family: FamilyWords | undefined): GuidanceReading {
+  const reading = readGuidance(note, part);
+  if (!family || reading.modalities.size < 2 || !reading.modalities.has('none')) return reading;
+  const own = paragraphsOf(note, part).filter((sentences) =>
+    sentences.some((one) => family.narrative.test(note.lower.slice(one.start, one.end))),
+  );
+  const alone = readGuidance(note, own.flat());
+  return alone.modalities.size === 1 ? { ...reading, ...alone } : reading;
+}
+
+function paragraphsOf(note: ProcedureNote, sentences: readonly Sentence[]): Sentence[][] {
+  const paragraphs: Sentence[][] = [];
+  for (const [index, sentence] of sentences.entries()) {
+    const before = sentences[index - 1];
+    const apart = !before || /\n[ \t]*\r?\n/.test(note.text.slice(before.end - 1, sentence.start + 1));
+    if (apart) paragraphs.push([sentence]);
+    else paragraphs.at(-1)!.push(sentence);
+  }
+  return paragraphs;
 }
 
 function differ(title: GuidanceReading, body: GuidanceReading): [Span, Span] | undefined {

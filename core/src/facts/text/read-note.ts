@@ -10,6 +10,7 @@ import { correctedSides, picked } from './filled-in.ts';
 import { recordTable } from './record-table.ts';
 import { rewriteAll } from './rewritten.ts';
 import { asLabels } from './rows.ts';
+import { misheard } from './sound-alikes.ts';
 import { sideBlocks } from './side-blocks.ts';
 import { sideColumns } from './side-columns.ts';
 import { misspelled } from './spelling.ts';
@@ -27,6 +28,7 @@ export function readNote(document: ChartDocument): ProcedureNote {
   const plain = rewriteAll(spaced.text, [
     picked,
     correctedSides,
+    misheard,
     misspelled,
     levelsInWords,
     sideColumns,

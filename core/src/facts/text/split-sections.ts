@@ -14,7 +14,7 @@ export function splitSections(text: string): Section[] {
     const end = marks[index + 1]?.start ?? text.length;
     const role = roleOf(mark, text.slice(mark.bodyStart, end));
     const told = mark.role === 'title' && reads(text, mark.bodyStart, end);
-    const name = told ? nameAhead(text, mark.bodyStart, end) || (mark.nameEnd ?? 0) : 0;
+    const name = told ? nameAhead(text, mark.bodyStart, end) || (mark.nameEnd ?? 0) || valueAhead(mark, text, end) : 0;
     if (name > 0) {
       // `PROCEDURE: Left L5 block. The patient was placed …`: the name first, then its telling.
       sections.push({ role: 'title', heading: mark.heading, start: mark.start, bodyStart: mark.bodyStart, end: name });
@@ -83,6 +83,20 @@ const FIRST = /^\s*([^\n\r]{5,200}?)(?:(?<!(?:^|\s)\d)\.\s+(?=[A-Z])|\.?\s*[\r\n
 /** `Blocks of the L4 medial branch gave her 90% relief`: what went before the procedure names none. */
 const RECOUNTS = /\b(?:gave|came|comes|provided|helped|brought|lasted)\b/i;
 
+/** `Side: L`, `Level: L4-5`: a field is filled with a word or three; what follows on the next line tells. */
+const FIELD =
+  /^\W*(?:(?:\w+ )?(?:levels?|sides?|laterality|nerves?|joints?|targets?|approach|route)(?: \w+){0,2})\W*$/i;
+const VALUE = /^[ \t]*(\S[^\n\r]{0,50})\r?\n/;
+
+function valueAhead(mark: Mark, text: string, to: number): number {
+  if (!FIELD.test(mark.heading ?? '')) return 0;
+  const found = VALUE.exec(text.slice(mark.bodyStart, to));
+  if (!found || NARRATIVE.test(found[1]!) || /[a-z]\. /.test(found[1]!)) return 0;
+  return mark.bodyStart + found[0].length;
+}
+
+/** A needle is no name: `Under fluoroscopy a needle entered the epidural space` tells. */
+const NEEDLED = /\bneedles?\b|\btuohy\b/i;
 const NEXT_NAME = /^([^\n\r.]{5,120}?)(?:\.[ \t]+(?=[A-Z])|\.?[ \t]*[\r\n])/;
 
 /** End of a short name of a procedure that stands before the narrative; 0 when there is none. */
@@ -99,7 +113,7 @@ function nameAhead(text: string, from: number, to: number): number {
   // `L4-5 TFESI left. S1 TFESI left. The patient was …`: further names on the line are names too.
   for (;;) {
     const next = NEXT_NAME.exec(text.slice(end, end + 160));
-    if (!next || NARRATIVE.test(next[1]!) || !looksLikeTitle(next[1]!)) return end;
+    if (!next || NARRATIVE.test(next[1]!) || NEEDLED.test(next[1]!) || !looksLikeTitle(next[1]!)) return end;
     end += next[0].length;
   }
 }

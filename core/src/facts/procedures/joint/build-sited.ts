@@ -51,6 +51,9 @@ export function buildSited(
   const found: Finding[] = [];
   const only = places.length === 1 ? places[0] : undefined;
   if (only) {
+    // `Side: [x] L` names no place.
+    if (fromTitle.length > 0)
+      only.side ??= joinSides(head.flatMap((span) => plainSides(note, span).map((one) => one.side)));
     found.push(...settleSide(note, tools, only, acts, head[0]));
     // Told by its act alone, it was done on the side of which the note of the day speaks.
     if (only.side === undefined && statements.length === 0) only.side = sideOfDay(note);

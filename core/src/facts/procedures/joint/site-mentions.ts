@@ -1,5 +1,7 @@
 import type { Laterality } from '../../../model/laterality.ts';
 import type { ProcedureNote, Span } from '../../text/note.ts';
+import { sidesOfForm } from '../named-sites/side-field.ts';
+import { isWatched } from '../named-sites/watched.ts';
 import type { SiteWords } from './site-words.ts';
 import { allMatches } from '../../text/all-matches.ts';
 
@@ -29,6 +31,7 @@ export function plainSides(note: ProcedureNote, span: Span): PlainSide[] {
     const end = found.index + found[0].length;
     if (ELSEWHERE_AFTER.test(words.slice(end, end + 26))) continue;
     if (ELSEWHERE_BEFORE.test(words.slice(Math.max(0, found.index - 28), found.index))) continue;
+    if (isWatched(words, found.index, end)) continue;
     const { both, left } = found.groups ?? {};
     const side: Laterality = both ? 'bilateral' : left ? 'left' : 'right';
     sides.push({ side, start: span.start + found.index, end: span.start + end });
@@ -39,6 +42,7 @@ export function plainSides(note: ProcedureNote, span: Span): PlainSide[] {
     if (sides.some((one) => one.start <= start && start < one.end)) continue;
     sides.push({ side: letter === 'R' ? 'right' : letter === 'L' ? 'left' : 'bilateral', start, end: start + 1 });
   }
+  for (const one of sidesOfForm(note, span)) if (!sides.some((side) => side.start === one.start)) sides.push(one);
   return sides.sort((one, other) => one.start - other.start);
 }
 

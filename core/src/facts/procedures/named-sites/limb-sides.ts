@@ -1,5 +1,7 @@
 import type { SideMention } from '../../spine/sides.ts';
 import type { ProcedureNote, Span } from '../../text/note.ts';
+import { sidesOfForm } from './side-field.ts';
+import { isWatched } from './watched.ts';
 
 const SIDE =
   /\b(?:(?<both>bilateral(?:ly)?|bilat\.?|b\/l|both(?= (?:sides?|knees?|feet|legs?|arms?|shoulders?|greater|lesser|occipital|the|nerves?|hips?|groins?))|(?:left|lt|l) ?(?:and|&|\+|\/) ?(?:right|rt|r)(?![a-z/])|(?:right|rt|r) ?(?:and|&|\+|\/) ?(?:left|lt|l)(?![a-z/])|(?:each|either) side)|(?<left>left(?:[- ]sided?)?|lt\.?(?= )|lft)|(?<right>right(?:[- ]sided?)?|rt\.?(?= )|rgt))(?![a-z])/g;
@@ -26,6 +28,7 @@ export function limbSides(note: ProcedureNote, span: Span): SideMention[] {
     )
       continue;
     const { both, left } = found.groups ?? {};
+    if (isWatched(words, start, end)) continue;
     sides.push({
       side: both ? 'bilateral' : left ? 'left' : 'right',
       start: span.start + start,
@@ -38,7 +41,9 @@ export function limbSides(note: ProcedureNote, span: Span): SideMention[] {
     const letter = found[1] ?? found[2]!;
     const start = span.start + found.index + found[0].indexOf(letter);
     if (sides.some((side) => side.start <= start && start < side.end)) continue;
+    if (ELSEWHERE_BEFORE.test(words.slice(Math.max(0, start - span.start - 36), start - span.start))) continue;
     sides.push({ side: letter === 'R' ? 'right' : letter === 'L' ? 'left' : 'bilateral', start, end: start + 1 });
   }
+  for (const one of sidesOfForm(note, span)) if (!sides.some((side) => side.start === one.start)) sides.push(one);
   return sides.sort((one, other) => one.start - other.start);
 }

@@ -35,7 +35,7 @@ export interface SiteReading {
 }
 
 export const ACT =
-  /\bneedles?\b|\binject\w*|\bblock\w*|\binfiltrat\w*|\bdeposit\w*|\binstill\w*|\bcannula\w*|\belectrodes?\b|\bprobes?\b|\blesion\w*|\bablat\w*|\ban(?:a)?esthetized|\badvanc\w*|\binsert\w*|\btarget\w*|\bapproached|\bidentified|\blocali[sz]ed|\bvisuali[sz]ed|\badministered|\bplaced|\bpalpat\w+|\brepeat\w*|\bcatheter|\blocated|\bmarked|\bprepp?ed/;
+  /\bneedles?\b|\binject\w*|\bblock\w*|\binfiltrat\w*|\bdeposit\w*|\binstill\w*|\bcannula\w*|\belectrodes?\b|\bprobes?\b|\blesion\w*|\bablat\w*|\ban(?:a)?esthetized|\badvanc\w*|\binsert\w*|\btarget\w*|\bapproached|\bidentified|\blocali[sz]ed|\bvisuali[sz]ed|\badministered|\bplaced|\bpalpat\w+|\bwas (?:\w+ )?felt\b|\brepeat\w*|\bcatheter|\blocated|\bmarked|\bprepp?ed/;
 const STATED_SIDE_OF_OTHERS =
   /\b(?:affected|symptomatic|involved|painful|injured|same|diseased|effected)\s+(?:side|extremity|limb|arm|leg|shoulder|knee|hand|foot|nerve)\b/;
 

@@ -40,7 +40,18 @@ const TIMES = new RegExp(
 /** `2 x 8 contact`: leads times contacts. */
 const EACH = /\b([1-4]|one|two|three|four)\s*(?:x|×|\()\s*(?:4|8|16)[- ]?(?:contacts?|electrodes?|ch\b)/g;
 const NEXT = new RegExp(
-  String.raw`\b(?:a |the )?(second|third|fourth)\b ${KIND}{0,4}(?:${LEAD}|tuohy|(?:14|15)[- ]?gauge)`,
+  String.raw`\b(?:a |the )?(second|third|fourth)\b ${KIND}{0,4}(?:${LEAD}|tuohy|coude|introducer|(?:14|15)[- ]?g(?:a|auge)?\b)`,
+  'g',
+);
+const FEW = 'one|two|three|four|[1-4]';
+/** `Leads: [x] 2`, `number of leads = two`; what lies left and right is a list. */
+const FIELD = new RegExp(
+  String.raw`\b${LEAD}(?: (?:placed|implanted|used|count|trialed))?\s*[:=#]\s*(?:\[x\]\s*)?(${FEW})\b(?!\.\d|-|\s*(?:left|right|l\b|r\b|on\b|at\b|tip|cm\b|mm\b|contacts?\b|electrodes?\b|\/))`,
+  'g',
+);
+/** `lead 2 was steered to T9`, `lead #2`: leads that bear numbers. */
+const NUMBERED = new RegExp(
+  String.raw`\b${LEAD} (?:#|no\.? ?|number )?([2-4]|two|three|four)\b(?!\.\d|-|\s*(?:x\b|×|cm\b|mm\b|levels?\b|contacts?\b|electrodes?\b|(?:vertebral )?(?:bod|segment)\w*|weeks?|days?|hours?|months?|years?|minutes?|to \d|of \d|and \d))`,
   'g',
 );
 const SIDED = new RegExp(String.raw`\b(left|right)(?:[- ]sided)? ${KIND}{0,5}${LEAD}\b`, 'g');
@@ -60,6 +71,8 @@ export function leadsSaid(words: string): number | undefined {
   for (const one of allMatches(words, COUNTED)) said.push(NUMBER[one[1]!] ?? 0);
   for (const one of allMatches(words, TIMES)) said.push(NUMBER[one[1]!] ?? 0);
   for (const one of allMatches(words, NEXT)) said.push(NUMBER[one[1]!] ?? 0);
+  for (const one of allMatches(words, FIELD)) said.push(NUMBER[one[1]!] ?? 0);
+  for (const one of allMatches(words, NUMBERED)) said.push(NUMBER[one[1]!] ?? 0);
   for (const one of allMatches(words, EACH)) said.push(NUMBER[one[1]!] ?? 0);
   const sides = new Set([...allMatches(words, SIDED)].map((one) => one[1]));
   if (sides.size === 2 || PAIR.test(words)) said.push(2);

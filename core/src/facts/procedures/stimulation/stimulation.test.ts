@@ -36,6 +36,21 @@ const DONE: readonly (readonly [style: string, text: string, expected: readonly 
     ['scs-trial 2'],
   ],
   [
+    'trial, the count in a field',
+    'PROCEDURE: Spinal cord stimulator trial\nLeads: [ ] 1 [x] 2\nProne, fluoroscopy. Entry at T12-L1 with a 14 gauge needle, lead to the top of T8. Impedances normal. Connected to an external stimulator.',
+    ['scs-trial 2'],
+  ],
+  [
+    'trial, leads that bear numbers',
+    'PROCEDURE: Spinal cord stimulator trial\nDESCRIPTION: Under fluoroscopy a 14 gauge needle was advanced into the epidural space at L1-2 and lead 1 was driven to T8. Lead #2 was introduced one level above and steered to T9. Both were secured.',
+    ['scs-trial 2'],
+  ],
+  [
+    'trial, a number that counts no leads',
+    'PROCEDURE: Spinal cord stimulator trial. Leads: [x] 1 [ ] 2\nDESCRIPTION: Under fluoroscopy a Tuohy needle was advanced into the epidural space at L1-2 and the lead was driven to T8. It lay 2 cm from the midline; contacts 2 and 3 covered the leg.',
+    ['scs-trial 1'],
+  ],
+  [
     'trial with one lead',
     'PROCEDURE: Trial of spinal cord stimulation.\nDESCRIPTION: A Tuohy needle was advanced into the epidural space under fluoroscopy. A single octrode lead was threaded to T9. The lead was taped in place.',
     ['scs-trial 1'],

@@ -151,7 +151,7 @@ const JOINTS = landmarksOf({ family: 'joint', kind: 'joint-injection', target: '
   {
     site: 'knee',
     words:
-      /\bsupra-?patellar (?:pouch|recess)|\bpara-?patellar\b|\b(?:supero|infero|antero|medio)-?(?:lateral|medial) (?:portal|approach|corner|pole)\b|\b(?:beneath|under|behind|below) the (?:patella|kneecap)\b|\bintra-?articular\b[^.]{0,30}\bknees?\b/,
+      /\bsupra-?patellar (?:pouch|recess)|\bpara-?patellar\b|\b(?:supero|infero|antero|medio)-?(?:lateral|medial) (?:portal|approach|corner|pole)\b|\b(?:beneath|under|behind|below) (?:the )?(?:left |right )?(?:patella|kneecap)\b|\bintra-?articular\b[^.]{0,30}\bknees?\b/,
     about: /\bknees?\b/,
     part: /\bknees?\b/,
   },

@@ -30,6 +30,9 @@ const REACH = 9;
 const ON_THE_WAY =
   /\b(?:through|beneath|under(?:neath)?|deep to|superficial to|past|beyond|avoid\w*|away from|spar\w+|toward the operator|instead of|rather than|behind|next to|beside)(?: the| an?)?(?: \w+ and)? ?$/;
 
+const TRIGGERED =
+  /\binject|\bneedl|\bgauge\b|\bgot\b|\bgave\b|\breceived\b|\d ?(?:ml|cc)\b|\btaut\b|\btwitch|\bknot|\btrigger/;
+
 /** Passages in which something was given, in the order of the note. */
 export function passagesOf(
   note: ProcedureNote,
@@ -76,6 +79,8 @@ function mention(note: ProcedureNote, sentence: Sentence, landmark: Landmark): S
   const words = note.lower.slice(sentence.start, sentence.end);
   const found = landmark.words.exec(words);
   if (!found) return undefined;
+  // What was tender when examined was not all needled.
+  if (landmark.target === 'muscle' && sentence.section.role === 'exam' && !TRIGGERED.test(words)) return undefined;
   if (ON_THE_WAY.test(words.slice(Math.max(0, found.index - 30), found.index))) return undefined;
   const at = { start: sentence.start + found.index, end: sentence.start + found.index + Math.max(1, found[0].length) };
   return assertionOf(note, at.start, at.end) === 'asserted' ? at : undefined;

@@ -6,11 +6,11 @@ const READIED = [
   /\bprone\b|\bsupine\b|\bdecubitus\b|\bon (?:his|her|their) (?:stomach|belly|side)\b|\b(?:belly|face) down\b|\bsat (?:up|on)\b/,
   /\bprep(?:ped)?\b|\bdraped?\b|\bchlor\w{2,}|\bbetadine\b|\bpovidone\b|\biodine\b|\bchg\b|\bsterile\b/,
   /\bconsent\w*\b|\btime-?\s?out\b|\br\/b\/a\b|\buniversal protocol\b|\bic\/to\b/,
-  /\bground(?:ing|ed)?(?: pad)?\b/,
+  /\bground(?:ing|ed)?(?: pad)?\b|\bpad (?:on |to )?(?:the )?(?:left|right|l|r) (?:thigh|calf|leg|flank|buttock|arm)\b/,
 ];
 const WITH = [
   /\b\d\d[\s-]?(?:g|ga|gauge)\b|\bgauge \d\d\b/,
-  /\bneedles?\b|\btuohy\b|\bcannulae?s?\b|\belectrodes?\b|\bcatheter\b/,
+  /\bneedles?\b|\btuohy\b|\bcannulae?s?\b|\belectrodes?\b|\bprobes?\b|\bintroducers?\b|\bcatheter\b/,
   /\bc-?arm\b|\bfluoro\w*\b|\bx-?ray\b|\bultrasound\b|\b(?:lateral|ap|oblique)(?: \w+)? (?:view|image|check|picture)/,
 ];
 const WENT_IN = [

@@ -15,7 +15,12 @@ export interface MuscleTreated {
 }
 
 const TREATED =
-  /\binject\w*|\binfiltrat\w*|\bneedl\w*|\btrigger points?\b|\btpis?\b|\bmuscles? (?:treated|injected|needled)|\bsites?\b|\blocations?\b|\bx ?\d\b|\bthe following\b|\bblocked\b/;
+  /\binject\w*|\binfiltrat\w*|\bneedl\w*|\btrigger points?\b|\btpis?\b|\bmuscles? (?:treated|injected|needled|done|involved|used|chosen|reached|(?:so |thus )?(?:treated|done)|(?:were|was|being|included?|are)\b(?! (?:\w+ )?(?:tender|tight|sore|firm|spas\w+|painful|palpat\w+|taut|weak|normal|relaxed|identified|examined|marked)))|\bthey (?:lay|were) in\b|\bsites?\b|\blocations?\b|\bx ?\d\b|\bthe following\b|\bblocked\b/;
+/** A list follows: `the following muscles:`, */
+const LISTS = /(?:following|muscles?|sites?|points?)[^.]{0,60}:?\s*$/;
+/** and `These muscles were treated in turn.` before names without a verb. */
+const TOLD_BEFORE = /\b(?:muscles|sites|points)\b[^.]{0,30}\b(?:treated|injected|needled|done)\b[^.]{0,20}\.?$/;
+const VERB = /\b(?:was|were|is|are|has|had|felt|showed|remained)\b/;
 const NUMBERS: Readonly<Record<string, number>> = {
   ...ONE_TO_TEN,
   single: 1,
@@ -52,7 +57,8 @@ export function musclesTreated(
     const before = body[index - 1];
     const listed =
       /muscles?|sites?|locations?|injected/.test(heading) ||
-      (before !== undefined && /(?:following|muscles?|sites?|points?)[^.]{0,60}:?\s*$/.test(tools.says(before).trim()));
+      (before !== undefined && LISTS.test(tools.says(before).trim())) ||
+      (before !== undefined && TOLD_BEFORE.test(tools.says(before).trim()) && !VERB.test(words));
     return TREATED.test(words) || listed || (words.length < 60 && /^\W*(?:\d[.)]|-|•|\*)/.test(words.trim()));
   });
   for (const span of [...head, ...lists]) {
