@@ -9,11 +9,20 @@ export interface KeyedLine {
   readonly units: number;
 }
 
+/** Billing units of one drug as an annotator keyed them. */
+export interface KeyedDrug {
+  readonly code: string;
+  readonly units: number;
+}
+
 /** What two coders agreed on for one note; any one of `accepted` is right. */
 export interface Key {
   readonly id: string;
   readonly accepted: readonly (readonly KeyedLine[])[];
   readonly families: readonly string[];
+  /** Drugs by each of the two annotators. */
+  readonly drugs?: readonly KeyedDrug[];
+  readonly drugsB?: readonly KeyedDrug[];
   readonly dx?: readonly string[];
   readonly why?: string;
 }

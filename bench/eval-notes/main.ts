@@ -7,8 +7,8 @@ import { loadLibrary } from '../load-library.ts';
 import { review } from '../../core/src/review/review.ts';
 import { prepareLibrary } from '../../core/src/review/prepare.ts';
 import { readCorpus, type KeyedLine } from './corpus.ts';
-import { falseList, familyTable, missList, type FalseProcedure, type Verdict } from './report.ts';
-import { codeCounts, exactlyRight } from './score.ts';
+import { drugLine, falseList, familyTable, missList, type FalseProcedure, type Verdict } from './report.ts';
+import { codeCounts, drugCounts, exactlyRight, type DrugCounts } from './score.ts';
 
 const folder = resolve(option('--corpus') ?? '../shared/data/notes');
 const corpus = readCorpus(folder);
@@ -19,6 +19,7 @@ if (!corpus) {
 const library = prepareLibrary(loadLibrary());
 const verdicts: Verdict[] = [];
 const falseProcedures: FalseProcedure[] = [];
+const drugs: DrugCounts[] = [];
 const counts = { 'hard-negative': 0, other: 0, clinic: 0, procedure: 0 };
 
 for (const note of corpus.notes) {
@@ -26,6 +27,8 @@ for (const note of corpus.notes) {
   const answer = review({ id: note.id, context: {}, documents: [{ id: 'note', text: note.text }] }, library);
   const proposed = answer.lines.filter((line) => line.kind !== 'drug');
   const key = corpus.keys.get(note.id);
+  if (key && (key.drugs?.length || key.drugsB?.length))
+    drugs.push(drugCounts(answer.lines.filter(isDrugGiven), key.drugs ?? [], key.drugsB ?? key.drugs));
   if (key && note.kind === 'procedure')
     verdicts.push(judge(key, proposed, statesDiagnosis(note.text), answer.lines[0]?.diagnoses[0]));
   else if (proposed.length > 0)
@@ -36,6 +39,12 @@ console.log(familyTable(verdicts));
 console.log(`\nmisses\n${missList(verdicts) || 'none'}`);
 const total = `${counts['hard-negative']} hard negatives, ${counts.clinic} clinic notes, ${counts.other} other notes`;
 console.log(`\nfalse procedures on ${total}: ${falseProcedures.length}\n${falseList(falseProcedures)}`);
+console.log(`\n${drugLine(drugs)}`);
+
+/** The key counts what was given; what was thrown away has a line of its own. */
+function isDrugGiven(line: { readonly kind: string; readonly modifiers: readonly string[] }): boolean {
+  return line.kind === 'drug' && !line.modifiers.includes('JW');
+}
 
 function judge(
   key: NonNullable<ReturnType<NonNullable<typeof corpus>['keys']['get']>>,

@@ -1,5 +1,5 @@
 import type { KeyedLine } from './corpus.ts';
-import { lineWord } from './score.ts';
+import { lineWord, type DrugCounts } from './score.ts';
 
 /** What happened with one keyed note. */
 export interface Verdict {
@@ -52,6 +52,14 @@ export function missList(verdicts: readonly Verdict[]): string {
 
 export function falseList(list: readonly FalseProcedure[]): string {
   return list.map((item) => `${item.id} (${item.kind}): ${item.codes.join(', ')}`).join('\n');
+}
+
+/** One line for a corpus: entries of the key whose units we say exactly, or not. */
+export function drugLine(list: readonly DrugCounts[]): string {
+  const sum = (pick: (counts: DrugCounts) => number) => list.reduce((total, counts) => total + pick(counts), 0);
+  const [right, over, under, none] = [sum((c) => c.right), sum((c) => c.over), sum((c) => c.under), sum((c) => c.none)];
+  const entries = right + over + under + none;
+  return `drug units on ${list.length} notes: ${share(right, entries)} right, ${over} too many, ${under} too few, ${none} not proposed`;
 }
 
 function row(name: string, verdicts: readonly Verdict[]): string[] {

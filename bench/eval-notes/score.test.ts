@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeCounts, exactlyRight } from './score.ts';
+import { codeCounts, drugCounts, exactlyRight } from './score.ts';
 
 const line = (code: string, modifiers: string[] = [], units = 1) => ({ code, modifiers, units });
 
@@ -21,4 +21,39 @@ describe('codeCounts', () => {
     expect(codeCounts([line('62323'), line('76942')], accepted)).toEqual({ found: 1, missed: 0, invented: 1 });
     expect(codeCounts([], [[]])).toEqual({ found: 0, missed: 0, invented: 0 });
   });
+});
+
+describe('drugCounts', () => {
+  const drug = (code: string, units: number) => ({ code, units });
+  it.each([
+    ['the same units', [drug('J3301', 4)], [drug('J3301', 4)], undefined, { right: 1, over: 0, under: 0, none: 0 }],
+    [
+      'two lines of one drug',
+      [drug('J1030', 1), drug('J1030', 1)],
+      [drug('J1030', 2)],
+      undefined,
+      { right: 1, over: 0, under: 0, none: 0 },
+    ],
+    [
+      'as the second annotator',
+      [drug('J0702', 2)],
+      [drug('J0702', 4)],
+      [drug('J0702', 2)],
+      { right: 1, over: 0, under: 0, none: 0 },
+    ],
+    [
+      'too many and too few',
+      [drug('J3301', 8), drug('J1100', 4)],
+      [drug('J3301', 4), drug('J1100', 8)],
+      undefined,
+      { right: 0, over: 1, under: 1, none: 0 },
+    ],
+    [
+      'not keyed, not proposed',
+      [drug('J1885', 1)],
+      [drug('J3301', 4)],
+      undefined,
+      { right: 0, over: 1, under: 0, none: 1 },
+    ],
+  ])('%s', (_, proposed, keyed, other, expected) => expect(drugCounts(proposed, keyed, other)).toEqual(expected));
 });

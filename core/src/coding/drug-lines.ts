@@ -53,6 +53,8 @@ function gather(sheet: Sheet, procedures: readonly Procedure[]): Given[] {
       const measure = billing[0]?.measure;
       const amount = measure === 'unit' ? agent.units : measure === 'mL' ? agent.millilitres : agent.milligrams;
       const name = drug.name.replaceAll('-', ' ');
+      // Two procedures may claim one sentence: what it tells was given once.
+      if (found.get(drug.name)?.agents.some((other) => sameWords(other, agent))) continue;
       if (amount === undefined || amount <= 0) {
         sheet.notCoded.push(`${name}: the amount is not documented`);
         sayHabit(sheet, 'drug-amount', name, agent.evidence);
@@ -133,6 +135,12 @@ function unitsOf(amount: number, billing: readonly DrugBilling[]): { code: strin
     rest -= Math.min(count * one.per, rest);
   });
   return units;
+}
+
+function sameWords(one: Agent, other: Agent): boolean {
+  const [first, second] = [one.evidence[0], other.evidence[0]];
+  if (first?.source !== 'note' || second?.source !== 'note') return false;
+  return first.document === second.document && first.start === second.start && first.end === second.end;
 }
 
 function inStrength(billing: DrugBilling, agent: Agent): boolean {

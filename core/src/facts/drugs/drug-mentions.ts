@@ -3,6 +3,8 @@ import { assertionOf } from '../text/assertion.ts';
 import { tokenIndexAt } from '../text/tokens.ts';
 import type { Dictionary, PhraseMatch } from '../text/trie.ts';
 import type { DrugName } from './drug-dictionary.ts';
+import { bareAmount } from './bare-amount.ts';
+import { isGivenHere, rowFrom } from './given-here.ts';
 import { scanQuantities, type Quantity } from './quantities.ts';
 
 /** A drug named in a sentence with the amounts that are said of it. */
@@ -15,7 +17,7 @@ export interface DrugMention extends Span {
 }
 
 const SEPARATOR =
-  /,|;|\+|&|\band\b|\bwith\b|\bplus\b|\bmixed\b|\bcombined\b|\bfollowed\b|\bthen\b|\/(?!\s?(?:ml|cc))|\n/g;
+  /,|;|\+|&|\band\b|\bwith\b|\bplus\b|\bmixed\b|\bcombined\b|\bfollowed\b|\bthen\b|\||\/(?!\s?(?:ml|cc))|\n/g;
 /** Always the way to the target, never the target. */
 const SKIN =
   /\bskin\b|subcutan|wheal|\bdermis|\btract\b|insufflat|for local|\blocal(?:ly)? infiltr|superficial|soft tissue/;
@@ -24,6 +26,11 @@ const NUMBING = /\blocal(?:ly)? an(?:a)?esth(?:es|etized)|\bnumb|an(?:a)?estheti
 const TARGET = /epidural|medial branch|facet|nerve|joint|foram|injectate|solution|mixture|lesion/;
 const SEDATION =
   /sedat|intravenous|\biv\b(?! contrast)|\bi\.v\.|premedic|by mouth|\bpo\b|orally|antibiotic|prophyla|nasal|oxygen|titrated|drip|infusion/;
+
+/** `40 mg of triamcinolone… correction, 4 mg of dexamethasone`: what was said first was not given. */
+const CORRECTED = /^[\s.,;:…-]{1,6}(?:correction|scratch that|strike that|i mean|make that|rather)\b/;
+/** Nothing but brackets and signs between a drug and its figure. */
+const ADJACENT = /^[\s(,:-]{0,3}$/;
 
 /** `triamcinolone 60 mg in 4 mL of saline`: the amount is of what was dissolved. */
 const IN_VOLUME = /^\s*(?:(?:diluted|mixed|dissolved) )?in (?:a total of )?\d/;
@@ -41,8 +48,10 @@ export function drugMentions(note: ProcedureNote, sentence: Sentence, names: Dic
   const shares = share(note.lower, matches, quantities);
   const mentions: DrugMention[] = [];
   for (const [index, match] of matches.entries()) {
-    const own = shares[index] ?? [];
-    if (assertionOf(note, match.start, match.end) !== 'asserted') continue;
+    const bare = bareAmount(note.lower, match, shares[index] ?? []);
+    const own = [...(shares[index] ?? []), ...(bare ? [bare] : [])];
+    if (assertionOf(note, match.start, match.end) !== 'asserted' && !isGivenHere(note, sentence, match, own)) continue;
+    if (match.value.drug.role === 'steroid' && CORRECTED.test(note.lower.slice(match.end, match.end + 30))) continue;
     if (match.value.drug.role !== 'contrast' && isElsewhere(note.lower, sentence, match)) continue;
     const whole = {
       start: Math.min(match.start, ...own.map((quantity) => quantity.start)),
@@ -71,7 +80,11 @@ function merge(note: ProcedureNote, matches: readonly PhraseMatch<DrugName>[]): 
 }
 
 /** Shares amounts out: before the first sign that separates they belong to the drug on the left, else to the one on the right. */
-function share(lower: string, matches: readonly Span[], quantities: readonly Quantity[]): Quantity[][] {
+function share(
+  lower: string,
+  matches: readonly PhraseMatch<DrugName>[],
+  quantities: readonly Quantity[],
+): Quantity[][] {
   const shares: Quantity[][] = matches.map(() => []);
   const firstStart = matches[0]!.start;
   const leading = quantities.some(
@@ -108,7 +121,8 @@ function share(lower: string, matches: readonly Span[], quantities: readonly Qua
     }
     const before = lower.slice(leftEnd, quantity.start);
     const after = lower.slice(quantity.end, matches[next]!.start);
-    if (quantity.measure === 'mg' && IN_VOLUME.test(after)) {
+    const beside = matches[left]!.value.drug.role === 'steroid' && matches[next]!.value.drug.role !== 'steroid';
+    if (quantity.measure === 'mg' && (IN_VOLUME.test(after) || (beside && ADJACENT.test(before)))) {
       shares[left]!.push(quantity);
       continue;
     }
@@ -142,8 +156,10 @@ function isNameOfProcedure(lower: string, match: PhraseMatch<DrugName>): boolean
 }
 
 /** The clause around a drug tells whether it went to the skin, into a vein, or to the target. */
-function isElsewhere(lower: string, sentence: Sentence, match: Span): boolean {
-  const head = lower.slice(sentence.start, match.start);
+function isElsewhere(lower: string, sentence: Sentence, match: PhraseMatch<DrugName>): boolean {
+  // A steroid goes to no skin and numbs no way; only a vein is elsewhere.
+  const steroid = match.value.drug.role === 'steroid';
+  const head = lower.slice(steroid ? rowFrom(lower, sentence, match.start) : sentence.start, match.start);
   const tail = lower.slice(match.end, sentence.end);
   const cut = Math.max(
     head.lastIndexOf(';'),
@@ -158,6 +174,7 @@ function isElsewhere(lower: string, sentence: Sentence, match: Span): boolean {
   const clause =
     head.slice(cut < 0 ? 0 : cut) + lower.slice(match.start, match.end) + (stop < 0 ? tail : tail.slice(0, stop));
   if (SEDATION.test(clause) && !/inject(?:ed|ate)|epidural/.test(clause)) return true;
+  if (steroid) return false;
   if (SKIN.test(clause))
     return !/(?:solution|mixture|injectate|combination)\b[^.]{0,60}\b(?:inject|deliver|deposit)/.test(clause);
   if (NUMBING.test(clause))

@@ -1,6 +1,7 @@
 import type { Agent, Guidance } from '../../model/procedure.ts';
 import type { Finding } from '../../model/finding.ts';
 import { agentsFrom, type Places } from '../drugs/agents.ts';
+import { listedSteroids } from '../drugs/listed-steroids.ts';
 import type { DrugName } from '../drugs/drug-dictionary.ts';
 import { drugMentions, type DrugMention } from '../drugs/drug-mentions.ts';
 import { readGuidance, type GuidanceReading } from '../guidance/read-guidance.ts';
@@ -224,7 +225,12 @@ export function makeTools(
       const extra = tools
         .drugs(title.filter((sentence) => !part.includes(sentence)))
         .filter((mention) => (mention.name.drug.role === 'steroid' ? !steroid : false));
-      return agentsFrom(note, [...told, ...extra], part, places);
+      const listed =
+        steroid || extra.some((one) => one.quantities.length > 0)
+          ? []
+          : listedSteroids(note, told, (list) => tools.drugs(list));
+      const own = listed.filter((one) => part.length === body.length || part.includes(lastBefore(body, one.start)!));
+      return agentsFrom(note, [...told, ...extra, ...own], part, places);
     },
     guidance(family, title) {
       const part = readPart(
@@ -309,6 +315,11 @@ function bodyOf(note: ProcedureNote): readonly Sentence[] {
   const first = note.sentences.filter((sentence) => BODY.has(sentence.section.role) && tells(sentence));
   if (first.length > 0) return first;
   return note.sentences.filter((sentence) => SPARE.has(sentence.section.role) && tells(sentence));
+}
+
+/** The last sentence that begins before an offset. */
+function lastBefore(sentences: readonly Sentence[], offset: number): Sentence | undefined {
+  return sentences.findLast((one) => one.start < offset);
 }
 
 function colours(kind: string): boolean {

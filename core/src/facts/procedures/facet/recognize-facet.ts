@@ -19,7 +19,7 @@ import { FACET_GATE, FACET_NAMES, FACET_NARRATIVE } from './facet-names.ts';
 import { crossingNerves } from './crossing-nerves.ts';
 import { kindWithoutName, SACROILIAC } from './kind-without-name.ts';
 import { levelFindings, targetsFrom } from './facet-targets.ts';
-import { readJoints } from './nerve-joints.ts';
+import { readJoints, type JointReading } from './nerve-joints.ts';
 
 const NEEDLE = /\b(?:needles?|cannulae?s?|electrodes?|probes?|inject\w*|block\w*|lesion\w*|ablat\w*)\b/;
 const NERVES =
@@ -199,10 +199,7 @@ function build(
   // The title counts joints, the narrative often the nerves that were reached.
   const nerves = reading.nerves.length > 0 ? reading.nerves : fromBody.nerves;
   const nerveCount =
-    nerves.length === 0
-      ? undefined
-      : new Set(nerves.map((nerve) => nerve.name)).size *
-        (headSide === 'bilateral' || sides.side === 'bilateral' ? 2 : 1);
+    nerves.length === 0 ? undefined : countNerves(nerves, headSide === 'bilateral' || sides.side === 'bilateral');
   const places = {
     sites: open ? undefined : sited,
     levels: open ? undefined : targets.length,
@@ -258,6 +255,18 @@ function build(
     },
     findings: found,
   };
+}
+
+/** Nerves on their sides: a name without a side of its own is on both when the procedure is. */
+function countNerves(nerves: JointReading['nerves'], both: boolean): number {
+  const sides = new Map<string, Set<string>>();
+  for (const { name, side } of nerves) {
+    const own = sides.get(name) ?? new Set();
+    if (side === 'bilateral' || (side === undefined && both)) own.add('left').add('right');
+    else own.add(side ?? 'one');
+    sides.set(name, own);
+  }
+  return [...sides.values()].reduce((sum, own) => sum + (own.has('one') && own.size > 1 ? own.size - 1 : own.size), 0);
 }
 
 function isTarget(mention: LevelMention): boolean {
