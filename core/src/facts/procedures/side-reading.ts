@@ -8,7 +8,7 @@ import { findings } from './findings.ts';
 import { isWatched } from './named-sites/watched.ts';
 
 const ACT =
-  /needle|inject|block|advanc|insert|cannula|electrode|lesion|target|foram|facet|branch|joint|repeat|same|nerve|approach|placed|ablat|level|identical|carried out|in the same|oblique|\bdone\b|pedicle|\bpars\b|found first/;
+  /needle|inject|block|advanc|insert|cannula|electrode|lesion|target|foram|facet|branch|joint|repeat|same|nerve|approach|placed|ablat|level|identical|carried out|in the same|oblique|\bdone\b|\btreated\b|pedicle|\bpars\b|found first/;
 /** Words by which the same was done on the other side. */
 export const OTHER_SIDE =
   /\b(?:other|opposite|contralateral|contra-lateral) (?:side|knee|hip|shoulder|elbow|wrist|ankle|thumb|sacro-?iliac joint|si joint|trochanter\w*(?: bursa)?)\b|\bcontralateral(?:ly)? (?:\w+ ){0,3}?(?:level|joint|facet|foram|nerve|branch|side)|\b(?:same|identical|similar|exact|this|repeat\w*)\b[^.]{0,90}\b(?:contralaterally|bilaterally|both sides)\b|\bto the (?:left|right)\b[^.;]{0,30}\bsame\b[^.;]{0,60}\bon (?:that|this) side\b|(?:^|[.;,)]\s*|\n\s*)(?:l|r|lt|rt|left|right)(?: side)?: ?(?:mirror\w*|same|ditto|idem|likewise|identical\w*|as (?:on )?(?:the )?(?:right|left|r|l)\b)/;
@@ -117,12 +117,29 @@ function sideImplied(note: ProcedureNote, body: readonly Sentence[]): SideMentio
   const says = (one: Sentence): string => note.lower.slice(one.start, one.end);
   const lies = body.flatMap((one) => sidesBy(note, one, LIES))[0];
   if (lies) return { ...lies, side: lies.side === 'left' ? 'right' : 'left' };
+  const undone = sideNotDone(note);
+  if (undone) return undone;
   const readied = body.flatMap((one) => [...sidesBy(note, one, READIED), ...sidesBy(note, one, SIDE_UP)]);
   const refers = readied.length === 0 && body.some((one) => SAME_AS_PAIN.test(says(one)));
   const named = refers
     ? note.sentences.filter((one) => COMPLAINT.test(says(one))).flatMap((one) => sidesBy(note, one, ONE_SIDE))
     : readied;
   return new Set(named.map(({ side }) => side)).size === 1 ? named[0] : undefined;
+}
+
+/** `I did not do anything on the left`, `the left side was not done`: of two sides one is left. */
+const NOT_DONE =
+  /\b(?:nothing was|did not|didn't|was not|were not|wasn't|not)\b[^.;,]{0,12}\b(?:done|do anything|injected|treated|blocked|lesioned)\b/;
+
+function sideNotDone(note: ProcedureNote): SideMention | undefined {
+  const denied = note.sentences
+    .filter((one) => NOT_DONE.test(note.lower.slice(one.start, one.end)))
+    .map((one) => sidesBy(note, one, ONE_SIDE));
+  if (denied.some((sides) => sides.length > 1)) return undefined;
+  const sides = denied.flat();
+  const [first] = sides;
+  if (!first || new Set(sides.map(({ side }) => side)).size > 1) return undefined;
+  return { ...first, side: first.side === 'left' ? 'right' : 'left' };
 }
 
 function sidesBy({ lower }: ProcedureNote, { start, end }: Sentence, pattern: RegExp): SideMention[] {

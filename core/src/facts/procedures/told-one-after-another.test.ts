@@ -64,6 +64,16 @@ const NOTES: readonly (readonly [what: string, text: string, expected: readonly 
     ['epidural-transforaminal C5-C6 right; fluoroscopy'],
   ],
   [
+    'the side that is told as not done',
+    'PROCEDURE: Lumbar facet joint injections under fluoroscopy.\nDESCRIPTION: Prone. The L3-4 joint was entered with a 22-gauge needle, then the L4-5 joint. Kenalog 20 mg was injected into each. I did not do anything on the right.',
+    ['facet-injection L3-L4 left, L4-L5 left; fluoroscopy'],
+  ],
+  [
+    'returning to a side',
+    'PROCEDURE: Transforaminal epidural injections with fluoroscopy, L3-L4 and L4-L5.\nDESCRIPTION: Prone. We started at L4-L5 on the left. A needle was placed into the foramen. Omnipaque. Dexamethasone 4 mg was injected. The right L4-L5 foramen was entered and injected likewise. Then, returning to the left, the L3-L4 foramen was cannulated. The right L3-L4 foramen was not treated.',
+    ['epidural-transforaminal L3-L4 left, L4-L5 bilateral; fluoroscopy'],
+  ],
+  [
     'what is left over is no side',
     'PROCEDURE: Facet joint injection L4-5, right, under fluoroscopy.\nDESCRIPTION: Prone. A needle entered the L4-5 joint. 1 cc of Kenalog 40 was injected and there was nothing left over.',
     ['facet-injection L4-L5 right; fluoroscopy'],

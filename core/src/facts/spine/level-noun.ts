@@ -25,7 +25,7 @@ const NOUNS: readonly (readonly [LevelNoun, string])[] = [
     'medial-branch',
     'medial branch(?:es)?|median branch(?:es)?|mbb?s?\\b|mbnb|dr\\b|dorsal ram(?:us|i)|posterior (?:primary )?ram(?:us|i)|primary dorsal ram(?:us|i)|facet (?:joint )?nerves?|facet joint innervation|branch(?:es)?\\b',
   ],
-  ['facet', 'facets?|zygapophys\\w+|zygoapophys\\w+|z-?joints?|apophyseal|articular joints?|joints?'],
+  ['facet', 'facets?|zygapophys\\w+|zygoapophys\\w+|z-?joints?|apophyseal|articulations?|articular joints?|joints?'],
   [
     'landmark',
     'transverse process\\w*|transverse|tps?\\b|superior articul\\w+|inferior articul\\w+|articular (?:process\\w*|pillars?)|sap\\b|pedicles?|laminae?\\b|vertebra\\w*|vertebral bod\\w+|bod(?:y|ies)\\b|end-?plates?|spinous|lateral mass\\w*|uncinate|pillars?|pars\\b|junction|groove|ala\\b',

@@ -86,6 +86,7 @@ export function findMarks(text: string): Mark[] {
         current.role === 'title' &&
         current.bodyStart < at &&
         isField(current.heading) &&
+        !looksLikeTitle(line) &&
         techniques(paragraphAt(text, at)) >= 1
       )
         marks.push({ start: at, bodyStart: at, heading: undefined, role: 'description' });

@@ -76,7 +76,7 @@ const ROLES: readonly (readonly [SectionRole, RegExp])[] = [
   ['title', /^(?:plan|planned)(?: procedure)? (?:for )?today$|^today(?: s (?:procedure|plan|injection))?$/],
   [
     'plan',
-    /^(?:prior |pre )?authori[sz]ation\b|^orders?(?: placed| entered)?$|^booked(?: for)?$|^(?:request|requested)\b(?: (?:service|procedure|treatment)s?)?$|^next(?: steps?| visit| appointment)?$|^(?:plans?|recommendations?|disposition|follow ?up|instructions?|discharge|aftercare|disp)\b|^(?:treatment|post ?(?:procedure|operative|injection|op)|discharge|home|after ?care|future) (?:plans?|instructions?|care|course|recommendations?|follow ?up|condition|evaluation|orders?|procedures?|treatment)\b|^post ?(?:procedure|operative|op)$|^condition (?:on|at|upon)\b/,
+    /^(?:prior |pre )?authori[sz]ation\b|^booked(?: for)?$|^(?:request|requested)\b(?: (?:service|procedure|treatment)s?)?$|^next(?: steps?| visit| appointment)?$|^(?:plans?|recommendations?|disposition|follow ?up|instructions?|discharge|aftercare|disp)\b|^(?:treatment|post ?(?:procedure|operative|injection|op)|discharge|home|after ?care|future) (?:plans?|instructions?|care|course|recommendations?|follow ?up|condition|evaluation|orders?|procedures?|treatment)\b|^post ?(?:procedure|operative|op)$|^condition (?:on|at|upon)\b/,
   ],
   [
     'assessment',

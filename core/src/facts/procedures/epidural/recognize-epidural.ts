@@ -23,7 +23,7 @@ import { routeWithoutName } from './route-without-name.ts';
 import { tellsOf } from './tells-of.ts';
 
 const NEEDLE =
-  /\bneedles?\b|tuohy|catheter|\binject\w*|\binsert\w*|\badvanc\w*|\bplaced\b|\bintroduc\w*|\bwheal|\bdirected|\bguided|\blevel|\binterspace|\bforam|\bidentified|\bentered|\bapproach(?:ed)?\b|\blocali[sz]ed|\baccessed|\btargeted|\blocated|\bcounted (?:up|down)\b|\bmarked\b|\bsame (?:to|at|on|for|in|thing|procedure|technique|steps?|was|approach|manner|fashion|way)\b|\brepeat(?:ed)?\b|\blikewise\b|\b(?:carried out|done|performed|reached|opened|brought into view)\b/;
+  /\bneedles?\b|tuohy|catheter|\binject\w*|\binsert\w*|\badvanc\w*|\bplaced\b|\bintroduc\w*|\bwheal|\bdirected|\bguided|\blevel|\binterspace|\bforam|\bidentified|\bentered|\bapproach(?:ed)?\b|\blocali[sz]ed|\baccessed|\btargeted|\blocated|\bcounted (?:up|down)\b|\bmarked\b|\bsame (?:to|at|on|for|in|thing|procedure|technique|steps?|was|approach|manner|fashion|way)\b|\brepeat(?:ed)?\b|\blikewise\b|\b(?:carried out|done|performed|reached|opened|brought into view|started|began|begun|cannulated)\b/;
 /** The machine was turned until the place lay open: there the needle goes. */
 const VIEWED =
   /\b(?:c-?arm|beam|tube|intensifier|fluoroscop\w+)\b[^.]{0,120}\b(?:seen|opened|visuali[sz]ed|displayed|in view|profiled?)\b/;

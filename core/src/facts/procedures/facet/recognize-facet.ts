@@ -281,7 +281,7 @@ function isTarget(mention: LevelMention): boolean {
 }
 
 const ACTS =
-  /target|position|identified|repeat|performed|treated|entered|joint line|level|\bview\b|located|\bto see\b|\b(?:seen|viewed|visuali[sz]ed|opened|profiled|done|carried out|reached|approached)\b|\bsame\b|\blikewise\b|\bidentical|\b(?:placed|set|brought|seated|passed|directed|guided|steered|dropped|visited|treat)\b|\bgot (?:into|the tip|in)\b/;
+  /target|position|identified|repeat|performed|treated|entered|joint line|level|\bview\b|located|\bto see\b|\b(?:seen|viewed|visuali[sz]ed|opened|profiled|done|carried out|reached|approached)\b|\bsame\b|\blikewise\b|\bidentical|\b(?:placed|set|brought|seated|passed|directed|guided|steered|dropped|visited|recogni[sz]ed|treat)\b|\bgot (?:into|the tip|in)\b/;
 /** `at L4, for the L3 nerve`: the needle lies on one vertebra for the nerve of another. */
 const FOR_NERVE = /\bfor the (?:ramus of )?[ctl]\d{1,2} (?:nerves?|branch\w*|medial branch\w*)\b/;
 const FOR = /\b(?:for|onto) (?:the )?(?:ramus of |dorsal ramus of )?$/;
