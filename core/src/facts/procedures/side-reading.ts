@@ -54,7 +54,10 @@ export function readSides(
   for (const sentence of body) {
     const words = note.lower.slice(sentence.start, sentence.end);
     if (sentence.section.role === 'title' || !ACT.test(words)) continue;
-    for (const side of scanSides(note.text, note.lower, sentence.start, sentence.end)) {
+    const sides = scanSides(note.text, note.lower, sentence.start, sentence.end);
+    // `The right side, which was not treated, was as before.`
+    if (sides.length === 1 && NOT_DONE.test(words)) continue;
+    for (const side of sides) {
       if (side.side === 'midline' || assertionOf(note, side.start, side.end) !== 'asserted') continue;
       if (!isWatched(words, side.start - sentence.start, side.end - sentence.start)) told.push(side);
     }
@@ -129,7 +132,7 @@ function sideImplied(note: ProcedureNote, body: readonly Sentence[]): SideMentio
 
 /** `I did not do anything on the left`, `the left side was not done`: of two sides one is left. */
 const NOT_DONE =
-  /\b(?:nothing was|did not|didn't|was not|were not|wasn't|not)\b[^.;,]{0,12}\b(?:done|do anything|injected|treated|blocked|lesioned)\b/;
+  /\b(?:nothing was|did not|didn't|was not|were not|wasn't|not(?: be)?)\b[^.;,]{0,12}\b(?:done|do anything|injected|treated|blocked|lesioned)\b/;
 
 function sideNotDone(note: ProcedureNote): SideMention | undefined {
   const denied = note.sentences
