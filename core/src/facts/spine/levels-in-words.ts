@@ -2,6 +2,7 @@ import type { Reading } from '../text/rewritten.ts';
 import { following, isNext, ordinal, vertebraName } from './vertebra-words.ts';
 import { ONE_TO_TEN } from '../text/number-words.ts';
 import { allMatches } from '../text/all-matches.ts';
+import { interspacesBetween } from '../../model/spine/interspace.ts';
 
 const NUMBERS: Readonly<Record<string, number>> = { ...ONE_TO_TEN, eleven: 11, twelve: 12 };
 const WORD = Object.keys(NUMBERS).join('|');
@@ -43,7 +44,7 @@ const SPOKEN = new RegExp(String.raw`\b(?:${WORD})\b|[CTLctl]-?\d{1,2} \d|\b(?:$
 
 /** Levels that a dictation spells out, as figures: `L four-five` → `L4-5`, `lumbar five sacral one` → `L5-S1`. */
 export function levelsInWords(text: string): Reading[] {
-  const beside = spaces(text);
+  const beside = [...spaces(text), ...pairRanges(text)];
   if (!SPOKEN.test(text)) return beside;
   const found = [...beside, ...spelled(text), ...apart(text), ...ordinals(text)];
   found.sort((one, other) => one.start - other.start);
@@ -79,6 +80,22 @@ function spaces(text: string): Reading[] {
     found.push({ start: one.index, end: one.index + one[0].length, words });
   }
   return found;
+}
+
+/** `the joints from L3-4 down to L5-S1`: the two ends of a row of spaces, each named as a pair. */
+const PAIR_RANGE =
+  /\bfrom (?:the )?([CTL])(\d{1,2})[-/]([CTLS]?)(\d{1,2}) (?:(?:down |up )?to|through|thru) (?:the )?([CTL])(\d{1,2})[-/]([CTLS]?)(\d{1,2})\b/g;
+
+function pairRanges(text: string): Reading[] {
+  return [...allMatches(text, PAIR_RANGE)].flatMap((one) => {
+    const [whole, region, first, , , last, above, other, below] = one;
+    const upper = vertebraName(region!, Number(first));
+    const lower = vertebraName(other === '' ? last! : other!, Number(below));
+    const spaces = upper && lower ? interspacesBetween(upper, lower) : [];
+    const ends = vertebraName(last!, Number(above));
+    if (spaces.length < 2 || !ends || !spaces.at(-1)!.startsWith(`${ends}-`)) return [];
+    return [{ start: one.index, end: one.index + whole.length, words: `from ${spaces.join(', ')}` }];
+  });
 }
 
 interface Said {
