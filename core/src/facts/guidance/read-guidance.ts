@@ -18,7 +18,7 @@ export interface GuidanceReading {
 const MODALITIES: readonly (readonly [Modality, RegExp])[] = [
   [
     'fluoroscopy',
-    /\bfl[uo]+r[oa]?s?c?op\w*|\bfluoro\b|\bc-? ?arm\b|\bimage intensif\w+|\bx-?ray (?:guid\w+|visuali\w+|control|view\w*)|\bradiographic (?:guid\w+|control|visuali\w+)|\bradiologic(?:al)? (?:guid\w+|control)|\b(?:ap|anteroposterior|anterior[- ]posterior|pa) ?(?:and|&|\/) ?lat(?:eral)?\b|\bunder (?:direct )?x-?rays?\b|\bx-?ray (?:from|in) the (?:oblique|lateral|ap|side)\b|\bthe (?:x-?ray )?beam was\b|\bcontra-?lateral oblique\b|\bdsa\b|\b(?:lateral|live|ap) screening\b|\bon (?:the |a )?(?:true )?lateral(?= ?[,.;)])|\bdigital subtraction\b/g,
+    /\bfl[uo]+r[oa]?s?c?op\w*|\bfluoro\b|\bc-? ?arm\b|\bimage intensif\w+|\bx-?ray (?:guid\w+|visuali\w+|control|view\w*)|\bradiographic (?:guid\w+|control|visuali\w+)|\bradiologic(?:al)? (?:guid\w+|control)|\b(?:ap|anteroposterior|anterior[- ]posterior|pa) ?(?:and|&|\/) ?lat(?:eral)?\b|\bunder (?:direct )?x-?rays?\b|\bx-?ray (?:from|in) the (?:oblique|lateral|ap|side)\b|\bthe (?:x-?ray )?beam was\b|\bcontra-?lateral oblique\b|\bdsa\b|\b(?:lateral|live|ap) screening\b|\bon (?:the |a )?(?:true )?lateral(?= ?[,.;)])|\bdigital subtraction\b|\bunder (?:intermittent|live|continuous|direct) imaging\b/g,
   ],
   [
     'ct',

@@ -21,6 +21,21 @@ const LAYOUTS: readonly (readonly [layout: string, text: string, expected: reado
     ['facet-ablation L4-L5 left, L5-S1 left; fluoroscopy'],
   ],
   [
+    'procedure performed, and a log of needles',
+    'PROCEDURE PERFORMED: Transforaminal Epidural Steroid Injections - L4 Bilateral, L3 Right\nINDICATION: Stenosis\nIMAGING: fluoroscopy\n\nNEEDLE LOG\nLevel  Side   Needle   Injectate\nL4     Right  22G 5 in  dexamethasone 3 mg + 1 mL saline\nL4     Left   22G 5 in  dexamethasone 3 mg + 1 mL saline\nL3     Right  22G 5 in  dexamethasone 3 mg + 1 mL saline\n\nCOMPLICATIONS: none',
+    ['epidural-transforaminal L4 bilateral, L3 right; fluoroscopy'],
+  ],
+  [
+    'two epidurals, each told under its part of the body',
+    'PROCEDURES\n- C7-T1 interlaminar epidural steroid injection, fluoroscopic\n- Right L4 transforaminal epidural steroid injection, fluoroscopic\n\nNECK\n- Prone\n- Tuohy at C7-T1, loss of resistance\n- Omnipaque 1 mL, dexamethasone 8 mg injected\n\nBACK\n- 22G Quincke beneath right L4 pedicle\n- Omnipaque 1 mL, dexamethasone 6 mg injected',
+    ['epidural-interlaminar C7-T1; fluoroscopy', 'epidural-transforaminal L4 right; fluoroscopy'],
+  ],
+  [
+    'the other side on another day',
+    'Radiofrequency Ablation, Lumbar Facet:\n Side: RIGHT\n Nerves: medial branches L3, L4 plus dorsal ramus L5\n Imaging: C-arm\n Cannulae: 20g x 3\n Lesion: 80 C, 75 sec each\n\nTreatment\n Notes: Left side done 9/14/2025, better there.',
+    ['facet-ablation L4-L5 right, L5-S1 right; fluoroscopy'],
+  ],
+  [
     'macro whose choices bear a star',
     'PROCEDURE MACRO .ESI\nApproach: {interlaminar* | transforaminal | caudal}\nLevel: {L3-4 | L4-5* | L5-S1}\nGuidance: {fluoroscopy* | CT}\nContrast: {Omnipaque* | none}\nSedation: {none* | IV}\n\nProne. Under fluoroscopy a Tuohy needle was advanced at L4-5 with loss of resistance to {air/saline*}. 80 mg Depo-Medrol injected. Return {2 / 4*} wk.',
     ['epidural-interlaminar L4-L5; fluoroscopy'],

@@ -90,6 +90,10 @@ const READIED = [
   /\btolerated\b/,
   /\bconsent\b|\btime-?out\b/,
 ];
+const DECLARED = /\b(?:performed|done|completed)\b/i;
+const NEEDLED = /\bneedles?\b|\btips?\b|\bcannula/;
+/** `I placed 0.3 mL of bupivacaine on each nerve`. */
+const GIVEN = /\b(?:i|we) (?:then )?(?:placed|put|left|deposited|gave|injected) (?:in )?(?:\w+ ){0,3}?\d/;
 /** Boxes that were ticked: a form of what was used. */
 const TICKED = /\[x\]/g;
 const GIVEN_UP =
@@ -147,6 +151,12 @@ export function makeTools(
         // A form of boxes and a note of a line or three tell by what was given, or by how hot it was.
         ((isShort() || isTicked()) && (dosed() || body.some((one) => heats(says(one))))) ||
         (isShort() && told([GAUGE]) > 0) ||
+        // `PROCEDURE PERFORMED: …` with what was given there.
+        (titles.some((one) => DECLARED.test(one.section.heading ?? '')) &&
+          statements.done.some((one) => one.place === 'title') &&
+          told([GAUGE, NEEDLED]) > 0 &&
+          dosed()) ||
+        (dosed() && body.some((one) => GIVEN.test(says(one)) && tools.asserted(one) && told([GAUGE]) > 0)) ||
         // The record of lesions: the nerves, how hot and how long.
         (body.some((one) => heats(says(one)) && tools.asserted(one)) && body.some((one) => NERVE.test(says(one)))) ||
         toldInShort(note) ||

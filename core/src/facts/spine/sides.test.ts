@@ -24,5 +24,8 @@ describe('scanSides', () => {
     'Relief of the right length would make her a candidate',
     'Contrast showed the tip in the right plane',
     'The right side did not hurt and was left alone',
+    '0.3 mL was left at every stop',
+    'There was nothing left over',
+    'Right side done 10/14/2025, better there',
   ])('%s: no side of the needle', (text) => expect(told(text)).toEqual([]));
 });

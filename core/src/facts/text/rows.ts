@@ -23,7 +23,15 @@ export function asLabels(text: string): string {
         const cut = row.indexOf('|', at);
         return `${' '.repeat(row.indexOf(label))}${label}:${' '.repeat(cut - at)}${value}${' '.repeat(row.length - cut - 1 - value.length)}`;
       });
-  return read.replace(GAP, (row, before: string, label: string, gap: string) =>
-    roleOfHeading(label) === undefined ? row : `${before}${label}:${' '.repeat(gap.length - 1)}`,
+  return read.replace(GAP, (row, before: string, label: string, gap: string, at: number) =>
+    roleOfHeading(label) === undefined || headsTable(read.slice(at + row.length))
+      ? row
+      : `${before}${label}:${' '.repeat(gap.length - 1)}`,
   );
+}
+
+/** `Level   Side   Needle`: a row of headings is the head of a table. */
+function headsTable(rest: string): boolean {
+  const next = /^([A-Za-z][\w ]*?)(?: {2,}|\t)/.exec(rest);
+  return next !== null && roleOfHeading(next[1]!) !== undefined;
 }

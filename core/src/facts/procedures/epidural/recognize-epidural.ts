@@ -193,7 +193,7 @@ function build(
       evidence: evidence.slice(0, 1),
     });
   } else if (route === 'epidural-interlaminar') {
-    const places = chosenPlaces(note, interspacesOf(titleMentions), interspacesOf(bodyMentions), found);
+    const places = chosenPlaces(note, interspacesOf(titleMentions), interspacesOf(bodyMentions), found, frameCount > 1);
     for (const place of places) targets.push(targetOf(note, place, 'midline'));
     const side = joinSides(
       [...head, ...body]
@@ -204,7 +204,7 @@ function build(
   } else {
     const title = foraminaOf(titleMentions);
     const told = foraminaOf(bodyMentions);
-    const places = withSidesTold(chosenPlaces(note, title.places, told.places, found), told.places);
+    const places = withSidesTold(chosenPlaces(note, title.places, told.places, found, frameCount > 1), told.places);
     const range = title.places.length > 0 ? title.range : told.range;
     if (range)
       found.push(say.rangeOpen(quote(note, range.start, range.end), places.map((place) => place.name).join(', ')));
@@ -292,8 +292,11 @@ function chosenPlaces(
   title: readonly Place[],
   told: readonly Place[],
   found: Finding[],
+  several: boolean,
 ): readonly Place[] {
   if (title.length === 0) return told;
+  // Beside another epidural the narrative tells the places of both.
+  if (several) return title;
   const stranger = told.find((place) => !title.some((one) => compatible(one, place)));
   if (stranger && !told.some((place) => title.some((one) => compatible(one, place)))) {
     found.push(

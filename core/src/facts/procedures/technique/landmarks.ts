@@ -73,8 +73,8 @@ const CHEST = landmarksOf({ family: 'peripheral-nerve', kind: 'intercostal-nerve
   {
     site: 'intercostal',
     words:
-      /\b(?:lower|inferior|under)(?: \w+)? (?:of )?(?:the )?ribs?\b|\b(?:lower|inferior) (?:edge|border|margin|surface)\b[^.]{0,24}\bribs?\b|\b(?:sub-?costal|costal|rib) groove\b|\bwalk\w*[^.]{0,30}\boff\b[^.]{0,40}\bribs?\b/,
-    unless: /\bfractur\w+ fixation|\bchest tube\b/,
+      /\bunder(?: \w+)? (?:of )?(?:the )?ribs?\b|\b(?:lower|inferior) (?:edge|border|margin|surface)\b[^.]{0,24}\bribs?\b|\b(?:sub-?costal|costal|rib) groove\b|\bwalk\w*[^.]{0,30}\boff\b[^.]{0,40}\bribs?\b/,
+    unless: /\bfractur\w+ fixation|\bchest tube\b|\bloss of resistance\b|\btuohy\b/,
   },
 ]);
 
