@@ -74,6 +74,11 @@ const NOTES: readonly (readonly [what: string, text: string, expected: readonly 
     ['epidural-transforaminal L3-L4 left, L4-L5 bilateral; fluoroscopy'],
   ],
   [
+    'a block as a trial for what may come later',
+    'Today I blocked the genicular nerves of the left knee as a trial for ablation. Under fluoroscopy a 25 gauge needle was placed at three corners. Bupivacaine 0.5%, 1 mL, was given at each of the superolateral, superomedial and inferomedial branches.',
+    ['genicular-nerve-block genicular left; fluoroscopy'],
+  ],
+  [
     'what is left over is no side',
     'PROCEDURE: Facet joint injection L4-5, right, under fluoroscopy.\nDESCRIPTION: Prone. A needle entered the L4-5 joint. 1 cc of Kenalog 40 was injected and there was nothing left over.',
     ['facet-injection L4-L5 right; fluoroscopy'],

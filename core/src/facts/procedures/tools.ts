@@ -9,14 +9,15 @@ import { levelMentions, type LevelMention } from '../spine/level-mentions.ts';
 import { scanSides, type SideMention } from '../spine/sides.ts';
 import { allMatches } from '../text/all-matches.ts';
 import { assertionOf } from '../text/assertion.ts';
-import { quote, sentenceAt, type ProcedureNote, type SectionRole, type Sentence, type Span } from '../text/note.ts';
+import { quote, type ProcedureNote, type Sentence, type Span } from '../text/note.ts';
 import type { Dictionary } from '../text/trie.ts';
+import { bodyOf, lastBefore, share } from './body-of.ts';
 import { findings } from './findings.ts';
 import type { FamilyWords } from './family-words.ts';
 import { settingOf, type Setting } from './setting.ts';
 import { LONGEST_TELEGRAM, toldInShort } from './telegram.ts';
 import { showsDoing } from './technique/signs-of-doing.ts';
-import { findStatements, type Statement, type Statements } from './statements.ts';
+import { findStatements, type Statements } from './statements.ts';
 
 /** What every recognizer works with; each answer is computed once a note. */
 export interface NoteTools {
@@ -48,24 +49,6 @@ export interface NoteTools {
   ): { readonly guidance: Guidance; readonly reading: GuidanceReading; readonly findings: readonly Finding[] };
 }
 
-const BODY: ReadonlySet<SectionRole> = new Set<SectionRole>([
-  'description',
-  'findings',
-  'other',
-  'injectate',
-  'guidance',
-  'equipment',
-]);
-const SPARE: ReadonlySet<SectionRole> = new Set<SectionRole>([
-  'header',
-  'title',
-  'preop-diagnosis',
-  'postop-diagnosis',
-  'diagnosis',
-  'anesthesia',
-  'complications',
-  'indications',
-]);
 /** An act told as one. */
 const ACT =
   /\b(?:needles?|tuohy|cannulae?s?|electrodes?|probes?|catheter)\b[^.]{0,140}\b(?:insert|advanc|plac|introduc|direct|guid|position|pass|redirect|walk|enter|remov|withdr|push|slid|laid|brought|went|dropp|lower|seat|steer|aim|eas(?:e|ed|ing)\b|slip|thread|driv|drove|tapp|work(?:ed|ing)|sunk|sank)\w*|\b(?:injected|infiltrated|instilled|deposited|blocked|lesioned|ablated)\b|\b(?:inserted|advanced|placed|introduced|directed|guided|positioned|passed|laid|put|slid|brought)\b[^.]{0,80}\b(?:needles?|tuohy|cannulae?s?|electrodes?|probes?|catheter)\b|\b(?:space|inter-?space|foram(?:en|ina)|hiatus|canal|joints?|facets?)\b[^.]{0,40}\b(?:was|were) (?:\w+ ){0,2}?(?:entered|accessed|reached|cannulated)\b|\d\s?(?:mg|ml|cc)\b[^.;]{0,120}\b(?:was|were) (?:\w+ ){0,2}?(?:given|administered|delivered)\b|\bdeposits were made\b|\b(?:was|were) put in\b|\breceived \d/;
@@ -312,51 +295,6 @@ export function heats(words: string): boolean {
   if (/\b(?:sixty|seventy|eighty|ninety)(?:[ -](?:two|five))? degrees\b/.test(words) && /\bseconds\b/.test(words))
     return true;
   return /\b\d\d\s?(?:°|º|deg|c\b)/.test(words) && /\b\d{2,3}\s?(?:s\b|sec)|\b\d\s?min/.test(words);
-}
-
-function bodyOf(note: ProcedureNote): readonly Sentence[] {
-  const coloured = new Set<number>();
-  for (const scope of note.scopes) {
-    if (!colours(scope.kind)) continue;
-    const sentence = sentenceAt(note, scope.start);
-    if (sentence && scope.start <= sentence.start && scope.end >= sentence.end) coloured.add(sentence.index);
-  }
-  const tells = (sentence: Sentence) => !coloured.has(sentence.index);
-  const first = note.sentences.filter((sentence) => BODY.has(sentence.section.role) && tells(sentence));
-  if (first.length > 0) return first;
-  return note.sentences.filter((sentence) => SPARE.has(sentence.section.role) && tells(sentence));
-}
-
-/** The last sentence that begins before an offset. */
-function lastBefore(sentences: readonly Sentence[], offset: number): Sentence | undefined {
-  return sentences.findLast((one) => one.start < offset);
-}
-
-function colours(kind: string): boolean {
-  return kind === 'boilerplate' || kind === 'planned' || kind === 'other-person' || kind === 'historical';
-}
-
-/** Gives each sentence to the family whose words it uses last; what comes before any of them is said of all. */
-function share(
-  note: ProcedureNote,
-  body: readonly Sentence[],
-  recognizers: readonly FamilyWords[],
-  family: string,
-  done: readonly Statement[],
-): readonly Sentence[] {
-  let owner: string | undefined;
-  const part: Sentence[] = [];
-  for (const sentence of body) {
-    // A heading that names the family opens its part with whatever stands first below it.
-    const opens = sentence.section.heading !== undefined && sentence.start - sentence.section.bodyStart < 4;
-    const words = note.lower.slice(opens ? sentence.section.start : sentence.start, sentence.end);
-    const speaks = recognizers.filter((one) => one.narrative.test(words)).map((one) => one.family);
-    const named = done.find((statement) => statement.sentence === sentence)?.family;
-    if (speaks.length === 1) owner = speaks[0];
-    else if (speaks.length > 1 && named) owner = named;
-    if (owner === undefined || owner === family || speaks.includes(family)) part.push(sentence);
-  }
-  return part;
 }
 
 /**

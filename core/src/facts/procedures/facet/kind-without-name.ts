@@ -6,7 +6,7 @@ import { saysLesion } from './ablation.ts';
 const LED =
   /\bneedles?\b|cannula|introducers?\b|\b(?:rf )?probes?\b|\belectrodes?\b|\b\d\d\s?(?:g|ga|gauge)\b|\btips?\b/;
 const FACET_PLACE =
-  /\bfacet joints?\b|\b[ctl]\d{1,2}[-/][ctls]?\d{1,2} joints?\b|\bfacets\b(?! of (?:the )?(?:gt|greater|troch|patell|tal|calc))|medial branch|\b[ctl]-?\d{1,2} (?:mbb?s?|dr)\b|dorsal ram|third occipital|zygapophys|articular pillar|\bc[2-8],? (?:\w+ )?pillars?\b|\bfacet\b[^.]{0,20}\bjoint/;
+  /\bfacet joints?\b|\b[ctl]\d{1,2}[-/][ctls]?\d{1,2} joints?\b|\bfacets\b(?! of (?:the )?(?:gt|greater|troch|patell|tal|calc))|(?<![a-z])medial branch|\b[ctl]-?\d{1,2} (?:mbb?s?|dr)\b|dorsal ram|third occipital|zygapophys|articular pillar|\bc[2-8],? (?:\w+ )?pillars?\b|\bfacet\b[^.]{0,20}\bjoint/;
 const NERVE = /\b[ctl]-?\d{1,2} (?:mbb?s?|dr|medial branch(?:es)?)\b/;
 /** `Joints: C5-6, C6-7`: the field of a form. */
 const JOINTS = /^(?:target |treated |facet )?joints?$/i;

@@ -56,7 +56,7 @@ function detect(note: ProcedureNote, tools: NoteTools): Detected {
   const found: Finding[] = [];
   const ablated = new Set<string>();
   for (const kind of ['nerve-ablation', 'nerve-block'] as const) {
-    const statements = done.filter((one) => one.kind === kind);
+    const statements = done.filter((one) => kindDone(tools, one) === kind);
     if (statements.length === 0) continue;
     const reading = readSites(note, tools, FAMILY, statements, NERVES);
     const built = kindsOf(note, tools, reading, kind === 'nerve-ablation', ablated);
@@ -68,6 +68,12 @@ function detect(note: ProcedureNote, tools: NoteTools): Detected {
     if (kind === 'nerve-ablation') for (const one of reading.sites) ablated.add(`${one.site} ${one.side ?? ''}`);
   }
   return { procedures, findings: found };
+}
+
+/** `I blocked the genicular nerves as a trial for ablation`: the nerves are named with what may come later. */
+function kindDone(tools: NoteTools, one: Statement): string {
+  const meant = one.kind === 'nerve-ablation' && !tools.asserted({ start: one.end - 1, end: one.end });
+  return meant ? 'nerve-block' : one.kind;
 }
 
 /** A block named among the procedures of an operation is told to staff, never counted. */
@@ -86,12 +92,20 @@ function fromNarrative(note: ProcedureNote, tools: NoteTools): Detected {
   const sites = reading.sites.filter((one) =>
     acts.some((act) => act.mentions.some((mention) => mention.site === one.site)),
   );
-  const destroys = acts.some((act) => SAYS_DESTROY.test(tools.says(act.sentence)));
+  const destroys = acts.some((act) => destroysIn(tools, act.sentence));
   const built = kindsOf(note, tools, { ...reading, sites }, destroys, new Set());
   return {
     procedures: built.map((one) => one.procedure),
     findings: [...reading.findings, ...built.flatMap((one) => one.findings)],
   };
+}
+
+/** `I blocked the nerves as a trial for ablation` destroys nothing. */
+function destroysIn(tools: NoteTools, sentence: Span): boolean {
+  const found = SAYS_DESTROY.exec(tools.says(sentence));
+  if (!found) return false;
+  const start = sentence.start + found.index;
+  return tools.asserted({ start, end: start + found[0].length });
 }
 
 /** One Procedure for each way of counting: named nerves, intercostal levels, a knee, a foot. */
