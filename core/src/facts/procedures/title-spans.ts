@@ -1,3 +1,4 @@
+import type { Laterality } from '../../model/laterality.ts';
 import type { Span } from '../text/note.ts';
 import type { Statement } from './statements.ts';
 import type { NoteTools } from './tools.ts';
@@ -31,4 +32,9 @@ export function titleSpans(tools: NoteTools, statements: readonly Statement[], f
     }
   }
   return spans;
+}
+
+/** The sides that stretches of a title name and do not deny. */
+export function sidesOf(tools: NoteTools, spans: readonly Span[]): Laterality[] {
+  return spans.flatMap((span) => tools.sides(span).filter((side) => tools.asserted(side))).map(({ side }) => side);
 }

@@ -139,7 +139,7 @@ export function makeTools(
           statements.done.some((one) => one.place === 'title') &&
           told([GAUGE, NEEDLED]) > 0 &&
           dosed()) ||
-        (dosed() && body.some((one) => GIVEN.test(says(one)) && tools.asserted(one) && told([GAUGE]) > 0)) ||
+        (dosed() && told([GAUGE]) > 0 && body.some((one) => GIVEN.test(says(one)) && tools.asserted(one))) ||
         // The record of lesions: the nerves, how hot and how long.
         (body.some((one) => heats(says(one)) && tools.asserted(one)) && body.some((one) => NERVE.test(says(one)))) ||
         toldInShort(note) ||

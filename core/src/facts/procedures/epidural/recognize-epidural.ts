@@ -12,7 +12,7 @@ import { regionInWords } from '../regions.ts';
 import { levelsGivenUp, nameOf } from '../levels-given-up.ts';
 import { readSides } from '../side-reading.ts';
 import type { Statement } from '../statements.ts';
-import { titleSpans } from '../title-spans.ts';
+import { sidesOf, titleSpans } from '../title-spans.ts';
 import type { NoteTools } from '../tools.ts';
 import { contrastAgents } from '../../drugs/agents.ts';
 import { catheterIndwelling } from './catheter.ts';
@@ -208,11 +208,7 @@ function build(
     const range = title.places.length > 0 ? title.range : told.range;
     if (range)
       found.push(say.rangeOpen(quote(note, range.start, range.end), places.map((place) => place.name).join(', ')));
-    const headSide =
-      joinSides(titleMentions.map((one) => one.side)) ??
-      joinSides(
-        head.flatMap((span) => tools.sides(span).filter((side) => tools.asserted(side))).map((one) => one.side),
-      );
+    const headSide = joinSides(titleMentions.map((one) => one.side)) ?? joinSides(sidesOf(tools, head));
     const sides = readSides(note, body, headSide, titleMentions.find((one) => one.sideAt)?.sideAt ?? head[0]);
     found.push(...sides.findings);
     // Levels of the narrative on one side only may have been done again on the other: the joined side stands.

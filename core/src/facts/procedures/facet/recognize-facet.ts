@@ -12,7 +12,7 @@ import { regionInWords } from '../regions.ts';
 import { levelsGivenUp, nameOf } from '../levels-given-up.ts';
 import { readSides } from '../side-reading.ts';
 import type { Statement } from '../statements.ts';
-import { titleSpans } from '../title-spans.ts';
+import { sidesOf, titleSpans } from '../title-spans.ts';
 import { heats, type NoteTools } from '../tools.ts';
 import { readAblation, saysLesion } from './ablation.ts';
 import { FACET_GATE, FACET_NAMES, FACET_NARRATIVE } from './facet-names.ts';
@@ -174,7 +174,7 @@ function build(
 
   const found: Finding[] = givenUp.map((level) => say.attempted(quote(note, level.start, level.end)));
   const titleSide = titleHas ? joinSides(titleMentions.map((one) => one.side)) : undefined;
-  const headSide = titleSide ?? joinSides([...head, ...fields].flatMap((span) => sidesIn(tools, span)));
+  const headSide = titleSide ?? joinSides(sidesOf(tools, [...head, ...fields]));
   const sideAt = titleMentions.find((one) => one.sideAt)?.sideAt ?? head[0];
   const sides = readSides(note, body, headSide, sideAt);
   found.push(...sides.findings);
@@ -342,13 +342,6 @@ function sacroiliacOnly(
   if (sacral) return true;
   if (/facet|medial branch|zyga|mbb/.test(titleWords)) return false;
   return SACROILIAC.test(titleWords) || (holds(note, SACROILIAC) && !/facet|medial branch/.test(bodyWords));
-}
-
-function sidesIn(tools: NoteTools, span: Span) {
-  return tools
-    .sides(span)
-    .filter((side) => tools.asserted(side))
-    .map((one) => one.side);
 }
 
 function evidenceOf(
