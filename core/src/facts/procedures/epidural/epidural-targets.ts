@@ -19,21 +19,10 @@ export interface Place {
 export function interspacesOf(mentions: readonly LevelMention[]): Place[] {
   const places: Place[] = [];
   for (const mention of mentions) {
-    const [upper, lower] = mention.levels;
-    // `between L4 and L5`, `the c7 t1 interspace`: two neighbours name the space between them.
-    if (
-      mention.levels.length === 2 &&
-      upper!.shape === 'single' &&
-      lower!.shape === 'single' &&
-      isNext(upper!.upper, lower!.upper)
-    ) {
-      if (!upper!.attempted && !lower!.attempted)
-        places.push({
-          kind: 'interspace',
-          name: `${upper!.upper}-${lower!.upper}`,
-          side: undefined,
-          at: { start: upper!.start, end: lower!.end },
-        });
+    // `L4 and L5`, `the c7 t1 interspace`: two neighbours name the space between them.
+    const pair = neighbours(mention);
+    if (pair) {
+      if (!pair.attempted) places.push({ kind: 'interspace', name: pair.name, side: undefined, at: pair.at });
       continue;
     }
     for (const level of mention.levels) {
@@ -53,9 +42,10 @@ export function foraminaOf(mentions: readonly LevelMention[]): {
   const places: Place[] = [];
   let range: Span | undefined;
   for (const mention of mentions) {
-    const spoken = spokenPair(mention);
-    if (spoken) {
-      places.push({ kind: 'interspace', name: spoken.name, side: mention.side, at: spoken.at });
+    // `the right l5 s1 transforaminal`: dictated without its hyphen; two roots would have a word or a comma between them.
+    const pair = neighbours(mention);
+    if (pair && pair.gap === 1 && !pair.attempted) {
+      places.push({ kind: 'interspace', name: pair.name, side: mention.side, at: pair.at });
       continue;
     }
     for (const level of mention.levels) {
@@ -78,13 +68,17 @@ export function foraminaOf(mentions: readonly LevelMention[]): {
   return { places: sameForamen(once(places)), range };
 }
 
-/** `the right l5 s1 transforaminal`: dictated without its hyphen; two roots would have a word or a comma between them. */
-function spokenPair({ levels }: LevelMention): { readonly name: string; readonly at: Span } | undefined {
+/** Two single vertebrae of which one lies below the other, and how many characters stand between their names. */
+function neighbours({ levels }: LevelMention) {
   const [upper, lower] = levels;
   if (levels.length !== 2 || upper!.shape !== 'single' || lower!.shape !== 'single') return undefined;
-  if (upper!.attempted || lower!.attempted || lower!.start - upper!.end !== 1) return undefined;
   if (!isNext(upper!.upper, lower!.upper)) return undefined;
-  return { name: `${upper!.upper}-${lower!.upper}`, at: { start: upper!.start, end: lower!.end } };
+  return {
+    name: `${upper!.upper}-${lower!.upper}`,
+    at: { start: upper!.start, end: lower!.end },
+    gap: lower!.start - upper!.end,
+    attempted: upper!.attempted || lower!.attempted,
+  };
 }
 
 /** `L5 TFESI (L5-S1 foramen)`: the root and its foramen are one place, kept as the foramen's interspace. */
