@@ -69,6 +69,7 @@ function totalIn(
   all: readonly DrugMention[],
   places: Places,
 ): Quantity | undefined {
+  if (!note.sentenceIndex.may(sentence, TOTAL)) return undefined;
   const once = amountOf(mention).milligrams!;
   const counts = countsOf(places);
   const words = note.lower.slice(sentence.start, sentence.end);

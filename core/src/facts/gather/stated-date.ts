@@ -17,8 +17,8 @@ export function statedDate(note: ProcedureNote): { readonly date: IsoDate; reado
 }
 
 function behind(note: ProcedureNote, label: RegExp, to: number): { date: IsoDate; at: Span } | undefined {
-  label.lastIndex = 0;
-  for (let found = label.exec(note.lower); found && found.index < to; found = label.exec(note.lower)) {
+  for (const found of note.index.all(label, note.lower)) {
+    if (found.index >= to) break;
     const start = found.index + found[0].length;
     if (OTHER_DATE.test(note.lower.slice(Math.max(0, found.index - 24), found.index + (label === PLAIN ? 1 : 0))))
       continue;

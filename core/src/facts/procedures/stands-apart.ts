@@ -1,4 +1,4 @@
-import type { ProcedureNote } from '../text/note.ts';
+import { holds, may, type ProcedureNote } from '../text/note.ts';
 import { tellsManyDays } from './papers/dated-acts.ts';
 import { saysNothingDone } from './papers/nothing-done.ts';
 import { outweighs, paperSigns } from './papers/papers.ts';
@@ -29,24 +29,25 @@ const AMOUNT = /\d ?(?:ml|cc|mg|mcg|units)\b/;
 export function standsApart(note: ProcedureNote): boolean {
   const { lower } = note;
   const head = lower.slice(0, HEADING);
-  if (APART.test(head)) return true;
-  if (CONSENT_TITLE.test(head) && PERMITS.test(lower)) return true;
+  if (may(note, APART) && APART.test(head)) return true;
+  if (may(note, CONSENT_TITLE) && CONSENT_TITLE.test(head) && PERMITS.test(lower)) return true;
   if (BLANK_AMOUNT.test(lower) && !AMOUNT.test(lower)) return true;
   if (saysNothingDone(note)) return true;
   const signs = paperSigns(note);
   if (outweighs(signs)) return true;
   if (signs.record < RECORD && tellsManyDays(note)) return true;
-  return explains(lower);
+  return explains(note);
 }
 
 /** With fewer signs than these a text does not have the shape of a record. */
 const RECORD = 3;
 
-function explains(lower: string): boolean {
-  const spoken = lower.match(TO_READER)?.length ?? 0;
-  const general = lower.match(IN_GENERAL)?.length ?? 0;
-  if (spoken < 3 && general < 2 && spoken + general < 3 && !EXPLAINS.test(lower)) return false;
-  return !HAPPENED.test(lower);
+function explains(note: ProcedureNote): boolean {
+  const { index, lower } = note;
+  const spoken = index.all(TO_READER, lower).length;
+  const general = index.all(IN_GENERAL, lower).length;
+  if (spoken < 3 && general < 2 && spoken + general < 3 && !holds(note, EXPLAINS)) return false;
+  return !holds(note, HAPPENED);
 }
 
 const HEADING = 200;

@@ -2,6 +2,7 @@ import { assertionOf, scopeOf } from '../text/assertion.ts';
 import {
   holds,
   may,
+  says,
   type Assertion,
   type ProcedureNote,
   type SectionRole,
@@ -93,13 +94,13 @@ export function findStatements(note: ProcedureNote, recognizers: readonly Family
     if (!concludes && !PLACES.has(sentence.section.role)) continue;
     const words = note.lower.slice(sentence.start, sentence.end);
     if (concludes && !CONCLUDED.test(words)) continue;
-    const place = otherwise.some((one) => one.test(words)) ? undefined : placeOf(note, sentence, words);
-    const meant = intends && place === undefined && INTENDED.test(words) && !NOT_NOW.test(mainClause(words));
+    const place = otherwise.some((one) => says(note, sentence, one)) ? undefined : placeOf(note, sentence, words);
+    const meant = intends && place === undefined && says(note, sentence, INTENDED) && !NOT_NOW.test(mainClause(words));
     if (!place && !meant) continue;
     names ??= active.flatMap((recognizer) =>
       recognizer.names.filter((name) => note.index.may(name.words)).map((name) => ({ name, recognizer })),
     );
-    const named = namesIn(words, names);
+    const named = namesIn(note, sentence, words, names);
     if (named.length === 0) continue;
     const segments = segmentsOf(words, named);
     for (const [index, name] of named.entries()) {
@@ -156,7 +157,7 @@ function placeOf(note: ProcedureNote, sentence: Sentence, words: string): Statem
   if (opensProcedure(note, sentence) && words.length < 220 && !VERB.test(words) && !SAID.test(words)) return 'title';
   if (opensNote(sentence, words)) return 'title';
   if (SPOKEN_TITLE.test(words) && role === 'description' && words.length < 260 && !VERB.test(words)) return 'title';
-  if (DONE.test(words)) return 'body';
+  if (says(note, sentence, DONE)) return 'body';
   return words.length < 260 && DOSED.test(words) && !VERB.test(words) ? 'body' : undefined;
 }
 
@@ -246,9 +247,10 @@ interface Named extends Span {
   readonly kind: string;
 }
 
-function namesIn(words: string, names: readonly KnownName[]): Named[] {
+function namesIn(note: ProcedureNote, sentence: Sentence, words: string, names: readonly KnownName[]): Named[] {
   const named: Named[] = [];
   for (const { name, recognizer } of names) {
+    if (!note.sentenceIndex.may(sentence, name.words)) continue;
     name.words.lastIndex = 0;
     for (let found = name.words.exec(words); found; found = name.words.exec(words)) {
       const span = { start: found.index, end: found.index + found[0].length };

@@ -272,6 +272,7 @@ export function makeTools(
 
 /** True when the sentence tells an act that is not denied: `no needle was placed` tells none. */
 function acts(note: ProcedureNote, sentence: Sentence): boolean {
+  if (!note.sentenceIndex.may(sentence, ACT)) return false;
   const words = note.lower.slice(sentence.start, sentence.end);
   const found = ACT.exec(words);
   if (!found) return false;
@@ -284,7 +285,7 @@ function acts(note: ProcedureNote, sentence: Sentence): boolean {
 
 /** True when the sentence shows a sign that it does not deny. */
 function stands(note: ProcedureNote, sentence: Sentence, sign: RegExp): boolean {
-  const found = sign.exec(note.lower.slice(sentence.start, sentence.end));
+  const found = note.sentenceIndex.may(sentence, sign) && sign.exec(note.lower.slice(sentence.start, sentence.end));
   if (!found) return false;
   const start = sentence.start + found.index;
   return assertionOf(note, start, start + found[0].length) !== 'negated';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { rewrite } from '../text/rewritten.ts';
+import { rewriteAll } from '../text/rewritten.ts';
 import { levelsInWords } from './levels-in-words.ts';
 
-const read = (text: string) => rewrite(text, levelsInWords(text)).text;
+const read = (text: string) => rewriteAll(text, [levelsInWords]).text;
 
 describe('levels in words', () => {
   it.each([
@@ -47,7 +47,7 @@ describe('levels in words', () => {
 
   it('quotes the words as given', () => {
     const text = 'Under the L four-five lamina';
-    const { text: plain, given } = rewrite(text, levelsInWords(text));
+    const { text: plain, given } = rewriteAll(text, [levelsInWords]);
     const start = plain.indexOf('L4-L5');
     expect(text.slice(given(start), given(start + 4) + 1)).toBe('L four-five');
     expect(text.slice(given(plain.indexOf('lamina')))).toBe('lamina');

@@ -1,7 +1,7 @@
 import type { Reading } from '../text/rewritten.ts';
 import { following, isNext, ordinal, vertebraName } from './vertebra-words.ts';
 import { ONE_TO_TEN } from '../text/number-words.ts';
-import { allMatches } from '../text/all-matches.ts';
+import type { TextIndex } from '../text/text-index.ts';
 import { interspacesBetween } from '../../model/spine/interspace.ts';
 
 const NUMBERS: Readonly<Record<string, number>> = { ...ONE_TO_TEN, eleven: 11, twelve: 12 };
@@ -43,10 +43,10 @@ const ORDINAL_PAIR = new RegExp(
 const SPOKEN = new RegExp(String.raw`\b(?:${WORD})\b|[CTLctl]-?\d{1,2} \d|\b(?:${ORD})\b`, 'i');
 
 /** Levels that a dictation spells out, as figures: `L four-five` → `L4-5`, `lumbar five sacral one` → `L5-S1`. */
-export function levelsInWords(text: string): Reading[] {
-  const beside = [...spaces(text), ...pairRanges(text)];
-  if (!SPOKEN.test(text)) return beside;
-  const found = [...beside, ...spelled(text), ...apart(text), ...ordinals(text)];
+export function levelsInWords(text: string, index: TextIndex): Reading[] {
+  const beside = [...spaces(text, index), ...pairRanges(text, index)];
+  if (!index.holds(SPOKEN, text)) return beside;
+  const found = [...beside, ...spelled(text, index), ...apart(text, index), ...ordinals(text, index)];
   found.sort((one, other) => one.start - other.start);
   return found.filter((one, index) => index === 0 || one.start >= found[index - 1]!.end);
 }
@@ -61,15 +61,15 @@ const BESIDE =
 /** `the foramen lying between C5 and C6`: two neighbours name what lies between them. */
 const BETWEEN = /\bbetween (?:the )?([CTL])-?(\d{1,2}) and (?:the )?([CTLS])-?(\d{1,2})\b(?![-/]\d)/g;
 
-function spaces(text: string): Reading[] {
+function spaces(text: string, index: TextIndex): Reading[] {
   const found: Reading[] = [];
-  for (const one of allMatches(text, BETWEEN)) {
+  for (const one of index.all(BETWEEN, text)) {
     const upper = vertebraName(one[1]!, Number(one[2]));
     const lower = vertebraName(one[3]!, Number(one[4]));
     if (upper && lower && isNext(upper, lower))
       found.push({ start: one.index, end: one.index + one[0].length, words: `at ${upper}-${lower}` });
   }
-  for (const one of allMatches(text, BESIDE)) {
+  for (const one of index.all(BESIDE, text)) {
     const name = vertebraName(one[2]!, Number(one[3]));
     const above = one[1] === 'above';
     const other =
@@ -86,8 +86,8 @@ function spaces(text: string): Reading[] {
 const PAIR_RANGE =
   /\bfrom (?:the )?([CTL])(\d{1,2})[-/]([CTLS]?)(\d{1,2}) (?:(?:down |up )?to|through|thru) (?:the )?([CTL])(\d{1,2})[-/]([CTLS]?)(\d{1,2})\b/g;
 
-function pairRanges(text: string): Reading[] {
-  return [...allMatches(text, PAIR_RANGE)].flatMap((one) => {
+function pairRanges(text: string, index: TextIndex): Reading[] {
+  return [...index.all(PAIR_RANGE, text)].flatMap((one) => {
     const [whole, region, first, , , last, above, other, below] = one;
     const upper = vertebraName(region!, Number(first));
     const lower = vertebraName(other === '' ? last! : other!, Number(below));
@@ -103,8 +103,9 @@ interface Said {
   readonly end: number;
 }
 
-function spelled(text: string): Reading[] {
+function spelled(text: string, index: TextIndex): Reading[] {
   const found: Reading[] = [];
+  if (!index.may(FIRST)) return found;
   FIRST.lastIndex = 0;
   for (let one = FIRST.exec(text); one; one = FIRST.exec(text)) {
     const first = firstName(one);
@@ -152,9 +153,9 @@ function nextName(text: string, at: number, before: string): (Said & { readonly 
   return { name, words: `${next[1] === ' ' ? '-' : next[1]}${name}`, end: at + next[0].length };
 }
 
-function apart(text: string): Reading[] {
+function apart(text: string, index: TextIndex): Reading[] {
   const found: Reading[] = [];
-  for (const one of allMatches(text, APART)) {
+  for (const one of index.all(APART, text)) {
     const [whole, letter, upper, , lower] = one;
     if (letter === undefined || letter !== letter.toUpperCase()) continue;
     const first = vertebraName(letter, Number(upper));
@@ -164,7 +165,7 @@ function apart(text: string): Reading[] {
   }
   // Who leaves out the hyphen of L4-L5 leaves out that of L5-S1.
   if (found.length > 0)
-    for (const one of allMatches(text, TRANSITION)) {
+    for (const one of index.all(TRANSITION, text)) {
       const at = one.index + 2 + (one[0].startsWith('T') ? 1 : 0);
       found.push({ start: at, end: at + 1, words: '-' });
     }
@@ -175,16 +176,16 @@ function apart(text: string): Reading[] {
 const TRANSITION =
   /(?<![A-Za-z0-9]|[CTL]\d{1,2},? (?:and )?)(?:L5 S1|T12 L1|C7 T1)(?!\d|,? (?:and )?[CTLS]\d| nerve roots| roots)/g;
 
-function ordinals(text: string): Reading[] {
+function ordinals(text: string, index: TextIndex): Reading[] {
   const found: Reading[] = [];
-  for (const one of allMatches(text, ORDINAL_PAIR)) {
+  for (const one of index.all(ORDINAL_PAIR, text)) {
     const upper = vertebraName(one[2]!.charAt(0), ordinal(one[1]!.toLowerCase()) ?? 0);
     const lower = vertebraName(one[5]!.charAt(0), ordinal(one[4]!.toLowerCase()) ?? 0);
     if (!upper || !lower) continue;
     const joint = isNext(upper, lower) && !/and/i.test(one[3]!) ? '-' : one[3]!;
     found.push({ start: one.index, end: one.index + one[0].length, words: `${upper}${joint}${lower}` });
   }
-  for (const one of allMatches(text, ORDINALS)) {
+  for (const one of index.all(ORDINALS, text)) {
     const region = one[2]!.charAt(0);
     let known = true;
     const words = one[1]!.replace(new RegExp(ORD, 'gi'), (word) => {

@@ -1,5 +1,6 @@
 import type { Reading } from './rewritten.ts';
 import { allMatches } from './all-matches.ts';
+import type { TextIndex } from './text-index.ts';
 
 /** `{RIGHT:2}`: what was picked from a list, with its place in the list. */
 const PICKED = /\{([^{}:\n]{1,90}):\d{1,3}\}/g;
@@ -37,8 +38,8 @@ function byStart(one: Reading, other: Reading): number {
 }
 
 /** An addendum that corrects the side of the whole note: each side before it is read as corrected. */
-export function correctedSides(text: string): Reading[] {
-  const found = SHOULD_READ.exec(text);
+export function correctedSides(text: string, index: TextIndex): Reading[] {
+  const found = index.search(SHOULD_READ, text).from(0);
   if (!found) return [];
   const [from, to] = [found[1]!.toLowerCase(), found[2]!.toLowerCase()];
   if (from === to) return [];

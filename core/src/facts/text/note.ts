@@ -1,5 +1,6 @@
 import type { NoteEvidence } from '../../model/evidence.ts';
 import type { IsoDate } from '../../model/date.ts';
+import type { SentenceIndex } from './sentence-index.ts';
 import type { TextIndex } from './text-index.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -87,6 +88,7 @@ export interface ProcedureNote {
   readonly tokens: Tokens;
   /** Of `lower`: whether a pattern can match in it at all, and where. */
   readonly index: TextIndex;
+  readonly sentenceIndex: SentenceIndex;
   /** In order of start. */
   readonly scopes: readonly Scope[];
 }
@@ -102,6 +104,11 @@ export function holds({ index, lower }: ProcedureNote, pattern: RegExp): boolean
  */
 export function may({ index }: ProcedureNote, pattern: RegExp): boolean {
   return index.may(pattern);
+}
+
+/** Whether a pattern matches in the words of a sentence, in lower case. */
+export function says({ lower, sentenceIndex }: ProcedureNote, sentence: Sentence, pattern: RegExp): boolean {
+  return sentenceIndex.may(sentence, pattern) && pattern.test(lower.slice(sentence.start, sentence.end));
 }
 
 /** Evidence for a stretch of the note, without the white space at its ends. */

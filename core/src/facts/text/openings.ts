@@ -9,8 +9,6 @@ export const DEPTH = 3;
  */
 export const INSIDE = KINDS ** DEPTH;
 export const BEGINNINGS = 2 * INSIDE;
-/** The first beginning with a letter or a figure. */
-export const LETTER = KINDS ** (DEPTH - 1);
 
 /** Half-open ranges of beginnings, `[from, to, from, to …]` in order: what the first characters of a match may be. */
 export type Openings = readonly number[];

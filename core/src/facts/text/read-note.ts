@@ -11,6 +11,7 @@ import { recordTable } from './record-table.ts';
 import { rewriteAll } from './rewritten.ts';
 import { asLabels } from './rows.ts';
 import { misheard } from './sound-alikes.ts';
+import { SentenceIndex } from './sentence-index.ts';
 import { sideBlocks } from './side-blocks.ts';
 import { sideColumns } from './side-columns.ts';
 import { misspelled } from './spelling.ts';
@@ -37,9 +38,9 @@ export function readNote(document: ChartDocument): ProcedureNote {
   ]);
   const text = maskUnchecked(plain.text);
   const lower = lowerSameLength(text);
+  const index = text === plain.text ? plain.index : new TextIndex(lower);
   const sections = splitSections(text);
   const sentences = splitSentences(text, sections);
-  const index = new TextIndex(lower);
   return {
     document: document.id,
     kind: document.kind ?? 'unknown',
@@ -52,6 +53,7 @@ export function readNote(document: ChartDocument): ProcedureNote {
     sentences,
     tokens: tokenize(lower),
     index,
+    sentenceIndex: new SentenceIndex(index, sentences),
     scopes: inOrder(findScopes(lower, sentences, index), entriesOfOtherDays(text, sentences)),
   };
 }

@@ -1,3 +1,6 @@
+import { TextIndex } from './text-index.ts';
+import { lowerSameLength } from './tokens.ts';
+
 /** A text in the reader's own writing, and where each of its characters stands in the text as given. */
 export interface Rewritten {
   readonly text: string;
@@ -36,17 +39,22 @@ export function rewrite(text: string, readings: readonly Reading[]): Rewritten {
   return { text: out, given };
 }
 
+/** What is read otherwise than it is written; `index` is that of the text. */
+export type Way = (text: string, index: TextIndex) => readonly Reading[];
+
 /** One way of reading after another, each in the text that the one before it left. */
-export function rewriteAll(text: string, ways: readonly ((text: string) => readonly Reading[])[]): Rewritten {
+export function rewriteAll(text: string, ways: readonly Way[]): Rewritten & { readonly index: TextIndex } {
   let last: Rewritten = { text, given: (offset) => offset };
+  let index = new TextIndex(lowerSameLength(text));
   for (const way of ways) {
-    const readings = way(last.text);
+    const readings = way(last.text, index);
     if (readings.length === 0) continue;
     const before = last;
     const next = rewrite(before.text, readings);
     last = { text: next.text, given: (offset) => before.given(next.given(offset)) };
+    index = new TextIndex(lowerSameLength(last.text));
   }
-  return last;
+  return { ...last, index };
 }
 
 /** Index of the last start at or before an offset; -1 when there is none. */

@@ -2,7 +2,8 @@ import { allMatches } from './all-matches.ts';
 import type { Reading } from './rewritten.ts';
 
 /** A line that is nothing but a side: `SIDE R`, `Left side:`, `RIGHT`. A letter alone needs the word. */
-const HEAD = /^[ \t]*(?:side[ \t]*[:=-]?[ \t]*(right|left|rt|lt|r|l)|(right|left)(?:[ \t]+side)?)[ \t]*:?[ \t]*$/gim;
+const HEAD = /^(?:side[ \t]*[:=-]?[ \t]*(right|left|rt|lt|r|l)|(right|left)(?:[ \t]+side)?)[ \t]*:?$/i;
+const LONGEST_HEAD = 20;
 const LEVEL = /\b[CTLS]-?\d/gi;
 /** A level behind a box or a gap needs the side again: a box that is not ticked takes what stands before it away. */
 const APART = /\]\s*$|\s{2}$/;
@@ -13,15 +14,34 @@ const SIDED = /\b(?:right|left|rt|lt|bilat\w*|both|[RL])\b(?![ \t]*\d)/;
  * A block goes on to the next such line or to an empty one; one side alone is left to those who read titles.
  */
 export function sideBlocks(text: string): Reading[] {
-  const heads = [...allMatches(text, HEAD)];
-  const sides = heads.map((head) => ((head[1] ?? head[2])!.toLowerCase().startsWith('r') ? 'right' : 'left'));
-  if (new Set(sides).size < 2) return [];
-  return heads.flatMap((head, index) => {
-    const from = head.index + head[0].length + 1;
-    const next = heads[index + 1]?.index ?? text.length;
+  const heads = headsIn(text);
+  if (new Set(heads.map(({ side }) => side)).size < 2) return [];
+  return heads.flatMap(({ end, side }, index) => {
+    const from = end + 1;
+    const next = heads[index + 1]?.start ?? text.length;
     const gap = text.slice(from, next).search(/\n[ \t]*\r?\n/);
-    return linesWithSide(text, from, gap < 0 ? next : from + gap, sides[index]!);
+    return linesWithSide(text, from, gap < 0 ? next : from + gap, side);
   });
+}
+
+interface Head {
+  readonly start: number;
+  readonly end: number;
+  readonly side: string;
+}
+
+function headsIn(text: string): Head[] {
+  const heads: Head[] = [];
+  for (let start = 0; start < text.length;) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    const line = text.slice(start, end).trim();
+    const head = line.length > 0 && line.length <= LONGEST_HEAD ? HEAD.exec(line) : null;
+    const side = head?.[1] ?? head?.[2];
+    if (side !== undefined) heads.push({ start, end, side: side.toLowerCase().startsWith('r') ? 'right' : 'left' });
+    start = end + 1;
+  }
+  return heads;
 }
 
 function linesWithSide(text: string, from: number, to: number, side: string): Reading[] {

@@ -1,4 +1,5 @@
 import type { Reading } from './rewritten.ts';
+import type { TextIndex } from './text-index.ts';
 
 const NUMBER = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
 /** What a number counts when it names no vertebra. */
@@ -59,8 +60,8 @@ const MAY =
   /\b(?:se[ea][ -](?:arm|ess|s\b|one|two|three|four|five|six|seven)|te[ea] (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|ell? (?:one|two|three|four|five)|ess (?:one|two|three|four)|flo(?:or|ra|ral|ur|wer)[ -]?(?:oh?|a|us)?[ -]?s[ck]op|fluoro[ -](?:oh?|a|us)?[ -]?s[ck]op|omn[ei][ -]?pac?k|eye[ -]so|iso[ -]?view|ice[ -]o[ -]|(?:two|too|to|tu|tea|2)[ -]?(?:ee?|hee?|ey)[ -](?:needle|epi)|f(?:ast|uss)[ -]sets? |fassett?|faucet|facit|trans[ -]?for[ -]?[aeou]m|sack row|sacral il|sacro il|sac ro|second row|(?:media|meteor|medical|middle) branch|dep(?:o|ot|po|oh)[ -]?med|k[ae]n+[ -]?(?:a|uh)[ -]log|mar[ck]?[ -]?c?a(?:ne|in|yne)\b|l[iy]do?[ -]?(?:a[ -])?ca(?:ne|in|yne)\b|b[ue]p+[iyae] ?v|dexa?[ -]meth|dexameth[ -]|(?:try|tri)[ -]am|beta[ -]dine)/i;
 
 /** What speech recognition misheard, to be read as it was said. */
-export function misheard(text: string): Reading[] {
-  if (!MAY.test(text)) return [];
+export function misheard(text: string, index: TextIndex): Reading[] {
+  if (!index.holds(MAY, text)) return [];
   const found: Reading[] = [];
   ANY.lastIndex = 0;
   for (let one = ANY.exec(text); one; one = ANY.exec(text)) {

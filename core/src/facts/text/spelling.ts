@@ -44,13 +44,27 @@ export function misspelled(text: string): Reading[] {
   for (let at = 0; at < text.length; at++) {
     const start = at;
     while (isLetter(text.charCodeAt(at))) at++;
-    if (at - start < 5) continue;
+    if (at - start < SHORTEST || !mayBe(text.charCodeAt(start), text.charCodeAt(at - 1), at - start)) continue;
     const given = text.slice(start, at);
     const word = given.toLowerCase();
     const right = corrected(word) ?? (word.startsWith('b') ? branch(text, start, word) : undefined);
     if (right !== undefined) found.push({ start, end: at, words: inCaseOf(given, right) });
   }
   return found;
+}
+
+/** By first and last letter: a bit for each length that a word to be corrected may have. One mistake leaves both letters. */
+const LENGTHS = new Int32Array(32 * 32);
+const SHORTEST = 5;
+
+/** False of most words, by their ends and their length alone: they stand beside no key word. */
+function mayBe(first: number, last: number, length: number): boolean {
+  return length < 31 && (LENGTHS[endsOf(first, last)]! & (1 << length)) !== 0;
+}
+
+/** Small and capital letters share their lower five bits. */
+function endsOf(first: number, last: number): number {
+  return ((first & 31) << 5) | (last & 31);
 }
 
 function isLetter(code: number): boolean {
@@ -65,6 +79,15 @@ function branch(text: string, start: number, word: string): string | undefined {
 function inCaseOf(given: string, right: string): string {
   if (given === given.toUpperCase()) return right.toUpperCase();
   return given.charAt(0) === given.charAt(0).toUpperCase() ? right.charAt(0).toUpperCase() + right.slice(1) : right;
+}
+
+for (const key of KEY_WORDS) allow(key, [key.length - 1, key.length, key.length + 1]);
+for (const short of SHORT.keys()) allow(short, [short.length]);
+for (const branches of ['b…s', 'b…h', 'b…c']) allow(branches, [5, 6, 7, 8, 9]);
+
+function allow(word: string, lengths: readonly number[]): void {
+  const ends = endsOf(word.charCodeAt(0), word.charCodeAt(word.length - 1));
+  for (const length of lengths) LENGTHS[ends]! |= 1 << length;
 }
 
 /** Notes share their words: what was looked up once need not be again. */

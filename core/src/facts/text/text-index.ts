@@ -1,6 +1,6 @@
 import { kindOf, KINDS, OTHER } from './letters.ts';
-import { BEGINNINGS, INSIDE, LETTER, openingsOf, type Openings } from './openings.ts';
-import { FOUR, longTrace, SHORT, TRACES, wantedBy, type Wanted } from './traces.ts';
+import { BEGINNINGS, INSIDE, openingsOf, type Openings } from './openings.ts';
+import { longTrace, SHORT, TRACES, wantedBy, type Wanted } from './traces.ts';
 
 /**
  * What a text holds, found in one walk over it, so that hundreds of patterns need not walk over it again: a pattern
@@ -19,18 +19,21 @@ export class TextIndex {
     const { length } = lower;
     const traces = new Int32Array((TRACES >> 5) + 1);
     const beginnings = new Uint16Array(length + 1);
-    let five = OTHER;
+    // The kinds of five neighbours, the last of them at `at`.
+    let [first, second, third, fourth] = [OTHER, OTHER, OTHER, OTHER];
     for (let at = 0; at < length + 2; at++) {
-      five = (five % FOUR) * KINDS + (at < length ? kindOf(lower.charCodeAt(at)) : OTHER);
-      const three = five % SHORT;
+      const fifth = at < length ? kindOf(lower.charCodeAt(at)) : OTHER;
+      const three = (third * KINDS + fourth) * KINDS + fifth;
       if (at <= length) {
-        const long = longTrace(five);
+        const long = longTrace((first * KINDS + second) * SHORT + three);
         traces[three >> 5]! |= 1 << (three & 31);
         traces[long >> 5]! |= 1 << (long & 31);
       }
-      if (at < 2) continue;
-      const inside = three >= LETTER && ((five / SHORT) | 0) % KINDS !== OTHER;
-      beginnings[at - 1] = inside ? three + INSIDE : three;
+      if (at >= 2) beginnings[at - 1] = third !== OTHER && second !== OTHER ? three + INSIDE : three;
+      first = second;
+      second = third;
+      third = fourth;
+      fourth = fifth;
     }
     this.#traces = traces;
     this.#beginnings = beginnings;
@@ -40,6 +43,13 @@ export class TextIndex {
   /** False when the pattern, searched in the whole text, cannot match. */
   may(pattern: RegExp): boolean {
     return this.#may(knownFor(pattern).wanted);
+  }
+
+  /** Where a match of the pattern may begin, in no order; undefined when that could be in too many places. */
+  places(pattern: RegExp): readonly number[] | undefined {
+    const { wanted, openings } = knownFor(pattern);
+    if (!this.#may(wanted)) return [];
+    return openings && this.#placesOf(openings);
   }
 
   /** @param wanted runs of traces, each behind their number */
@@ -92,6 +102,15 @@ export class TextIndex {
     if (!this.#may(known.wanted)) return NOWHERE;
     const places = known.openings && this.#placesOf(known.openings);
     return places ? new PlacedSearch(known.sticky, text, inOrder(places)) : new PlainSearch(known.global, text);
+  }
+
+  /** All matches of a pattern in such a text, from left to right. */
+  all(pattern: RegExp, text: string): RegExpExecArray[] {
+    const search = this.search(pattern, text);
+    const matches: RegExpExecArray[] = [];
+    for (let found = search.from(0); found; found = search.from(found.index + Math.max(1, found[0].length)))
+      matches.push(found);
+    return matches;
   }
 
   /** Where one of the openings stands; undefined when that is so often that a plain search is as quick. */

@@ -5,6 +5,21 @@ export interface Tokens {
   readonly ends: Int32Array;
   /** Lower case. Numbers keep their decimals (`0.25`), every other sign stands alone. */
   readonly words: readonly string[];
+  /** Of each word, see `shapeOf`. */
+  readonly shapes: Uint16Array;
+}
+
+/** How many shapes of words are told apart. */
+export const SHAPES = 2 ** 14;
+
+/**
+ * First, third and last letter and the length of a word, as one number: few words of a text share it with the words of a
+ * dictionary, and those that do not need not be looked up.
+ */
+export function shapeOf(word: string): number {
+  const { length } = word;
+  const [first, third, last] = [word.charCodeAt(0), length > 2 ? word.charCodeAt(2) : 0, word.charCodeAt(length - 1)];
+  return (first * 31 + third * 1117 + last * 373 + length * 7) & (SHAPES - 1);
 }
 
 /** Tokens of a text that is already in lower case; offsets are those of the text. */
@@ -25,7 +40,9 @@ export function tokenize(lower: string): Tokens {
     ends.push(at);
     words.push(lower.slice(start, at));
   }
-  return { count: words.length, starts: new Int32Array(starts), ends: new Int32Array(ends), words };
+  const shapes = new Uint16Array(words.length);
+  for (let index = 0; index < words.length; index++) shapes[index] = shapeOf(words[index]!);
+  return { count: words.length, starts: new Int32Array(starts), ends: new Int32Array(ends), words, shapes };
 }
 
 const POINT = 46;

@@ -1,4 +1,4 @@
-import { tokenize, type Tokens } from './tokens.ts';
+import { shapeOf, SHAPES, tokenize, type Tokens } from './tokens.ts';
 
 interface Node<T> {
   next: Map<string, Node<T>> | undefined;
@@ -24,23 +24,23 @@ export interface Dictionary<T> {
  */
 export function dictionary<T>(entries: Iterable<readonly [phrase: string, value: T]>): Dictionary<T> {
   const root: Node<{ value: T; phrase: string }> = { next: undefined, value: undefined };
-  const firsts = new Uint8Array(SHAPES);
+  const openings = new Openings();
   for (const [phrase, value] of entries) {
     const words = tokenize(phrase.toLowerCase()).words.filter((word) => !isJoint(word));
     if (words.length === 0) continue;
     insert(root, words, { value, phrase: phrase.toLowerCase() });
+    openings.add(words);
     const [one, two] = words;
-    if (one) firsts[shapeOf(one)] = 1;
     if (words.length === 2 && one && two && /^[a-z]{3,}$/.test(one) && /^[a-z]{3,}$/.test(two)) {
       insert(root, [one + two], { value, phrase: phrase.toLowerCase() });
-      firsts[shapeOf(one + two)] = 1;
+      openings.add([one + two]);
     }
   }
   return {
     find(tokens, from = 0, to = tokens.count) {
       const matches: PhraseMatch<T>[] = [];
       for (let index = from; index < to;) {
-        const found = firsts[shapeOf(tokens.words[index]!)] === 0 ? undefined : longest(root, tokens, index, to);
+        const found = openings.may(tokens, index) ? longest(root, tokens, index, to) : undefined;
         if (found) {
           matches.push({
             start: tokens.starts[index]!,
@@ -56,17 +56,33 @@ export function dictionary<T>(entries: Iterable<readonly [phrase: string, value:
   };
 }
 
-/** How many shapes of words are told apart. */
-const SHAPES = 2 ** 14;
+/** How phrases may begin, by the shapes of their first two words: most words of a text begin none. */
+class Openings {
+  /** By the first word: 0 for none, and whether a phrase of one word is among them. */
+  readonly #firsts = new Uint8Array(SHAPES);
+  readonly #pairs = new Uint8Array(SHAPES);
 
-/**
- * First, third and last letter and the length of a word, as one number: few words of a text share it with the first word
- * of a phrase, and those that do not need not be looked up.
- */
-function shapeOf(word: string): number {
-  const { length } = word;
-  const [first, third, last] = [word.charCodeAt(0), length > 2 ? word.charCodeAt(2) : 0, word.charCodeAt(length - 1)];
-  return (first * 31 + third * 1117 + last * 373 + length * 7) & (SHAPES - 1);
+  add([one, two]: readonly string[]): void {
+    const shape = shapeOf(one!);
+    if (two === undefined) this.#firsts[shape] = ALONE;
+    else {
+      this.#firsts[shape] ||= FOLLOWED;
+      this.#pairs[pairOf(shape, shapeOf(two))] = 1;
+    }
+  }
+
+  may({ shapes, words }: Tokens, index: number): boolean {
+    const first = this.#firsts[shapes[index]!]!;
+    if (first !== FOLLOWED || index + 1 >= shapes.length) return first !== 0;
+    return this.#pairs[pairOf(shapes[index]!, shapes[index + 1]!)] !== 0 || isJoint(words[index + 1]!);
+  }
+}
+
+const ALONE = 1;
+const FOLLOWED = 2;
+
+function pairOf(first: number, second: number): number {
+  return (first * 31 + second) & (SHAPES - 1);
 }
 
 function insert<T>(root: Node<T>, words: readonly string[], value: T): void {

@@ -1,5 +1,5 @@
 import type { ProcedureNote } from '../../text/note.ts';
-import { holds, may } from '../../text/note.ts';
+import { holds } from '../../text/note.ts';
 
 /** The heading or the end says that nothing was done. */
 const SAYS_SO =
@@ -15,6 +15,6 @@ const BEGUN =
 /** True when the paper itself says that no procedure took place, at once or in several ways. */
 export function saysNothingDone(note: ProcedureNote): boolean {
   if (holds(note, SAYS_SO)) return true;
-  if (!may(note, NOT_BEGUN)) return false;
-  return new Set(note.lower.match(NOT_BEGUN)).size >= WAYS && !holds(note, BEGUN);
+  const ways = note.index.all(NOT_BEGUN, note.lower).map(([words]) => words);
+  return new Set(ways).size >= WAYS && !holds(note, BEGUN);
 }

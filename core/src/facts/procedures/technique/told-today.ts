@@ -1,5 +1,5 @@
 import { assertionOf } from '../../text/assertion.ts';
-import { holds, type ProcedureNote, type SectionRole, type Sentence } from '../../text/note.ts';
+import { holds, says, type ProcedureNote, type SectionRole, type Sentence } from '../../text/note.ts';
 import type { NoteTools } from '../tools.ts';
 
 const NOTHING_DONE =
@@ -63,11 +63,10 @@ export function servesOtherWork(tools: NoteTools, today: readonly Sentence[]): b
 export function toldToday(note: ProcedureNote): Sentence[] {
   return note.sentences.filter((sentence) => {
     if (!TELLS.has(sentence.section.role)) return false;
-    const words = note.lower.slice(sentence.start, sentence.end);
-    if (OTHERS.test(words) || WILL.test(words)) return false;
-    if (ASIDE.has(sentence.section.role) && BROUGHT.test(words)) return false;
-    if (OTHER_DAY.test(words) && !TODAY.test(words)) return false;
+    if (says(note, sentence, OTHERS) || says(note, sentence, WILL)) return false;
+    if (ASIDE.has(sentence.section.role) && says(note, sentence, BROUGHT)) return false;
+    if (says(note, sentence, OTHER_DAY) && !says(note, sentence, TODAY)) return false;
     const stands = assertionOf(note, sentence.start, sentence.start + 1, ['negated', 'abandoned']);
-    return stands === 'asserted' || (stands === 'historical' && TODAY.test(words));
+    return stands === 'asserted' || (stands === 'historical' && says(note, sentence, TODAY));
   });
 }
