@@ -68,23 +68,25 @@ const ASIDE =
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.?';
 const DAY = String.raw`(?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?|\d{4}-\d\d-\d\d|${MONTH},? (?:\d{1,2}(?:st|nd|rd|th)?\b,?(?: (?:19|20)\d\d)?|(?:19|20)\d\d)|\d{1,2} ${MONTH}(?:,? (?:19|20)\d\d)?)`;
 const BROUGHT = String.raw`(?:\d{1,3} ?%(?! ?(?:plain )?(?:lido|bupi|ropi|marc|mepi|xylo|naro))|x ?\d+ ?(?:h|hrs?|hours?|days?|wks?|weeks?|mos?|months?)\b)`;
-/** `blocks 3/3 (100%, 2 h) and 3/24 (90%)`, `block JAN 5, 2024: 90% x 6 hrs`, `prior: bilateral SI injections`: what was done then and what it brought. */
-const DATED = new RegExp(
-  String.raw`\b${DAY}(?![\w/])[^.;\n]{0,24}\b${BROUGHT}|^\W*(?:prior|previous|past|earlier)(?: \w+){0,2} ?:|\b(?:in|since|last) (?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b(?! \d{1,2}\b)`,
+/** `blocks 3/3 (100%, 2 h) and 3/24 (90%)`, `block JAN 5, 2024: 90% x 6 hrs`: what was done then by what it brought. */
+const DATED = new RegExp(String.raw`\b${DAY}(?![\w/])[^.;\n]{0,24}\b${BROUGHT}`);
+const SOME_SHARE = /%|x ?\d/;
+/** `prior: bilateral SI injections`. */
+const PRIOR = new RegExp(
+  String.raw`^\W*(?:prior|previous|past|earlier)(?: \w+){0,2} ?:|\b(?:in|since|last) (?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b(?! \d{1,2}\b)`,
 );
 
 /** In a sentence with one of these nothing is named as done today. */
-const NOT_OF_TODAY = [OTHER_PLACE, RELIEVED, AHEAD, DATED];
+const NOT_OF_TODAY = [OTHER_PLACE, RELIEVED, AHEAD, PRIOR];
 
-/** Every naming of a procedure that stands as done on the date of the note. */
+/** Every naming of a procedure that stands as done on the date of the note, in words of recognizers whose gate it passed. */
 export function findStatements(note: ProcedureNote, recognizers: readonly FamilyWords[]): Statements {
   const done: Statement[] = [];
   const abandoned: Statement[] = [];
   const intended: Statement[] = [];
   const told = new Map<string, boolean>();
-  const active = recognizers.filter(({ gate }) => holds(note, gate));
   const denied = holds(note, NOTHING_TODAY);
-  if (active.length === 0 || denied) return { done, abandoned, denied };
+  if (recognizers.length === 0 || denied) return { done, abandoned, denied };
   const otherwise = NOT_OF_TODAY.filter((one) => may(note, one));
   const intends = may(note, INTENDED);
   // Of a hundred names a note holds a few.
@@ -94,10 +96,11 @@ export function findStatements(note: ProcedureNote, recognizers: readonly Family
     if (!concludes && !PLACES.has(sentence.section.role)) continue;
     const words = note.lower.slice(sentence.start, sentence.end);
     if (concludes && !CONCLUDED.test(words)) continue;
-    const place = otherwise.some((one) => says(note, sentence, one)) ? undefined : placeOf(note, sentence, words);
+    const then = otherwise.some((one) => says(note, sentence, one)) || (SOME_SHARE.test(words) && DATED.test(words));
+    const place = then ? undefined : placeOf(note, sentence, words);
     const meant = intends && place === undefined && says(note, sentence, INTENDED) && !NOT_NOW.test(mainClause(words));
     if (!place && !meant) continue;
-    names ??= active.flatMap((recognizer) =>
+    names ??= recognizers.flatMap((recognizer) =>
       recognizer.names.filter((name) => note.index.may(name.words)).map((name) => ({ name, recognizer })),
     );
     const named = namesIn(note, sentence, words, names);

@@ -105,12 +105,12 @@ interface Said {
 
 function spelled(text: string, index: TextIndex): Reading[] {
   const found: Reading[] = [];
-  if (!index.may(FIRST)) return found;
-  FIRST.lastIndex = 0;
-  for (let one = FIRST.exec(text); one; one = FIRST.exec(text)) {
+  const search = index.search(FIRST, text);
+  let end = 0;
+  for (let one = search.from(0); one; one = search.from(end)) {
     const first = firstName(one);
+    end = one.index + one[0].length;
     if (!first) continue;
-    let end = one.index + one[0].length;
     let name = first;
     let words = first;
     for (;;) {
@@ -121,7 +121,6 @@ function spelled(text: string, index: TextIndex): Reading[] {
       end = next.end;
     }
     found.push({ start: one.index, end, words });
-    FIRST.lastIndex = end;
   }
   return found;
 }

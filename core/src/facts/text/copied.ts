@@ -17,7 +17,7 @@ const REPORTED =
 /** What was copied or quoted from another note happened then: up to the word that it ends, else to the next empty line. */
 export function copiedScopes(lower: string, sentences: readonly Sentence[], index: TextIndex): Scope[] {
   const scopes: Scope[] = [];
-  for (const found of index.may(COPIED) ? allMatches(lower, COPIED) : []) {
+  for (const found of index.all(COPIED, lower)) {
     const cue = { start: found.index, end: found.index + found[0].length };
     // The words that mark the end of a stretch open none.
     if (/\bend of (?:the )?$/.test(lower.slice(Math.max(0, cue.start - 12), cue.start))) continue;

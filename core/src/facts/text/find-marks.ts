@@ -1,4 +1,4 @@
-import { headingOf, headingsInside, isWrapped, letterOf, SCHEME, type Mark } from './headings.ts';
+import { headingOf, headingsInside, isWrapped, hasScheme, letterOf, type Mark } from './headings.ts';
 import type { SectionRole } from './note.ts';
 import { isField } from './section-roles.ts';
 import {
@@ -55,7 +55,7 @@ const DIAGNOSES: ReadonlySet<SectionRole> = new Set<SectionRole>(['preop-diagnos
 /** Where each section of a note begins, by its headings and by lines that begin to tell. */
 export function findMarks(text: string): Mark[] {
   const marks: Mark[] = [{ start: 0, bodyStart: 0, heading: undefined, role: 'header' }];
-  const soap = SCHEME.test(text);
+  const soap = hasScheme(text);
   let blankBefore = true;
   let seen = false;
   for (let at = 0; at < text.length;) {
@@ -69,7 +69,7 @@ export function findMarks(text: string): Mark[] {
       const heading = isListed(line, current)
         ? undefined
         : ((soap ? letterOf(line) : undefined) ?? headingOf(line, !blankBefore && isWrapped(text, at, line)));
-      const told = isNarrative(line) || (line.length >= 40 && isNarrative(text.slice(at, endOfWrap(text, stop))));
+      const told = (): boolean => tells(text, at, stop);
       if (heading)
         marks.push({
           ...heading,
@@ -95,19 +95,19 @@ export function findMarks(text: string): Mark[] {
         ASIDE.has(current.role) &&
         (isTelegram(line, current.role) ||
           (current.bodyStart < at && beginsTelegrams(line, text.slice(at, at + 600))) ||
-          ((blankBefore || (current.role === 'medications' && told)) &&
+          ((blankBefore || (current.role === 'medications' && told())) &&
             tellsTechnique(text, at, current.bodyStart, current.role)))
       ) {
         marks.push({ start: at, bodyStart: at, heading: undefined, role: 'description' });
       } else if (!seen && !isNarrative(line))
         marks[0] = { ...marks[0]!, role: looksLikeTitle(line) ? 'title' : 'header' };
-      else if (current.heading === undefined && current.role !== 'description' && told) {
+      else if (current.heading === undefined && current.role !== 'description' && told()) {
         marks.push({ start: at, bodyStart: at, heading: undefined, role: 'description' });
       } else if (
         blankBefore &&
         SHORT.has(current.role) &&
         current.bodyStart < at &&
-        (told ||
+        (told() ||
           (current.role === 'header' && techniques(line) >= 2) ||
           (current.role !== 'header' && techniques(paragraphAt(text, at)) >= 4)) &&
         text.slice(current.bodyStart, at).trim() !== ''
@@ -135,6 +135,11 @@ export function findMarks(text: string): Mark[] {
 function paragraphAt(text: string, at: number): string {
   const stop = text.slice(at, at + 900).search(/\n[ \t]*\r?\n/);
   return text.slice(at, at + (stop < 0 ? 900 : stop));
+}
+
+/** A line that tells something, with the next one where that goes on with it. */
+function tells(text: string, at: number, stop: number): boolean {
+  return isNarrative(text.slice(at, stop)) || (stop - at >= 40 && isNarrative(text.slice(at, endOfWrap(text, stop))));
 }
 
 /** A numbered entry of what was before: `3. Operative report by Dr. A: …` is no heading of this note. */

@@ -23,9 +23,13 @@ const PLAIN_INSIDE =
 /** `… Same PROCEDURE: Left block …`: a known heading in capitals needs no end of a sentence before it. */
 const CAPS_INSIDE = /\s((?:[A-Z]{2,}[ /&-]{1,2}){0,4}[A-Z]{4,})\s?:+/g;
 /** `S: … O: … A: …`: what is said, seen and thought, each behind its letter. */
-export const SCHEME =
+const SCHEME =
   /^[ \t]*S ?:[^\n]*(?:\n(?![ \t]*[OA] ?:)[^\n]*)*\n[ \t]*O ?:[^\n]*(?:\n(?![ \t]*A ?:)[^\n]*)*\n[ \t]*A ?:/m;
 const LETTERS: Readonly<Record<string, SectionRole>> = { S: 'history', O: 'exam', A: 'assessment', P: 'plan' };
+
+export function hasScheme(text: string): boolean {
+  return (text.includes('O:') || text.includes('O :')) && SCHEME.test(text);
+}
 
 export function letterOf(line: string): Mark | undefined {
   const found = /^[ \t]*([SOAP])(?: ?\([^)\n]{1,30}\))? ?:[ \t]*/.exec(line);

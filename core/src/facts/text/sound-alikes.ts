@@ -63,12 +63,9 @@ const MAY =
 export function misheard(text: string, index: TextIndex): Reading[] {
   if (!index.holds(MAY, text)) return [];
   const found: Reading[] = [];
-  ANY.lastIndex = 0;
-  for (let one = ANY.exec(text); one; one = ANY.exec(text)) {
-    const index = one.slice(1).findIndex((group) => group !== undefined);
-    const said = HEARD[index]![1];
+  for (const one of index.all(ANY, text)) {
+    const said = HEARD[one.slice(1).findIndex((group) => group !== undefined)]![1];
     const [start, end] = [one.index, one.index + one[0].length];
-    if (one[0].length === 0) break;
     // A word that is spelled as it should be stays as it is.
     if (one[0].toLowerCase() !== said.toLowerCase()) found.push({ start, end, words: said });
   }

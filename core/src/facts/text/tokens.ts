@@ -1,32 +1,20 @@
 /** Words and signs of a text, found once: parallel arrays, so that a long note stays cheap. */
 export interface Tokens {
+  /** Lower case. Numbers keep their decimals (`0.25`), every other sign stands alone. */
+  readonly text: string;
   readonly count: number;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  /** Lower case. Numbers keep their decimals (`0.25`), every other sign stands alone. */
-  readonly words: readonly string[];
   /** Of each word, see `shapeOf`. */
   readonly shapes: Uint16Array;
 }
 
-/** How many shapes of words are told apart. */
-export const SHAPES = 2 ** 14;
-
-/**
- * First, third and last letter and the length of a word, as one number: few words of a text share it with the words of a
- * dictionary, and those that do not need not be looked up.
- */
-export function shapeOf(word: string): number {
-  const { length } = word;
-  const [first, third, last] = [word.charCodeAt(0), length > 2 ? word.charCodeAt(2) : 0, word.charCodeAt(length - 1)];
-  return (first * 31 + third * 1117 + last * 373 + length * 7) & (SHAPES - 1);
-}
-
 /** Tokens of a text that is already in lower case; offsets are those of the text. */
 export function tokenize(lower: string): Tokens {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const words: string[] = [];
+  const starts = new Int32Array(lower.length);
+  const ends = new Int32Array(lower.length);
+  const shapes = new Uint16Array(lower.length);
+  let count = 0;
   for (let at = 0; at < lower.length;) {
     const code = lower.charCodeAt(at);
     const start = at++;
@@ -36,13 +24,30 @@ export function tokenize(lower: string): Tokens {
       if (lower.charCodeAt(at) === POINT && isDigit(lower.charCodeAt(at + 1))) at = endOfDigits(lower, at + 1);
     } else if (code === POINT && isDigit(lower.charCodeAt(at))) at = endOfDigits(lower, at);
     else if (isSpace(code)) continue;
-    starts.push(start);
-    ends.push(at);
-    words.push(lower.slice(start, at));
+    starts[count] = start;
+    ends[count] = at;
+    shapes[count++] = shapeOf(lower, start, at);
   }
-  const shapes = new Uint16Array(words.length);
-  for (let index = 0; index < words.length; index++) shapes[index] = shapeOf(words[index]!);
-  return { count: words.length, starts: new Int32Array(starts), ends: new Int32Array(ends), words, shapes };
+  return { text: lower, count, starts, ends, shapes };
+}
+
+/** Words are cut out of the text only where one is looked at. */
+export function wordAt({ text, starts, ends }: Tokens, index: number): string {
+  return text.slice(starts[index], ends[index]);
+}
+
+/** How many shapes of words are told apart. */
+export const SHAPES = 2 ** 14;
+
+/**
+ * First, third and last letter and the length of a word, as one number: few words of a text share it with the words of a
+ * dictionary, and those that do not need not be looked up.
+ */
+export function shapeOf(text: string, start = 0, end = text.length): number {
+  const length = end - start;
+  const third = length > 2 ? text.charCodeAt(start + 2) : 0;
+  const shape = text.charCodeAt(start) * 31 + third * 1117 + text.charCodeAt(end - 1) * 373 + length * 7;
+  return shape & (SHAPES - 1);
 }
 
 const POINT = 46;

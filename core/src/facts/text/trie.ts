@@ -1,4 +1,4 @@
-import { shapeOf, SHAPES, tokenize, type Tokens } from './tokens.ts';
+import { shapeOf, SHAPES, tokenize, wordAt, type Tokens } from './tokens.ts';
 
 interface Node<T> {
   next: Map<string, Node<T>> | undefined;
@@ -26,7 +26,10 @@ export function dictionary<T>(entries: Iterable<readonly [phrase: string, value:
   const root: Node<{ value: T; phrase: string }> = { next: undefined, value: undefined };
   const openings = new Openings();
   for (const [phrase, value] of entries) {
-    const words = tokenize(phrase.toLowerCase()).words.filter((word) => !isJoint(word));
+    const tokens = tokenize(phrase.toLowerCase());
+    const words = Array.from({ length: tokens.count }, (_, index) => wordAt(tokens, index)).filter(
+      (one) => !isJoint(one),
+    );
     if (words.length === 0) continue;
     insert(root, words, { value, phrase: phrase.toLowerCase() });
     openings.add(words);
@@ -71,10 +74,11 @@ class Openings {
     }
   }
 
-  may({ shapes, words }: Tokens, index: number): boolean {
+  may(tokens: Tokens, index: number): boolean {
+    const { shapes, count } = tokens;
     const first = this.#firsts[shapes[index]!]!;
-    if (first !== FOLLOWED || index + 1 >= shapes.length) return first !== 0;
-    return this.#pairs[pairOf(shapes[index]!, shapes[index + 1]!)] !== 0 || isJoint(words[index + 1]!);
+    if (first !== FOLLOWED || index + 1 >= count) return first !== 0;
+    return this.#pairs[pairOf(shapes[index]!, shapes[index + 1]!)] !== 0 || isJoint(wordAt(tokens, index + 1));
   }
 }
 
@@ -100,16 +104,16 @@ function insert<T>(root: Node<T>, words: readonly string[], value: T): void {
 }
 
 function longest<T>(root: Node<T>, tokens: Tokens, index: number, to: number): { value: T; last: number } | undefined {
-  let node = root.next?.get(tokens.words[index]!);
+  let node = root.next?.get(wordAt(tokens, index));
   let last = index;
   let best: { value: T; last: number } | undefined;
   while (node) {
     if (node.value !== undefined) best = { value: node.value, last };
     if (!node.next) break;
     let ahead = last + 1;
-    while (ahead < to && isJoint(tokens.words[ahead]!)) ahead++;
+    while (ahead < to && isJoint(wordAt(tokens, ahead))) ahead++;
     if (ahead >= to) break;
-    node = node.next.get(tokens.words[ahead]!);
+    node = node.next.get(wordAt(tokens, ahead));
     last = ahead;
   }
   return best;
