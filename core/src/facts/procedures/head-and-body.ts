@@ -19,7 +19,7 @@ export function evidenceOf(
   tools: NoteTools,
   act: RegExp,
 ): [NoteEvidence, ...NoteEvidence[]] {
-  const told = body.find((one) => one.section.role !== 'title' && act.test(tools.says(one)) && tools.asserted(one));
+  const told = body.find((one) => one.section.role !== 'title' && tools.tells(one, act) && tools.asserted(one));
   const spans: Span[] = statements.slice(0, 2).map((one) => one.segment);
   if (told) spans.push(told);
   if (spans.length === 0) spans.push(body[0] ?? note.sentences[0] ?? { start: 0, end: note.text.length });
@@ -50,5 +50,5 @@ const TOLD = /\b(?:was|were|is|are|had|underwent)\b/;
 
 /** The body without its title lines; under a title without further headings only the sentences that tell something. */
 export function narrativeOf(tools: NoteTools, body: readonly Sentence[]): Sentence[] {
-  return body.filter((one) => one.section.role !== 'title' || TOLD.test(tools.says(one)));
+  return body.filter((one) => one.section.role !== 'title' || tools.tells(one, TOLD));
 }

@@ -25,9 +25,9 @@ export function titleSpans(tools: NoteTools, statements: readonly Statement[], f
   if (!others) {
     for (const sentence of tools.titles) {
       // A short note may tell the whole act under the heading of its title: that is narrative, not a name.
-      if (TELLS.test(tools.says(sentence))) continue;
+      if (tools.tells(sentence, TELLS)) continue;
       // Where the name stands elsewhere, the title is a list of places, each with its side.
-      if (titles.length === 0 && !(PLACE.test(tools.says(sentence)) && tools.asserted(sentence))) continue;
+      if (titles.length === 0 && !(tools.tells(sentence, PLACE) && tools.asserted(sentence))) continue;
       if (!tools.statements.done.some((one) => one.sentence === sentence)) spans.push(sentence);
     }
   }

@@ -9,7 +9,7 @@ import { levelMentions, type LevelMention } from '../spine/level-mentions.ts';
 import { scanSides, type SideMention } from '../spine/sides.ts';
 import { allMatches } from '../text/all-matches.ts';
 import { assertionOf } from '../text/assertion.ts';
-import { quote, type ProcedureNote, type Sentence, type Span } from '../text/note.ts';
+import { quote, says as saysIn, type ProcedureNote, type Sentence, type Span } from '../text/note.ts';
 import type { Dictionary } from '../text/trie.ts';
 import { bodyOf, lastBefore, share } from './body-of.ts';
 import { findings } from './findings.ts';
@@ -40,6 +40,8 @@ export interface NoteTools {
   levels(span: Span): readonly LevelMention[];
   sides(span: Span): readonly SideMention[];
   says(sentence: Span): string;
+  /** Whether a pattern matches in what the sentence says. */
+  tells(sentence: Sentence, pattern: RegExp): boolean;
   asserted(span: Span): boolean;
   drugs(sentences: readonly Sentence[]): readonly DrugMention[];
   agents(family: string, places: Places, title: readonly Sentence[]): readonly Agent[];
@@ -139,9 +141,9 @@ export function makeTools(
           statements.done.some((one) => one.place === 'title') &&
           told([GAUGE, NEEDLED]) > 0 &&
           dosed()) ||
-        (dosed() && told([GAUGE]) > 0 && body.some((one) => GIVEN.test(says(one)) && tools.asserted(one))) ||
+        (dosed() && told([GAUGE]) > 0 && body.some((one) => tools.tells(one, GIVEN) && tools.asserted(one))) ||
         // The record of lesions: the nerves, how hot and how long.
-        (body.some((one) => heats(says(one)) && tools.asserted(one)) && body.some((one) => NERVE.test(says(one)))) ||
+        (body.some((one) => heats(says(one)) && tools.asserted(one)) && body.some((one) => tools.tells(one, NERVE))) ||
         toldInShort(note) ||
         showsDoing(note));
     },
@@ -150,7 +152,7 @@ export function makeTools(
     },
     get givenUp() {
       const standing = note.sentences.filter((one) => STATUS.test(one.section.heading ?? ''));
-      if ([...titles, ...standing].some((one) => NONE_DONE.test(says(one)))) return true;
+      if ([...titles, ...standing].some((one) => tools.tells(one, NONE_DONE))) return true;
       return note.scopes.some(
         (scope) =>
           scope.kind === 'abandoned' &&
@@ -161,10 +163,10 @@ export function makeTools(
     get titledOtherwise() {
       return titles.some(
         (sentence) =>
-          TITLED.test(says(sentence)) &&
-          !KIND_OF_PAPER.test(says(sentence)) &&
-          !UNNAMED.test(says(sentence)) &&
-          !HEAT_RECORD.test(says(sentence)) &&
+          tools.tells(sentence, TITLED) &&
+          !tools.tells(sentence, KIND_OF_PAPER) &&
+          !tools.tells(sentence, UNNAMED) &&
+          !tools.tells(sentence, HEAT_RECORD) &&
           !statements.done.some((one) => one.sentence === sentence),
       );
     },
@@ -199,6 +201,7 @@ export function makeTools(
     },
     sides: (span) => scanSides(note.text, note.lower, span.start, span.end),
     says,
+    tells: (sentence, pattern) => saysIn(note, sentence, pattern),
     asserted: (span) => assertionOf(note, span.start, span.end) === 'asserted',
     drugs(sentences) {
       return sentences.flatMap((sentence) => {

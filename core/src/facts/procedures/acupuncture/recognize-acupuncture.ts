@@ -35,14 +35,14 @@ function detect(note: ProcedureNote, tools: NoteTools): Detected {
   const titles = all.filter((one) => one.place === 'title');
   const done = titles.length > 0 ? titles : all;
   const body = tools.bodyOf('acupuncture');
-  const needled = body.filter((one) => NEEDLED.test(tools.says(one)) && tools.asserted(one));
+  const needled = body.filter((one) => tools.tells(one, NEEDLED) && tools.asserted(one));
   const acts = needled.length > 0 || titles.length === 0 ? needled : body.filter((one) => inShort(note, tools, one));
   if (done.length === 0) {
     const given = tools.statements.abandoned.find((one) => one.family === 'acupuncture' && one.place === 'title');
     if (given) return { procedures: [], findings: [say.abandoned(quote(note, given.start, given.end))] };
     if (tools.titledOtherwise || tools.statements.done.length > 0) return NOTHING;
-    const told = body.some((one) => DONE.test(tools.says(one)) && tools.asserted(one));
-    if (acts.length === 0 || !(told || acts.some((one) => ACUPUNCTURE_GATE.test(tools.says(one))))) return NOTHING;
+    const told = body.some((one) => tools.tells(one, DONE) && tools.asserted(one));
+    if (acts.length === 0 || !(told || acts.some((one) => tools.tells(one, ACUPUNCTURE_GATE)))) return NOTHING;
   } else if (acts.length === 0) {
     const named = titles[0];
     return named
@@ -55,8 +55,7 @@ function detect(note: ProcedureNote, tools: NoteTools): Detected {
 
 /** `Acupuncture, 15 min face to face, LI4, ST36`: minutes in person with points or needles are a session in one line. */
 function inShort(note: ProcedureNote, tools: NoteTools, sentence: Sentence): boolean {
-  if (note.text.length > LONGEST_TELEGRAM || !tools.asserted(sentence) || !MINUTES.test(tools.says(sentence)))
-    return false;
+  if (note.text.length > LONGEST_TELEGRAM || !tools.asserted(sentence) || !tools.tells(sentence, MINUTES)) return false;
   POINT.lastIndex = 0;
   return holds(note, /\bneedles?\b|\bface[- ]to[- ]face\b/) || POINT.test(note.text);
 }

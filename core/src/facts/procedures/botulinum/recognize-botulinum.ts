@@ -59,8 +59,7 @@ function detect(note: ProcedureNote, tools: NoteTools): Detected {
     if (tools.titledOtherwise || !(body.some((one) => givesToxin(tools, one)) || sharesOut(note, tools, body)))
       return NOTHING;
   }
-  if (titles.length === 0 && (tools.titledOtherwise || body.some((one) => ELSEWHERE.test(tools.says(one)))))
-    return NOTHING;
+  if (titles.length === 0 && (tools.titledOtherwise || body.some((one) => tools.tells(one, ELSEWHERE)))) return NOTHING;
   const head = titleSpans(tools, done, 'botulinum');
   const headSentences = sentencesIn(note, head);
   const telling = tellingSentences(note, [...headSentences.filter((one) => !body.includes(one)), ...body]);
@@ -107,7 +106,7 @@ function sharesOut(note: ProcedureNote, tools: NoteTools, body: readonly Sentenc
   const ready = tools
     .drugs(body)
     .some((drug) => drug.name.drug.role === 'toxin' && drug.quantities.length > 0 && tools.asserted(drug.sentence));
-  if (!ready || !body.some((one) => INJECTED.test(tools.says(one)) && tools.asserted(one))) return false;
+  if (!ready || !body.some((one) => tools.tells(one, INJECTED) && tools.asserted(one))) return false;
   return injectedIn(note, tellingSentences(note, body), undefined).filter((one) => one.units !== undefined).length >= 2;
 }
 

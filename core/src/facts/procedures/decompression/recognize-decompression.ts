@@ -49,8 +49,8 @@ function detect(note: ProcedureNote, tools: NoteTools): Detected {
     return given ? { procedures: [], findings: [say.abandoned(quote(note, given.start, given.end))] } : NOTHING;
   }
   const body = narrativeOf(tools, tools.bodyOf(FAMILY));
-  const told = body.filter((one) => TAKES.test(tools.says(one)) && tools.asserted(one));
-  const portal = body.some((one) => PORTAL.test(tools.says(one)) && tools.asserted(one));
+  const told = body.filter((one) => tools.tells(one, TAKES) && tools.asserted(one));
+  const portal = body.some((one) => tools.tells(one, PORTAL) && tools.asserted(one));
   const named = done[0] ?? told[0] ?? tools.body[0]!;
   if (tools.givenUp && told.length === 0)
     return { procedures: [], findings: [say.abandoned(quote(note, named.start, named.end))] };
@@ -100,7 +100,7 @@ function build(note: ProcedureNote, tools: NoteTools, body: readonly Sentence[])
   );
   const narrated = places(
     body
-      .filter((one) => DECOMPRESSION_NARRATIVE.test(tools.says(one)) || /\blevels?\b|interspace/.test(tools.says(one)))
+      .filter((one) => tools.tells(one, DECOMPRESSION_NARRATIVE) || /\blevels?\b|interspace/.test(tools.says(one)))
       .filter((one) => tools.asserted(one))
       .flatMap((one) => tools.levels(one)),
   );
@@ -130,8 +130,7 @@ function build(note: ProcedureNote, tools: NoteTools, body: readonly Sentence[])
     attributes[name] = true;
     quotes[name] = [quote(note, at.start, at.end)];
   };
-  const saying = (words: RegExp) =>
-    body.find((sentence) => words.test(tools.says(sentence)) && tools.asserted(sentence));
+  const saying = (words: RegExp) => body.find((sentence) => tools.tells(sentence, words) && tools.asserted(sentence));
   set('epidurogram', saying(/epidurogram|epidurograph/));
   set('specimen', saying(/\bspecimen|\bpatholog(?:y|ic)|tissue (?:was|were) (?:sent|collected|removed)/));
   set(

@@ -36,7 +36,7 @@ export function catheterIndwelling(
     const start = sentence.start + found.index;
     return tools.asserted({ start, end: start + found[0].length });
   };
-  const passed = sentences.findIndex((sentence) => asserted(sentence, PASSED) && CATHETER.test(tools.says(sentence)));
+  const passed = sentences.findIndex((sentence) => asserted(sentence, PASSED) && tools.tells(sentence, CATHETER));
   const at = passed < 0 ? undefined : sentences.slice(passed).find((sentence) => asserted(sentence, STAYS));
   return at && { value: true, at };
 }

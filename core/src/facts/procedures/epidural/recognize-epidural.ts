@@ -262,7 +262,7 @@ function build(
   const contrastOnly =
     agents.length === 0 &&
     guidance.guidance.contrast === true &&
-    statements.some((one) => MAPPING.test(tools.says(one.sentence)));
+    statements.some((one) => tools.tells(one.sentence, MAPPING));
   if (contrastOnly) set('contrast-only', true, statements[0]);
   set('approach', route.slice('epidural-'.length), undefined);
   const intent = intentOf(note, head);
@@ -376,7 +376,7 @@ function evidenceOf(
   const act =
     route ??
     body.find(
-      (one) => one.section.role !== 'title' && NEEDLE.test(tools.says(one)) && EPIDURAL_NARRATIVE.test(tools.says(one)),
+      (one) => one.section.role !== 'title' && tools.tells(one, NEEDLE) && tools.tells(one, EPIDURAL_NARRATIVE),
     );
   if (act) evidence.push(quote(note, act.start, act.end));
   if (evidence.length === 0 && body[0]) evidence.push(quote(note, body[0].start, body[0].end));

@@ -33,19 +33,17 @@ export function routeWithoutName(
   const catheter = holds(note, RESISTANCE) && catheterIndwelling(note, tools, body)?.value === true;
   if (tools.statements.denied || !(steroid || catheter) || body.some((one) => tellsOf(tools, one, BESIDE)))
     return undefined;
-  const injected = body.some(
-    (one) => (INJECTED.test(tools.says(one)) && tools.asserted(one)) || gives(note, tools, one),
-  );
+  const injected = body.some((one) => (tools.tells(one, INJECTED) && tools.asserted(one)) || gives(note, tools, one));
   // The place may be named in the sentence before that of the needle, or behind it.
   const needle = body.some(
     (one, index) =>
-      ENTERED.test(tools.says(one)) &&
+      tools.tells(one, ENTERED) &&
       tools.asserted(one) &&
-      body.slice(Math.max(0, index - 1), index + 2).some((near) => EPIDURAL_NARRATIVE.test(tools.says(near))),
+      body.slice(Math.max(0, index - 1), index + 2).some((near) => tools.tells(near, EPIDURAL_NARRATIVE)),
   );
   if (!(injected || catheter) || !needle) return undefined;
   const route = likelyRoute(routes);
   if (!routes.has(route)) return undefined;
-  const space = body.some((one) => SPACE.test(tools.says(one)));
+  const space = body.some((one) => tools.tells(one, SPACE));
   return space || route !== 'epidural-transforaminal' || holds(note, /nerve root|foram/) ? route : undefined;
 }

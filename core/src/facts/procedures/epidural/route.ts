@@ -33,7 +33,7 @@ export function routesTold(note: ProcedureNote, tools: NoteTools, body: readonly
       const found = words.exec(text);
       if (!found) continue;
       const next = body[index + 1];
-      if (!NEEDLE.test(text) && !(next && IN_VIEW.test(text) && NEEDLE.test(tools.says(next)))) continue;
+      if (!NEEDLE.test(text) && !(next && IN_VIEW.test(text) && tools.tells(next, NEEDLE))) continue;
       if (!tools.asserted({ start: sentence.start + found.index, end: sentence.start + found.index + found[0].length }))
         continue;
       routes.set(route, sentence);
@@ -74,7 +74,7 @@ export function routesTaken(
     const given = tools
       .drugs(between)
       .some((drug) => drug.name.drug.role === 'steroid' && drug.quantities.length > 0 && tools.asserted(drug.sentence));
-    return given || !between.some((one) => GIVEN_UP.test(tools.says(one)));
+    return given || !between.some((one) => tools.tells(one, GIVEN_UP));
   });
   return new Map(kept);
 }

@@ -27,7 +27,7 @@ export function kindWithoutName(note: ProcedureNote, tools: NoteTools): string |
   const lesion = saysLesion(note, body) || says.some((words, index) => heats(words) && tools.asserted(body[index]!));
   // A form lists the nerves in a table of its own.
   const listed = tools.titles.some(
-    (one) => NERVE.test(tools.says(one)) || (JOINTS.test(one.section.heading ?? '') && tools.levels(one).length > 0),
+    (one) => tools.tells(one, NERVE) || (JOINTS.test(one.section.heading ?? '') && tools.levels(one).length > 0),
   );
   const place = (words: string) => listed || FACET_PLACE.test(words) || (lesion && CROSSING.test(words));
   const led = body.some(

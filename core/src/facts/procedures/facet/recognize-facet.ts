@@ -83,9 +83,7 @@ function lesionedUnderOtherName(
   const titles = done.filter((one) => one.place === 'title');
   const [titled] = titles;
   if (!titled || titles.some((one) => one.kind !== 'facet-injection')) return undefined;
-  const told = tools.body.find(
-    (one) => LESION_MADE.test(tools.says(one)) && heats(tools.says(one)) && tools.asserted(one),
-  );
+  const told = tools.body.find((one) => tools.tells(one, LESION_MADE) && heats(tools.says(one)) && tools.asserted(one));
   return told && saysLesion(note, [told])
     ? { titled: quote(note, titled.start, titled.end), told: quote(note, told.start, told.end) }
     : undefined;
@@ -112,7 +110,7 @@ function kindsOf(note: ProcedureNote, tools: NoteTools, done: readonly Statement
   if (told.has('facet-ablation'))
     return saysLesion(note, tools.body) ? ['facet-ablation'] : [...told].filter((kind) => kind !== 'facet-ablation');
   if (told.size > 0) return [...told];
-  const heatOnly = tools.titles.some((one) => HEAT_ONLY.test(tools.says(one)));
+  const heatOnly = tools.titles.some((one) => tools.tells(one, HEAT_ONLY));
   if (tools.statements.done.length > 0 || (tools.titledOtherwise && !heatOnly)) return [];
   const kind = kindWithoutName(note, tools);
   return kind ? [kind] : [];
@@ -352,7 +350,7 @@ function evidenceOf(
 ): NoteEvidence[] {
   const evidence = statements.slice(0, 2).map((one) => quote(note, one.segment.start, one.segment.end));
   const act = body.find(
-    (one) => one.section.role !== 'title' && NEEDLE.test(tools.says(one)) && FACET_NARRATIVE.test(tools.says(one)),
+    (one) => one.section.role !== 'title' && tools.tells(one, NEEDLE) && tools.tells(one, FACET_NARRATIVE),
   );
   if (act) evidence.push(quote(note, act.start, act.end));
   if (evidence.length === 0 && body[0]) evidence.push(quote(note, body[0].start, body[0].end));

@@ -40,7 +40,7 @@ export function buildSited(
   const acts = body.filter(
     (one) =>
       !head.some((span) => span.start < one.end && one.start < span.end) &&
-      ACT.test(tools.says(one)) &&
+      tools.tells(one, ACT) &&
       assertionOf(note, one.start, one.end, ['negated']) === 'asserted',
   );
   const fromTitle = merge(head.flatMap((span) => siteMentions(note, span, sites)));
@@ -165,7 +165,7 @@ function settleSide(
   head: Span | undefined,
 ): Finding[] {
   const told = acts.flatMap((one) => plainSides(note, one).filter((side) => tools.asserted(side)));
-  const again = acts.find((one) => OTHER_SIDE.test(tools.says(one)));
+  const again = acts.find((one) => tools.tells(one, OTHER_SIDE));
   const joined = again ? 'bilateral' : joinSides(told.map((one) => one.side));
   const title = place.side;
   const first = told[0] ?? again;

@@ -29,7 +29,7 @@ export function detectSited(note: ProcedureNote, tools: NoteTools, family: Sited
     (one) => !PICTURE.test(tools.says(one.segment)) && (one.place === 'title' || !skin(tools, one.sentence)),
   );
   const titles = all.filter((one) => one.place === 'title');
-  if (titles.length === 0 && tools.titles.some((one) => PICTURE.test(tools.says(one)))) return NOTHING;
+  if (titles.length === 0 && tools.titles.some((one) => tools.tells(one, PICTURE))) return NOTHING;
   if (titles.length === 0 && (holds(note, OPERATIVE) || tools.titledOtherwise)) return NOTHING;
   const done = titles.length > 0 ? titles : all;
   const body = tools.bodyOf(family.family);
@@ -79,7 +79,7 @@ function injected(tools: NoteTools, body: readonly Sentence[], done: readonly St
   const gave = (sentence: Sentence) =>
     tools.drugs([sentence]).some((drug) => drug.name.drug.role !== 'contrast' && drug.quantities.length > 0);
   if (sentences.some(gave)) return true;
-  return body.some((one) => one.section.role !== 'title' && INJECTED.test(tools.says(one)) && !skin(tools, one));
+  return body.some((one) => one.section.role !== 'title' && tools.tells(one, INJECTED) && !skin(tools, one));
 }
 
 function skin(tools: NoteTools, sentence: Span): boolean {
@@ -98,7 +98,7 @@ function toldByActs(note: ProcedureNote, tools: NoteTools, family: SitedFamily):
   const body = tools.body.filter((one) => today.has(one));
   const given = body.some(
     (one) =>
-      GIVEN.test(tools.says(one)) &&
+      tools.tells(one, GIVEN) &&
       tools.asserted(one) &&
       tools.drugs([one]).some((drug) => drug.name.drug.role === 'steroid' || drug.name.drug.role === 'other'),
   );

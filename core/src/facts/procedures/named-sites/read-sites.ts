@@ -55,7 +55,7 @@ export function readSites(
   const own = segmentsOnly(statements);
   const inTitle = (own.length > 0 ? own : head).flatMap((span) => siteMentions(note, span, known));
   const told = body
-    .filter((one) => ACT.test(tools.says(one)) && tools.asserted({ start: one.start, end: one.start + 1 }))
+    .filter((one) => tools.tells(one, ACT) && tools.asserted({ start: one.start, end: one.start + 1 }))
     .flatMap((one) => siteMentions(note, one, known).filter((mention) => tools.asserted(mention)));
   const mentions =
     inTitle.length > 0
@@ -118,7 +118,7 @@ function sideOfNarrative(
   }
   const joined = joinSides(near.map((one) => one.side));
   if (joined && near[0]) return { side: joined, at: near[0].at, derivation: undefined };
-  const affected = body.find((one) => STATED_SIDE_OF_OTHERS.test(tools.says(one)));
+  const affected = body.find((one) => tools.tells(one, STATED_SIDE_OF_OTHERS));
   if (!affected) return undefined;
   for (const roles of [
     ['postop-diagnosis', 'preop-diagnosis', 'diagnosis', 'assessment'],
@@ -149,7 +149,7 @@ function evidenceOf(
   known: Lexicon,
 ): NoteEvidence[] {
   const evidence = statements.slice(0, 2).map((one) => quote(note, one.segment.start, one.segment.end));
-  const act = body.find((one) => ACT.test(tools.says(one)) && siteMentions(note, one, known).length > 0);
+  const act = body.find((one) => tools.tells(one, ACT) && siteMentions(note, one, known).length > 0);
   if (act) evidence.push(quote(note, act.start, act.end));
   if (evidence.length === 0 && body[0]) evidence.push(quote(note, body[0].start, body[0].end));
   return evidence;
@@ -166,8 +166,7 @@ export function actsOn(
   if (!drugs.some((drug) => drug.name.drug.role !== 'contrast' && drug.quantities.length > 0)) return [];
   if (!tools.body.some((one) => /\bneedle|\binject/.test(tools.says(one)))) return [];
   return tools.body.flatMap((sentence) => {
-    if (sentence.section.role === 'header' || !direct.test(tools.says(sentence)) || !tools.asserted(sentence))
-      return [];
+    if (sentence.section.role === 'header' || !tools.tells(sentence, direct) || !tools.asserted(sentence)) return [];
     if (isOfOthers(tools.says(sentence))) return [];
     const mentions = siteMentions(note, sentence, known);
     return mentions.length > 0 ? [{ sentence, mentions }] : [];
@@ -183,8 +182,8 @@ export function performed(note: ProcedureNote, tools: NoteTools): boolean {
   if (tools.performed) return true;
   return note.sentences.some((one) => {
     const { role } = one.section;
-    const onForm = (role === 'equipment' || role === 'medications') && NEEDLE_TOLD.test(tools.says(one));
-    return onForm || (TELLS.has(role) && FROZEN.test(tools.says(one)) && tools.asserted(one));
+    const onForm = (role === 'equipment' || role === 'medications') && tools.tells(one, NEEDLE_TOLD);
+    return onForm || (TELLS.has(role) && tools.tells(one, FROZEN) && tools.asserted(one));
   });
 }
 

@@ -98,7 +98,7 @@ function kindsOf(tools: NoteTools, note: ProcedureNote, done: readonly Statement
       (/\binject\w*/.test(tools.says(one)) && tools.drugs([one]).some((drug) => drug.name.drug.role !== 'contrast')) ||
       gives(note, tools, one),
   );
-  const short = givenInOneLine(note, tools).some((one) => SI_JOINT_NARRATIVE.test(tools.says(one)));
+  const short = givenInOneLine(note, tools).some((one) => tools.tells(one, SI_JOINT_NARRATIVE));
   const nerves = tools.body.some(
     (one, index) => NEEDLE.test(says[index]!) && AT_NERVES.test(says[index]!) && tools.asserted(one),
   );

@@ -36,7 +36,7 @@ function detect(note: ProcedureNote, tools: NoteTools): Detected {
   const titled = all.filter((one) => one.place === 'title');
   const done = titled.length > 0 ? titled : tools.titledOtherwise ? [] : all;
   if (done.length === 0 || tools.setting.surgery) return NOTHING;
-  if (tools.titles.some((one) => TREATS.test(tools.says(one)))) return NOTHING;
+  if (tools.titles.some((one) => tools.tells(one, TREATS))) return NOTHING;
   if (!tools.performed)
     return titled[0]
       ? { procedures: [], findings: [say.undescribed(quote(note, titled[0].segment.start, titled[0].segment.end))] }
@@ -46,7 +46,7 @@ function detect(note: ProcedureNote, tools: NoteTools): Detected {
   const ofTitle = discsOf(head.flatMap((span) => tools.levels(span)));
   const ofBody = discsOf(
     body
-      .filter((one) => one.section.role !== 'title' && NEEDLE.test(tools.says(one)))
+      .filter((one) => one.section.role !== 'title' && tools.tells(one, NEEDLE))
       .flatMap((one) => tools.levels(one).filter((mention) => isDisc(mention) && tools.asserted(mention))),
   );
   const discs = ofTitle.size > 0 ? ofTitle : ofBody;

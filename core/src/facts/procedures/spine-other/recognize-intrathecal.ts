@@ -44,8 +44,8 @@ function detect(note: ProcedureNote, tools: NoteTools): Detected {
   const body = tools.bodyOf(FAMILY);
   if (tools.givenUp && gaveNothing(tools, body))
     return { procedures: [], findings: [say.abandoned(quote(note, first.start, first.end))] };
-  const given = body.some((one) => GIVEN.test(tools.says(one)) && tools.asserted(one));
-  if (!tools.performed || !given || !body.some((one) => DURA.test(tools.says(one))))
+  const given = body.some((one) => tools.tells(one, GIVEN) && tools.asserted(one));
+  if (!tools.performed || !given || !body.some((one) => tools.tells(one, DURA)))
     return first.place === 'title'
       ? { procedures: [], findings: [say.undescribed(quote(note, first.segment.start, first.segment.end))] }
       : NOTHING;

@@ -63,13 +63,13 @@ function detect(note: ProcedureNote, tools: NoteTools): Detected {
   // A reading beside a refill is part of it; a refill beside a new pump is its first filling.
   const refill = served.filter((one) => one.kind === 'pump-refill');
   const kinds = placed.length > 0 ? placed : refill.length > 0 ? refill : served;
-  if (kinds.length === 0 || (!tools.performed && !body.some((one) => SET.test(tools.says(one))))) return NOTHING;
+  if (kinds.length === 0 || (!tools.performed && !body.some((one) => tools.tells(one, SET)))) return NOTHING;
   const procedures = [...new Set(kinds.map((one) => one.kind))].map((kind): ProcedureDraft => {
     const statements = kinds.filter((one) => one.kind === kind);
     const heads = titleSpans(tools, statements, FAMILY).flatMap((span) => sentencesIn(note, span));
     const attributes: Record<string, FactValue> = {};
-    if (body.some((one) => SET.test(tools.says(one)))) attributes['pump.reprogrammed'] = true;
-    if (body.some((one) => REFILLED.test(tools.says(one)) && BY_CLINICIAN.test(tools.says(one))))
+    if (body.some((one) => tools.tells(one, SET))) attributes['pump.reprogrammed'] = true;
+    if (body.some((one) => tools.tells(one, REFILLED) && tools.tells(one, BY_CLINICIAN)))
       attributes['pump.filled-by'] = 'clinician';
     return {
       family: FAMILY,

@@ -45,7 +45,7 @@ function detect(note: ProcedureNote, tools: NoteTools): Detected {
   const titled = all.filter((one) => one.place === 'title');
   const done = titled.length > 0 ? titled : tools.titledOtherwise || tools.setting.surgery ? [] : all;
   if (done.length === 0) return NOTHING;
-  if (!tools.performed && !tools.body.some((one) => ENTERED.test(tools.says(one)) && tools.asserted(one)))
+  if (!tools.performed && !tools.body.some((one) => tools.tells(one, ENTERED) && tools.asserted(one)))
     return titled[0]
       ? { procedures: [], findings: [say.undescribed(quote(note, titled[0].segment.start, titled[0].segment.end))] }
       : NOTHING;
@@ -63,7 +63,7 @@ function detect(note: ProcedureNote, tools: NoteTools): Detected {
     procedures.push(built.procedure);
     found.push(...built.findings);
   }
-  if (tools.titles.some((one) => OPEN.test(tools.says(one)))) {
+  if (tools.titles.some((one) => tools.tells(one, OPEN))) {
     // Beside an open operation of the spine a coder must look: bodies of the operation are no bodies of their own.
     const named = done[0]!;
     return { procedures: [], findings: [say.besideOperation(quote(note, named.segment.start, named.segment.end))] };
@@ -74,9 +74,7 @@ function detect(note: ProcedureNote, tools: NoteTools): Detected {
 function boneKind(tools: NoteTools, statements: readonly Statement[]): string {
   if (statements.some((one) => one.kind === 'kyphoplasty')) return 'kyphoplasty';
   if (statements.some((one) => one.kind === 'vertebroplasty')) return 'vertebroplasty';
-  return tools.body.some((one) => CAVITY.test(tools.says(one)) && tools.asserted(one))
-    ? 'kyphoplasty'
-    : 'vertebroplasty';
+  return tools.body.some((one) => tools.tells(one, CAVITY) && tools.asserted(one)) ? 'kyphoplasty' : 'vertebroplasty';
 }
 
 function build(note: ProcedureNote, tools: NoteTools, kind: string, statements: readonly Statement[]) {

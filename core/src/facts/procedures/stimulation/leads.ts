@@ -104,13 +104,13 @@ export function countLeads(tools: NoteTools, heads: readonly Span[], body: reado
   }
   if (sides.size === 2 && (best.count ?? 0) < 2) best = { count: 2, at: sides.get('left') };
   if (best.count !== undefined) return best;
-  const named = body.filter((one) => ANY.test(tools.says(one)));
+  const named = body.filter((one) => tools.tells(one, ANY));
   const plural = named.some((one) =>
     /\b(?:leads|electrodes|arrays|octrodes|octads)\b(?! contacts?)/.test(
       tools.says(one).replace(/electrodes? (?:contacts?|array)/g, ''),
     ),
   );
-  const single = named.find((one) => SINGLE.test(tools.says(one)));
+  const single = named.find((one) => tools.tells(one, SINGLE));
   return !plural && single ? { count: 1, at: single } : { count: undefined, at: undefined };
 }
 

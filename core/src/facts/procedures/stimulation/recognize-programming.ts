@@ -48,7 +48,7 @@ function detect(note: ProcedureNote, tools: NoteTools): Detected {
   const told = note.sentences.filter((sentence) => tells(tools, sentence));
   if (told.length === 0) return NOTHING;
   const titled = tools.titles.some(
-    (one) => PROGRAM.test(tools.says(one)) || /\binterrogat|\belectronic analysis/.test(tools.says(one)),
+    (one) => tools.tells(one, PROGRAM) || /\binterrogat|\belectronic analysis/.test(tools.says(one)),
   );
   // Stimulation during a placement or a revision tests it; programming then needs its own title.
   const implanted = tools.statements.done.some(
@@ -65,8 +65,8 @@ function detect(note: ProcedureNote, tools: NoteTools): Detected {
       (told.some((one) => Math.abs(one.index - sentence.index) <= 6) && NOW_OR_LATER.has(sentence.section.role)),
   );
   const words = near.filter((one) => tools.asserted(one) || told.includes(one)).map((one) => tools.says(one));
-  const changed = told.find((one) => PROGRAM.test(tools.says(one)));
-  const unchanged = near.find((one) => UNCHANGED.test(tools.says(one)));
+  const changed = told.find((one) => tools.tells(one, PROGRAM));
+  const unchanged = near.find((one) => tools.tells(one, UNCHANGED));
   const count = unchanged ? undefined : parametersSaid(words);
   if (implanted && count === undefined) return NOTHING;
   const attributes: Record<string, FactValue> = {};
@@ -76,10 +76,10 @@ function detect(note: ProcedureNote, tools: NoteTools): Detected {
     if (at) quotes[name] = [quote(note, at.start, at.end)];
   };
   if (count !== undefined) set('programming.parameters', count, changed ?? told[0]);
-  else if (unchanged || (!changed && told.some((one) => CHECK.test(tools.says(one)))))
+  else if (unchanged || (!changed && told.some((one) => tools.tells(one, CHECK))))
     set('programming.done', false, unchanged ?? told[0]);
-  const rep = near.find((one) => REPRESENTATIVE.test(tools.says(one)) && tools.asserted(one));
-  const own = near.some((one) => CLINICIAN.test(tools.says(one)));
+  const rep = near.find((one) => tools.tells(one, REPRESENTATIVE) && tools.asserted(one));
+  const own = near.some((one) => tools.tells(one, CLINICIAN));
   if (rep && !own) set('programming.by', 'representative', rep);
   else if (own) set('programming.by', 'clinician', undefined);
   return {

@@ -58,7 +58,7 @@ const LEADS_GONE = new RegExp(
 export function toldOf(tools: NoteTools): Told {
   const told = toldInFull(tools);
   if (!tools.terse) return told;
-  const first = (words: RegExp) => tools.body.find((one) => words.test(tools.says(one)) && stands(tools, one, words));
+  const first = (words: RegExp) => tools.body.find((one) => tools.tells(one, words) && stands(tools, one, words));
   const generatorOut = told.generatorOut ?? first(GENERATOR_GONE);
   const leadsOut = told.leadsOut ?? first(LEADS_GONE);
   return {
@@ -90,7 +90,7 @@ function toldInFull(tools: NoteTools): Told {
     pocketRevised: first(POCKET),
     paddle: first(PADDLE, EARLIER),
     needle: first(NEEDLE),
-    external: [...tools.titles, ...body].find((one) => EXTERNAL.test(tools.says(one))),
+    external: [...tools.titles, ...body].find((one) => tools.tells(one, EXTERNAL)),
   };
 }
 

@@ -69,7 +69,7 @@ function fromNarrative(note: ProcedureNote, tools: NoteTools): Detected {
     note,
     tools,
     reading,
-    acts.some((act) => SAYS_DESTROY.test(tools.says(act.sentence))),
+    acts.some((act) => tools.tells(act.sentence, SAYS_DESTROY)),
   );
   return { procedures: [built.procedure], findings: built.findings };
 }

@@ -42,7 +42,7 @@ export function sideOf(
   const acting = passage.sentences.slice(Math.max(0, start));
   const opening = today.filter((one) => one.start < passage.sentences[0]!.start);
   const tiers: readonly (readonly [readonly Sentence[], boolean])[] = [
-    [acting.filter((one) => !RESULT.test(tools.says(one))), true],
+    [acting.filter((one) => !tools.tells(one, RESULT)), true],
     [passage.naming, true],
     [today.filter((one) => partOf(landmark).test(tools.says(one))), false],
     [opening, false],

@@ -99,7 +99,7 @@ function read(
       ? ownReading
       : readGuidance(note, [...opening, ...passage.sentences, ...tail]);
   const destroys = passage.sentences.some(
-    (one) => DESTROYS.test(tools.says(one)) && tools.asserted({ start: one.start, end: one.start + 1 }),
+    (one) => tools.tells(one, DESTROYS) && tools.asserted({ start: one.start, end: one.start + 1 }),
   );
   return { passage, landmark: first, targets, reading, kind: (destroys ? first.destroyed : undefined) ?? first.kind };
 }

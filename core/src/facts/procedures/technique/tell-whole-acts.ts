@@ -174,7 +174,7 @@ const NEEDLED = /\bneedl\w*|\btaut\b|\btwitch\w*|\bpiston\w*|\bpass(?:es)?\b/;
 function musclesOf(note: ProcedureNote, tools: NoteTools, today: readonly Sentence[]): Target[] {
   const found = new Map<string, Target>();
   for (const sentence of today) {
-    if (!NEEDLED.test(tools.says(sentence))) continue;
+    if (!tools.tells(sentence, NEEDLED)) continue;
     for (const one of muscleMentions(note, sentence, MUSCLES)) {
       if (assertionOf(note, one.start, one.end) !== 'asserted' || found.has(one.site.site)) continue;
       const evidence = [quote(note, one.start, one.end)];

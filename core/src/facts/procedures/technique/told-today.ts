@@ -56,7 +56,7 @@ export function isOfOthers(words: string): boolean {
 
 /** True where the author operated: what was injected then serves the operation. */
 export function servesOtherWork(tools: NoteTools, today: readonly Sentence[]): boolean {
-  return tools.setting.surgery || [...tools.titles, ...today].some((one) => OPERATION.test(tools.says(one)));
+  return tools.setting.surgery || [...tools.titles, ...today].some((one) => tools.tells(one, OPERATION));
 }
 
 /** The sentences that can tell what this author did on the day of the note. */
