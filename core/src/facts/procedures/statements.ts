@@ -9,6 +9,7 @@ import {
   type Sentence,
   type Span,
 } from '../text/note.ts';
+import { isAmong, type SomeSentences } from '../text/sentence-index.ts';
 import type { FamilyWords, ProcedureName } from './family-words.ts';
 import { allMatches } from '../text/all-matches.ts';
 
@@ -101,9 +102,11 @@ export function findStatements(note: ProcedureNote, recognizers: readonly Family
     const meant = intends && place === undefined && says(note, sentence, INTENDED) && !NOT_NOW.test(mainClause(words));
     if (!place && !meant) continue;
     names ??= recognizers.flatMap((recognizer) =>
-      recognizer.names.filter((name) => note.index.may(name.words)).map((name) => ({ name, recognizer })),
+      recognizer.names
+        .filter((name) => note.index.may(name.words))
+        .map((name) => ({ name, recognizer, within: note.sentenceIndex.sentencesFor(name.words) })),
     );
-    const named = namesIn(note, sentence, words, names);
+    const named = namesIn(sentence, words, names);
     if (named.length === 0) continue;
     const segments = segmentsOf(words, named);
     for (const [index, name] of named.entries()) {
@@ -241,6 +244,7 @@ function standing(note: ProcedureNote, start: number, end: number, place: Statem
 
 interface KnownName {
   readonly name: ProcedureName;
+  readonly within: SomeSentences;
   readonly recognizer: FamilyWords;
 }
 
@@ -250,10 +254,10 @@ interface Named extends Span {
   readonly kind: string;
 }
 
-function namesIn(note: ProcedureNote, sentence: Sentence, words: string, names: readonly KnownName[]): Named[] {
+function namesIn(sentence: Sentence, words: string, names: readonly KnownName[]): Named[] {
   const named: Named[] = [];
-  for (const { name, recognizer } of names) {
-    if (!note.sentenceIndex.may(sentence, name.words)) continue;
+  for (const { name, recognizer, within } of names) {
+    if (!isAmong(within, sentence)) continue;
     name.words.lastIndex = 0;
     for (let found = name.words.exec(words); found; found = name.words.exec(words)) {
       const span = { start: found.index, end: found.index + found[0].length };

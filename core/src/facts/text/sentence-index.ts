@@ -1,12 +1,14 @@
 import type { Sentence } from './note.ts';
 import type { TextIndex } from './text-index.ts';
 
+/** A bit for each sentence in which a match may begin. */
+export type SomeSentences = Readonly<Int32Array>;
+
 /** In which sentences a pattern may match: most patterns that are asked of every sentence match in none or in one. */
 export class SentenceIndex {
   readonly #index: TextIndex;
   readonly #sentences: readonly Sentence[];
-  /** By pattern: a bit for each sentence in which a match may begin. */
-  readonly #begins = new Map<RegExp, Int32Array>();
+  readonly #known = new Map<RegExp, SomeSentences>();
 
   /** @param index of the text that the sentences are of */
   constructor(index: TextIndex, sentences: readonly Sentence[]) {
@@ -15,21 +17,22 @@ export class SentenceIndex {
   }
 
   /** False when the pattern, searched in the words of that sentence alone, cannot match. */
-  may({ index }: Sentence, pattern: RegExp): boolean {
-    let begins = this.#begins.get(pattern);
-    if (begins === undefined) this.#begins.set(pattern, (begins = this.#of(pattern)));
-    return begins === ANY || (begins[index >> 5]! & (1 << (index & 31))) !== 0;
+  may(sentence: Sentence, pattern: RegExp): boolean {
+    let some = this.#known.get(pattern);
+    if (some === undefined) this.#known.set(pattern, (some = this.sentencesFor(pattern)));
+    return isAmong(some, sentence);
   }
 
-  #of(pattern: RegExp): Int32Array {
+  /** The sentences in which the pattern may match, for whoever asks all of them. */
+  sentencesFor(pattern: RegExp): SomeSentences {
     const places = this.#index.places(pattern);
     if (places === undefined) return ANY;
-    const begins = new Int32Array((this.#sentences.length >> 5) + 1);
+    const some = new Int32Array((this.#sentences.length >> 5) + 1);
     for (const place of places) {
       const index = this.#at(place);
-      begins[index >> 5]! |= 1 << (index & 31);
+      some[index >> 5]! |= 1 << (index & 31);
     }
-    return begins;
+    return some;
   }
 
   /** Number of the first sentence that ends behind a place; as many as there are when none does. */
@@ -44,5 +47,9 @@ export class SentenceIndex {
   }
 }
 
+export function isAmong(some: SomeSentences, { index }: Sentence): boolean {
+  return some === ANY || (some[index >> 5]! & (1 << (index & 31))) !== 0;
+}
+
 /** A match may begin in too many places to be looked up. */
-const ANY = new Int32Array(0);
+const ANY: SomeSentences = new Int32Array(0);
