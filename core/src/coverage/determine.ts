@@ -1,5 +1,6 @@
 import type { IsoDate } from '../model/date.ts';
 import type { CriterionResult, Determination, Outcome } from '../model/determination.ts';
+import type { FactSheet } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
 import { documentInForce, type CodeImplication, type Policy, type PolicyDocument } from '../model/law/policy.ts';
 import { payerLine } from '../model/law/jurisdiction.ts';
@@ -64,8 +65,8 @@ export interface JudgedLine<C extends CriterionStatus> {
 
 function coverBy<C extends CriterionStatus>(ask: Ask<C>, request: CoverageRequest, law: PreparedPolicies) {
   const occasion = new Occasion(request, law.implications);
-  const records = coverRecord(ask, occasion, law);
   const lines = request.lines.flatMap((line) => coverLine(ask, line, occasion, law));
+  const records = coverRecord(ask, occasion, law);
   return {
     determinations: lines.map(({ determination }) => determination),
     findings: [...records, ...lines].flatMap(({ findings }) => findings),
@@ -118,8 +119,7 @@ function coverRecord<C extends CriterionStatus>(
   occasion: Occasion,
   law: PreparedPolicies,
 ): JudgedLine<C | CriterionResult>[] {
-  const { request } = occasion;
-  const { context, lines } = request;
+  const { context, lines, sheet } = occasion.request;
   const on = context.dateOfService;
   const payer = payerLine(law.jurisdictions, context.payer);
   const line =
@@ -127,9 +127,9 @@ function coverRecord<C extends CriterionStatus>(
       const kind = one.kind ?? implicationOf(law.implications, one.code, on)?.lineKind ?? 'procedure';
       return kind === 'procedure' || kind === 'evaluation';
     }) ?? lines[0];
-  // Without a chart or a form there is no record to look at.
-  if (on === undefined || !payer || !line || request.sheet.keys().next().done === true) return [];
-  return law.policies.flatMap((policy) => {
+  // Without a chart or a form there is no record to look at. A sheet that reads a chart as it is asked is asked last.
+  if (on === undefined || !payer || !line || (!sheet.group && isEmpty(sheet))) return [];
+  const records = law.policies.flatMap((policy) => {
     if (policy.about !== 'record') return [];
     if (!policy.payers.includes(payer.id) && !policy.payers.includes(payer.follows ?? '')) return [];
     const document = documentInForce(policy, context, on);
@@ -137,6 +137,11 @@ function coverRecord<C extends CriterionStatus>(
     if (!document || !hasCriterion(policy, document, line, occasion, law, speaks)) return [];
     return [judgeLine(ask, policy, document, line, occasion, law)];
   });
+  return records.length === 0 || isEmpty(sheet) ? [] : records;
+}
+
+function isEmpty(sheet: FactSheet): boolean {
+  return sheet.keys().next().done === true;
 }
 
 function judgeLine<C extends CriterionStatus>(

@@ -6,7 +6,7 @@ import { addContextFacts } from './context-facts.ts';
 import { addClaimFacts, addDayFacts } from './day-facts.ts';
 import { addGroupFacts, addProcedureFacts, FactCollector } from './procedure-facts.ts';
 import type { CoverageRequest } from './request.ts';
-import { addToldFacts } from './told-facts.ts';
+import { TOLD, toldFact } from './told-facts.ts';
 
 export type Facts = ReadonlyMap<string, Fact>;
 
@@ -17,7 +17,8 @@ export type Facts = ReadonlyMap<string, Fact>;
 export class FactsOfDay {
   readonly request: CoverageRequest;
   readonly implications: Implications;
-  #shared: Facts | undefined;
+  #claim: Facts | undefined;
+  readonly #told = new Map<string, Fact | undefined>();
   readonly #procedures = new Map<Procedure, Facts>();
   readonly #groups = new Map<SessionRule, Map<Procedure, Facts>>();
   readonly #sessions = new Map<SessionRule, Facts>();
@@ -28,13 +29,14 @@ export class FactsOfDay {
   }
 
   /** What is the same for all lines: of the claim, the context and what the chart tells at all. */
-  shared(): Facts {
-    if (this.#shared) return this.#shared;
-    const found = new FactCollector();
-    addClaimFacts(found, this.request);
-    addContextFacts(found, this.request);
-    addToldFacts(found, this.request.sheet);
-    return (this.#shared = found.facts);
+  get(name: string): Fact | undefined {
+    return TOLD.has(name) ? this.#toldFact(name) : this.#ofClaim().get(name);
+  }
+
+  /** Every one of these that is known. */
+  all(): Facts {
+    const told = [...TOLD.keys()].map((name) => this.#toldFact(name)).filter((fact) => fact !== undefined);
+    return new Map([...this.#ofClaim(), ...told.map((fact) => [fact.name, fact] as const)]);
   }
 
   /** `procedure.*` as every policy sees the procedure. */
@@ -70,5 +72,19 @@ export class FactsOfDay {
       this.#sessions.set(rule, (facts = found.facts));
     }
     return facts;
+  }
+
+  #ofClaim(): Facts {
+    if (this.#claim) return this.#claim;
+    const found = new FactCollector();
+    addClaimFacts(found, this.request);
+    addContextFacts(found, this.request);
+    return (this.#claim = found.facts);
+  }
+
+  /** For a chart is read as far as it is asked. */
+  #toldFact(name: string): Fact | undefined {
+    if (!this.#told.has(name)) this.#told.set(name, toldFact(name, this.request.sheet));
+    return this.#told.get(name);
   }
 }

@@ -125,7 +125,7 @@ function forecastAct(
       .criteria(policy, document, day)
       .filter(looksBack)
       .map((entry): Looked => {
-        const scene = sceneFor({ on: day, policy, ledger, fact: (name) => facts.get(name) });
+        const scene = sceneFor({ on: day, policy, ledger: () => ledger, fact: (name) => facts.get(name) });
         const result = judgeCriterion(entry, scene);
         return { entry, result, tallies: scene.tallies };
       })

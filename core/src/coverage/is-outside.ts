@@ -12,7 +12,7 @@ import type { PreparedPolicies } from './prepare.ts';
 export function isOutside(policy: Policy, line: LineView, occasion: Occasion, law: PreparedPolicies): boolean {
   if (!policy.appliesTo.unless) return false;
   const on = occasion.request.context.dateOfService as IsoDate;
-  const ledger = occasion.ledgerOf(policy.session);
+  const ledger = () => occasion.ledgerOf(policy.session);
   const fact = occasion.factOf(line, policy.session);
   return law.exception(policy, on)?.status(sceneFor({ on, policy, ledger, fact })) === 'met';
 }

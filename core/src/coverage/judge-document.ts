@@ -3,7 +3,6 @@ import type { CriterionResult } from '../model/determination.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Policy, PolicyDocument } from '../model/law/policy.ts';
-import type { Ledger } from '../model/ledger.ts';
 import type { LineView } from '../model/line-view.ts';
 import { findingOf } from './finding-of.ts';
 import type { CriterionInForce } from './in-force.ts';
@@ -25,7 +24,7 @@ export function judgeDocument<C extends CriterionStatus>(
   ask: Ask<C>,
 ) {
   const on = occasion.request.context.dateOfService as IsoDate;
-  const ledger = occasion.ledgerOf(policy.session);
+  const ledger = () => occasion.ledgerOf(policy.session);
   const fact = occasion.factOf(line, policy.session);
   const criteria: (C | CriterionResult)[] = [];
   const findings: Finding[] = [];
@@ -60,7 +59,7 @@ export function hasCriterion(
   such: (status: CriterionStatus) => boolean,
 ): boolean {
   const on = occasion.request.context.dateOfService as IsoDate;
-  const ledger = occasion.ledgerOf(policy.session);
+  const ledger = () => occasion.ledgerOf(policy.session);
   const scene = sceneFor({ on, policy, ledger, fact: occasion.factOf(line, policy.session) });
   return law.criteria(policy, document, on).some((entry) => such(statusOfCriterion(entry, scene)));
 }
@@ -68,7 +67,7 @@ export function hasCriterion(
 interface Setting {
   readonly on: IsoDate;
   readonly policy: Policy;
-  readonly ledger: Ledger;
+  readonly ledger: Scene['ledger'];
   readonly fact: (name: string) => Fact | undefined;
   readonly known?: Scene['known'];
   readonly watch?: Scene['watch'];

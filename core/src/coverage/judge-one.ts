@@ -61,7 +61,7 @@ export function judgeOne(situation: Situation, law: PreparedPolicies): JudgedSit
     : new Map<string, Fact>();
   const fact = (name: string) => situation.facts.get(name) ?? derived.get(name);
   const ledger = situation.openLedger(situation.history, policy.session, on);
-  const scene = sceneFor({ on, policy, ledger, fact, watch: situation.watch });
+  const scene = sceneFor({ on, policy, ledger: () => ledger, fact, watch: situation.watch });
   const result = judgeCriterion(entry, scene);
   const next = scene.tallies.map((tally) => tally.next).find((day) => day !== undefined);
   return {

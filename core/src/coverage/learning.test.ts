@@ -112,7 +112,7 @@ const scene = (facts: Record<string, FactValue>, history: History | undefined) =
     Object.entries(facts).map(([name, of]) => [name, { name, value: of, evidence: [] }]),
   );
   const ledger = openLedger(history, POLICY.session, ON);
-  return sceneFor({ on: ON, policy: POLICY, ledger, fact: (name) => known.get(name) });
+  return sceneFor({ on: ON, policy: POLICY, ledger: () => ledger, fact: (name) => known.get(name) });
 };
 
 /** A criterion as it stands in the fixture's document. */

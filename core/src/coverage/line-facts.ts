@@ -42,7 +42,7 @@ export function lineFacts(
   const day = new FactsOfDay(request, implications);
   const evidence = lineEvidence(line);
   const own = factsOfItself(line, day, evidence);
-  return new Map([...day.shared(), ...new FactsUnderRule(line, day, rule, own, evidence).all()]);
+  return new Map([...day.all(), ...new FactsUnderRule(line, day, rule, own, evidence).all()]);
 }
 
 /** The same for several rules, as far as it is asked for: what does not hang on the rule is derived once. */
@@ -60,8 +60,7 @@ export function lineFactsOf(
     if (!facts) {
       own ??= factsOfItself(line, day, evidence);
       const under = new FactsUnderRule(line, day, rule, own, evidence);
-      const shared = day.shared();
-      facts = { get: (name) => under.get(name) ?? shared.get(name) };
+      facts = { get: (name) => under.get(name) ?? day.get(name) };
       known.set(rule, facts);
     }
     return facts;

@@ -14,11 +14,12 @@ export interface Match {
 
 /** The earlier sessions that a selector means, latest first. What a session does not say makes it a maybe. */
 export function matchEntries(selector: Selector, { rule, ledger, fact }: Scene): readonly Match[] {
-  if (ledger.entries.length === 0) return NONE;
+  const { entries } = ledger();
+  if (entries.length === 0) return NONE;
   const { kinds, roles, same } = selector;
   const families = selector.families ?? (kinds ? undefined : rule.families);
   const matches: Match[] = [];
-  for (const entry of ledger.entries) {
+  for (const entry of entries) {
     if (families && !families.includes(entry.session.family)) continue;
     const missing: string[] = [];
     let out = false;
@@ -58,7 +59,7 @@ export function inWindow(matches: readonly Match[], selector: Selector, frame: F
   if (matches.length === 0 || selector.within === undefined) return matches;
   const window = paramOf(frame, selector.within).value;
   if (typeof window !== 'object') return matches;
-  const start = scene.ledger.windowStart(window);
+  const start = scene.ledger().windowStart(window);
   return matches
     .filter((match) => mayLieIn(match, start))
     .map((match) => (match.entry.session.date >= start ? match : { ...match, certainty: 'maybe' as const }));

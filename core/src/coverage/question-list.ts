@@ -192,7 +192,7 @@ function mayApply(
   put('procedure.family', named?.family === undefined ? [] : [named.family]);
   put('procedure.kind', named?.kinds ?? []);
   const ledger = openLedger(undefined, policy.session, on);
-  const scene = sceneFor({ on, policy, ledger, fact: (name) => facts.get(name) });
+  const scene = sceneFor({ on, policy, ledger: () => ledger, fact: (name) => facts.get(name) });
   return statusOfCriterion(entry, scene).status !== 'not-applicable';
 }
 

@@ -42,7 +42,8 @@ export interface Frame {
 export interface Scene {
   readonly on: IsoDate;
   readonly rule: SessionRule;
-  readonly ledger: Ledger;
+  /** The earlier sessions; what the chart tells of them is read when a clause counts. */
+  readonly ledger: () => Ledger;
   readonly fact: (name: string) => Fact | undefined;
   /** Notes of the counting clauses, in the order of evaluation. */
   readonly tallies: Tally[];

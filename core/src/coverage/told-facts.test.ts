@@ -1,17 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact, FactSheet, FactValue } from '../model/fact.ts';
-import { FactCollector } from './procedure-facts.ts';
-import { addToldFacts } from './told-facts.ts';
+import { TOLD, toldFact } from './told-facts.ts';
 
 const sheetOf = (values: Record<string, FactValue | undefined>): FactSheet =>
   new Map(Object.entries(values).map(([name, value]): [string, Fact] => [name, { name, value, evidence: [] }]));
 const toldBy = (values: Record<string, FactValue | undefined>) => {
-  const found = new FactCollector();
-  addToldFacts(found, sheetOf(values));
-  return Object.fromEntries([...found.facts].map(([name, { value }]) => [name, value]));
+  const told = [...TOLD.keys()].flatMap((name) => toldFact(name, sheetOf(values)) ?? []);
+  return Object.fromEntries(told.map(({ name, value }) => [name, value]));
 };
 
-describe('addToldFacts', () => {
+describe('toldFact', () => {
   it.each([
     ['a silent chart', {}, { 'prior.narrative': false, 'prior.ablation-told': false }],
     [

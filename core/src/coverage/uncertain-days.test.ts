@@ -16,7 +16,7 @@ const entry = (session: Partial<KnownSession>) => ({
 const scene = {
   on,
   fact: () => undefined,
-  ledger: { windowStart: () => date('2026-02-24') },
+  ledger: () => ({ windowStart: () => date('2026-02-24') }),
 } as unknown as Scene;
 const frame = {
   params: new Map([['window', { value: { amount: 14, unit: 'days' }, citation: {} }]]),

@@ -20,9 +20,9 @@ export const countAtMost: OperatorFunction<'count-at-most'> = (clause, frame) =>
     `at most ${limitInWords(clause.limit, frame)} ${selectorInWords(selector, frame)}, this one included`;
   const citation = 'param' in clause.limit ? paramOf(frame, clause.limit.param).citation : frame.citation;
   const count = (scene: Scene) => {
-    const start = length && scene.ledger.windowStart(length);
+    const start = length && scene.ledger().windowStart(length);
     const matches = matchEntries(selector, scene).filter(({ entry }) => entry.session.status !== 'denied');
-    const complete = scene.ledger.completeSince(start, selector.roles);
+    const complete = scene.ledger().completeSince(start, selector.roles);
     return { start, matches, complete, status: judge(matches, limit, start, complete) };
   };
   return {
@@ -31,14 +31,14 @@ export const countAtMost: OperatorFunction<'count-at-most'> = (clause, frame) =>
       const { start, matches, complete, status } = count(scene);
       const counted = datesOf(matches, 'yes', start);
       if (status === 'not-met' && scene.rule.windowStanding !== 'settled' && length) {
-        const later = scene.ledger.windowStart(length, 'exclusive');
+        const later = scene.ledger().windowStart(length, 'exclusive');
         if (judge(matches, limit, later, complete) !== status)
           scene.doubts.push('whether the first day of the window counts');
       }
       // The day on which a session of an uncertain day drops out cannot be told.
       const exact = matches.every(({ entry }) => entry.session.latest === undefined);
       const next =
-        status === 'not-met' && length && exact ? scene.ledger.nextEligible(counted, length, limit) : undefined;
+        status === 'not-met' && length && exact ? scene.ledger().nextEligible(counted, length, limit) : undefined;
       scene.looked.push(...counted);
       scene.tallies.push({ dates: counted, limit, window: length, next });
       return {
@@ -49,7 +49,7 @@ export const countAtMost: OperatorFunction<'count-at-most'> = (clause, frame) =>
         found: foundInWords(counted, datesOf(matches, 'maybe', start).length, complete),
         evidence: [
           ...matches.filter((match) => mayLieIn(match, start)).flatMap(entryEvidence),
-          ...(complete ? scene.ledger.told : []),
+          ...(complete ? scene.ledger().told : []),
         ],
         missing: status === 'unknown' ? missingFacts(matches, start, complete) : [],
         count: undefined,

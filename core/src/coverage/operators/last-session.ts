@@ -38,7 +38,7 @@ export const lastSession: OperatorFunction<'last-session'> = (clause, frame, pre
       possible.add(anyOf([...sure, ...maybe]));
     }
     if (lastSure === undefined) possible.add(clause.ifNone);
-    const complete = scene.ledger.completeSince(lastSure, selector.roles);
+    const complete = scene.ledger().completeSince(lastSure, selector.roles);
     if (!complete) missing.add('history.sessions');
     const [only] = possible;
     const status: Status = complete && possible.size === 1 && only !== undefined ? only : 'unknown';

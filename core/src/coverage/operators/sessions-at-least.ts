@@ -34,8 +34,8 @@ export const sessionsAtLeast: OperatorFunction<'sessions-at-least'> = (clause, f
     const dates = [...byDate.values()].map((statuses) => anyOf(statuses));
     const met = dates.filter((status) => status === 'met').length;
     const maybe = dates.filter((status) => status === 'unknown').length;
-    const since = typeof window === 'object' ? scene.ledger.windowStart(window) : undefined;
-    const complete = scene.ledger.completeSince(since, selector.roles);
+    const since = typeof window === 'object' ? scene.ledger().windowStart(window) : undefined;
+    const complete = scene.ledger().completeSince(since, selector.roles);
     const status: Status = met >= count ? 'met' : met + maybe >= count || !complete ? 'unknown' : 'not-met';
     if (!complete) missing.add('history.sessions');
     return { status, matches, met, of: dates.length, complete, missing, parts } as const;
