@@ -16,8 +16,8 @@ export interface Fact {
 
 /** Facts by name. A missing entry and an entry without value both mean unknown. */
 export interface FactSheet extends ReadonlyMap<string, Fact> {
-  /** Those whose names begin with a word before the point, where the sheet keeps them so. */
-  readonly group?: (group: string) => ReadonlyMap<string, Fact>;
+  /** Those whose names begin with a word before the point, for a sheet of which the others are better not read. */
+  readonly group?: (group: string) => Iterable<readonly [string, Fact]>;
 }
 
 export type FactType = 'boolean' | 'number' | 'date' | 'word' | 'words' | 'text';

@@ -10,12 +10,13 @@ const BOTH = new RegExp(
   `\\bbilateral(?:ly)?\\b(?:[\\s,/-]+(?!facet|medial|transforaminal|injection|block|epidural|procedure|sacroiliac)[\\w/-]+){0,5}?\\s+${PAIN}\\b|\\b${PAIN}\\b[^.;]{0,40}\\b(?:in|into|down|to|on|of|affecting|involving) (?:both (?:his |her |the )?(?:${LIMB}|sides)|(?:the |his |her )?bilateral ${LIMB})|\\b(?:both|bilateral) ${LIMB}\\b[^.;]{0,24}\\b${PAIN}|\\bradiat\\w+ bilaterally\\b|\\b${PAIN} bilaterally\\b`,
   'g',
 );
+const CUE = /\b(?:bilateral(?:ly)?|both)\b/g;
 
 /** `bilateral.indicated`: pain on both sides is stated as a complaint or finding; a title alone says only what was done. */
 export function readBilateralPain(chart: Chart): Fact[] {
   if (!mentions(chart, 'bilateral', 'both')) return [];
   const tally = new Tally('bilateral.indicated');
-  for (const statement of statementsWith(chart, /\b(?:bilateral(?:ly)?|both)\b/g, ASIDE_OR_PLAN)) {
+  for (const statement of statementsWith(chart, CUE, ASIDE_OR_PLAN)) {
     const { text, section } = statement;
     if (
       section.role === 'title' ||

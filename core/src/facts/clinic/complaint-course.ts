@@ -28,12 +28,8 @@ const NONE =
 const DISABILITY =
   /\b(?:(?:unable|inability|cannot|could not|can't|not able) (?:to )?(?:work|return to work|perform (?:his|her|their) (?:job|work|duties))|(?:out of|off|missed|missing|lost|leave from) work\b|(?:on )?(?:work )?disability(?: leave| benefits)?\b(?! (?:index|score|scale|questionnaire))|light duty|work restrictions?|vocational (?:disability|impairment|limitation)|(?:significant|severe|marked|major) (?:functional|vocational) (?:disability|impairment|limitations?|decline)|functional disability|(?:bed|house|home|wheelchair)[- ]?bound|(?:needs|requires) (?:help|assistance) (?:with|for) (?:dressing|bathing|adls?|self-care|activities))\b/g;
 
-/** How the complaint stands: zoster pain in spite of treatment, a radiculopathy left untreated, disability at work and home. */
-export function readComplaintCourse(chart: Chart): Fact[] {
-  return [...zoster(chart), ...radiculopathy(chart), ...disability(chart)];
-}
-
-function zoster(chart: Chart): Fact[] {
+/** `indication.zoster-refractory`: zoster pain in spite of treatment. */
+export function readZosterCourse(chart: Chart): Fact[] {
   if (!mentions(chart, 'zoster', 'shingles')) return [];
   const tally = new Tally('indication.zoster-refractory');
   const sections = new Set(statementsWith(chart, ZOSTER, SKIP).map((one) => one.section));
@@ -50,7 +46,8 @@ function zoster(chart: Chart): Fact[] {
   return tally.facts();
 }
 
-function radiculopathy(chart: Chart): Fact[] {
+/** `pain.radiculopathy-untreated`. */
+export function readUntreatedRadiculopathy(chart: Chart): Fact[] {
   if (!mentions(chart, 'radicul', 'claudication', 'sciatica', 'leg pain', 'arm pain', 'radiat')) return [];
   const tally = new Tally('pain.radiculopathy-untreated');
   const say = (pattern: RegExp, value: boolean, denied: boolean) => {
@@ -71,7 +68,8 @@ function radiculopathy(chart: Chart): Fact[] {
   return tally.facts();
 }
 
-function disability(chart: Chart): Fact[] {
+/** `course.functional-disability`: at work and at home. */
+export function readDisability(chart: Chart): Fact[] {
   if (!mentions(chart, 'work', 'disab', 'duty', 'vocation', 'functional', 'bound', 'assistance', 'help')) return [];
   const tally = new Tally('course.functional-disability');
   for (const statement of statementsWith(chart, DISABILITY, SKIP)) {

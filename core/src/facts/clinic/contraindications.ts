@@ -14,6 +14,7 @@ const ALLERGY = new RegExp(
 const LISTED = new RegExp(`\\b${CONTRAST}\\b`, 'g');
 const IODINE = /\b(?:iodine|shellfish|betadine)\b/g;
 const PREGNANT = /\b(?:pregnant|pregnancy(?: test)?|intrauterine pregnancy|hcg|gravid)\b/g;
+const CONTRAST_CUE = /\b(?:contrast|dye|gadolinium|omnipaque|isovue|iodine|iodinated|shellfish)\b/g;
 
 /** `contrast.contraindication` and `patient.pregnant`. Shellfish or iodine alone is no contrast allergy: unknown. */
 export function readContraindications(chart: Chart): Fact[] {
@@ -35,11 +36,7 @@ export function readContraindications(chart: Chart): Fact[] {
     return [];
   const contrast = new Tally('contrast.contraindication');
   const pregnant = new Tally('patient.pregnant');
-  for (const statement of statementsWith(
-    chart,
-    /\b(?:contrast|dye|gadolinium|omnipaque|isovue|iodine|iodinated|shellfish)\b/g,
-    SKIP,
-  )) {
+  for (const statement of statementsWith(chart, CONTRAST_CUE, SKIP)) {
     const { text } = statement;
     if (isAside(chart.note, statement.start, statement.end, text)) continue;
     const listed = statement.section.role === 'allergies';

@@ -43,6 +43,12 @@ const CHANGED =
 const OURS = /\b(?:injections?|esis?|tfesis?|epidurals?|blocks?|mbbs?|rfas?|ablations?|procedures?)\b/;
 const RATIONALE =
   /\b(?:(?:repeat|repeated|repeating|another (?=\w* ?(?:injection|esi|epidural|block|procedure|ablation))|second (?=\w* ?(?:injection|esi|epidural|block))|further (?=injection))[^.;]{0,70}\b(?:because|due to|(?<!be |was |were |is )given|since|in view of|as the (?:patient|pain|symptoms|relief)|in light of|for recurren\w+|owing to)\b|(?:rationale|reason) for (?:repeat\w*|the repeat|another|a second))/g;
+const SERIES_CUE = /\b(?:series|[123] of 3|of 3)\b/g;
+const RISK_CUE = /\b(?:surgical|surgery|inoperable)\b/g;
+const SURGERY_CUE = /\b(?:surgical|surgery|surgeries|operation|fusion)\b/g;
+const CHANGE_CUE = /\b(?:different|alternat(?:e|ive)|another|chang(?:e|ed|ing)|switch\w*|instead)\b/g;
+const REPEAT_CUE = /\b(?:repeat\w*|another|second|further|rationale|reason)\b/g;
+const RETURN_CUE = /\b(?:recur\w*|return\w*|c[ao]me back)\b/g;
 
 /** `series.planned`, `course.*` and `repeat.*`: how this procedure stands among the others. */
 export function readCourse(chart: Chart): Fact[] {
@@ -74,31 +80,17 @@ export function readCourse(chart: Chart): Fact[] {
         say(evidenceOf(chart, statement, hit.index, hit.index + hit[0].length), statement.text);
     }
   };
-  each(['surg', 'inoperable'], /\b(?:surgical|surgery|inoperable)\b/g, RISK, (quote) =>
-    reason.say('poor-surgical-risk', quote),
-  );
+  each(['surg', 'inoperable'], RISK_CUE, RISK, (quote) => reason.say('poor-surgical-risk', quote));
   if (reason.isSilent)
-    each(['surg', 'operation', 'fusion'], /\b(?:surgical|surgery|surgeries|operation|fusion)\b/g, DECLINES, (quote) =>
-      reason.say('declines-surgery', quote),
-    );
-  each(
-    ['different', 'alternat', 'another', 'chang', 'switch', 'instead'],
-    /\b(?:different|alternat(?:e|ive)|another|chang(?:e|ed|ing)|switch\w*|instead)\b/g,
-    CHANGED,
-    (quote, text) => {
-      if (OURS.test(text)) changed.say(true, quote);
-    },
-  );
-  each(
-    ['repeat', 'another', 'second', 'further', 'rationale', 'reason'],
-    /\b(?:repeat\w*|another|second|further|rationale|reason)\b/g,
-    RATIONALE,
-    (quote, text) => {
-      if (OURS.test(text)) rationale.say(true, quote);
-    },
-  );
+    each(['surg', 'operation', 'fusion'], SURGERY_CUE, DECLINES, (quote) => reason.say('declines-surgery', quote));
+  each(['different', 'alternat', 'another', 'chang', 'switch', 'instead'], CHANGE_CUE, CHANGED, (quote, text) => {
+    if (OURS.test(text)) changed.say(true, quote);
+  });
+  each(['repeat', 'another', 'second', 'further', 'rationale', 'reason'], REPEAT_CUE, RATIONALE, (quote, text) => {
+    if (OURS.test(text)) rationale.say(true, quote);
+  });
   const recurrence = new Tally('repeat.pain-returned');
-  each(['recur', 'return', 'me back'], /\b(?:recur\w*|return\w*|c[ao]me back)\b/g, RECURS, (quote, text) => {
+  each(['recur', 'return', 'me back'], RETURN_CUE, RECURS, (quote, text) => {
     if (
       belongs(quote.quote.toLowerCase(), chart.wanted) &&
       !/\b(?:chest|heart|abdom\w*|tumou?r|cancer|infection|urinary|if|returns? (?:to|for)|(?:return|will return) if)\b/.test(
@@ -121,7 +113,7 @@ export function readCourse(chart: Chart): Fact[] {
 function series(chart: Chart): Fact[] {
   const tally = new Tally('series.planned');
   if (!mentions(chart, 'series', 'of 3')) return [];
-  for (const statement of statementsWith(chart, /\b(?:series|[123] of 3|of 3)\b/g, SKIP)) {
+  for (const statement of statementsWith(chart, SERIES_CUE, SKIP)) {
     const { text } = statement;
     if (isAside(chart.note, statement.start, statement.end, text)) continue;
     for (const hit of matches(statement, SERIES)) {

@@ -46,6 +46,7 @@ const NO_SURGERY =
 const ABLATED = new RegExp(`\\b${RFA}\\b`, 'g');
 const EARLIER =
   /\b(?:last|previous(?:ly)?|prior|past|earlier|underwent|undergone|received|had|s\/p|status post|history of|ago|(?:in |on )?(?:\d{1,2}\/)+\d{2,4}|in (?:19|20)\d\d|successful)\b/;
+const SURGERY_CUE = /\b(?:surger(?:y|ies)|operations?|fusions?)\b/g;
 
 /** `facet.*`: why ablation is not possible, and what was done before at the levels treated. */
 export function readFacetHistory(chart: Chart): Fact[] {
@@ -117,7 +118,7 @@ function fusion(chart: Chart, levels: ReadonlySet<string>): Fact[] {
       } else elsewhere.push(quote);
     }
   }
-  for (const statement of statementsWith(chart, /\b(?:surger(?:y|ies)|operations?|fusions?)\b/g, SKIP)) {
+  for (const statement of statementsWith(chart, SURGERY_CUE, SKIP)) {
     for (const hit of matches(statement, NO_SURGERY)) {
       const quote = evidenceOf(chart, statement, hit.index, hit.index + hit[0].length);
       fused.say(false, quote);

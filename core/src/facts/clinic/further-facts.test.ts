@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readComplaintCourse } from './complaint-course.ts';
+import { readDisability, readUntreatedRadiculopathy, readZosterCourse } from './complaint-course.ts';
 import { readExcludedTechniques } from './excluded-techniques.ts';
 import { readRepeatReasons } from './repeat-reasons.ts';
 import { chartOf, facetProcedure, lumbarEpidural, valuesOf } from './testing.ts';
@@ -8,7 +8,10 @@ const block = {
   ...facetProcedure('facet-injection'),
   agents: [{ drug: 'lidocaine', role: 'anesthetic' as const, evidence: [] }],
 };
-const complaint = (text: string) => valuesOf(readComplaintCourse(chartOf(text, [lumbarEpidural()])));
+const complaint = (text: string) => {
+  const chart = chartOf(text, [lumbarEpidural()]);
+  return valuesOf([...readZosterCourse(chart), ...readUntreatedRadiculopathy(chart), ...readDisability(chart)]);
+};
 const repeat = (text: string) => valuesOf(readRepeatReasons(chartOf(text, [block])));
 const technique = (text: string) => valuesOf(readExcludedTechniques(chartOf(text, [block])));
 

@@ -2,21 +2,20 @@ import type { IsoDate } from '../../model/date.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { ToldHistory } from '../../model/history.ts';
 import type { Procedure } from '../../model/procedure.ts';
-import { groupOf, type FactSource } from '../gather/facts-asked.ts';
+import type { FactSource } from '../gather/facts-asked.ts';
 import type { ProcedureNote } from '../text/note.ts';
 import { openChart } from './chart.ts';
-import { merge } from './merge.ts';
+import { join } from './merge.ts';
 import { READERS, type Read } from './readers.ts';
 import { readRepeatReasons } from './repeat-reasons.ts';
 import { readToldHistory } from './told/told-history.ts';
 
-/** The readers that may tell facts of a group, in their order. */
-const BY_GROUP: ReadonlyMap<string, readonly Read[]> = byGroup();
+/** The readers that may tell a fact, in their order. */
+const BY_NAME: ReadonlyMap<string, readonly Read[]> = byName();
 
-function byGroup(): Map<string, Read[]> {
+function byName(): Map<string, Read[]> {
   const found = new Map<string, Read[]>();
-  for (const [groups, read] of READERS)
-    for (const group of groups.split(' ')) found.set(group, [...(found.get(group) ?? []), read]);
+  for (const [read, tells] of READERS) for (const name of tells) found.set(name, [...(found.get(name) ?? []), read]);
   return found;
 }
 
@@ -32,10 +31,10 @@ export function gatherClinicFacts(
   dateOfService: IsoDate | undefined = note.date,
 ): Fact[] {
   const clinic = readClinic(note, procedures, dateOfService);
-  return [...clinic.groups].flatMap((group) => clinic.facts(group));
+  return [...clinic.names].flatMap((name) => clinic.fact(name) ?? []);
 }
 
-/** The same group by group, each read when it is asked for, with the earlier sessions that the note tells of. */
+/** The same fact by fact, each read when it is asked for, with the earlier sessions that the note tells of. */
 export function readClinic(
   note: ProcedureNote,
   procedures: readonly Procedure[],
@@ -44,8 +43,8 @@ export function readClinic(
   const chart = openChart(note, procedures, dateOfService);
   let told: ToldHistory | undefined;
   const history = (): ToldHistory => (told ??= readToldHistory(chart));
-  const done = new Map<Read, Fact[]>();
-  const factsOf = (read: Read): Fact[] => {
+  const done = new Map<Read, readonly Fact[]>();
+  const factsOf = (read: Read): readonly Fact[] => {
     let facts = done.get(read);
     if (facts) return facts;
     // What is told of earlier sessions is asked twice and read once.
@@ -54,9 +53,13 @@ export function readClinic(
     return facts;
   };
   return {
-    groups: [...BY_GROUP.keys()],
-    facts: (group) =>
-      merge((BY_GROUP.get(group) ?? []).flatMap(factsOf).filter((fact) => groupOf(fact.name) === group)),
+    names: BY_NAME.keys(),
+    fact: (name) => {
+      let fact: Fact | undefined;
+      for (const read of BY_NAME.get(name) ?? [])
+        for (const one of factsOf(read)) if (one.name === name) fact = fact ? join(fact, one) : one;
+      return fact;
+    },
     told: history,
   };
 }

@@ -50,6 +50,9 @@ const EARLIER =
   /\b(?:now|currently|since (?:starting )?(?:botox|treatment)|down to|reduced to|decreased to|improved to|after (?:botox|treatment))\b/;
 const REDUCED =
   /\b(?:reduc\w+|decreas\w+|improv\w+|fewer|dropped|down)\b[^.;]{0,60}?\bfrom (\d{1,2})(?: (?:headache |migraine )?days?)?[^.;\d]{0,24}?\bto (\d{1,2})\b/g;
+const CUE = /\b(?:headaches?|migrain\w*|ha|h\/a)\b/g;
+const CLASSES_CUE = new RegExp(CLASSES.map(([, words]) => words.source).join('|'), 'g');
+const BUT_PLAN: ReadonlySet<SectionRole> = new Set<SectionRole>([...SKIP].filter((role) => role !== 'plan'));
 
 /** `headache.*`: how often, how long, what was tried, what changed. The number before treatment goes before the one under it. */
 export function readHeadache(chart: Chart): Fact[] {
@@ -59,7 +62,7 @@ export function readHeadache(chart: Chart): Fact[] {
   const hours = new Tally('headache.hours-per-day');
   const reduced = new Tally('headache.days-reduced');
   const intractable = new Tally('headache.intractable');
-  for (const statement of statementsWith(chart, /\b(?:headaches?|migrain\w*|ha|h\/a)\b/g, SKIP)) {
+  for (const statement of statementsWith(chart, CUE, SKIP)) {
     const { text } = statement;
     if (isAside(chart.note, statement.start, statement.end, text)) continue;
     for (const hit of matches(statement, REDUCED))
@@ -108,12 +111,7 @@ function readHours(chart: Chart, statement: Statement, tally: Tally): void {
 /** Classes of preventive medicine that the chart says were tried without lasting success. */
 function preventives(chart: Chart): Fact[] {
   const found = new Map<string, ReturnType<typeof evidenceOf>>();
-  const names = new RegExp(CLASSES.map(([, words]) => words.source).join('|'), 'g');
-  for (const statement of statementsWith(
-    chart,
-    names,
-    new Set<SectionRole>([...SKIP].filter((role) => role !== 'plan')),
-  )) {
+  for (const statement of statementsWith(chart, CLASSES_CUE, BUT_PLAN)) {
     const { text } = statement;
     if (statement.section.role === 'plan' || !FAILED.test(text)) continue;
     if (isAside(chart.note, statement.start, statement.end, text)) continue;

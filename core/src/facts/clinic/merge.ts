@@ -2,19 +2,10 @@ import type { Evidence } from '../../model/evidence.ts';
 import type { Fact } from '../../model/fact.ts';
 
 /**
- * One fact a name. A known value wins over an unknown one, two equal values share their evidence, two different ones
- * contradict each other; a contradiction that was found before stays.
+ * Two facts of one name as one. A known value wins over an unknown one, two equal values share their evidence, two
+ * different ones contradict each other; a contradiction that was found before stays.
  */
-export function merge(facts: readonly Fact[]): Fact[] {
-  const byName = new Map<string, Fact>();
-  for (const one of facts) {
-    const other = byName.get(one.name);
-    byName.set(one.name, other ? join(other, one) : one);
-  }
-  return [...byName.values()];
-}
-
-function join(one: Fact, other: Fact): Fact {
+export function join(one: Fact, other: Fact): Fact {
   const evidence = unique([...one.evidence, ...other.evidence]);
   if (one.conflict || other.conflict)
     return {

@@ -37,6 +37,11 @@ const CLAUDICATION =
   /\b(?:neurogenic|neurogenous|spinal|pseudo-?) ?claudication\b|\bclaudication\b(?! (?:vascular|arterial))|\bshopping cart sign\b/g;
 const CLAUDICATION_STORY =
   /\b(?:legs?|buttocks?|calf|calves|thighs?|lower extremit(?:y|ies))\b.*\b(?:worse|aggravated|increased|provoked|brought on|exacerbated|comes? on)\b.*\b(?:walking|standing|ambulation)\b.*\b(?:relieved|better|improved|eased|improves|eases|resolves)\b.*\b(?:sitting|bending|leaning|flexion|flexing|stooping|lying)\b/g;
+const AXIAL_CUE =
+  /\b(?:axial|predominantly|primarily|mainly|mostly|purely|strictly|chiefly|than|non-?radia\w+|non-?radicular|localized)\b|>/g;
+const LIMB_CUE = /\bthan\b|>/g;
+const CLAUDICATION_CUE = /\bclaudication|shopping cart/g;
+const STORY_CUE = /\b(?:walking|standing|ambulation)\b/g;
 
 /** `pain.axial-predominant`, `pain.radicular`, `pain.neurogenic-claudication`: what kind of pain it is. */
 export function readPainCharacter(chart: Chart): Fact[] {
@@ -48,22 +53,17 @@ export function readPainCharacter(chart: Chart): Fact[] {
     // `without myelopathy or radiculopathy` is the name of a diagnosis: it denies as well.
     if (!(denied && /^(?:leg|arm)/.test(hit))) radicular.say(!denied, quote);
   });
-  read(
-    chart,
-    /\b(?:axial|predominantly|primarily|mainly|mostly|purely|strictly|chiefly|than|non-?radia\w+|non-?radicular|localized)\b|>/g,
-    AXIAL,
-    (hit, denied, quote, whole) => {
-      if (!/\b(?:pain|ache|symptoms|sciatica)\b/.test(whole) || /\b(?:mri|ct|weighted|images?)\b/.test(whole)) return;
-      if (/\baxial (?:load|rotation|compression|image|view|slice|t[12]|ct|plane)/.test(hit)) return;
-      axial.say(!denied, quote);
-      if (!denied && /^non-?radi/.test(hit)) radicular.say(false, quote);
-    },
-  );
-  read(chart, /\bthan\b|>/g, LIMB_FIRST, (_, denied, quote) => {
+  read(chart, AXIAL_CUE, AXIAL, (hit, denied, quote, whole) => {
+    if (!/\b(?:pain|ache|symptoms|sciatica)\b/.test(whole) || /\b(?:mri|ct|weighted|images?)\b/.test(whole)) return;
+    if (/\baxial (?:load|rotation|compression|image|view|slice|t[12]|ct|plane)/.test(hit)) return;
+    axial.say(!denied, quote);
+    if (!denied && /^non-?radi/.test(hit)) radicular.say(false, quote);
+  });
+  read(chart, LIMB_CUE, LIMB_FIRST, (_, denied, quote) => {
     if (!denied) axial.say(false, quote);
   });
-  read(chart, /\bclaudication|shopping cart/g, CLAUDICATION, (_, denied, quote) => claudication.say(!denied, quote));
-  read(chart, /\b(?:walking|standing|ambulation)\b/g, CLAUDICATION_STORY, (_, denied, quote) => {
+  read(chart, CLAUDICATION_CUE, CLAUDICATION, (_, denied, quote) => claudication.say(!denied, quote));
+  read(chart, STORY_CUE, CLAUDICATION_STORY, (_, denied, quote) => {
     if (!denied) claudication.say(true, quote);
   });
   return [...radicular.facts(), ...axial.facts(), ...claudication.facts()];

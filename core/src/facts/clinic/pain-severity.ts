@@ -22,17 +22,14 @@ const AFTER = new RegExp(
   `\\bpain\\b(?: (?:is|as|was|being|intensity|severity|level|described|rated|reported|remains|to be|today|currently|which|that|at|:)){1,4}\\s+${DEGREE}\\b`,
   'g',
 );
+const CUE = /\b(?:moderate|severe|excruciat|debilitat|disabling|intense|mild|minimal|slight)\w*/g;
 
 /**
  * `pain.moderate-to-severe` from words. `significant` and `intractable` say nothing about a degree on any scale and are left out;
  * the score on a scale is added by the scale's reader.
  */
 export function readPainSeverity(chart: Chart, tally: Tally = new Tally('pain.moderate-to-severe')): Fact[] {
-  for (const statement of statementsWith(
-    chart,
-    /\b(?:moderate|severe|excruciat|debilitat|disabling|intense|mild|minimal|slight)\w*/g,
-    SKIP,
-  )) {
+  for (const statement of statementsWith(chart, CUE, SKIP)) {
     const { text } = statement;
     if (isAside(chart.note, statement.start, statement.end, text)) continue;
     for (const pattern of [BEFORE, AFTER]) {

@@ -11,15 +11,12 @@ const AGE =
 /** Not the patient, or not now. */
 const OTHER =
   /\b(?:sons?|daughters?|husband|wife|mother|father|child(?:ren)?|brother|sister|when (?:he|she) was|fracture|mri|x-?ray|study)\b[^.;]{0,20}$/;
+const CUE = /\b(?:\d{1,3}[ -]?(?:years?|yrs?|y|y\/?o)[ -]?(?:old|o)?|aged?)\b/g;
 
 /** `patient.age` in years, as the note states it. */
 export function readPatientAge(chart: Chart): Fact[] {
   const tally = new Tally('patient.age');
-  for (const statement of statementsWith(
-    chart,
-    /\b(?:\d{1,3}[ -]?(?:years?|yrs?|y|y\/?o)[ -]?(?:old|o)?|aged?)\b/g,
-    SKIP,
-  )) {
+  for (const statement of statementsWith(chart, CUE, SKIP)) {
     if (isAside(chart.note, statement.start, statement.end, statement.text)) continue;
     for (const hit of matches(statement, AGE)) {
       const age = Number(hit[1] ?? hit[2] ?? hit[3]);

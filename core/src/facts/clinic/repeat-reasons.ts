@@ -31,6 +31,7 @@ const EARLIER =
 
 /** Two weeks and a little more: an interval that a note may have to explain. */
 const SHORT = 14;
+const CYST_CUE = /\bcysts?\b/g;
 
 /** Why a session comes soon or at other places, whether its source is in doubt, and earlier cyst procedures. */
 export function readRepeatReasons(chart: Chart, history = () => readToldHistory(chart)): Fact[] {
@@ -76,7 +77,7 @@ function intervalException(chart: Chart, told: readonly Fact[], history: () => T
 
 function cysts(chart: Chart): Fact[] {
   if (!mentions(chart, 'cyst')) return [];
-  for (const statement of statementsWith(chart, /\bcysts?\b/g, SKIP)) {
+  for (const statement of statementsWith(chart, CYST_CUE, SKIP)) {
     const { text, section } = statement;
     if (section.role === 'title' || section.role === 'description' || section.role === 'plan') continue;
     if (isAside(chart.note, statement.start, statement.end, text)) continue;

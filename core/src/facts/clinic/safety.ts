@@ -34,12 +34,14 @@ const DRUGS = new RegExp(`\\b${DRUG}`, 'g');
 const HELD = new RegExp(
   `\\b(?:held|holding|stopped|discontinued|off|withheld|bridged|last dose|last took|paused|suspended|been holding|cessation|hold)\\b`,
 );
+const CORD_CUE = /\b(?:cauda|cord|conus|myelopathy|saddle)\b/g;
+const INFECTION_CUE = /\b(?:infections?|cellulitis|sepsis|septic|bacteremia|osteomyelitis|discitis|abscess)\b/g;
 
 /** `safety.*`: what would speak against the procedure. A denial is `false`; silence is silence. */
 export function readSafety(chart: Chart): Fact[] {
   return [
     ...infection(chart),
-    ...simple(chart, 'safety.cord-compression', CORD, /\b(?:cauda|cord|conus|myelopathy|saddle)\b/g),
+    ...simple(chart, 'safety.cord-compression', CORD, CORD_CUE),
     ...cancer(chart),
     ...anticoagulants(chart),
   ];
@@ -47,11 +49,7 @@ export function readSafety(chart: Chart): Fact[] {
 
 function infection(chart: Chart): Fact[] {
   const tally = new Tally('safety.infection');
-  for (const statement of statementsWith(
-    chart,
-    /\b(?:infections?|cellulitis|sepsis|septic|bacteremia|osteomyelitis|discitis|abscess)\b/g,
-    SKIP,
-  )) {
+  for (const statement of statementsWith(chart, INFECTION_CUE, SKIP)) {
     const { text } = statement;
     if (isAside(chart.note, statement.start, statement.end, text)) continue;
     for (const hit of matches(statement, INFECTION_NONE))

@@ -31,6 +31,8 @@ const VIEWS =
 const NUMBER = new RegExp(
   `\\b(\\d|two|three|four|five|six|multiple|several|both|permanent)\\s+(?:[\\w-]+\\s+){0,3}?${IMAGE}\\b`,
 );
+const CUE =
+  /\b(?:images?|films?|views?|pictures?|hard ?cop(?:y|ies)|radiographs?|captures?|print ?outs?|epidurograms?|photographs?|fluorographs?)\b/g;
 
 /** `procedure.images-saved` and `procedure.images-saved-count`: views kept in the record; views merely taken are no answer. */
 export function readSavedImages(chart: Chart): Fact[] {
@@ -55,11 +57,7 @@ export function readSavedImages(chart: Chart): Fact[] {
     )
   )
     return [];
-  for (const statement of statementsWith(
-    chart,
-    /\b(?:images?|films?|views?|pictures?|hard ?cop(?:y|ies)|radiographs?|captures?|print ?outs?|epidurograms?|photographs?|fluorographs?)\b/g,
-    SKIP,
-  )) {
+  for (const statement of statementsWith(chart, CUE, SKIP)) {
     const { text } = statement;
     if (isAside(chart.note, statement.start, statement.end, text)) continue;
     for (const hit of matches(statement, STATED)) {

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { readDecompressionCourse } from './decompression-course.ts';
+import { readClaudication, readFlavum, readLegScore, readStudy } from './decompression-course.ts';
 import { readStimulationCourse } from './stimulation-course.ts';
 import { chartOf, lumbarEpidural, valuesOf } from './testing.ts';
 
 const stimulation = (text: string) => valuesOf(readStimulationCourse(chartOf(text)));
-const decompression = (text: string) => valuesOf(readDecompressionCourse(chartOf(text)));
+const decompression = (text: string) => {
+  const chart = chartOf(text);
+  return valuesOf([readClaudication, readFlavum, readLegScore, readStudy].flatMap((read) => read(chart)));
+};
 
 describe('before and during a trial of stimulation', () => {
   it.each([

@@ -34,6 +34,7 @@ const NUMBER: Readonly<Record<string, number>> = {
   ...ONE_TO_TEN,
   fourteen: 14,
 };
+const SUBSTANCE_CUE = /\b(?:substance|drug|alcohol|opioid|addiction|illicit)\b/g;
 
 /** `stimulation.*`: what was considered, examined and found before a spinal stimulator and during its trial. */
 export function readStimulationCourse(chart: Chart): Fact[] {
@@ -186,7 +187,7 @@ function substance(chart: Chart): Fact[] {
   const tally = new Tally('stimulation.substance-use-untreated');
   const denied =
     /\b(?:no|denies|denied|without|negative for)\b[^.;]{0,60}\b(?:substance|drug|alcohol|illicit)[^.;]{0,20}\b(?:use|abuse|misuse|disorder|addiction)\b|\bno (?:active |current |untreated )?(?:substance|drug|addiction) (?:\w+ )?(?:issues?|problems?|concerns?)\b/g;
-  for (const statement of statementsWith(chart, /\b(?:substance|drug|alcohol|opioid|addiction|illicit)\b/g, SKIP)) {
+  for (const statement of statementsWith(chart, SUBSTANCE_CUE, SKIP)) {
     const { text } = statement;
     if (isAside(chart.note, statement.start, statement.end, text)) continue;
     let none = false;

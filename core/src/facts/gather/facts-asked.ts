@@ -1,21 +1,21 @@
 import type { Fact, FactSheet } from '../../model/fact.ts';
 import { mergeFacts } from './merge-facts.ts';
 
-/** Something that tells facts, asked for those of one group: what stands before the point of a fact's name. */
+/** Something that tells facts when it is asked for them. */
 export interface FactSource {
-  readonly groups: Iterable<string>;
-  facts(group: string): readonly Fact[];
+  /** Those that it may tell. */
+  readonly names: Iterable<string>;
+  fact(name: string): Fact | undefined;
 }
 
 /**
- * The facts of an encounter, each group of them read when it is first asked for. A review asks for those that its policies
- * speak of; of a note that tells no procedure hardly any is asked for.
+ * The facts of an encounter, each read when it is first asked for. A review asks for those that its policies speak of; of
+ * a note that tells no procedure hardly any is asked for.
  */
 export class FactsAsked implements FactSheet {
   /** In order of trust. */
   readonly #sources: readonly FactSource[];
-  readonly #read = new Map<string, ReadonlyMap<string, Fact>>();
-  /** By name, as far as it was asked for; null where nobody tells it. */
+  /** As far as they were asked for; null where nobody tells one. */
   readonly #known = new Map<string, Fact | null>();
 
   constructor(sources: readonly FactSource[]) {
@@ -25,7 +25,8 @@ export class FactsAsked implements FactSheet {
   get(name: string): Fact | undefined {
     const known = this.#known.get(name);
     if (known !== undefined) return known ?? undefined;
-    const fact = this.group(groupOf(name)).get(name);
+    let fact: Fact | undefined;
+    for (const source of this.#sources) fact = mergeFacts(fact, source.fact(name));
     this.#known.set(name, fact ?? null);
     return fact;
   }
@@ -34,11 +35,12 @@ export class FactsAsked implements FactSheet {
     return this.get(name) !== undefined;
   }
 
-  /** Those of one group: `prior`. */
-  group(group: string): ReadonlyMap<string, Fact> {
-    let read = this.#read.get(group);
-    if (!read) this.#read.set(group, (read = mergeFacts(this.#sources.map((source) => source.facts(group)))));
-    return read;
+  /** Those whose names begin with a word and a point. */
+  *group(group: string): Generator<[string, Fact], undefined> {
+    for (const name of this.#names()) {
+      const fact = name.startsWith(`${group}.`) ? this.get(name) : undefined;
+      if (fact) yield [name, fact];
+    }
   }
 
   get size(): number {
@@ -49,11 +51,11 @@ export class FactsAsked implements FactSheet {
     for (const [name, fact] of this) tell(fact, name, this);
   }
 
-  /** What was read already comes first: who looks for any fact at all need not have the others read. */
   *entries(): Generator<[string, Fact], undefined> {
-    const read = [...this.#read.keys()];
-    const groups = new Set([...read, ...this.#sources.flatMap((source) => [...source.groups])]);
-    for (const group of groups) yield* this.group(group);
+    for (const name of this.#names()) {
+      const fact = this.get(name);
+      if (fact) yield [name, fact];
+    }
   }
 
   *keys(): Generator<string, undefined> {
@@ -67,18 +69,15 @@ export class FactsAsked implements FactSheet {
   [Symbol.iterator](): Generator<[string, Fact], undefined> {
     return this.entries();
   }
-}
 
-/** `prior` of `prior.relief-percent`. */
-export function groupOf(name: string): string {
-  const point = name.indexOf('.');
-  return point < 0 ? name : name.slice(0, point);
+  /** What was read already comes first: who looks for any fact at all need not have the others read. */
+  #names(): ReadonlySet<string> {
+    return new Set([...this.#known.keys(), ...this.#sources.flatMap((source) => [...source.names])]);
+  }
 }
 
 /** Facts that are known already, such as those of a form. */
 export function sourceOf(facts: readonly Fact[]): FactSource {
-  return {
-    groups: facts.map((one) => groupOf(one.name)),
-    facts: (group) => facts.filter((one) => groupOf(one.name) === group),
-  };
+  const byName = new Map(facts.map((fact) => [fact.name, fact]));
+  return { names: byName.keys(), fact: (name) => byName.get(name) };
 }

@@ -1,17 +1,11 @@
 import type { Fact, FactValue } from '../../model/fact.ts';
 
 /**
- * One sheet from facts in order of trust: what stands first wins where values are of different days or measures;
- * a plain yes against a plain no stays unknown, with both quotes.
+ * A fact with what a source of less trust says of it: what stands first wins where values are of different days or
+ * measures; a plain yes against a plain no stays unknown, with both quotes.
  */
-export function mergeFacts(groups: readonly (readonly Fact[])[]): Map<string, Fact> {
-  const sheet = new Map<string, Fact>();
-  for (const group of groups) for (const fact of group) sheet.set(fact.name, combine(sheet.get(fact.name), fact));
-  return sheet;
-}
-
-function combine(before: Fact | undefined, fact: Fact): Fact {
-  if (!before) return fact;
+export function mergeFacts(before: Fact | undefined, fact: Fact | undefined): Fact | undefined {
+  if (!before || !fact) return before ?? fact;
   if (fact.value === undefined) return before;
   // Said on the form: the answer stands.
   if (before.evidence.some((one) => one.source === 'form')) return before;
