@@ -1,4 +1,5 @@
 import type { ProcedureNote, Sentence } from '../text/note.ts';
+import { amountOf } from './amount.ts';
 import type { DrugMention } from './drug-mentions.ts';
 
 /** What somebody takes at home. */
@@ -28,7 +29,7 @@ export function listedSteroids(
         quantities.some((one) => one.measure === 'mL'),
     );
     for (const mention of mentions) {
-      if (mention.name.drug.role !== 'steroid' || !mention.quantities.some((one) => one.measure === 'mg')) continue;
+      if (mention.name.drug.role !== 'steroid' || amountOf(mention).milligrams === undefined) continue;
       const { start, end } = mention.sentence;
       const named = told.some((one) => one.name.drug === mention.name.drug);
       const stands =

@@ -6,7 +6,7 @@ import { numberOf, scanQuantities, type Quantity } from './quantities.ts';
 
 /** A volume or a time in all is not the drug's. */
 const TOTAL =
-  /\b(?:in total|total(?! (?:volume|of [\d.]+ ?(?:ml|cc)))|in all|altogether|all ?together|all told|together)\b/g;
+  /\b(?:in total|total(?! (?:volume|of [\d.]+ ?(?:ml|cc)))|in all|altogether|all ?together|all told|together(?! with\b)|an aggregate of|aggregate)\b/g;
 /** Where the places are open, no more than a session has of one procedure. */
 const MOST_OPEN = 6;
 /** Between the word and its figure: a few words, no other figure. */

@@ -56,8 +56,14 @@ export function share(
   for (const sentence of body) {
     // A heading that names the family opens its part with whatever stands first below it.
     const opens = sentence.section.heading !== undefined && sentence.start - sentence.section.bodyStart < 4;
-    const words = note.lower.slice(opens ? sentence.section.start : sentence.start, sentence.end);
-    const speaks = recognizers.filter((one) => one.narrative.test(words)).map((one) => one.family);
+    const speaksIn = (start: number, end: number): string[] => {
+      const words = note.lower.slice(start, end);
+      return recognizers.filter((one) => one.narrative.test(words)).map((one) => one.family);
+    };
+    const { start, end } = sentence.section;
+    // `BURSA: no fluoroscopy. 22 gauge needle to the trochanter`: a part with a heading of its own is one family's.
+    const whole = opens && sentence.section.role === 'other' ? speaksIn(start, end) : [];
+    const speaks = whole.length === 1 ? whole : speaksIn(opens ? start : sentence.start, sentence.end);
     const named = done.find((statement) => statement.sentence === sentence)?.family;
     if (speaks.length === 1) owner = speaks[0];
     else if (speaks.length > 1 && named) owner = named;

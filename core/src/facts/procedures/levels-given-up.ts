@@ -25,7 +25,8 @@ const FARTHEST = 6;
 /** Levels of the narrative that were tried and given up, and nowhere told as treated. */
 export function levelsGivenUp(note: ProcedureNote, tools: NoteTools, body: readonly Sentence[]): readonly Level[] {
   const scopes = note.scopes.filter((scope) => scope.kind === 'abandoned');
-  if (scopes.length === 0 && ![NOTHING_THERE, NOTHING_AT, ONLY].some((one) => holds(note, one))) return [];
+  const undone = undoneInTitle(note, tools);
+  if (scopes.length === 0 && ![NOTHING_THERE, NOTHING_AT, ONLY].some((one) => holds(note, one))) return undone;
   const given: Level[] = [];
   const empty = new Set<string>();
   const told: { readonly level: Level; readonly index: number }[] = [];
@@ -66,7 +67,21 @@ export function levelsGivenUp(note: ProcedureNote, tools: NoteTools, body: reado
   const kept = new Set(told.filter((one) => !within(one.index)).map((one) => nameOf(one.level)));
   given.push(...told.filter((one) => within(one.index)).map((one) => one.level));
   given.push(...told.filter((one) => empty.has(nameOf(one.level))).map((one) => one.level));
-  return given.filter((level) => empty.has(nameOf(level)) || !kept.has(nameOf(level)));
+  return [...undone, ...given.filter((level) => empty.has(nameOf(level)) || !kept.has(nameOf(level)))];
+}
+
+/** `C4-5 and C5-6 facet injections; C5-6 deferred`: the title itself says what was left out. */
+const UNDONE =
+  /^[\s,]*(?:(?:level|joint|was|were|is) ?)*[-:(\u2013]* ?(?:not (?:performed|done|treated|injected|attempted|completed|blocked)|deferred|omitted|skipped|cancell?ed|aborted|abandoned)\b/;
+const SOME_UNDONE =
+  /\bnot (?:performed|done|treated|injected|attempted|completed|blocked)\b|\bdeferred\b|\bomitted\b|\bskipped\b|\bcancell?ed\b|\baborted\b|\babandoned\b/;
+
+function undoneInTitle(note: ProcedureNote, tools: NoteTools): Level[] {
+  if (!holds(note, SOME_UNDONE)) return [];
+  return tools.titles
+    .filter((one) => SOME_UNDONE.test(tools.says(one)))
+    .flatMap((title) => tools.levels(title).flatMap((one) => one.levels.at(-1) ?? []))
+    .filter((level) => UNDONE.test(note.lower.slice(level.end, level.end + 40)));
 }
 
 /** The sentences between the one that names the place and the one that gives it up; none when something was given there. */

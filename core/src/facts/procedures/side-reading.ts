@@ -41,6 +41,13 @@ export interface SideReading {
   readonly findings: readonly Finding[];
 }
 
+/** `She asked about the left side and I told her that …`: spoken of, */
+const TALKED =
+  /\b(?:asks?|asked|asking|inquir\w+|wonder\w*|questions?|discuss\w*|talked?|talking|spoke|speak|mention\w*|concern(?:ed|s)|worried|interested|counsel+ed|considering|told (?:her|him|them))\b/;
+/** and not needled. */
+const LED =
+  /\b(?:needles?|cannulae?s?|electrodes?|probes?|(?:was|were) (?:\w+ )?(?:injected|placed|advanced|inserted|treated|done|performed|lesioned|blocked)|i (?:then )?(?:injected|placed|advanced|treated|did|began|started))\b/;
+
 /** Compares the side of the title with the sides that the narrative names where the needle went. */
 export function readSides(
   note: ProcedureNote,
@@ -58,6 +65,7 @@ export function readSides(
     // `The right side, which was not treated, was as before.`
     if (sides.length === 1 && NOT_DONE.test(words)) continue;
     for (const side of sides) {
+      if (TALKED.test(words.slice(0, side.start - sentence.start)) && !LED.test(words)) continue;
       if (side.side === 'midline' || assertionOf(note, side.start, side.end) !== 'asserted') continue;
       if (!isWatched(words, side.start - sentence.start, side.end - sentence.start)) told.push(side);
     }

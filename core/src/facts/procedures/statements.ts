@@ -61,7 +61,7 @@ const OTHER_PLACE =
   /\b(?:before|prior to|for) (?:his|her|the) (?:[\w-]+ ){0,3}(?:surgery|operation|repair|replacement|arthroplasty|arthroscopy|fusion)\b[^.]*\b(?:an(?:a)?esthesi\w+|an(?:a)?esthetist) (?:\w+ )?(?:placed|performed|did|gave|put)\b|\b(?:elsewhere|across town|(?:at|by) (?:an?|another|an outside) (?:outside |other )?(?:hospital|clinic|facility|practice|doctor|physician)|by (?:an |the )?outside (?:doctor|provider|facility|hospital|clinic))\b/;
 /** What was put off, and paper that teaches, names no procedure of the day. */
 const PUT_OFF =
-  /^\W*(?:re-?scheduled?|cancel?led|postponed|deferred|held)\b|\b(?:cancel?led|postponed|re-?scheduled)\b|\bdid(?: not|n't) show|\bweekly\b|\bupcoming\b|\bunder review\b|\b(?:appeal(?:s|ed|ing)?|denial|denied|reconsideration)\b|\bwith pt\b|\bno[- ]show\b|^\W*(?:post|s\/p|status[- ]post|after(?! (?:\w+ ){0,3}?(?:consent|prep\w*|steril\w*|skin|local|negative|aspirat\w*|time-?out|obtain\w*|chlorhexidine|alcohol|betadine|confirm\w*|position\w*|an(?:a)?esth\w*|cleans\w*|risks|explain\w*|explanation)\b))\b(?!-| ?(?:op|procedur))|[a-z] (?:follow[- ]?up|f\/u)\b(?! (?:in|at|with|w\/|prn|as|\d))|\b(?:information|instruction|education) (?:sheet|leaflet|handout|brochure)\b/;
+  /^\W*(?:re-?scheduled?|cancel?led|postponed|deferred|held)\b|^\W*(?:planned|intended|proposed)(?: procedure)? ?:|\b(?:cancel?led|postponed|re-?scheduled)\b|\bdid(?: not|n't) show|\bweekly\b|\bupcoming\b|\bunder review\b|\b(?:appeal(?:s|ed|ing)?|denial|denied|reconsideration)\b|\bwith pt\b|\bno[- ]show\b|^\W*(?:post|s\/p|status[- ]post|after(?! (?:\w+ ){0,3}?(?:consent|prep\w*|steril\w*|skin|local|negative|aspirat\w*|time-?out|obtain\w*|chlorhexidine|alcohol|betadine|confirm\w*|position\w*|an(?:a)?esth\w*|cleans\w*|risks|explain\w*|explanation)\b))\b(?!-| ?(?:op|procedur))|[a-z] (?:follow[- ]?up|f\/u)\b(?! (?:in|at|with|w\/|prn|as|\d))|\b(?:information|instruction|education) (?:sheet|leaflet|handout|brochure)\b/;
 /** Beside these a note that opens with a name looks back or ahead. */
 const ASIDE =
   /\b(?:follow\w*|f\/u|s\/p|status[- ]post|post|after(?! (?:\w+ )?(?:consent|prep\w*|steril\w*|skin|local|negative|aspirat\w*|time-?out|obtain\w*|discuss\w*|chlorhexidine|alcohol|betadine|confirm\w*|position\w*|an(?:a)?esth\w*|cleans\w*|risks|question\w*|explain\w*|explanation)\b)|since|prior(?! to (?:the |each )?inject)|previous\w*|ago|histor\w*|hx|candidate|order(?:s|ed)?|approved|pending|auth\w*|pre-?cert\w*|if|next|not)\b/;
@@ -72,9 +72,9 @@ const BROUGHT = String.raw`(?:\d{1,3} ?%(?! ?(?:plain )?(?:lido|bupi|ropi|marc|m
 /** `blocks 3/3 (100%, 2 h) and 3/24 (90%)`, `block JAN 5, 2024: 90% x 6 hrs`: what was done then by what it brought. */
 const DATED = new RegExp(String.raw`\b${DAY}(?![\w/])[^.;\n]{0,24}\b${BROUGHT}`);
 const SOME_SHARE = /%|x ?\d/;
-/** `prior: bilateral SI injections`. */
+/** `prior: bilateral SI injections`, `L5-S1 TFESI 05/2025`: a month and a year are no day of this note. */
 const PRIOR = new RegExp(
-  String.raw`^\W*(?:prior|previous|past|earlier)(?: \w+){0,2} ?:|\b(?:in|since|last) (?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b(?! \d{1,2}\b)`,
+  String.raw`^\W*(?:prior|previous|past|earlier)(?: \w+){0,2} ?:|\b(?:in|since|last) (?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b(?! \d{1,2}\b)|\b(?:tfesi|esi|mbb|rfa|block|injection|epidural|ablation)s? (?:in |on |of |from |\()?(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d\b`,
 );
 
 /** In a sentence with one of these nothing is named as done today. */

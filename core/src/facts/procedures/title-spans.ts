@@ -1,5 +1,6 @@
 import type { Laterality } from '../../model/laterality.ts';
-import type { Span } from '../text/note.ts';
+import type { Sentence, Span } from '../text/note.ts';
+import { isField } from '../text/section-roles.ts';
 import type { Statement } from './statements.ts';
 import type { NoteTools } from './tools.ts';
 
@@ -27,11 +28,16 @@ export function titleSpans(tools: NoteTools, statements: readonly Statement[], f
       // A short note may tell the whole act under the heading of its title: that is narrative, not a name.
       if (tools.tells(sentence, TELLS)) continue;
       // Where the name stands elsewhere, the title is a list of places, each with its side.
-      if (titles.length === 0 && !(tools.tells(sentence, PLACE) && tools.asserted(sentence))) continue;
+      if (titles.length === 0 && !isPlaced(sentence) && !(tools.tells(sentence, PLACE) && tools.asserted(sentence))) continue;
       if (!tools.statements.done.some((one) => one.sentence === sentence)) spans.push(sentence);
     }
   }
   return spans;
+}
+
+/** `Joints: L3-4 and L4-5`: a field for the place says where, whatever names the act. */
+function isPlaced({ section }: Sentence): boolean {
+  return isField(section.heading);
 }
 
 /** The sides that stretches of a title name and do not deny. */

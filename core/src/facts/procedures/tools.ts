@@ -9,7 +9,7 @@ import { levelMentions, type LevelMention } from '../spine/level-mentions.ts';
 import { scanSides, type SideMention } from '../spine/sides.ts';
 import { allMatches } from '../text/all-matches.ts';
 import { assertionOf } from '../text/assertion.ts';
-import { quote, says as saysIn, type ProcedureNote, type Sentence, type Span } from '../text/note.ts';
+import { holds, quote, says as saysIn, type ProcedureNote, type Sentence, type Span } from '../text/note.ts';
 import type { Dictionary } from '../text/trie.ts';
 import { bodyOf, lastBefore, share } from './body-of.ts';
 import { findings } from './findings.ts';
@@ -87,6 +87,9 @@ const NERVE = /\b(?:mbs?|dr|medial branch(?:es)?|dorsal ram(?:us|i)|third occipi
 /** `PROCEDURE PERFORMED: None, cancelled.` */
 const NONE_DONE =
   /^\W*(?:none\b|cancell?ed\b|aborted\b|abandoned\b|(?:procedure )?(?:was )?not (?:done|performed)\b|no procedure\b)/;
+/** `Status: CANCELLED before entering the room`. */
+const CALLED_OFF =
+  /(?:^|\n)\W*(?:status|outcome)\s?:\s?(?:procedure )?(?:cancell?ed|aborted|abandoned|postponed|rescheduled|not (?:done|performed|started))\b/;
 const STATUS = /^\W*(?:status|outcome|result|disposition)\b/i;
 /** `Diagnostic Block Flowsheet`: the kind of paper, no name of a procedure. */
 const KIND_OF_PAPER =
@@ -97,6 +100,9 @@ const UNNAMED =
 /** `Radiofrequency Ablation Record`: what it records, its rows tell. */
 const HEAT_RECORD =
   /\b(?:radio-?frequency|rf) (?:thermal )?(?:ablation |lesion(?:ing)? |neurotomy )?(?:record|log|flow ?-?sheet|(?:and )?operative note|worksheet)/;
+/** `Injection suite log`, `Spine Injection Center`: a paper or a place in a title names no procedure. */
+const PAPER_OR_PLACE =
+  /\b(?:procedures?|injections?|blocks?|implants?|infusion|stimulat(?:ion|or))(?: (?:suite|room|clinic|unit|service|day|visit|nursing|physician)| \([^)\n]{0,30}\))* (?:logs?|sheet|documentation|flow ?-?sheet|work ?-?sheet|record|form|report|notes?|checklist|suite|room|clinic|cent(?:er|re)|unit|department|service|associates|institute)\b(?: \([^)\n]{0,40}\))?/g;
 const TITLED =
   /(?<!\bno )\b(?:inject|block|ablat|stimul|puncture|aspirat|discogra|plasty|ectomy|otomy|patch|implant|place|catheter|repair|fusion|removal|biops|excision|arthro|lysis|scopy|pump|trial|graft|drain|release|radiofreq)/;
 
@@ -151,6 +157,7 @@ export function makeTools(
       return note.text.length <= LONGEST_TELEGRAM && tools.performed;
     },
     get givenUp() {
+      if (holds(note, CALLED_OFF)) return true;
       const standing = note.sentences.filter((one) => STATUS.test(one.section.heading ?? ''));
       if ([...titles, ...standing].some((one) => tools.tells(one, NONE_DONE))) return true;
       return note.scopes.some(
@@ -164,6 +171,7 @@ export function makeTools(
       return titles.some(
         (sentence) =>
           tools.tells(sentence, TITLED) &&
+          TITLED.test(says(sentence).replace(PAPER_OR_PLACE, ' ')) &&
           !tools.tells(sentence, KIND_OF_PAPER) &&
           !tools.tells(sentence, UNNAMED) &&
           !tools.tells(sentence, HEAT_RECORD) &&

@@ -7,7 +7,7 @@ export interface SideMention extends Span {
 
 const SIDE = new RegExp(
   [
-    String.raw`\b(?<both>bilateral(?:ly)?|bilat\.?|bil\b\.?|b\/l|both (?:sides?|the (?:left and right|right and left))|both (?=(?:the )?[ctls]\d{1,2}(?:[-/][ctls]?\d{1,2})? (?:facets?|facet joints|joints|foramina|medial branches|mbs?|nerve roots|roots)\b)|(?:left|lt\.?|l) ?(?:and|&|\+|\/) ?(?:right|rt\.?|r)(?![a-z/])|(?:right|rt\.?|r) ?(?:and|&|\+|\/) ?(?:left|lt\.?|l)(?![a-z\d/])|(?:each|either) side|(?<=[(\[]x[)\]] ?)both\b)`,
+    String.raw`\b(?<both>bilateral(?:ly)?|bilat\.?|bil\b\.?|b\/l|both (?:sides?|the (?:left and right|right and left))|both (?=(?:the )?[ctls]\d{1,2}(?:[-/][ctls]?\d{1,2})? (?:facets?|facet joints|joints|foramina|medial branches|mbs?|nerve roots|roots)\b)|(?:left|lt\.?|l) ?(?:and|&|\+|\/) ?(?:right|rt\.?|r)(?![a-z/])|(?:right|rt\.?|r) ?(?:and|&|\+|\/) ?(?:left|lt\.?|l)(?![a-z\d/])|left(?: side)? (?:and|as well as|then) (?:then )?(?:on |to |at |of )?the right\b(?: side)?|right(?: side)? (?:and|as well as|then) (?:then )?(?:on |to |at |of )?the left\b(?: side)?|(?:each|either) side|(?<=[(\[]x[)\]] ?)both\b)`,
     String.raw`\b(?<left>left(?:[- ]sided?)?|lt\b\.?|lft\b)`,
     String.raw`\b(?<right>right(?:[- ]sided?)?|rt\b\.?|rgt\b)`,
     String.raw`\b(?<midline>midline)\b`,
@@ -16,7 +16,7 @@ const SIDE = new RegExp(
 );
 /** `R L4/5`, `L L5-S1`, `(R)`, `L4-5, L`: one capital letter before a level, in brackets or behind a level in its line. */
 const LETTER =
-  /(?:^|[\s,;:(])(?:([RLB])(?=\.?,?\s+(?:[CTLS]\d|[CTLS]-\d|TFESI|SNRB|MBB|facet|medial|cerv(?:ical)?|thor(?:acic)?|lumb(?:ar)?|transforaminal|SIJ?\b|sacro|genicular|stellate))|\(([RLB])\)|\[[xX]\]\s?([RLB])(?![A-Za-z\d])|(?:[CTLS]\d+(?:-[CTLS]?\d+)?|MBB?|DR),?\s+([RLB])(?=[^\S\n]*(?:$|\n)|\s+\d{2,}\b)|[Dd]one ([RL])\b|\bon ([RL])(?=\s?[=.,;)])|(?<=^\s?)([RL])(?=:| (?:first|side|then|next|same)\b))/g;
+  /(?:^|[\s,;:(])(?:([RLB])(?=\.?,?\s+(?:[CTLS]\d|[CTLS]-\d|TFESI|SNRB|MBB|facet|medial|cerv(?:ical)?|thor(?:acic)?|lumb(?:ar)?|transforaminal|SIJ?\b|sacro|genicular|stellate))|\(([RLB])\)|\[[xX]\]\s?([RLB])(?![A-Za-z\d])|(?:[CTLS]\d+(?:-[CTLS]?\d+)?|MBB?|DR|[Bb]locks?|[Ii]njections?|RFA?|ESI|joints?|[A-Za-z\d-]+\)),?\s+([RLB])(?=[^\S\n]*(?:$|\n)|\s+\d{2,}\b)|[Dd]one ([RL])\b|\bon ([RL])(?=\s?[=.,;)])|(?<=^\s?)([RL])(?=:| (?:first|side|then|next|same)\b))/g;
 /** Words after or before a side that make it something else than the side treated. */
 const ELSEWHERE_AFTER =
   /^[- ](?:sided? )?(?:lateral )?(?:decub(?:itus)?\b|arm|leg|hand|foot|thigh|calf|hip pain|buttock|shoulder|lower extremit|upper extremit|wrist|elbow|knee|ankle|neck pain|low back pain|lower back|back pain|side pain|radic|sciatica|sided? (?:pain|radic|sciatica|weakness|numbness|low|neck|leg|arm|back|symptom)|iliac crest|antecubital|forearm|ear\b|eye|breast|kidney|handed|heart|ventric|lung|carotid|away|now\b|at this time|patient|after\b|before\b|(?:was )?done (?:on )?\d{1,2}[/.-]\d|(?:was )?done in \w+ \d{4}|at (?:every|each)\b|behind\b|over\b|lean|duration|length|kind\b|sort\b|moment|amount|dose\b|direction|depth|place\b|position\b|spot\b|plane\b|candidate|choice|decision|diagnosis|alone\b|in place|in situ|untouched|intact|undisturbed|(?:does|did|was|is|has|had) (?:not?\b|fine|well|painless|spared|quiet))/;

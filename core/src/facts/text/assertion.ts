@@ -73,7 +73,7 @@ const CUES: readonly Cue[] = [
   cue(
     'negated',
     'forward',
-    "no(?! (?:change|longer|\\.|\\d))|not|without|den(?:y|ies|ied|ying)|never|none|neither|nor|negative for|absence of|free of|rule(?:d|s)? out|r/o|(?:does|did|do|was|were|is|are|has|have|had|could|would)n['’]t|with no|deferred?|declin(?:e|ed|es)|refus(?:ed|es)|held off|instead of|rather than|avoid(?:ed|ing)?\\b",
+    "no(?! (?:change|longer|\\.|\\d))|not|without|den(?:y|ies|ied|ying)|never|none(?!,)|neither|nor|negative for|absence of|free of|rule(?:d|s)? out|r/o|(?:does|did|do|was|were|is|are|has|have|had|could|would)n['’]t|with no|deferred?|declin(?:e|ed|es)|refus(?:ed|es)|held off|instead of|rather than|avoid(?:ed|ing)?\\b",
   ),
   cue(
     'negated',
@@ -104,7 +104,7 @@ export function findScopes(lower: string, sentences: readonly Sentence[], index:
       if (start < sentence.start) continue;
       if (kind === 'negated' && isPseudo(lower, start, sentence)) continue;
       if (kind === 'historical' && isToday(lower, start, end, sentence)) continue;
-      const scope = reachOf(lower, sentence, start, Math.min(end, sentence.end), reach);
+      const scope = reachOf(lower, sentence, start, Math.min(end, sentence.end), reach, kind);
       scopes.push({ kind, start: scope[0], end: scope[1], cue: { start, end } });
     }
   }
@@ -176,15 +176,27 @@ function isPseudo(lower: string, start: number, sentence: Sentence): boolean {
   return false;
 }
 
-function reachOf(lower: string, sentence: Sentence, start: number, end: number, reach: Reach): [number, number] {
+function reachOf(
+  lower: string,
+  sentence: Sentence,
+  start: number,
+  end: number,
+  reach: Reach,
+  kind: Kind,
+): [number, number] {
   if (reach === 'all') return [sentence.start, sentence.end];
+  // What is denied in brackets is what stands in them: `ablation L4-5 (L5-S1 not done)`.
+  const opened = kind === 'negated' ? lower.lastIndexOf('(', start) : -1;
+  const inBrackets = opened >= sentence.start && !lower.slice(opened, start).includes(')');
   if (reach === 'forward') {
+    const closed = inBrackets ? lower.indexOf(')', end) : -1;
+    const last = closed > 0 && closed < sentence.end ? closed : sentence.end;
     STOP.lastIndex = end;
     const stop = STOP.exec(lower);
-    return [start, stop && stop.index < sentence.end ? Math.max(stop.index, end) : sentence.end];
+    return [start, stop && stop.index < last ? Math.max(stop.index, end) : last];
   }
-  let from = sentence.start;
-  STOP.lastIndex = sentence.start;
+  let from = inBrackets && /\w/.test(lower.slice(opened, start)) ? opened : sentence.start;
+  STOP.lastIndex = from;
   for (let stop = STOP.exec(lower); stop && stop.index < start; stop = STOP.exec(lower)) from = stop.index;
   return [from, end];
 }

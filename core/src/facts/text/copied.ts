@@ -19,8 +19,8 @@ export function copiedScopes(lower: string, sentences: readonly Sentence[], inde
   const scopes: Scope[] = [];
   for (const found of index.all(COPIED, lower)) {
     const cue = { start: found.index, end: found.index + found[0].length };
-    // The words that mark the end of a stretch open none.
-    if (/\bend of (?:the )?$/.test(lower.slice(Math.max(0, cue.start - 12), cue.start))) continue;
+    // The words that mark the end of a stretch open none, and what was not brought over was not.
+    if (/\b(?:end of (?:the )?|not )$/.test(lower.slice(Math.max(0, cue.start - 12), cue.start))) continue;
     const ends = END.exec(lower.slice(cue.end));
     const gap = /\n[ \t]*\r?\n/.exec(lower.slice(cue.end));
     const stop = cue.end + (ends?.index ?? gap?.index ?? lower.length - cue.end);

@@ -33,6 +33,33 @@ function starred(text: string): Reading[] {
   });
 }
 
+/** `L3-4   >>L4-5<<   L5-S1`: of places in a row the one that is ringed. */
+const RINGED = /(?:>>|\(\(|\[\[|<<) ?([^<>()[\]\n]{1,30}?) ?(?:<<|\)\)|\]\]|>>)/g;
+const PLACE = /\b(?:[CTLS]-?\d{1,2}(?:[-/][CTLS]?\d{1,2})?|right|left|bilateral|[RL])\b/gi;
+
+/** A line of a printed form on which something is ringed says that and nothing else of its kind. */
+export function ringed(text: string): Reading[] {
+  if (!/>>|<<|\(\(|\[\[/.test(text)) return [];
+  return [...allMatches(text, /[^\n\r]+/g)].flatMap((line) => {
+    const rings = [...allMatches(line[0], RINGED)].map((ring) => ({
+      from: ring.index,
+      to: ring.index + ring[0].length,
+      words: ring[1]!,
+    }));
+    if (rings.length === 0) return [];
+    const places = rings.every(({ words }) => words.match(PLACE)) ? [...allMatches(line[0], PLACE)] : [];
+    const others = places.filter((one) => !rings.some((ring) => ring.from <= one.index && one.index < ring.to));
+    return [
+      ...rings.map(({ from, to, words }) => ({ start: line.index + from, end: line.index + to, words: ` ${words} ` })),
+      ...others.map((one) => ({
+        start: line.index + one.index,
+        end: line.index + one.index + one[0].length,
+        words: ' ',
+      })),
+    ].toSorted(byStart);
+  });
+}
+
 function byStart(one: Reading, other: Reading): number {
   return one.start - other.start;
 }

@@ -4,6 +4,7 @@ import { isField } from './section-roles.ts';
 import {
   beginsTelegrams,
   firstTelling,
+  isFieldOfDoing,
   isNarrative,
   isTelegram,
   looksLikeTitle,
@@ -42,12 +43,15 @@ const ASIDE: ReadonlySet<SectionRole> = new Set<SectionRole>([
 /** `SHOULDER INJECTION` and, a line below, `PROCEDURE: Informed consent …`. */
 const NAMES_NEXT = /^[ \t]*[A-Z][A-Z0-9 ,/&()-]{8,100}\r?\n\s*(?:PROCEDURE|TECHNIQUE|DESCRIPTION)[A-Z ]{0,24}:/;
 
+/** Nothing, or the strokes of a table whose head was left out. */
+const EMPTY = /^[\s|]*$/;
+
 /** `0834-0846 MD: Prep, drape.`: staff writes by the clock, whatever stood before. */
 const TIMED =
   /^[ \t]*\d{1,2}:?\d{2}(?:[ \t]*[-\u2013][ \t]*\d{1,2}:?\d{2})?[ \t]+(?:RN|MD|DO|NP|PA|CRNA|RT|all)\b[^:\n]{0,14}:/;
 
 /** A row of a table that was read as a line: what it records was done, whatever field stood above it. */
-const ROW = /^[ \t]*\|?[^|\n]{0,24} ?,[^|\n]*\b\d{2,3} ?(?:C\b|sec\b|s\b)/;
+const ROW = /^[ \t]*\|?[^|\n]{0,24} ?,[^|\n]*\b(?:\d{2,3} ?(?:C|sec|s|deg)|\d ?(?:mg|ml|mL|cc))\b/;
 const SOME_ROW = / , [^\n]* , /;
 const TOLD_OF: ReadonlySet<SectionRole> = new Set<SectionRole>(['description', 'past-history', 'history', 'plan']);
 const DIAGNOSES: ReadonlySet<SectionRole> = new Set<SectionRole>(['preop-diagnosis', 'postop-diagnosis', 'diagnosis']);
@@ -63,7 +67,7 @@ export function findMarks(text: string): Mark[] {
     while (stop < text.length && text.charCodeAt(stop) !== 10 && text.charCodeAt(stop) !== 13) stop++;
     const line = text.slice(at, stop);
     const current = marks.at(-1)!;
-    if (line.trim() === '') {
+    if (EMPTY.test(line)) {
       blankBefore = true;
     } else {
       const heading = isListed(line, current)
@@ -77,7 +81,11 @@ export function findMarks(text: string): Mark[] {
           bodyStart: at + heading.bodyStart,
           ...(heading.nameEnd === undefined ? {} : { nameEnd: at + heading.nameEnd }),
         });
-      else if (SOME_ROW.test(line) && ROW.test(line) && !TOLD_OF.has(current.role))
+      else if (
+        SOME_ROW.test(line) &&
+        ROW.test(line) &&
+        (!TOLD_OF.has(current.role) || (blankBefore && isOneLine(text, current)))
+      )
         marks.push({ start: at, bodyStart: at, heading: undefined, role: 'description' });
       else if (DIAGNOSES.has(current.role) && current.bodyStart < at && namesAct(line))
         marks.push({ start: at, bodyStart: at, heading: undefined, role: 'title' });
@@ -89,6 +97,8 @@ export function findMarks(text: string): Mark[] {
         !looksLikeTitle(line) &&
         techniques(paragraphAt(text, at)) >= 1
       )
+        marks.push({ start: at, bodyStart: at, heading: undefined, role: 'description' });
+      else if (current.bodyStart < at && endsWithLine(current) && isFieldOfDoing(line))
         marks.push({ start: at, bodyStart: at, heading: undefined, role: 'description' });
       else if (TIMED.test(line)) marks.push({ start: at, bodyStart: at, heading: undefined, role: 'description' });
       else if (
@@ -130,6 +140,34 @@ export function findMarks(text: string): Mark[] {
   }
   if (marks[1]?.start === 0) marks.shift();
   return marks;
+}
+
+/** Sections of a form that a field of the doing ends. What is planned stays so, but for how it was afterwards. */
+const ENDED_BY_FIELD: ReadonlySet<SectionRole> = new Set<SectionRole>([
+  ...ASIDE,
+  'header',
+  'title',
+  'preop-diagnosis',
+  'postop-diagnosis',
+  'diagnosis',
+  'anesthesia',
+  'complications',
+  'allergies',
+]);
+
+function endsWithLine({ role, heading }: Mark): boolean {
+  return role === 'plan' ? AFTERWARDS.test(heading ?? '') : ENDED_BY_FIELD.has(role);
+}
+
+const AFTERWARDS = /^\W*post[ -]?(?:procedur(?:e|al)|op(?:erative)?|injection)\W*$/i;
+
+/** `Prior blocks: 3/3 90%`: what was before fills its line, and a table below an empty one is of the day. */
+function isOneLine(text: string, { role, heading, bodyStart }: Mark): boolean {
+  return (
+    role === 'past-history' &&
+    heading !== undefined &&
+    /^[ \t]*\S[^\n]*(?:\n[ \t]*\S[^\n]*){0,2}\n[ \t]*\r?\n/.test(text.slice(bodyStart, bodyStart + 400))
+  );
 }
 
 function paragraphAt(text: string, at: number): string {

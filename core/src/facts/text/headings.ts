@@ -95,7 +95,8 @@ function setApart(line: string): Mark | undefined {
 }
 
 /** What was added later speaks of the whole note, not of the section it happens to follow. */
-const ADDENDUM = /^[ \t*_-]*(?:ADDENDUM|Addendum|addendum)\b(?:[^\n:.]{0,60}$|[^\n:]{0,40}:)/;
+const ADDENDUM =
+  /^[ \t*_-]*(?:ADDENDUM|Addendum|addendum)\b(?:[^\n:.]{0,60}$|(?:[^\n:]|\d:(?=\d\d)){0,44}:(?!\d\d)|[^\n:]{0,30}\d:\d\d\b[^\n:]{0,40}$)/;
 /** `Details. The patient was …`: a heading that its full stop sets apart. */
 const RUN_IN =
   /^[ \t]*(Background|(?:Procedure )?Details|Details of (?:the )?procedure|Description(?: of (?:the )?procedure)?|Technique|Procedure in detail|Narrative|Findings|Indications?|Complications|Plan|Disposition|Impression)\.[ \t]+(?=[A-Z0-9])/;

@@ -13,11 +13,14 @@ export function maskUnchecked(text: string): string {
     const boxes = [...allMatches(line, BOX)];
     let masked = line;
     const behind = standsBehind(line, boxes);
+    const close = !behind && standsClose(line, boxes);
     for (const [index, box] of boxes.entries()) {
       if (!EMPTY.test(box[0])) continue;
-      if (behind) {
+      if (behind || (close && /^(?:\s{2,}|\s*$)/.test(line.slice(box.index + box[0].length)))) {
         const before = boxes[index - 1];
-        const start = Math.max(before ? before.index + before[0].length : 0, line.lastIndexOf(':', box.index) + 1);
+        const gap = close ? line.slice(0, box.index).search(/\S+(?: \S+)* ?$/) : 0;
+        const from = Math.max(before ? before.index + before[0].length : 0, line.lastIndexOf(':', box.index) + 1);
+        const start = Math.max(from, gap);
         masked =
           masked.slice(0, start) +
           ' '.repeat(box.index + box[0].length - start) +
@@ -36,6 +39,14 @@ function standsBehind(line: string, boxes: readonly RegExpMatchArray[]): boolean
   const [first, last] = [boxes[0], boxes.at(-1)];
   if (!first || !last || line.slice(last.index! + last[0].length).trim() !== '') return false;
   return /[a-z0-9][^:]*$/i.test(line.slice(0, first.index));
+}
+
+/** `Fluoro (X) yes   US ( )    Contrast (X) 1 cc`: boxes close behind words; an empty one before a gap belongs to its own. */
+function standsClose(line: string, boxes: readonly RegExpMatchArray[]): boolean {
+  return (
+    boxes.every((box) => /[a-z0-9)] ?$/i.test(line.slice(0, box.index))) &&
+    boxes.some((box) => /^ ?\S/.test(line.slice(box.index! + box[0].length)))
+  );
 }
 
 /** An option behind the last box ends with the line, a sentence or a gap. */

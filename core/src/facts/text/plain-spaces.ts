@@ -13,7 +13,7 @@ const WORD = /[\w,%)"'-]/;
 /** What stands behind a gap that sets it apart: a label, a box. */
 const APART =
   /(?:[A-Z][\w()&/'-]*[ \t]){0,5}[A-Z#][\w()/'-]*(?:\(s\))? ?:|\[|\(\s?[xX]?\s?\)|[\u2610\u25a1\u2611\u2612]/y;
-const BOXES = /\[[ _xX]{0,3}\]|[\u2610\u25a1\u2611\u2612]/;
+const BOXES = /\[[ _xX]{0,3}\]|\( ?[xX]? ?\)|[\u2610\u25a1\u2611\u2612]/;
 
 /** Text from a PDF or a web page keeps its words apart by what fills the line; patterns know one plain space. */
 export function plainSpaces(text: string): PlainText {

@@ -6,7 +6,7 @@ import { withLineBreaks } from './lost-breaks.ts';
 import type { ProcedureNote, Scope } from './note.ts';
 import { maskUnchecked } from './mask-unchecked.ts';
 import { plainSpaces } from './plain-spaces.ts';
-import { correctedSides, picked } from './filled-in.ts';
+import { correctedSides, picked, ringed } from './filled-in.ts';
 import { recordTable } from './record-table.ts';
 import { rewriteAll } from './rewritten.ts';
 import { asLabels } from './rows.ts';
@@ -28,6 +28,7 @@ export function readNote(document: ChartDocument): ProcedureNote {
   const spaced = plainSpaces(asLabels(withLineBreaks(document.text)));
   const plain = rewriteAll(spaced.text, [
     picked,
+    ringed,
     correctedSides,
     misheard,
     misspelled,

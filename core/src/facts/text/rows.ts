@@ -4,6 +4,9 @@ import { roleOfHeading } from './section-roles.ts';
 const LEADERS = /^([ \t]*[A-Za-z#][^\n.:|]{0,60}?)([ \t]?\.{4,})(?=[ \t]*\S)/gm;
 /** `| Level | L4-L5 |`: a row of two cells, label and value. */
 const ROW = /^[ \t]*\|[ \t]*([A-Za-z#][^|\n]{0,60}?)[ \t]*\|([^|\n]+)\|[ \t]*$/gm;
+/** `Proc | RFA lumbar, right`: one stroke between label and value, in one line and the next. */
+const OPEN_ROW = /^([ \t]*[A-Z][^\n:|]{0,40}?)([ \t]*\|)(?=[ \t]*[^|\n]+$)/gm;
+const OPEN_ROWS = /(?:^[ \t]*[A-Z][^\n:|]{0,40}\|[^|\n]+\n){2}/m;
 /** `|---|---|`: the line under the head of a table. */
 const RULE = /^[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?)?[ \t]*$/gm;
 
@@ -23,6 +26,8 @@ export function asLabels(text: string): string {
         const cut = row.indexOf('|', at);
         return `${' '.repeat(row.indexOf(label))}${label}:${' '.repeat(cut - at)}${value}${' '.repeat(row.length - cut - 1 - value.length)}`;
       });
+  if (text.includes('|') && OPEN_ROWS.test(read))
+    read = read.replace(OPEN_ROW, (_, label: string, stroke: string) => `${label}:${' '.repeat(stroke.length - 1)}`);
   return read.replace(GAP, (row, before: string, label: string, gap: string, at: number) =>
     roleOfHeading(label) === undefined || headsTable(read.slice(at + row.length))
       ? row

@@ -25,7 +25,7 @@ const ROLES: readonly (readonly [SectionRole, RegExp])[] = [
   ['social-history', /^(?:social|personal|occupational|psychosocial)(?: history| hx)?$|^sh(?:x)?$|^habits$/],
   [
     'past-history',
-    /^(?:pertinent )?(?:past|prior|previous|earlier|recent|old)\b.*(?:history|hx|procedures?|treatments?|surger(?:y|ies)|injections?|interventions?|blocks?)$|^(?:procedure|procedural|injection|intervention|interventional)s? (?:history|hx)$|^(?:medical|surgical|pain) (?:history|hx)$|^p(?:m|s)h(?:x)?$|^prior (?:treatments?|therap(?:y|ies)|interventions?)$|^(?:(?:medical|outside|prior|available) )*(?:records?|charts?|documents?)(?: and imaging)? review(?:ed)?$|^review of (?:(?:the|medical|outside|prior|available) )*(?:records?|charts?|documents?)$/,
+    /^(?:pertinent )?(?:past|prior|previous|earlier|recent|old)\b.*(?:history|hx|procedures?|treatments?|surger(?:y|ies)|injections?|interventions?|blocks?)$|^(?:procedure|procedural|injection|intervention|interventional)s? (?:history|hx)$|^(?:medical|surgical|pain) (?:history|hx)$|^(?:prior|previous|last|most recent) (?:diagnostic )?(?:rfas?|rf|ablations?|rhizotom(?:y|ies)|neurotom(?:y|ies)|mbbs?|medial branch blocks?|blocks?|injections?|epidurals?|t?f?esis?|procedures?)(?: dates?)?$|^p(?:m|s)h(?:x)?$|^prior (?:treatments?|therap(?:y|ies)|interventions?)$|^(?:(?:medical|outside|prior|available) )*(?:records?|charts?|documents?)(?: and imaging)? review(?:ed)?$|^review of (?:(?:the|medical|outside|prior|available) )*(?:records?|charts?|documents?)$/,
   ],
   [
     'history',
@@ -47,7 +47,7 @@ const ROLES: readonly (readonly [SectionRole, RegExp])[] = [
   ],
   [
     'imaging',
-    /^(?:pertinent |relevant |diagnostic )?(?:imaging|radiolog(?:y|ic)|diagnostic (?:studies|data|tests?)|mri|ct|x rays?|studies|lab(?:oratory)?)\b(?: (?:studies|findings|results|data|review|reports?))*$/,
+    /^comparisons?(?: (?:study|studies|exams?))?$|^(?:pertinent |relevant |diagnostic )?(?:imaging|radiolog(?:y|ic)|diagnostic (?:studies|data|tests?)|mri|ct|x rays?|studies|lab(?:oratory)?)\b(?: (?:studies|findings|results|data|review|reports?))*$/,
   ],
   [
     'consent',
@@ -84,7 +84,7 @@ const ROLES: readonly (readonly [SectionRole, RegExp])[] = [
   ],
   [
     'description',
-    /^what (?:was|we) (?:done|did)$|^(?:description|details?|technique|narrative|summary|operative (?:report|summary|details?|course|technique|procedure in detail|description)|procedur(?:e|al) (?:in detail|details?|description|text|technique|narrative|summary|report|preparation|course|steps?)|the procedure|operation in detail|procedure and technique|procedure technique|procedure in detail|body of report|report)\b|^pre ?(?:procedure|operative) preparation$|^(?:preparation|prep|positioning|procedure preparation)$|^(?:surgical|injection) (?:technique|procedure|details?)$/,
+    /^what (?:was|we) (?:done|did)$|^(?:description|details?|technique|narrative|summary|operative (?:report|summary|details?|course|technique|procedure in detail|description)|procedur(?:e|al) (?:in detail|details?|description|text|technique|narrative|summary|report|preparation|course|steps?)|the procedure|operation in detail|procedure and technique|procedure technique|procedure in detail|body of report|report)\b|^pre ?(?:procedure|operative) preparation$|^(?:preparation|prep|positioning|procedure preparation)$|^(?:lesion(?:ing)?|needles?|electrodes?|cannulae?|muscles?|trigger points?) (?:log|table|list|grid|map|chart|parameters|data|settings)$|^(?:surgical|injection) (?:technique|procedure|details?)$/,
   ],
   [
     'title',

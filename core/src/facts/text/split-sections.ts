@@ -1,6 +1,7 @@
 import { findMarks } from './find-marks.ts';
 import type { Mark } from './headings.ts';
 import type { Section, SectionRole } from './note.ts';
+import { isField } from './section-roles.ts';
 import { looksLikeTitle, NARRATIVE } from './telling-lines.ts';
 
 const DONE =
@@ -29,7 +30,27 @@ export function splitSections(text: string): Section[] {
       });
     }
   }
-  return sections.map((section) => planned(text, section, sections));
+  return sections.map((section, index) => carriedOut(text, sections, index) ?? planned(text, section, sections));
+}
+
+/** How many fields of a form may stand between the name and how it was borne. */
+const FORM = 16;
+
+/**
+ * `Plan: Transforaminal epidural injection.` and right below it, in fields, at which level, what was injected and how it was
+ * borne: a form that opens with what was to be done and goes on with the doing.
+ */
+function carriedOut(text: string, sections: readonly Section[], index: number): Section | undefined {
+  const section = sections[index]!;
+  if (section.role !== 'plan' || !/^\W*plan\W*$/i.test(section.heading ?? '')) return undefined;
+  const name = text.slice(section.bodyStart, section.end);
+  if (name.length > 160 || !looksLikeTitle(name.trim()) || /\n[ \t]*\r?\n/.test(name)) return undefined;
+  const following = sections.slice(index + 1);
+  const apart = following.findIndex((one) => /\n[ \t]*\r?\n\s*$/.test(text.slice(section.start, one.start)));
+  const form = following.slice(0, apart < 0 ? FORM : Math.min(apart, FORM));
+  const has = (role: SectionRole): boolean => form.some((one) => one.role === role);
+  const placed = isField(form[0]?.heading) || isField(form[1]?.heading);
+  return placed && has('injectate') && has('complications') ? { ...section, role: 'title' } : undefined;
 }
 
 const PLANNED =
@@ -54,7 +75,7 @@ function roleOf(mark: Mark, words: string): SectionRole {
 
 const EXAM = /^(?:exam(?:ination)?|study)(?: performed)?$/i;
 const PERCUTANEOUS =
-  /^[^.\n]{0,60}\b(?:vertebroplast|kyphoplast|sacroplast|discogra)[^\n]{0,80}\s*$|^\W*(?:(?:diagnostic|therapeutic|selective|left|right|bilateral|lumbar|cervical|thoracic|ct|fluoroscop\w+|ultrasound|[ctls]-?\d+(?:-[ctls]?\d+)?)\b[- ,]*(?:guid\w+|and)?[- ]*)+[^.\n]{0,40}\b(?:injections?|blocks?|ablations?|arthrograms?)\b[^\n]{0,60}\s*$/i;
+  /^[^.\n]{0,60}\b(?:vertebroplast|kyphoplast|sacroplast|discogra)[^\n]{0,80}\s*$|^\W*(?:(?:diagnostic|therapeutic|selective|left|right|bilateral|fl|fluoro|ir|xr|us|lumbar|cervical|thoracic|ct|fluoroscop\w+|ultrasound|[ctls]-?\d+(?:-[ctls]?\d+)?)\b[- ,]*(?:guid\w+|and)?[- ]*)+[^.\n]{0,40}\b(?:injections?|blocks?|ablations?|arthrograms?)\b[^\n]{0,60}\s*$/i;
 
 /** `Imaging: fluoroscopy` in a form is how the needle was guided, no study. */
 const GUIDED =

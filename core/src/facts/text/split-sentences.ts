@@ -9,6 +9,9 @@ const OPENING =
 const ANSWER = /^[ \t]*(?:yes|no|none|n\/?a|y|n)\b/i;
 const ITEM = /^[ \t]*(?:\d{1,2}[.)]|[-*\u2022\u00b7]|[a-zA-Z][.)]|\(\d{1,2}\))[ \t]+/;
 
+/** `Solution: Kenalog 80 mg`: a field of its own, however long the line before it. */
+const LABEL = /^[ \t]*[A-Z][A-Za-z/-]*(?: [A-Za-z/-]+){0,2}: +\S/;
+
 /** What may stand between the end of a sentence and the gap behind it. */
 const CLOSING = '"\')]\u201d\u2019.';
 
@@ -49,6 +52,7 @@ function wraps(text: string, lineStart: number, lineEnd: number, next: number, e
   const last = line.charAt(line.length - 1);
   if (last === '.' || last === ':' || last === ';' || last === '!' || last === '?') return false;
   if (last === ',') return true;
+  if (LABEL.test(after)) return false;
   const first = following.charAt(0);
   if (/[a-z(,]/.test(first)) return true;
   return line.length >= 58;

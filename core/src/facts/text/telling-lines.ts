@@ -79,6 +79,18 @@ const NEEDLED =
 const TECHNIQUE =
   /\bfluoro\w*|\bprone\b|\bprep(?:ped)?\b|\b\d\d\s?g(?:a|auge)?\b|\bneedles?\b|\btuohy\b|\binj\w*|\b\d\s?(?:ml|cc|mg)\b|\blor\b|\bcontrast\b|\bomni\w*|\bisovue\b/gi;
 
+/** `Loss of resistance: saline`, `Method: alcohol prep, …`: a field that only the telling of a procedure has. */
+const OF_DOING =
+  /^[ \t*]*(?:method|steps?|entry(?: point| site)?|(?:skin )?local(?: an(?:a)?esthe\w+)?|loss of resistance|lor|aspiration|(?:number of |no\.? of )?(?:attempts|passes)|(?:needle )?tip(?: position| location)?|final (?:needle )?(?:position|placement)|depth|solution|mixture|dressing|bandage|(?:patient )?tolerance|(?:sensory|motor) (?:stim\w*|test\w*|threshold)|impedances?|lesions?|patient position|muscles? (?:injected|treated))\b[^:\n]{0,16}:[ \t]*\S/i;
+
+/** `Fluoro (X) yes   Contrast (X) 1 cc`: what was used, ticked. */
+const TICKED =
+  /^[ \t*-]*(?:fluoro\w*|c-?arm|contrast|imaging|needle|position|(?:skin )?prep|time-?out)\b[^\n:.([]{0,16}[([\u2611\u2612] ?[xX]?/i;
+
+export function isFieldOfDoing(line: string): boolean {
+  return OF_DOING.test(line) || TICKED.test(line);
+}
+
 /** A line that tells, long enough to be no name. */
 export function isNarrative(line: string): boolean {
   return line.length >= 60 && NARRATIVE.test(line);

@@ -12,7 +12,8 @@ const ENTERED =
 const RESISTANCE = /\bloss[- ]of[- ]resistance\b|\blor\b/;
 /** Other work in the narrative of which an epidural injection may be a step. */
 const BESIDE = /blood patch|stimulat|\bleads?\b|discogra|intrathecal pump|sympathetic|stellate|plexus/;
-const INJECTED = /\b(?:(?:inject|infiltrat|instill|administ|deposit)\w*|given|gave|delivered|introduced)\b/;
+const INJECTED =
+  /\b(?:(?:inject|infiltrat|instill|administ|deposit)\w*|given|gave|delivered|introduced|went in(?:to)?)\b/;
 const SPACE = /\bepidural space|\bepidurogram|\bspread of (?:the )?(?:dye|contrast)[^.]*epidural|caudal canal/;
 
 /**

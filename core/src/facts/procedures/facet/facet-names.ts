@@ -24,7 +24,7 @@ export const FACET_NAMES: readonly ProcedureName[] = [
   {
     kind: 'facet-injection',
     words: new RegExp(
-      String.raw`\bmbn?bb?s?\b|${NERVE_OR_JOINT}(?: nerves?| joints?| jts?\b\.?)?(?: (?:nerves?|joints?|jts?|steroid|intra-?articular|diagnostic|therapeutic|and|[ctls]-?\d\S*|dorsal ram(?:us|i)|left|right|bilateral))*[\s,]*(?:inject(?:ions?|ed)|inj\b|blocks?\b|blocked|blockades?|arthrograms?|infiltration|steroid)|\b(?:inject(?:ions?|ed)|blocks?|blocked|blockade|arthrograms?|infiltration|anesthetized)\b(?: of| to| into| at| for| on|,)?(?: (?:the|of|at|on|left|right|rt\.?|lt\.?|both|bilateral|lumbar|cervical|thoracic|lumbosacral|diagnostic|following|[ctls]-?\d\S*|and|to|through|,|&|levels?|sided?|joints?|nerves?)){0,14}[\s,]*${NERVE_OR_JOINT}`,
+      String.raw`(?<!\b(?:2|two|both|x2) (?:\+|pos(?:itive)?|successful|concordant|good) (?:dx |diagnostic )?)\bmbn?bb?s?\b|${NERVE_OR_JOINT}(?: nerves?| joints?| jts?\b\.?)?(?: (?:nerves?|joints?|jts?|steroid|intra-?articular|diagnostic|therapeutic|and|[ctls]-?\d\S*|dorsal ram(?:us|i)|left|right|bilateral))*[\s,]*(?:inject(?:ions?|ed)|inj\b|blocks?\b|blocked|blockades?|arthrograms?|infiltration|steroid)|\b(?:inject(?:ions?|ed)|blocks?|blocked|blockade|arthrograms?|infiltration|anesthetized)\b(?: of| to| into| at| for| on|,)?(?: (?:the|of|at|on|left|right|rt\.?|lt\.?|both|bilateral|lumbar|cervical|thoracic|lumbosacral|diagnostic|following|[ctls]-?\d\S*|and|to|through|,|&|levels?|sided?|joints?|nerves?)){0,14}[\s,]*${NERVE_OR_JOINT}`,
       'g',
     ),
     unless: /\bfacetectom|facet (?:screw|fusion|lock|dislocat)/,

@@ -279,7 +279,7 @@ function isTarget(mention: LevelMention): boolean {
 }
 
 const ACTS =
-  /target|position|identified|repeat|performed|treated|entered|joint line|level|\bview\b|located|\bto see\b|\b(?:seen|viewed|visuali[sz]ed|opened|profiled|done|carried out|reached|approached)\b|\bsame\b|\blikewise\b|\bidentical|\b(?:placed|set|brought|seated|passed|directed|guided|steered|dropped|visited|recogni[sz]ed|treat)\b|\bgot (?:into|the tip|in)\b/;
+  /target|position|identified|repeat|performed|treated|entered|joint line|level|\bview\b|located|locali[sz]ed|\bto see\b|\b(?:seen|viewed|visuali[sz]ed|opened|profiled|done|carried out|reached|approached)\b|\bsame\b|\blikewise\b|\bidentical|\b(?:placed|set|brought|seated|passed|directed|guided|steered|dropped|visited|recogni[sz]ed|treat)\b|\bgot (?:into|the tip|in)\b/;
 /** `at L4, for the L3 nerve`: the needle lies on one vertebra for the nerve of another. */
 const FOR_NERVE = /\bfor the (?:ramus of )?[ctl]\d{1,2} (?:nerves?|branch\w*|medial branch\w*)\b/;
 const FOR = /\b(?:for|onto) (?:the )?(?:ramus of |dorsal ramus of )?$/;
@@ -353,6 +353,8 @@ function evidenceOf(
     (one) => one.section.role !== 'title' && tools.tells(one, NEEDLE) && tools.tells(one, FACET_NARRATIVE),
   );
   if (act) evidence.push(quote(note, act.start, act.end));
-  if (evidence.length === 0 && body[0]) evidence.push(quote(note, body[0].start, body[0].end));
-  return evidence;
+  if (evidence.length > 0) return evidence;
+  const [first] = body;
+  const told = body.find((one) => FACET_NARRATIVE.test(tools.says(one))) ?? first;
+  return told ? [quote(note, told.start, told.end)] : [];
 }

@@ -3,7 +3,7 @@ import type { ProcedureNote, SectionRole } from '../../text/note.ts';
 
 /** Kinds of things that only the telling of a procedure has together: how it was readied, what with, what went in, how it ended. */
 const READIED = [
-  /\bprone\b|\bsupine\b|\bdecubitus\b|\bon (?:his|her|their) (?:stomach|belly|side)\b|\b(?:belly|face) down\b|\bsat (?:up|on)\b/,
+  /\bprone\b|\bsupine\b|\bdecub(?:itus)?\b|\bon (?:his|her|their) (?:stomach|belly|side)\b|\b(?:belly|face) down\b|\bsat (?:up|on)\b/,
   /\bprep(?:ped)?\b|\bdraped?\b|\bchlor\w{2,}|\bbetadine\b|\bpovidone\b|\biodine\b|\bchg\b|\bsterile\b/,
   /\bconsent\w*\b|\btime-?\s?out\b|\br\/b\/a\b|\buniversal protocol\b|\bic\/to\b/,
   /\bground(?:ing|ed)?(?: pad)?\b|\bpad (?:on |to )?(?:the )?(?:left|right|l|r) (?:thigh|calf|leg|flank|buttock|arm)\b/,
@@ -45,9 +45,16 @@ export function showsDoing(note: ProcedureNote): boolean {
   return seen.every((count) => count > 0) && seen.reduce((sum, count) => sum + count, 0) >= ENOUGH;
 }
 
+/** `Post-procedure: Band-aid.`: of all that comes after, how the patient was when it was over. */
+const AFTERWARDS = /^\W*post[ -]?(?:procedur(?:e|al)|op(?:erative)?|injection)\b/i;
+
 function told(note: ProcedureNote, sign: RegExp): boolean {
   return note.sentences.some((sentence) => {
-    if (ELSEWHERE.has(sentence.section.role)) return false;
+    if (
+      ELSEWHERE.has(sentence.section.role) &&
+      !(ENDED.includes(sign) && AFTERWARDS.test(sentence.section.heading ?? ''))
+    )
+      return false;
     const found = sign.exec(note.lower.slice(sentence.start, sentence.end));
     // `Consent / timeout: yes`: of a form the label is the sign.
     if (!found) return sign.test(sentence.section.heading?.toLowerCase() ?? '');
