@@ -9,7 +9,7 @@ import { levelMentions, type LevelMention } from '../spine/level-mentions.ts';
 import { scanSides, type SideMention } from '../spine/sides.ts';
 import { allMatches } from '../text/all-matches.ts';
 import { assertionOf } from '../text/assertion.ts';
-import { holds, quote, says as saysIn, type ProcedureNote, type Sentence, type Span } from '../text/note.ts';
+import { quote, says as saysIn, type ProcedureNote, type Sentence, type Span } from '../text/note.ts';
 import type { Dictionary } from '../text/trie.ts';
 import { bodyOf, lastBefore, share } from './body-of.ts';
 import { findings } from './findings.ts';
@@ -87,9 +87,6 @@ const NERVE = /\b(?:mbs?|dr|medial branch(?:es)?|dorsal ram(?:us|i)|third occipi
 /** `PROCEDURE PERFORMED: None, cancelled.` */
 const NONE_DONE =
   /^\W*(?:none\b|cancell?ed\b|aborted\b|abandoned\b|(?:procedure )?(?:was )?not (?:done|performed)\b|no procedure\b)/;
-/** `Status: CANCELLED before entering the room`. */
-const CALLED_OFF =
-  /(?:^|\n)\W*(?:status|outcome)\s?:\s?(?:procedure )?(?:cancell?ed|aborted|abandoned|postponed|rescheduled|not (?:done|performed|started))\b/;
 const STATUS = /^\W*(?:status|outcome|result|disposition)\b/i;
 /** `Diagnostic Block Flowsheet`: the kind of paper, no name of a procedure. */
 const KIND_OF_PAPER =
@@ -157,7 +154,6 @@ export function makeTools(
       return note.text.length <= LONGEST_TELEGRAM && tools.performed;
     },
     get givenUp() {
-      if (holds(note, CALLED_OFF)) return true;
       const standing = note.sentences.filter((one) => STATUS.test(one.section.heading ?? ''));
       if ([...titles, ...standing].some((one) => tools.tells(one, NONE_DONE))) return true;
       return note.scopes.some(
