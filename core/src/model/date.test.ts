@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, date, dayNumber, fromDayNumber } from './date.ts';
+import { addDays, calendarDate, date, dayNumber, fromDayNumber, isoDate } from './date.ts';
 
 describe('fromDayNumber', () => {
   it('is the day that the platform counts, in the years 0 to 9999', () => {
@@ -14,6 +14,18 @@ describe('fromDayNumber', () => {
     fc.assert(
       fc.property(fc.integer({ min: -3000, max: 60_000 }), (day) => {
         expect(dayNumber(fromDayNumber(day))).toBe(day);
+      }),
+    );
+  });
+});
+
+describe('calendarDate', () => {
+  it('is the date that is written so, where there is one', () => {
+    const whole = (max: number) => fc.integer({ min: -1, max });
+    fc.assert(
+      fc.property(whole(10_001), whole(14), whole(33), (year, month, day) => {
+        const text = [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
+        expect(calendarDate(year, month, day)).toBe(isoDate(text));
       }),
     );
   });

@@ -16,6 +16,13 @@ export function isoDate(text: string): IsoDate | undefined {
   return isIsoDate(text) ? text : undefined;
 }
 
+/** The date of that year, month and day; `undefined` when there is no such day. */
+export function calendarDate(year: number, month: number, day: number): IsoDate | undefined {
+  const exists =
+    year >= 1000 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return exists ? (`${year}-${pad(month, 2)}-${pad(day, 2)}` as IsoDate) : undefined;
+}
+
 /** For dates written in our own code: throws when the text is no date. */
 export function date(text: string): IsoDate {
   if (!isIsoDate(text)) throw new RangeError(`not a calendar date: ${text}`);

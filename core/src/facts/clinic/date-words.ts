@@ -1,4 +1,4 @@
-import { daysInMonth, isoDate, type IsoDate } from '../../model/date.ts';
+import { calendarDate, daysInMonth, type IsoDate } from '../../model/date.ts';
 
 /** A date in the words of the note. `day` is undefined when only month or year is given; `latest` is the last day it can mean. */
 export interface WrittenDate {
@@ -63,7 +63,7 @@ function read(
 }
 
 function full(year: number, month: number, day: number): { day: IsoDate; latest: IsoDate } | undefined {
-  const date = isoDate(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
+  const date = calendarDate(year, month, day);
   return date && { day: date, latest: date };
 }
 

@@ -15,6 +15,8 @@ const GOOD =
 const PERCENT = '(\\d{1,3})(?:\\s*%?\\s*(?:-|to)\\s*(\\d{1,3}))?\\s*(?:%|percent\\b|per cent\\b)';
 const FILL =
   '(?:[\\s,(+]+|\\b(?:or|more|greater|better|sustained|pain|of|in|the|her|his|their|this|overall|symptom|symptoms?|index|concordant|ongoing|leg|back|neck|arm|low|lower|axial|radicular|usual|typical|reported|initial|temporary|immediate|good|subjective|consistent|at|least|about|approximately|a|left|right|extremity|and|function|functional|adls?|activities|activity|daily|living|mobility|complete|level|baseline|significant|for|was|is|were|had)\\b){0,9}';
+/** Without one of these nothing is a percentage. */
+const SIGN = /%|per ?cent/;
 const AHEAD = new RegExp(`${PERCENT}\\+?${FILL}\\s*(?:${GOOD})\\b`, 'g');
 const BEHIND = new RegExp(
   `\\b(?:${GOOD})\\b(?:[\\s,:~>≥(=]+|\\b(?:of|by|was|is|were|at|in|the|her|his|pain|symptoms?|approximately|about|around|roughly|nearly|almost|at|least|over|more|than|greater|a|function|score|scores|overall|estimated|reported|as|rated|an|leg|back|neck|percentage)\\b){0,9}\\s*${PERCENT}`,
@@ -24,7 +26,7 @@ const BEHIND = new RegExp(
 /** Stated percentages of relief or gain, in order. */
 export function reliefsIn(text: string): Relief[] {
   const found: Relief[] = [];
-  for (const pattern of [AHEAD, BEHIND]) {
+  for (const pattern of SIGN.test(text) ? [AHEAD, BEHIND] : []) {
     pattern.lastIndex = 0;
     for (let hit = pattern.exec(text); hit; hit = pattern.exec(text)) {
       const [start, end] = [hit.index, hit.index + hit[0].length];

@@ -75,6 +75,7 @@ const FROM_TO = new RegExp(
 
 /** `pain went from 8 to 2`: a score before and one after. Replaces nothing that was found with its own sign. */
 function fromTo(text: string, found: Score[]): Score[] {
+  if (!text.includes('from ')) return [];
   FROM_TO.lastIndex = 0;
   const hit = FROM_TO.exec(text);
   if (!hit) return [];
