@@ -2,6 +2,7 @@ import type { Laterality } from '../../model/laterality.ts';
 import type { NoteEvidence } from '../../model/evidence.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Target } from '../../model/procedure.ts';
+import { may } from '../text/note.ts';
 import { evidenceOf, statementsWith, type Chart, type Statement } from './chart.ts';
 import { isAside, isDenied, isDeniedAfter } from './clause.ts';
 import { datesIn } from './date-words.ts';
@@ -30,6 +31,9 @@ const FOLLOWS =
 
 /** `imaging.*`: which study, when, what it shows where, and whether that agrees with the place treated. */
 export function readDiagnosticImaging(chart: Chart): Fact[] {
+  const reported = reports(chart);
+  if (reported.length === 0) return [];
+  const findable = FINDINGS.filter(([, words]) => may(chart.note, words));
   const items: Item[] = [];
   const facts: Fact[] = [];
   const modalities = new Map<string, NoteEvidence>();
@@ -37,9 +41,9 @@ export function readDiagnosticImaging(chart: Chart): Fact[] {
   const other = new Tally('imaging.other-cause');
   const cyst = new Tally('imaging.facet-cyst-compressing-root');
   const severe = new Tally('imaging.severe-degeneration');
-  for (const [statement, study] of reports(chart)) {
+  for (const [statement, study] of reported) {
     if (study) header(chart, statement, modalities, dates);
-    readItems(chart, statement, items, other, cyst, severe);
+    readItems(chart, statement, findable, items, other, cyst, severe);
   }
   const shown = [...items].filter((item) => item.findings.length > 0);
   const named = shown.length > 0 || dates.size > 0 ? [...modalities] : [];
@@ -164,10 +168,18 @@ function header(
 }
 
 /** Cuts a report at its levels: `L4-5: protrusion, left foraminal stenosis; L5-S1: bulge`. */
-function readItems(chart: Chart, statement: Statement, items: Item[], other: Tally, cyst: Tally, severe: Tally): void {
+function readItems(
+  chart: Chart,
+  statement: Statement,
+  findable: typeof FINDINGS,
+  items: Item[],
+  other: Tally,
+  cyst: Tally,
+  severe: Tally,
+): void {
   const { text } = statement;
   const found: { finding: string; start: number; end: number }[] = [];
-  for (const [finding, words] of FINDINGS) {
+  for (const [finding, words] of findable) {
     words.lastIndex = 0;
     for (let hit = words.exec(text); hit; hit = words.exec(text)) {
       const end = hit.index + hit[0].length;
