@@ -16,6 +16,7 @@ import { generateClaims } from '../generate-claims.ts';
 import { Caller } from './caller.ts';
 import { asFastAsPossible, atRate, atRateWhile, Latencies } from './latencies.ts';
 import { orderSignRequests } from './orders.ts';
+import { spentBy, wordsOfSpent } from './processor.ts';
 import { startServer, type Server } from './server.ts';
 
 const { values } = parseArgs({
@@ -42,10 +43,10 @@ try {
   await atRate(rate, 5, orders);
   say(`order-sign, ${rate}/s for ${seconds} s:             ${(await atRate(rate, seconds, orders)).words}`);
   const notes = await reviewer(server);
-  // A server that has been at work: the engine of both threads has compiled what a note needs.
-  await asFastAsPossible(8, 20, notes);
-  const noted = await asFastAsPossible(8, Math.min(30, seconds), notes);
-  say(`note reviews, 8 at a time, after 20 s:     ${noted.perSecond.toFixed(0)}/s, ${noted.seen.words}`);
+  // Each thread compiles for itself beside judging, less and less over its first five thousand notes: so the time is told.
+  await reviewed(0, 20, notes);
+  await reviewed(20, 20 + Math.min(40, seconds), notes);
+  await reviewed(20 + Math.min(40, seconds), 20 + Math.min(70, 2 * seconds), notes);
   const file = claimFile(claims);
   try {
     await whileJudged(file);
@@ -85,6 +86,15 @@ async function reviewer({ program }: Server): Promise<(number: number) => Promis
   return async (number) => {
     await caller.post('/api/review', { ...token, 'content-type': 'application/json' }, bodies[number % bodies.length]!);
   };
+}
+
+/** Notes from one second of such work to another, with what each of them cost. */
+async function reviewed(from: number, to: number, notes: (number: number) => Promise<void>): Promise<void> {
+  const before = spentBy(server.process.pid);
+  const { perSecond, seen } = await asFastAsPossible(8, to - from, notes);
+  const cost = wordsOfSpent(before, spentBy(server.process.pid), seen.count);
+  say(`note reviews, 8 at a time, second ${from} to ${to}: ${perSecond.toFixed(0)}/s, ${seen.words}`);
+  say(`  ${cost}`);
 }
 
 /** Order-sign from the first byte of a claim file until the file is judged: all requests of that time are one set. */
