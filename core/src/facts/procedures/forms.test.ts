@@ -232,10 +232,100 @@ const SHEETS: Forms = [
   ],
 ];
 
+/** Papers with the labels of a record, and records beside them. */
+const PAPERS: Forms = [
+  [
+    'a visit in an injection center',
+    'SUNRISE SPINE INJECTION CENTER - FOLLOW-UP NOTE\nName: Invented Person   DOS 02/02/2026\nShe had a left L5-S1 TFESI here on 01/05/2026 with a 22 gauge needle under fluoroscopy and dexamethasone 10 mg; 60% better.\nExam: SLR negative.\nPlan: therapy.',
+    [],
+  ],
+  [
+    'a note of an injection clinic',
+    'INJECTION CLINIC NOTE\nInterval history: Right L4-5 facet injection with 20 mg of Kenalog last month under fluoroscopy did not help.\nAssessment: spondylosis. Plan: medial branch blocks L3, L4, L5 with 0.5 mL bupivacaine each under fluoroscopy.',
+    [],
+  ],
+  [
+    'fields of another practice',
+    'Clinic visit\nPast procedures: outside pain practice 2024\nLoss of resistance: saline\nLevel: L4-5\nInjectate: Kenalog 80 mg\n(from their report)\nAssessment: stenosis. Plan: walker, therapy.',
+    [],
+  ],
+  [
+    'nursing before an ablation',
+    'PRE-OP NURSING ASSESSMENT\nProcedure: Right L4-5 medial branch RFA\nConsent: signed\nPosition: will be prone\nLocal: lidocaine available\nGrounding pad: right thigh\nAllergies: none\nDriver: son',
+    [],
+  ],
+  [
+    'a schedule of the room',
+    'INJECTION ROOM SCHEDULE 03/02/2026\n0800 Person One  L4-5 TFESI right  22G 5in  dex 10 mg  fluoro\n0830 Person Two  C5-6 ILESI  20G Tuohy  Kenalog 40\n0900 Person Three  RFA L3 L4 L5 left 18G 80C 90s',
+    [],
+  ],
+  [
+    'a plan with fields to come',
+    'Office visit\nPlan: Right sacroiliac joint injection\nSide: Right\nGuidance: fluoroscopy\nMedication: triamcinolone 40 mg\nComplications: discussed, bleeding and infection\nWill schedule next week.',
+    [],
+  ],
+  [
+    'a televisit',
+    'Televisit: Y\nFollow-up after left L4-5 TFESI of 02/02/2026 with dexamethasone 10 mg, fluoroscopy. 70% better.\nPlan: PT.',
+    [],
+  ],
+  [
+    'a video visit',
+    'Video visit\nResults of right C4, C5 MBB on 02/02/2026 (25G, 0.3 mL each): 90% for 4 h. Second block next.',
+    [],
+  ],
+  [
+    'a study compared with an epidural',
+    'RADIOLOGY REPORT\nEXAM: MRI LUMBAR SPINE WITHOUT CONTRAST\nCOMPARISON: L4-5 epidural injection 01/02/2025.\nFINDINGS: Right L4-L5 facet joints localized edema. L5-S1 disc protrusion.\nIMPRESSION: Facet arthropathy. Consider facet injection with triamcinolone 20 mg.',
+    [],
+  ],
+  [
+    'a plan with the last one in its fields',
+    'VISIT NOTE\nImpression/Plan:\n1. Radiculopathy (M54.16)\n Plan: Transforaminal Epidural Steroid Injection\n Laterality: Right\n Levels: L5-S1\n Contrast: allergy to iodine noted\n Complications of the last injection: none\n Scheduled for 3/9.',
+    [],
+  ],
+  [
+    'a template with rings',
+    'Template for scribes\nPlan: Facet injection\nSide: >>Left<<\nLevel: L3-4  >>L4-5<<\nInjectate: ___ mg\nComplications: ___',
+    [],
+  ],
+  [
+    'a cancelled procedure with what was opened',
+    'CANCELLATION RECORD\nPlanned: Bilateral L4-5 facet injections\nStatus: Cancelled, INR 3.1\nNeedle: 22G opened, not used\nKenalog 40 mg drawn up and wasted',
+    [],
+  ],
+  [
+    'an earlier injection with its needle',
+    'Procedure log\nPrior ESI: L4-5 right 02/2025, 22G, dexamethasone 10 mg, 60%\nProcedure: Right L4-5 TFESI\nGuidance: fluoroscopy\nNeedle: 22G\nContrast: Omnipaque 1 mL\nInjectate: dexamethasone 10 mg\nTolerance: good',
+    ['epidural-transforaminal L4-L5 right; fluoroscopy'],
+  ],
+  [
+    'boxes behind words, caudal',
+    'EPIDURAL RECORD\n(X) Caudal   ( ) Interlaminar   ( ) Transforaminal\nFluoro (X)   Ultrasound ( )   None ( )\nContrast (X) 2 cc\n22g through the sacral hiatus, Kenalog 80 mg + 8 cc NS injected\nTolerated (X) well   ( ) poorly',
+    ['epidural-caudal sacral-hiatus; fluoroscopy'],
+  ],
+  [
+    'rows with one stroke, nerves in a table',
+    'Procedure | Cervical medial branch blocks\nSide | Left\nNerves | C3, C4, C5\nVisit | 1st of 2\nPosition | right lateral decubitus\n\nLevel | Needle | Volume\nC3 | 25G | 0.3 mL\nC4 | 25G | 0.3 mL\nC5 | 25G | 0.3 mL\n\nFluoroscopy lateral. Bupivacaine 0.5%. No steroid. NRS 7 to 1.',
+    ['facet-injection C3-C4 left, C4-C5 left; fluoroscopy'],
+  ],
+  [
+    'steps below the last block',
+    'Procedure: RFA, left side, L4-5 + L5-S1 facet joints\nLast block: 03/02/2026 90% x 6 h\nSteps:\n1. Prone, CHG, C-arm\n2. 18G cannulae to L4, L5 SAP and ala\n3. Motor 2 V negative\n4. Lidocaine 2% 1 mL each\n5. 80 C x 90 s each\nAdverse events: none',
+    ['facet-ablation L4-L5 left, L5-S1 left; fluoroscopy'],
+  ],
+  [
+    'a method below an examination',
+    'Office Procedure: Occipital nerve block\nExam: tender over the right occiput.\nSide: Right\nMethod: alcohol prep, 27g, lateral to the protuberance, aspirated, 2 mL bupivacaine 0.25% with Kenalog 20 mg at the right greater occipital nerve\nTolerance: good',
+    ['peripheral-nerve-block greater-occipital right; unsaid'],
+  ],
+];
+
 describe.each([
   ['records of fields', FIELDS],
   ['what is said aside', ASIDES],
   ['forms and reports', SHEETS],
+  ['papers of the same labels', PAPERS],
 ])('%s', (_kind, forms) => {
   it.each(forms)('%s', (_what, text, expected) => expect(told(text)).toEqual(expected));
 });

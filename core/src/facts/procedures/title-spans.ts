@@ -28,7 +28,8 @@ export function titleSpans(tools: NoteTools, statements: readonly Statement[], f
       // A short note may tell the whole act under the heading of its title: that is narrative, not a name.
       if (tools.tells(sentence, TELLS)) continue;
       // Where the name stands elsewhere, the title is a list of places, each with its side.
-      if (titles.length === 0 && !isPlaced(sentence) && !(tools.tells(sentence, PLACE) && tools.asserted(sentence))) continue;
+      if (titles.length === 0 && !isPlaced(sentence) && !(tools.tells(sentence, PLACE) && tools.asserted(sentence)))
+        continue;
       if (!tools.statements.done.some((one) => one.sentence === sentence)) spans.push(sentence);
     }
   }

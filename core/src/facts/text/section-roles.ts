@@ -84,7 +84,7 @@ const ROLES: readonly (readonly [SectionRole, RegExp])[] = [
   ],
   [
     'description',
-    /^what (?:was|we) (?:done|did)$|^(?:description|details?|technique|narrative|summary|operative (?:report|summary|details?|course|technique|procedure in detail|description)|procedur(?:e|al) (?:in detail|details?|description|text|technique|narrative|summary|report|preparation|course|steps?)|the procedure|operation in detail|procedure and technique|procedure technique|procedure in detail|body of report|report)\b|^pre ?(?:procedure|operative) preparation$|^(?:preparation|prep|positioning|procedure preparation)$|^(?:lesion(?:ing)?|needles?|electrodes?|cannulae?|muscles?|trigger points?) (?:log|table|list|grid|map|chart|parameters|data|settings)$|^(?:surgical|injection) (?:technique|procedure|details?)$/,
+    /^what (?:was|we) (?:done|did)$|^(?:description|details?|technique|narrative|summary|operative (?:report|summary|details?|course|technique|procedure in detail|description)|procedur(?:e|al) (?:in detail|details?|description|text|technique|narrative|summary|report|preparation|course|steps?)|the procedure|operation in detail|procedure and technique|procedure technique|procedure in detail|body of report|report)\b|^pre ?(?:procedure|operative) preparation$|^(?:preparation|prep|positioning|procedure preparation|(?:procedure )?steps|method)$|^(?:lesion(?:ing)?|needles?|electrodes?|cannulae?|muscles?|trigger points?) (?:log|table|list|grid|map|chart|parameters|data|settings)$|^(?:surgical|injection) (?:technique|procedure|details?)$/,
   ],
   [
     'title',

@@ -105,12 +105,10 @@ const FIRST = /^\s*([^\n\r]{5,200}?)(?:(?<!(?:^|\s)\d)\.\s+(?=[A-Z])|\.?\s*[\r\n
 const RECOUNTS = /\b(?:gave|came|comes|provided|helped|brought|lasted)\b/i;
 
 /** `Side: L`, `Level: L4-5`: a field is filled with a word or three; what follows on the next line tells. */
-const FIELD =
-  /^\W*(?:(?:\w+ )?(?:levels?|sides?|laterality|nerves?|joints?|targets?|approach|route)(?: \w+){0,2})\W*$/i;
 const VALUE = /^[ \t]*(\S[^\n\r]{0,50})\r?\n/;
 
 function valueAhead(mark: Mark, text: string, to: number): number {
-  if (!FIELD.test(mark.heading ?? '')) return 0;
+  if (!isField(mark.heading)) return 0;
   const found = VALUE.exec(text.slice(mark.bodyStart, to));
   if (!found || NARRATIVE.test(found[1]!) || /[a-z]\. /.test(found[1]!)) return 0;
   return mark.bodyStart + found[0].length;

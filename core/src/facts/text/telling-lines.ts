@@ -79,9 +79,9 @@ const NEEDLED =
 const TECHNIQUE =
   /\bfluoro\w*|\bprone\b|\bprep(?:ped)?\b|\b\d\d\s?g(?:a|auge)?\b|\bneedles?\b|\btuohy\b|\binj\w*|\b\d\s?(?:ml|cc|mg)\b|\blor\b|\bcontrast\b|\bomni\w*|\bisovue\b/gi;
 
-/** `Loss of resistance: saline`, `Method: alcohol prep, …`: a field that only the telling of a procedure has. */
+/** `Loss of resistance: saline`, `Dressing: bandage`: a field that only the telling of a procedure has. */
 const OF_DOING =
-  /^[ \t*]*(?:method|steps?|entry(?: point| site)?|(?:skin )?local(?: an(?:a)?esthe\w+)?|loss of resistance|lor|aspiration|(?:number of |no\.? of )?(?:attempts|passes)|(?:needle )?tip(?: position| location)?|final (?:needle )?(?:position|placement)|depth|solution|mixture|dressing|bandage|(?:patient )?tolerance|(?:sensory|motor) (?:stim\w*|test\w*|threshold)|impedances?|lesions?|patient position|muscles? (?:injected|treated))\b[^:\n]{0,16}:[ \t]*\S/i;
+  /^[ \t*]*(?:entry(?: point| site)?|(?:skin )?local(?: an(?:a)?esthe\w+)?|loss of resistance|lor|aspiration|(?:number of |no\.? of )?(?:attempts|passes)|(?:needle )?tip(?: position| location)?|final (?:needle )?(?:position|placement)|depth|solution|mixture|dressing|bandage|(?:patient )?tolerance|(?:sensory|motor) (?:stim\w*|test\w*|threshold)|impedances?|lesions?|patient position|muscles? (?:injected|treated))\b[^:\n]{0,16}:[ \t]*\S/i;
 
 /** `Fluoro (X) yes   Contrast (X) 1 cc`: what was used, ticked. */
 const TICKED =
