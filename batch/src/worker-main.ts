@@ -12,6 +12,15 @@ export type WorkerMessage =
       readonly file: string;
       readonly ordinal: number;
     }
+  | {
+      /** Which claims of the part this thread is to judge. */
+      readonly left: readonly number[];
+      readonly part: Omit<FilePart, 'bytes'>;
+      readonly buffer: SharedArrayBuffer;
+      readonly length: number;
+      readonly file: string;
+      readonly ordinal: number;
+    }
   | { readonly spent: Spent }
   | { readonly heap: Uint8Array; readonly files: readonly string[] };
 
@@ -25,7 +34,9 @@ parentPort?.on('message', (message: WorkerMessage) => {
     return;
   }
   const { part, buffer, length, file, ordinal } = message;
-  const result = judge.read({ ...part, bytes: new Uint8Array(buffer, 0, length) }, file, ordinal);
+  const whole = { ...part, bytes: new Uint8Array(buffer, 0, length) };
+  const result =
+    'left' in message ? judge.readLeft(whole, file, ordinal, message.left) : judge.read(whole, file, ordinal);
   const { output, records } = result;
   parentPort?.postMessage(result, [output.buffer, records.buffer]);
 });

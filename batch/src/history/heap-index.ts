@@ -4,6 +4,8 @@ import { HEAD, LINE, linesIn, longModifiers, modifiersIn } from './record.ts';
 /** Who may have something to say of a claim in the light of the patient's others. */
 export const EDITS = 1;
 export const COUNTS = 2;
+/** Some claim of the patient lies on several days: only the claims themselves say more. */
+export const SEVERAL = 8;
 
 /**
  * The records of one heap by patient, in typed arrays: most claims of a patient say nothing about each other, and that
@@ -17,6 +19,8 @@ export class HeapIndex {
   readonly offsets: Int32Array;
   /** The next record of the same patient, -1 at the last. */
   readonly next: Int32Array;
+  /** Earlier days by group, of the record asked about last; more than there are when claims share a day. */
+  readonly reached = new Int32Array(32);
   /** The first record of each patient, in the order of the file. */
   readonly patients: readonly number[];
   /** First day of service; -1 when a claim has several. */
@@ -27,7 +31,6 @@ export class HeapIndex {
   /** Groups that a claim is counted in, and those that are counted for it. */
   readonly #counted: Int32Array;
   readonly #asked: Int32Array;
-  readonly #days32 = new Int32Array(32);
   readonly #reach: ClaimReach;
   readonly #spoken = new Map<number, boolean>();
 
@@ -54,24 +57,28 @@ export class HeapIndex {
     let who = 0;
     const asked = this.#asked[record]!;
     const { counts, fewest } = this.#reach;
-    if (asked !== 0) this.#days32.fill(0);
+    const { reached } = this;
+    if (asked !== 0) reached.fill(0);
+    let sameDay = 0;
     for (let other = first; other !== -1; other = this.next[other]!) {
       if (other === record) continue;
       const theirs = this.#days[other]!;
       // Claims over several days are looked at themselves.
-      if (day < 0 || theirs < 0) return EDITS | COUNTS;
+      if (day < 0 || theirs < 0) return EDITS | COUNTS | SEVERAL;
       if (theirs > day) continue;
       if (theirs === day) {
         who |= EDITS;
+        sameDay |= asked & this.#counted[other]!;
         continue;
       }
       earlier++;
       if (this.#back[record] === 1 || day - theirs <= this.#after[other]!) who |= EDITS;
       for (let shared = asked & this.#counted[other]!; shared !== 0; shared &= shared - 1) {
         const bit = 31 - Math.clz32(shared & -shared);
-        if (++this.#days32[bit]! >= counts.least[bit]!) who |= COUNTS;
+        if (++reached[bit]! >= counts.least[bit]!) who |= COUNTS;
       }
     }
+    for (; sameDay !== 0; sameDay &= sameDay - 1) reached[31 - Math.clz32(sameDay & -sameDay)]!++;
     return earlier >= fewest ? who | EDITS : who;
   }
 

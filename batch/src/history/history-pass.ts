@@ -6,7 +6,7 @@ import { fromDayNumber } from '@interspace/core/model/date';
 import type { ResolvedContext } from '@interspace/core/model/resolved-context';
 import { rankFindings } from '@interspace/core/review/rank-findings';
 import { numbered, type ClaimJudge } from '../judge/claim-judge.ts';
-import { COUNTS, EDITS, HeapIndex } from './heap-index.ts';
+import { COUNTS, EDITS, HeapIndex, SEVERAL } from './heap-index.ts';
 import { claimAt, type KeptClaim } from './record.ts';
 
 /** What other claims of the same patient change about one claim. */
@@ -50,10 +50,12 @@ export function* judgeHeap(
     tally.several++;
     let all: ReadonlyMap<number, KeptClaim> | undefined;
     for (let record = first; record !== -1; record = heap.next[record]!) {
-      const who = every ? EVERYBODY : heap.matters(record, first);
+      const who = every ? EVERYBODY : whoMatters(heap, record, first, judge);
       if (who === 0) continue;
       all ??= claimsFrom(heap, first);
-      const news = newsOf(all.get(record)!, [...all.values()], judge, who);
+      const kept = all.get(record)!;
+      const context = judge.needs.contextOf(heap.view, heap.offsets[record]!, kept);
+      const news = newsOf(kept, [...all.values()], context, judge, who);
       if (!news) continue;
       tally.added += news.added.length;
       tally.withdrawn += news.withdrawn.length;
@@ -64,6 +66,15 @@ export function* judgeHeap(
 
 const EVERYBODY = EDITS | COUNTS | 4;
 
+/** Who may have something to say; nobody counts where no criterion that applies can object to so many days. */
+function whoMatters(heap: HeapIndex, record: number, first: number, judge: ClaimJudge): number {
+  const who = heap.matters(record, first);
+  if ((who & COUNTS) === 0 || (who & SEVERAL) !== 0) return who;
+  const at = heap.offsets[record]!;
+  const reached = judge.needs.reached(heap.view, at, heap.reached, () => claimAt(heap.bytes, heap.view, at));
+  return reached ? who : who & ~COUNTS;
+}
+
 /** All claims of a patient, by record. */
 function claimsFrom(heap: HeapIndex, first: number): ReadonlyMap<number, KeptClaim> {
   const claims = new Map<number, KeptClaim>();
@@ -72,12 +83,17 @@ function claimsFrom(heap: HeapIndex, first: number): ReadonlyMap<number, KeptCla
   return claims;
 }
 
-function newsOf(kept: KeptClaim, all: readonly KeptClaim[], judge: ClaimJudge, who: number): HistoryNews | undefined {
+function newsOf(
+  kept: KeptClaim,
+  all: readonly KeptClaim[],
+  context: ResolvedContext,
+  judge: ClaimJudge,
+  who: number,
+): HistoryNews | undefined {
   // A later claim of the same day is not history, but a primary on it still carries an add-on.
   const sameDay = all.filter((other) => other !== kept && other.day === kept.day);
   const earlier = all.filter((other) => isEarlier(other, kept));
   if (earlier.length === 0 && sameDay.length === 0) return undefined;
-  const context = judge.contextOf(withState(kept));
   const edits =
     (who & EDITS) === 0
       ? NOTHING
@@ -129,11 +145,6 @@ function isEarlier(other: KeptClaim, kept: KeptClaim): boolean {
 
 function isBefore(one: KeptClaim, other: KeptClaim): boolean {
   return one.file < other.file || (one.file === other.file && one.offset < other.offset);
-}
-
-/** The state that was resolved when the claim was read stands in for its addresses. */
-function withState({ claim, state }: KeptClaim): Claim {
-  return state === undefined ? claim : { ...claim, facility: { state } };
 }
 
 /** Earlier days of service as sessions, one for every family of a day, known by their codes. */

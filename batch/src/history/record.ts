@@ -51,7 +51,8 @@ interface Where {
   readonly interchange: number;
 }
 
-type Framed = Pick<FramePart, 'state' | 'placeOfService' | 'type' | 'billing' | 'frequency'>;
+/** What a record keeps of the frame of a claim. */
+export type Framed = Pick<FramePart, 'state' | 'placeOfService' | 'type' | 'billing' | 'frequency'>;
 
 /** Grows; handed over whole and begun anew. */
 export class RecordWriter {
@@ -104,7 +105,7 @@ export class RecordWriter {
   }
 
   /** The same from a sketch whose answer is known: no text is made. */
-  addSketch(sketch: ClaimSketch, part: FramePart, npi: string | undefined, file: number): void {
+  addSketch(sketch: ClaimSketch, part: Framed, npi: string | undefined, file: number): void {
     const { patient } = sketch.level;
     if (patient === undefined) return;
     if (sketch.generation !== this.generation) {
@@ -213,6 +214,18 @@ export class RecordWriter {
     this.next = next + LINE;
   }
 
+  /** How many bytes there are since the last time. */
+  get length(): number {
+    return this.used;
+  }
+
+  /** Records as they are. */
+  copy(records: Uint8Array): void {
+    if (this.used + records.length > this.bytes.length) this.grow(records.length);
+    this.bytes.set(records, this.used);
+    this.used += records.length;
+  }
+
   /** Everything since the last time; its memory is to be given back when it is no longer needed. */
   take(): Uint8Array<ArrayBuffer> {
     const done = this.bytes.subarray(0, this.used);
@@ -272,7 +285,8 @@ const modifiersOf = remembered((packed): readonly string[] => {
   return four.filter((one) => one !== '');
 });
 const codeOf = remembered(codeOfKey);
-const dateOf = remembered(fromDayNumber);
+/** The date of a number of days. */
+export const dateOf = remembered(fromDayNumber);
 const wordOf = remembered(long);
 const partyOf = remembered((number): { readonly npi: string } => ({ npi: String(number) }));
 

@@ -10,6 +10,7 @@ import { prepareLibrary } from '@interspace/core/review/prepare';
 import { rankFindings } from '@interspace/core/review/rank-findings';
 import type { ReadClaim } from '@interspace/wire/x12/claims/read-claim';
 import { ClaimReach } from '../history/claim-reach.ts';
+import { RecordNeeds } from '../history/record-needs.ts';
 import { ClaimContexts } from './claim-context.ts';
 import { ClaimCoverage, type LineNeed } from './claim-coverage.ts';
 import type { JudgedClaim } from './judged-claim.ts';
@@ -19,6 +20,7 @@ export class ClaimJudge {
   readonly edits: PreparedEdits;
   readonly coverage: ClaimCoverage;
   readonly reach: ClaimReach;
+  readonly needs: RecordNeeds;
   readonly #contexts: ClaimContexts;
 
   constructor(library: Library, tables: readonly TableFile[], given: Context) {
@@ -27,6 +29,7 @@ export class ClaimJudge {
     this.coverage = new ClaimCoverage(library, prepared);
     this.#contexts = new ClaimContexts(given, prepared.policies.jurisdictions);
     this.reach = new ClaimReach(this.edits, this.coverage.counts);
+    this.needs = new RecordNeeds(this);
   }
 
   /** What counting criteria can object to in a claim after its earlier ones; in most claims nothing, and they need no judging. */

@@ -1,7 +1,6 @@
 import type { ClaimSketch } from '@interspace/wire/x12/claims/claim-sketch';
 import { addFindings, type Charges, type Tally } from '../tally.ts';
-import type { CoveragePart, ServicesPart } from './parts.ts';
-import type { SketchJudge } from './sketch-judge.ts';
+import type { AnswerCoverage, AnswerEditions, KnownAnswer } from './known-answer.ts';
 
 class SketchCharges implements Charges {
   sketch: ClaimSketch | undefined;
@@ -15,12 +14,12 @@ class SketchCharges implements Charges {
 
 /** Counts claims whose answers were known; what depends on the answer alone is counted once for all its claims. */
 export class KnownCounts {
-  #services: ServicesPart[] = [];
-  #coverage: CoveragePart[] = [];
+  #services: AnswerEditions[] = [];
+  #coverage: AnswerCoverage[] = [];
   #day = '';
   readonly #charges = new SketchCharges();
 
-  add(tally: Tally, sketch: ClaimSketch, { whole, merged, day, charges }: SketchJudge): void {
+  add(tally: Tally, sketch: ClaimSketch, { whole, merged, day, charges }: KnownAnswer): void {
     const { services, coverage } = whole;
     const { lineCount } = sketch;
     tally.claims++;

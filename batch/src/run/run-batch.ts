@@ -38,6 +38,8 @@ export interface BatchJob {
 }
 
 const PART_BYTES = 1 << 19;
+/** Heaps by thread that are judged before their turn to be written comes. */
+const MOST_WAITING = 2;
 
 /** Judges all claims of the inputs and writes what comes of them; then the history, then the summary. Memory stays flat. */
 export async function runBatch(job: BatchJob): Promise<BatchSummary> {
@@ -185,7 +187,7 @@ class Batch {
     };
     for (let heap = done; heap < count; heap++) {
       for (let who = judges.free(); asked < count && who !== judges.here; who = judges.free()) ask(who);
-      if (asked < count && asked < heap + judges.count) {
+      if (asked < count && asked <= heap + MOST_WAITING * judges.count) {
         ask(judges.here);
         await judges.turn();
       }
