@@ -1,5 +1,10 @@
-import type { Sentence } from './note.ts';
 import type { TextIndex } from './text-index.ts';
+
+/** What is asked of a sentence: its number, and where it ends. */
+interface Numbered {
+  readonly index: number;
+  readonly end: number;
+}
 
 /** A bit for each sentence in which a match may begin. */
 export type SomeSentences = Readonly<Int32Array>;
@@ -7,17 +12,17 @@ export type SomeSentences = Readonly<Int32Array>;
 /** In which sentences a pattern may match: most patterns that are asked of every sentence match in none or in one. */
 export class SentenceIndex {
   readonly #index: TextIndex;
-  readonly #sentences: readonly Sentence[];
+  readonly #sentences: readonly Numbered[];
   readonly #known = new Map<RegExp, SomeSentences>();
 
   /** @param index of the text that the sentences are of */
-  constructor(index: TextIndex, sentences: readonly Sentence[]) {
+  constructor(index: TextIndex, sentences: readonly Numbered[]) {
     this.#index = index;
     this.#sentences = sentences;
   }
 
   /** False when the pattern, searched in the words of that sentence alone, cannot match. */
-  may(sentence: Sentence, pattern: RegExp): boolean {
+  may(sentence: Numbered, pattern: RegExp): boolean {
     let some = this.#known.get(pattern);
     if (some === undefined) this.#known.set(pattern, (some = this.sentencesFor(pattern)));
     return isAmong(some, sentence);
@@ -47,7 +52,7 @@ export class SentenceIndex {
   }
 }
 
-export function isAmong(some: SomeSentences, { index }: Sentence): boolean {
+export function isAmong(some: SomeSentences, { index }: Numbered): boolean {
   return some === ANY || (some[index >> 5]! & (1 << (index & 31))) !== 0;
 }
 
