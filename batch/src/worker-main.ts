@@ -12,15 +12,6 @@ export type WorkerMessage =
       readonly file: string;
       readonly ordinal: number;
     }
-  | {
-      /** Which claims of the part this thread is to judge. */
-      readonly left: readonly number[];
-      readonly part: Omit<FilePart, 'bytes'>;
-      readonly buffer: SharedArrayBuffer;
-      readonly length: number;
-      readonly file: string;
-      readonly ordinal: number;
-    }
   | { readonly spent: Spent }
   | { readonly heap: Uint8Array; readonly files: readonly string[] };
 
@@ -34,9 +25,7 @@ parentPort?.on('message', (message: WorkerMessage) => {
     return;
   }
   const { part, buffer, length, file, ordinal } = message;
-  const whole = { ...part, bytes: new Uint8Array(buffer, 0, length) };
-  const result =
-    'left' in message ? judge.readLeft(whole, file, ordinal, message.left) : judge.read(whole, file, ordinal);
+  const result = judge.read({ ...part, bytes: new Uint8Array(buffer, 0, length) }, file, ordinal);
   const { output, records } = result;
   parentPort?.postMessage(result, [output.buffer, records.buffer]);
 });

@@ -51,8 +51,7 @@ interface Where {
   readonly interchange: number;
 }
 
-/** What a record keeps of the frame of a claim. */
-export type Framed = Pick<FramePart, 'state' | 'placeOfService' | 'type' | 'billing' | 'frequency'>;
+type Framed = Pick<FramePart, 'state' | 'placeOfService' | 'type' | 'billing' | 'frequency'>;
 
 /** Grows; handed over whole and begun anew. */
 export class RecordWriter {
@@ -105,7 +104,7 @@ export class RecordWriter {
   }
 
   /** The same from a sketch whose answer is known: no text is made. */
-  addSketch(sketch: ClaimSketch, part: Framed, npi: string | undefined, file: number): void {
+  addSketch(sketch: ClaimSketch, part: FramePart, npi: string | undefined, file: number): void {
     const { patient } = sketch.level;
     if (patient === undefined) return;
     if (sketch.generation !== this.generation) {
@@ -212,18 +211,6 @@ export class RecordWriter {
     view.setUint32(next + 20, second, true);
     view.setFloat64(next + 24, provider, true);
     this.next = next + LINE;
-  }
-
-  /** How many bytes there are since the last time. */
-  get length(): number {
-    return this.used;
-  }
-
-  /** Records as they are. */
-  copy(records: Uint8Array): void {
-    if (this.used + records.length > this.bytes.length) this.grow(records.length);
-    this.bytes.set(records, this.used);
-    this.used += records.length;
   }
 
   /** Everything since the last time; its memory is to be given back when it is no longer needed. */

@@ -69,7 +69,7 @@ export class DiagnosisAnswers {
     pointed: number,
   ): KeptFindings {
     const { key } = this.#keys;
-    const length = alone ? 0 : this.keyOf(sketch, lines);
+    const length = alone ? 0 : this.#keyOf(sketch, lines);
     if (length > 0) {
       const clean = this.clean.get(key, length, day.diagnoses, day.number, false, () => {
         const silent = this.#silent(sketch, day, this.#classesOf[lines]!) || this.#askWhole(sketch).length === 0;
@@ -163,7 +163,7 @@ export class DiagnosisAnswers {
    * The diagnoses, and the lines as the edits of diagnoses see them: each kind of line once, because lines that they do not
    * tell apart have the same said of them. How long the key is, with a free place at its end; 0: they see more of a line.
    */
-  keyOf(sketch: ClaimSketch, lines: number): number {
+  #keyOf(sketch: ClaimSketch, lines: number): number {
     const classes = (this.#classesOf[lines] ??= this.#classesIn(sketch));
     if (classes.length === 0) return 0;
     const { key, pointers } = this.#keys;

@@ -24,11 +24,6 @@ export class KeptFinding {
       [what, why, advice].some((text) => text.includes(day)) || evidence.some(({ quote }) => quote.includes(day));
   }
 
-  /** The day that stands in its words and is that of the claim at hand; undefined: none. */
-  get namedDay(): string | undefined {
-    return this.#named ? this.#day : undefined;
-  }
-
   /** JSON up to where the place goes. Most is said once and never again: its bytes are kept from the second time on. */
   write(out: Output, day: string): void {
     if (!this.#told && day === this.#day) {
@@ -36,7 +31,7 @@ export class KeptFinding {
       out.text(this.#json());
       return;
     }
-    this.#text ??= new DayText(this.#json(), this.namedDay);
+    this.#text ??= new DayText(this.#json(), this.#named ? this.#day : undefined);
     this.#text.write(out, day);
   }
 

@@ -52,6 +52,6 @@ export class KnownClaim implements JudgedClaim {
 const NONE: readonly Finding[] = [];
 
 /** What a Finding stands at. */
-export function fieldOf({ line, field }: Pick<Finding, 'line' | 'field'>): ClaimField {
+export function fieldOf({ line, field }: Finding): ClaimField {
   return (field ?? (line === undefined ? 'claim' : 'line')) as ClaimField;
 }

@@ -1,6 +1,7 @@
 import type { ClaimSketch } from '@interspace/wire/x12/claims/claim-sketch';
 import { addFindings, type Charges, type Tally } from '../tally.ts';
-import type { AnswerCoverage, AnswerEditions, KnownAnswer } from './known-answer.ts';
+import type { CoveragePart, ServicesPart } from './parts.ts';
+import type { SketchJudge } from './sketch-judge.ts';
 
 class SketchCharges implements Charges {
   sketch: ClaimSketch | undefined;
@@ -14,12 +15,12 @@ class SketchCharges implements Charges {
 
 /** Counts claims whose answers were known; what depends on the answer alone is counted once for all its claims. */
 export class KnownCounts {
-  #services: AnswerEditions[] = [];
-  #coverage: AnswerCoverage[] = [];
+  #services: ServicesPart[] = [];
+  #coverage: CoveragePart[] = [];
   #day = '';
   readonly #charges = new SketchCharges();
 
-  add(tally: Tally, sketch: ClaimSketch, { whole, merged, day, charges }: KnownAnswer): void {
+  add(tally: Tally, sketch: ClaimSketch, { whole, merged, day, charges }: SketchJudge): void {
     const { services, coverage } = whole;
     const { lineCount } = sketch;
     tally.claims++;

@@ -2,8 +2,8 @@ import type { ClaimSketch } from '@interspace/wire/x12/claims/claim-sketch';
 import { locationJsonIn } from '@interspace/wire/x12/claims/read-claim';
 import { quoted } from '../render/json.ts';
 import type { Output } from '../render/output.ts';
-import type { KnownAnswer } from './known-answer.ts';
 import { fieldOf } from './known-claim.ts';
+import type { SketchJudge } from './sketch-judge.ts';
 
 const OPENING = Buffer.from('{"id":');
 const PLACE = Buffer.from(',"at":');
@@ -19,7 +19,7 @@ export class KnownLines {
     this.#out = out;
   }
 
-  write(sketch: ClaimSketch, { merged, day, whole }: KnownAnswer, file: string): void {
+  write(sketch: ClaimSketch, { merged, day, whole }: SketchJudge, file: string): void {
     const out = this.#out;
     const { iso } = day;
     if (file !== this.#file) {

@@ -69,18 +69,9 @@ export class CoveragePart implements KeptFindings {
     return this.#coverage.lines;
   }
 
-  get json(): string {
-    return this.#coverage.json;
-  }
-
-  /** The day that stands in its words and is that of the claim at hand; undefined: none. */
-  get namedDay(): string | undefined {
-    return this.namesDay ? this.#day : undefined;
-  }
-
   /** What stands in a line of JSON between the findings and the programs. */
   get text(): DayText {
-    return (this.#text ??= new DayText(`],${this.json}`, this.namedDay));
+    return (this.#text ??= new DayText(`],${this.#coverage.json}`, this.namesDay ? this.#day : undefined));
   }
 
   on(day: string): ShapeCoverage {

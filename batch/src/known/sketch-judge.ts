@@ -17,12 +17,10 @@ import { DiagnosisAnswers } from './diagnosis-answers.ts';
 import { daysNamed, holdsOnOtherDays, KeptFinding } from './kept-finding.ts';
 import { daysOfDiagnoses, daysOfPlaces, daysOfPrograms, daysOfServices, writtenDays } from './law-days.ts';
 import { PartStore } from './part-store.ts';
-import type { KnownAnswer } from './known-answer.ts';
 import { keptFindings, KeptWords, NO_FINDINGS, type KeptFindings, type PartWords } from './part-words.ts';
 import type { FramePart, MergedParts, ServicesPart, WholePart } from './parts.ts';
 import { ProgramAnswers } from './program-answers.ts';
 import { chargesOf } from './plain-claims.ts';
-import { HeardAnswers } from './heard-answers.ts';
 import { flagsOf, SketchKeys } from './sketch-keys.ts';
 import { TextNumbers } from './text-numbers.ts';
 import { WholeAnswers } from './whole-answers.ts';
@@ -45,9 +43,6 @@ export class SketchJudge {
   day!: ClaimDay;
   whole!: WholePart;
   merged: MergedParts | undefined;
-  /** Whether it holds for a stretch of days, and whether nothing is said of the diagnoses. */
-  holds = false;
-  clean = false;
   /** What its lines charge together. */
   charges = 0;
   claims = 0;
@@ -66,9 +61,6 @@ export class SketchJudge {
   readonly #coverage: CoverageAnswers;
   readonly #merged = new PartStore<MergedParts>();
   readonly #wholes = new WholeAnswers();
-  /** What another thread has found, where claims are left to one. */
-  readonly heard = new HeardAnswers();
-  readonly #heardKey = new Int32Array(4);
   readonly #quiet = new Map<number, boolean>();
   #submitted: IsoDate | undefined;
   #submittedNumber = 0;
@@ -134,9 +126,7 @@ export class SketchJudge {
     const lines = keys.linesOf(sketch, day);
     const pointed = keys.pointedOf(sketch);
     const whole = this.#wholeOf(sketch, day, alone, frame, lines, keys.seenOf(pointed));
-    this.holds = this.#wholes.kept.shared;
     const diagnoses = this.#diagnoses.of(sketch, day, alone, whole.frame.diagnoses, lines, pointed);
-    this.clean = diagnoses.number === 0;
     this.day = day;
     this.charges = charges;
     this.whole = whole;
@@ -147,29 +137,6 @@ export class SketchJudge {
     return true;
   }
 
-  /** What another thread has told of such claims; no rule is asked. */
-  recall(sketch: ClaimSketch): KnownAnswer | undefined {
-    const { heard } = this;
-    heard.pass();
-    const charges = chargesOf(sketch);
-    if (sketch.odd || charges !== sketch.total) return undefined;
-    const day = this.#days.of(sketch.days[0]!);
-    if (!day) return undefined;
-    this.#forgetTooMany(sketch);
-    if (this.#spread(sketch, day) !== false || !this.#isQuiet(sketch, day)) return undefined;
-    const keys = this.#keys;
-    const key = this.#heardKey;
-    key[0] = keys.frameOf(sketch, day);
-    const lines = (key[1] = keys.linesOf(sketch, day));
-    key[2] = keys.seenOf(keys.pointedOf(sketch));
-    key[3] = this.#epochOf(sketch, day, lines);
-    const length = this.#diagnoses.keyOf(sketch, lines);
-    if (length === 0) return undefined;
-    keys.key[length - 1] = day.diagnoses;
-    const whole = heard.find(key, day.number, keys.key, length);
-    return whole && { day, charges, provider: keys.provider, whole, merged: whole.merged };
-  }
-
   get #size(): number {
     return this.#services.size + this.#programs.size + this.#frames.size + this.#diagnoses.size + this.#coverage.size;
   }
@@ -178,19 +145,15 @@ export class SketchJudge {
     if (
       listGeneration !== this.#listGeneration ||
       this.#diagnoses.lists > MOST_LISTS ||
-      this.#keys.lists > MOST_LISTS ||
-      this.heard.lists > MOST_LISTS
+      this.#keys.lists > MOST_LISTS
     ) {
       this.#listGeneration = listGeneration;
-      this.heard.forgetLists();
       this.#diagnoses.forgetLists();
       this.#keys.forgetLists();
     }
-    if (this.heard.full) this.heard.clear();
     if (generation === this.#generation && this.#size <= MOST_PARTS && this.#words.kept.size <= MOST_SAID) return;
     this.#generation = generation;
     for (const kept of [
-      this.heard,
       this.#keys,
       this.#quiet,
       this.#frames,
@@ -252,7 +215,8 @@ export class SketchJudge {
     lines: number,
     seen: number,
   ): WholePart {
-    const epoch = this.#epochOf(sketch, day, lines);
+    const scope = this.#coverage.scopeOf(sketch, lines);
+    const epoch = this.#wholes.epochOf(scope, day, this.#programs.epochOf(day), this.#coverage.epochOf(scope, day));
     return this.#wholes.of(frameNumber, lines, seen, epoch, day, alone, () => {
       const frame = this.#frameOf(sketch, day, alone, frameNumber);
       let { shared } = this.#frames;
@@ -267,12 +231,6 @@ export class SketchJudge {
       shared &&= merged === undefined || this.#merged.shared;
       return { answer: { frame, services, programs, coverage, merged }, shared };
     });
-  }
-
-  /** A number for the stretch of days over which nothing changes that concerns such lines. */
-  #epochOf(sketch: ClaimSketch, day: ClaimDay, lines: number): number {
-    const scope = this.#coverage.scopeOf(sketch, lines);
-    return this.#wholes.epochOf(scope, day, this.#programs.epochOf(day), this.#coverage.epochOf(scope, day));
   }
 
   #frameOf(sketch: ClaimSketch, day: ClaimDay, alone: boolean, number: number): FramePart {

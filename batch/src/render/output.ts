@@ -12,11 +12,6 @@ export class Output {
   #used = 0;
   #spare: ArrayBuffer[] = [];
 
-  /** How many bytes there are since the last time. */
-  get length(): number {
-    return this.#used;
-  }
-
   /** Bytes as they are. */
   bytes(piece: Uint8Array): void {
     const { length } = piece;

@@ -4,7 +4,6 @@ import type { FilePart } from '@interspace/wire/x12/parts/file-part';
 import { PartJudge, type HeapResult, type PartResult, type Spent } from '../part-judge.ts';
 import type { JudgeSettings } from '../settings.ts';
 import type { WorkerMessage } from '../worker-main.ts';
-import type { LeftResult } from './left-claims.ts';
 
 /** Those who judge: this thread, and workers beside it that are used again and again. */
 export interface Judges {
@@ -26,17 +25,12 @@ export interface Judges {
   close(): Promise<void>;
 }
 
-/** What a worker is handed ahead, in parts, so that it never waits for the next one. */
+/** What a worker is handed ahead, so that it never waits for the next one. */
 const AHEAD = 2;
-/** What claims that were left cost beside a part whose answers are mostly known: to read it again, and for each of them. */
-const [READING, LEFT] = [0.3, 0.01];
 
 /** Everything in this thread: for small inputs, where starting workers costs more than they save. */
 export function ownJudge(settings: JudgeSettings): Judges {
-  return judgesWith(new PartJudge(settings));
-}
-
-function judgesWith(judge: PartJudge): Judges {
+  const judge = new PartJudge(settings);
   return {
     count: 1,
     here: 0,
@@ -52,14 +46,11 @@ function judgesWith(judge: PartJudge): Judges {
 
 /**
  * `count` threads judge: this one and workers beside it. This one also reads, puts in order and writes; it judges what the
- * others have no hands for, so that there are never more threads at work than were asked for. It asks no rule about claims
- * whose like is not known: those are left to the first worker, which tells what it finds.
+ * others have no hands for, so that there are never more threads at work than were asked for.
  */
 export function workerJudges(settings: JudgeSettings, count: number, workerFile: URL | string): Judges {
   const workers = Array.from({ length: count - 1 }, () => startWorker(settings, workerFile));
-  const judge = new PartJudge(settings);
-  const { counts: _, ...own } = judgesWith(judge);
-  const asks = settings.singly === true ? undefined : workers[0];
+  const own = ownJudge(settings);
   const here = workers.length;
   return {
     ...own,
@@ -72,21 +63,13 @@ export function workerJudges(settings: JudgeSettings, count: number, workerFile:
       return least;
     },
     turn: () => turn(),
-    part: async (who, part, buffer, file, ordinal) => {
+    part: (who, part, buffer, file, ordinal) => {
+      if (who === here) return own.part(0, part, buffer, file, ordinal);
       const { bytes, ...rest } = part;
-      const message = { part: rest, buffer, length: bytes.length, file, ordinal };
-      if (who !== here) return workers[who]!.ask<PartResult>(message, 1);
-      if (!asks) return judge.read(part, file, ordinal);
-      const known = judge.readKnown(part, file, ordinal);
-      const { left } = known;
-      if (!left) return known;
-      const said = await asks.ask<LeftResult>({ ...message, left: left.claims }, READING + LEFT * left.claims.length);
-      const whole = judge.joined(known, left, said);
-      asks.give({ output: said.output.buffer, records: said.records.buffer });
-      return whole;
+      return workers[who]!.ask({ part: rest, buffer, length: bytes.length, file, ordinal });
     },
     heap: (who, records, files) =>
-      who === here ? own.heap(0, records, files) : workers[who]!.ask({ heap: records, files }, 1),
+      who === here ? own.heap(0, records, files) : workers[who]!.ask({ heap: records, files }),
     giveBack: (who, spent) => {
       if (who === here) own.giveBack(0, spent);
       else workers[who]!.give(spent);
@@ -95,10 +78,9 @@ export function workerJudges(settings: JudgeSettings, count: number, workerFile:
   };
 }
 
-/** One worker, and how much it has to do. */
+/** One worker, and how many answers it owes. */
 interface Asked {
-  /** `cost`: how much that is, in parts. */
-  ask<T>(message: WorkerMessage, cost: number): Promise<T>;
+  ask<T>(message: WorkerMessage): Promise<T>;
   give(spent: Spent): void;
   load(): number;
   close(): Promise<unknown>;
@@ -111,19 +93,19 @@ function startWorker(settings: JudgeSettings, file: URL | string): Asked {
     ...(typescript ? { execArgv: ['--import', 'tsx'] } : {}),
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
   });
-  const waiting: { done: (result: never) => void; fail: (error: unknown) => void; cost: number }[] = [];
+  const waiting: { done: (result: never) => void; fail: (error: unknown) => void }[] = [];
   worker.on('message', (result) => waiting.shift()?.done(result as never));
   worker.on('error', (error) => {
     for (const { fail } of waiting.splice(0)) fail(error);
   });
   return {
-    ask: <T>(message: WorkerMessage, cost: number) =>
+    ask: <T>(message: WorkerMessage) =>
       new Promise<T>((done, fail) => {
-        waiting.push({ done, fail, cost });
+        waiting.push({ done, fail });
         worker.postMessage(message);
       }),
     give: (spent) => worker.postMessage({ spent }, spent.records ? [spent.output, spent.records] : [spent.output]),
-    load: () => waiting.reduce((sum, { cost }) => sum + cost, 0),
+    load: () => waiting.length,
     close: () => worker.terminate(),
   };
 }
