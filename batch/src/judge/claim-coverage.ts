@@ -11,7 +11,7 @@ import { lineFactsOf } from '@interspace/core/coverage/line-facts';
 import { Occasion } from '@interspace/core/coverage/occasion';
 import type { PreparedPolicies } from '@interspace/core/coverage/prepare';
 import type { CoverageRequest } from '@interspace/core/coverage/request';
-import { gatherFacts } from '@interspace/core/facts/gather-facts';
+import { factsOfClaim } from '@interspace/core/facts/gather/stated-facts';
 import { openLedger } from '@interspace/core/ledger/open-ledger';
 import type { Claim, ClaimLine } from '@interspace/core/model/claim';
 import type { FactSheet } from '@interspace/core/model/fact';
@@ -22,7 +22,7 @@ import type { Program } from '@interspace/core/model/law/program';
 import type { Library } from '@interspace/core/model/library';
 import type { LineView } from '@interspace/core/model/line-view';
 import type { ResolvedContext } from '@interspace/core/model/resolved-context';
-import type { PreparedLibrary } from '@interspace/core/review/prepare';
+import type { ClaimLaw } from '@interspace/core/review/prepare-claim-law';
 import { canFail } from './can-fail.ts';
 import { datesIn, Epochs } from './epochs.ts';
 import type { LineCoverage, ShapeCoverage, ShapePrograms } from './judged-claim.ts';
@@ -37,7 +37,7 @@ import { frameOf, servicesShape, shapeOf } from './shape.ts';
  * modifiers, units, diagnoses); how many others wait for a fact is counted once a code.
  */
 export class ClaimCoverage {
-  readonly #library: PreparedLibrary;
+  readonly #library: ClaimLaw;
   readonly #scopes: PolicyScopes;
   readonly #whole: PreparedPolicies;
   readonly #lean: PreparedPolicies;
@@ -51,7 +51,7 @@ export class ClaimCoverage {
   readonly #known: Kept<Counted>;
   readonly #some = new Map<string, PreparedPolicies>();
 
-  constructor(library: Library, prepared: PreparedLibrary) {
+  constructor(library: Library, prepared: ClaimLaw) {
     this.#library = prepared;
     this.#scopes = new PolicyScopes(library.policies);
     this.#whole = this.#scopes.lookedUpOnce(prepared.policies);
@@ -59,7 +59,7 @@ export class ClaimCoverage {
     const counting = someOf(this.#whole, counts);
     this.#counting = { ...counting, policies: counting.policies.filter(({ criteria }) => criteria.some(counts)) };
     this.counts = new SessionCounts(library.policies, this.#scopes);
-    this.#noFacts = gatherFacts({ context: {}, documents: [] }, prepared.reader).facts;
+    this.#noFacts = factsOfClaim();
     // Shapes name their codes, and so do the epochs under which they are kept.
     this.#shapes = new Kept(new Epochs([]));
     this.#programs = new Kept(new Epochs(datesIn(library.programs, library.policies.jurisdictions)));
@@ -267,10 +267,7 @@ export class ClaimCoverage {
 
   /** A claim without chart and history, as coverage is asked about it. */
   requestOf(claim: Claim, context: ResolvedContext): CoverageRequest {
-    const sheet =
-      claim.trial === undefined
-        ? this.#noFacts
-        : gatherFacts({ context: {}, documents: [], claim }, this.#library.reader).facts;
+    const sheet = claim.trial === undefined ? this.#noFacts : factsOfClaim(claim);
     const lines = claim.lines.map((line, index) => this.#view(line, index + 1, claim));
     return { lines, procedures: [], sheet, history: undefined, context, openLedger };
   }

@@ -6,7 +6,7 @@ import type { Finding } from '@interspace/core/model/finding';
 import type { Library } from '@interspace/core/model/library';
 import type { ResolvedContext } from '@interspace/core/model/resolved-context';
 import type { Context } from '@interspace/core/model/review-input';
-import { prepareLibrary } from '@interspace/core/review/prepare';
+import { prepareClaimLaw } from '@interspace/core/review/prepare-claim-law';
 import { rankFindings } from '@interspace/core/review/rank-findings';
 import type { ReadClaim } from '@interspace/wire/x12/claims/read-claim';
 import { ClaimReach } from '../history/claim-reach.ts';
@@ -24,7 +24,7 @@ export class ClaimJudge {
   readonly #contexts: ClaimContexts;
 
   constructor(library: Library, tables: readonly TableFile[], given: Context) {
-    const prepared = prepareLibrary(library, tables);
+    const prepared = prepareClaimLaw(library, tables);
     this.edits = prepared.edits;
     this.coverage = new ClaimCoverage(library, prepared);
     this.#contexts = new ClaimContexts(given, prepared.policies.jurisdictions);

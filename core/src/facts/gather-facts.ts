@@ -1,10 +1,8 @@
 import type { IsoDate } from '../model/date.ts';
-import type { Fact, FactValue } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
 import type { KnownSession, ToldCount } from '../model/history.ts';
 import type { Procedure } from '../model/procedure.ts';
 import type { ChartDocument, EngineInput } from '../model/review-input.ts';
-import { studyNumber } from '../model/study-number.ts';
 import { readClinic } from './clinic/gather-clinic-facts.ts';
 import type { Gathered, StatedDiagnosis } from './gathered.ts';
 import { sameSessions } from './clinic/told/same-sessions.ts';
@@ -12,14 +10,13 @@ import { FactsAsked, sourceOf, type FactSource } from './gather/facts-asked.ts';
 import { sameProcedure } from './gather/same-procedure.ts';
 import { statedDate } from './gather/stated-date.ts';
 import { statedDiagnoses } from './gather/stated-diagnoses.ts';
+import { statedFacts } from './gather/stated-facts.ts';
 import { procedureOfForm } from './gather/stated-procedures.ts';
 import type { PreparedReader } from './prepare-reader.ts';
 import { readProcedures } from './procedures/read-procedures.ts';
 import { findings as say } from './procedures/findings.ts';
 import type { ProcedureNote } from './text/note.ts';
 import { readNote } from './text/read-note.ts';
-
-const STUDY = 'encounter.clinical-trial';
 
 interface ReadDocument {
   readonly note: ProcedureNote;
@@ -81,7 +78,7 @@ export function gatherFacts(input: EngineInput, reader: PreparedReader): Gathere
   const numbered: Procedure[] = procedures.map((one, index) => ({ id: `p${index + 1}`, ...one }));
 
   const ordered = read.toSorted((one, other) => ORDER[one.note.kind] - ORDER[other.note.kind]);
-  const sources: FactSource[] = [sourceOf(formFacts(input))];
+  const sources: FactSource[] = [sourceOf(statedFacts(input))];
   const sessions: KnownSession[] = [];
   const counts: ToldCount[] = [];
   for (const one of ordered) {
@@ -105,23 +102,6 @@ function readDocument(document: ChartDocument, reader: PreparedReader): ReadDocu
   const note = readNote(document);
   const { procedures, findings } = readProcedures(note, reader);
   return { note, date: document.date ?? statedDate(note)?.date, procedures, findings };
-}
-
-/** A study's number in one form, whatever the form or the claim writes before its digits. */
-function inOneForm(name: string, value: FactValue): FactValue {
-  return name === STUDY && typeof value === 'string' ? (studyNumber(value) ?? value) : value;
-}
-
-function formFacts(input: EngineInput): Fact[] {
-  const stated: Fact[] = Object.entries(input.facts ?? {}).map(([name, value]) => ({
-    name,
-    value: inOneForm(name, value),
-    evidence: [{ source: 'form', at: `facts.${name}`, quote: Array.isArray(value) ? value.join(', ') : String(value) }],
-  }));
-  const { trial } = input.claim ?? {};
-  if (trial === undefined || stated.some((one) => one.name === STUDY)) return stated;
-  const evidence = [{ source: 'claim' as const, at: 'trial', quote: trial }];
-  return [...stated, { name: STUDY, value: inOneForm(STUDY, trial), evidence }];
 }
 
 /** Form first, then the claim, then the notes; each code once. */
