@@ -22,8 +22,9 @@ function patientsIn(bytes: Uint8Array): number[] {
 
 it.each([
   [0, 64],
-  [500e6, 64],
-  [5e9, 256],
+  [300e6, 64],
+  [500e6, 128],
+  [5e9, 512],
   [1e12, 512],
 ])('keeps the claims of %d bytes in %d heaps', (bytes, heaps) => {
   expect(heapsFor(bytes)).toBe(heaps);
@@ -43,6 +44,7 @@ it('gives back every record in the heap of its patient, in memory that is used a
   expect(patientsIn(heaps.read(0, new SharedArrayBuffer(8)))).toEqual([0, 4, 8, 12]);
   expect(heaps.read(3).length).toBe(0);
   const lengths = [...heaps.lengths];
+  expect(lengths).toEqual([4 * HEAD, 2 * HEAD, HEAD, 0]);
   heaps.append(records([3, 0]));
   heaps.close();
 
@@ -52,4 +54,16 @@ it('gives back every record in the heap of its patient, in memory that is used a
   again.append(records([3]));
   expect(patientsIn(again.read(3))).toEqual([3]);
   again.remove();
+});
+
+it('writes what is held before anybody reads it, and what is too long to be held at once', () => {
+  const heaps = new Heaps(join(mkdtempSync(join(tmpdir(), 'interspace-test-')), 'history'), 2);
+  const many = Array.from({ length: 30_000 }, (_, at) => at % 7);
+  heaps.append(records([1, 2]));
+  heaps.append(records(many));
+  heaps.append(records([9]));
+  const [even, odd] = [0, 1].map((heap) => patientsIn(heaps.read(heap)));
+  expect(even).toEqual([2, ...many.filter((patient) => patient % 2 === 0)]);
+  expect(odd).toEqual([1, ...many.filter((patient) => patient % 2 === 1), 9]);
+  heaps.remove();
 });

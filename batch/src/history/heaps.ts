@@ -4,7 +4,9 @@ import { heapOf } from './record.ts';
 
 const [FEWEST, MOST] = [64, 512];
 /** A heap is read whole: of this many bytes of claims there is at least one. */
-const CLAIM_BYTES = 20 << 20;
+const CLAIM_BYTES = 5 << 20;
+/** Records wait until there are this many bytes of them: many heaps get a little of every part, and writing has its price. */
+const HELD = 1 << 20;
 
 /** How many heaps claim files of a size need: one patient's claims lie in one heap, and a heap takes little memory. */
 export function heapsFor(bytes: number): number {
@@ -13,21 +15,26 @@ export function heapsFor(bytes: number): number {
   return count;
 }
 
-/** Records of claims in files, by patient. Appended in the order of the file; lengths are what a checkpoint keeps. */
+/**
+ * Records of claims in files, by patient. Appended in the order of the file; lengths are what a checkpoint keeps, and
+ * whoever asks for them has everything written.
+ */
 export class Heaps {
   readonly folder: string;
-  readonly lengths: number[];
+  readonly #lengths: number[];
   readonly #files: number[];
   readonly #ends: Int32Array;
-  #sorted = new Uint8Array(0);
+  readonly #held = new Uint8Array(HELD);
+  #used = 0;
+  #sorted = new Uint8Array(HELD);
 
   /** Opens the folder anew with so many heaps, or as it stood at a checkpoint with these lengths. */
   constructor(folder: string, start: number | readonly number[]) {
     mkdirSync(folder, { recursive: true });
     this.folder = folder;
-    this.lengths = typeof start === 'number' ? Array.from({ length: start }, () => 0) : [...start];
-    this.#ends = new Int32Array(this.lengths.length);
-    this.#files = this.lengths.map((length, heap) => {
+    this.#lengths = typeof start === 'number' ? Array.from({ length: start }, () => 0) : [...start];
+    this.#ends = new Int32Array(this.#lengths.length);
+    this.#files = this.#lengths.map((length, heap) => {
       const file = openSync(join(folder, `${heap}.bin`), length > 0 ? 'r+' : 'w+');
       ftruncateSync(file, length);
       return file;
@@ -35,10 +42,29 @@ export class Heaps {
   }
 
   get count(): number {
-    return this.lengths.length;
+    return this.#lengths.length;
+  }
+
+  get lengths(): readonly number[] {
+    this.#flush();
+    return this.#lengths;
   }
 
   append(records: Uint8Array): void {
+    if (this.#used + records.length > HELD) this.#flush();
+    if (records.length > HELD) return this.#write(records);
+    this.#held.set(records, this.#used);
+    this.#used += records.length;
+  }
+
+  #flush(): void {
+    if (this.#used === 0) return;
+    const records = this.#held.subarray(0, this.#used);
+    this.#used = 0;
+    this.#write(records);
+  }
+
+  #write(records: Uint8Array): void {
     const { count } = this;
     const view = new DataView(records.buffer, records.byteOffset, records.byteLength);
     const ends = this.#ends.fill(0);
@@ -50,7 +76,7 @@ export class Heaps {
       end += size;
     }
     // Sorted by heap in one piece of memory that is used again, so that each heap is written at once.
-    if (this.#sorted.length < records.length) this.#sorted = new Uint8Array(2 * records.length);
+    if (this.#sorted.length < records.length) this.#sorted = new Uint8Array(records.length);
     for (let at = 0; at < records.length;) {
       const size = view.getUint32(at, true);
       const heap = heapOf(view, at, count);
@@ -61,16 +87,17 @@ export class Heaps {
     for (let heap = 0, from = 0; heap < count; from = ends[heap]!, heap++) {
       const to = ends[heap]!;
       while (from < to) {
-        const written = writeSync(this.#files[heap]!, this.#sorted, from, to - from, this.lengths[heap]);
+        const written = writeSync(this.#files[heap]!, this.#sorted, from, to - from, this.#lengths[heap]);
         from += written;
-        this.lengths[heap]! += written;
+        this.#lengths[heap]! += written;
       }
     }
   }
 
   /** The records of a heap, read into this memory when they find room in it, else into some that can be used again. */
   read(heap: number, memory?: SharedArrayBuffer): Uint8Array<SharedArrayBuffer> {
-    const length = this.lengths[heap]!;
+    this.#flush();
+    const length = this.#lengths[heap]!;
     const room = memory && memory.byteLength >= length ? memory : new SharedArrayBuffer(length + (length >> 2));
     const bytes = new Uint8Array(room, 0, length);
     for (let done = 0; done < length;) {
@@ -88,10 +115,6 @@ export class Heaps {
   remove(): void {
     this.close();
     rmSync(this.folder, { recursive: true, force: true });
-  }
-
-  get bytes(): number {
-    return this.lengths.reduce((sum, length) => sum + length, 0);
   }
 }
 

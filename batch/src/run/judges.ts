@@ -111,4 +111,4 @@ function startWorker(settings: JudgeSettings, file: URL | string): Asked {
 }
 
 /** Megabytes for what is made and forgotten at once: more of it is memory for nothing, less is cleared too often. */
-const YOUNG = 12;
+const YOUNG = 6;

@@ -37,7 +37,7 @@ export interface BatchJob {
   readonly progress?: (done: { readonly bytes: number; readonly claims: number; readonly heaps?: number }) => void;
 }
 
-const PART_BYTES = 1 << 19;
+const PART_BYTES = 1 << 18;
 /** Heaps by thread that are judged before their turn to be written comes. */
 const MOST_WAITING = 2;
 
@@ -162,10 +162,14 @@ class Batch {
   }
 
   #keep(where: Pick<Checkpoint, 'file' | 'splitter' | 'heapsDone'>): void {
+    const heaps = this.#heaps;
     this.#job.checkpoint?.({
       ...where,
       output: this.#output,
-      heaps: this.#heaps.lengths,
+      // Read only where a checkpoint is written, because it has all records written too.
+      get heaps() {
+        return heaps.lengths;
+      },
       tally: this.#tally,
       history: this.#history,
     });
