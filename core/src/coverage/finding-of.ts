@@ -29,6 +29,18 @@ export const HOLES: readonly string[] = [
 ];
 const HOLE = /\{([^{}]+)\}/g;
 
+/** Texts of the law, cut once: words at even places, names of holes at odd ones. */
+const cut = new Map<string, readonly string[]>();
+
+function partsOf(text: string): readonly string[] {
+  let parts = cut.get(text);
+  if (!parts) {
+    if (cut.size > 10_000) cut.clear();
+    cut.set(text, (parts = text.split(HOLE)));
+  }
+  return parts;
+}
+
 /** The names between braces in a text. */
 export function holesOf(text: string): string[] {
   return [...text.matchAll(HOLE)].map((found) => found[1] ?? '');
@@ -42,7 +54,13 @@ export function findingOf(
   where: { readonly line: LineView; readonly document: PolicyDocument },
 ): Finding {
   const { finding } = entry.criterion;
-  const fill = (text: string) => text.replace(HOLE, (_, name: string) => holeValue(name, entry, result, scene, where));
+  const fill = (text: string): string => {
+    const parts = partsOf(text);
+    let filled = parts[0] ?? '';
+    for (let at = 1; at < parts.length; at += 2)
+      filled += holeValue(parts[at] ?? '', entry, result, scene, where) + (parts[at + 1] ?? '');
+    return filled;
+  };
   const doubt = scene.doubts.length > 0 ? ` (Not settled: ${scene.doubts.join('; ')}.)` : '';
   return {
     id: entry.criterion.id,
@@ -123,6 +141,8 @@ function holeValue(
   }
 }
 
-function distinctEvidence(evidence: readonly Evidence[]): Evidence[] {
+function distinctEvidence(evidence: Evidence[]): Evidence[] {
+  if (evidence.every((entry, at) => !evidence.some((other, before) => before < at && other.quote === entry.quote)))
+    return evidence;
   return [...new Map(evidence.map((entry) => [JSON.stringify(entry), entry])).values()];
 }

@@ -89,7 +89,7 @@ export function forecast(
       notEvaluated.push(`${policy.title}: no document is known for this place on ${on}.`);
       continue;
     }
-    const known = historyOf({ ...NOTHING, history, context, openLedger }, policy.session, law.implications) ?? history;
+    const known = historyOf({ ...NOTHING, history }, policy.session, law.implications) ?? history;
     const { entries } = openLedger(known, policy.session, on);
     for (const act of nextActs(policy, entries)) {
       const found = forecastAct(policy, act, known, { on, context, openLedger }, law);

@@ -45,7 +45,7 @@ describe('historyOf', () => {
         history,
         sheet: sheetOf({ 'prior.count-narrative': count }),
         procedures: families.map((family) => ({ family }) as Procedure),
-      } as unknown as CoverageRequest,
+      },
       rule,
       implications,
     );
@@ -65,11 +65,7 @@ describe('historyOf', () => {
 describe('codes of earlier sessions', () => {
   const session = (more: Partial<Session>): Session => ({ date: date('2026-01-05'), family: 'facet', ...more });
   const known = (given: Session) =>
-    historyOf(
-      { history: { sessions: [given] }, sheet: sheetOf({}), procedures: [] } as unknown as CoverageRequest,
-      rule,
-      implications,
-    )?.sessions[0];
+    historyOf({ history: { sessions: [given] }, sheet: sheetOf({}), procedures: [] }, rule, implications)?.sessions[0];
   it.each([
     ['a code of one kind tells kind and region', { codes: ['11111'] }, { kind: 'facet-ablation', region: 'lumbar' }],
     ['a code of several kinds tells the region', { codes: ['22222'] }, { kind: undefined, region: 'lumbar' }],

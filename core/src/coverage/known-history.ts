@@ -1,5 +1,8 @@
+import type { IsoDate } from '../model/date.ts';
 import type { KnownHistory, KnownSession, Session } from '../model/history.ts';
+import type { CodeImplication } from '../model/law/policy.ts';
 import { roleOf, type SessionRule } from '../model/law/session-rule.ts';
+import { isInForce } from '../model/period.ts';
 import { implicationOf, type Implications } from './code-facts.ts';
 import type { CoverageRequest } from './request.ts';
 
@@ -9,7 +12,7 @@ import type { CoverageRequest } from './request.ts';
  * one family done that day, that is a history: complete and empty.
  */
 export function historyOf(
-  { history, sheet, procedures }: CoverageRequest,
+  { history, sheet, procedures }: Pick<CoverageRequest, 'history' | 'sheet' | 'procedures'>,
   rule: SessionRule,
   implications: Implications,
 ): KnownHistory | undefined {
@@ -26,22 +29,76 @@ export function historyOf(
 /** Kind and region that the codes of a session agree on, where the session itself is silent. */
 function withCodes(session: KnownSession, rule: SessionRule, implications: Implications): KnownSession {
   if (session.codes === undefined || (session.kind !== undefined && session.region !== undefined)) return session;
-  const implied = session.codes
+  const { kind, region, role } = toldBy(session, session.codes, rule, implications);
+  // Written out: a batch makes one for every earlier day, and a spread of unlike objects is slow.
+  const read: { readonly [K in keyof Required<KnownSession>]: KnownSession[K] } = {
+    date: session.date,
+    family: session.family,
+    kind: session.kind ?? kind,
+    region: session.region ?? (isRegion(region) ? region : undefined),
+    levels: session.levels,
+    side: session.side,
+    role,
+    codes: session.codes,
+    modifiers: session.modifiers,
+    agents: session.agents,
+    response: session.response,
+    minutes: session.minutes,
+    status: session.status,
+    source: session.source,
+    evidence: session.evidence,
+    latest: session.latest,
+  };
+  return read;
+}
+
+/** What the codes of a session tell of it under a rule. */
+interface Told {
+  readonly kind: string | undefined;
+  readonly region: string | undefined;
+  readonly role: Session['role'];
+}
+
+/** Sets of codes and modifiers are few, and a batch meets them again and again. Forgotten when there are this many under one rule. */
+const KEPT = 2000;
+const kept = new WeakMap<Implications, WeakMap<SessionRule, Map<string, Told>>>();
+
+function toldBy(session: KnownSession, codes: readonly string[], rule: SessionRule, implications: Implications): Told {
+  let ofLaw = kept.get(implications);
+  if (!ofLaw) kept.set(implications, (ofLaw = new WeakMap()));
+  let ofRule = ofLaw.get(rule);
+  if (!ofRule) ofLaw.set(rule, (ofRule = new Map()));
+  let key = `${session.family}|${session.kind ?? ''}|${session.role ?? ''}|${session.modifiers?.join(' ') ?? '?'}`;
+  for (const code of codes) key += `|${code} ${stretchOf(implications.get(code), session.date)}`;
+  let told = ofRule.get(key);
+  if (!told) {
+    if (ofRule.size >= KEPT) ofRule.clear();
+    ofRule.set(key, (told = readCodes(session, codes, rule, implications)));
+  }
+  return told;
+}
+
+/** Which of the entries of a code is in force. */
+function stretchOf(entries: readonly CodeImplication[] | undefined, on: IsoDate): number {
+  return entries === undefined ? -1 : entries.findIndex((entry) => isInForce(entry, on));
+}
+
+function readCodes(
+  session: KnownSession,
+  codes: readonly string[],
+  rule: SessionRule,
+  implications: Implications,
+): Told {
+  const implied = codes
     .map((code) => implicationOf(implications, code, session.date))
     .filter((entry) => entry?.family === session.family);
   const kinds = [...new Set(implied.flatMap((entry) => entry?.kinds ?? []))];
-  const [kind] = kinds;
   const region = implied[0]?.regions?.[0];
   const agreed = implied.every((entry) => entry?.regions?.[0] === region);
   // A code of several kinds names none, but it may rule out those that would give another role.
   const role =
     session.role ?? (session.kind === undefined ? roleOf(rule, { kinds, modifiers: session.modifiers }) : undefined);
-  return {
-    ...session,
-    ...(session.kind === undefined && kinds.length === 1 && kind !== undefined && { kind }),
-    ...(session.region === undefined && agreed && isRegion(region) && { region }),
-    ...(role !== undefined && { role }),
-  };
+  return { kind: kinds.length === 1 ? kinds[0] : undefined, region: agreed ? region : undefined, role };
 }
 
 function isRegion(word: string | undefined): word is NonNullable<Session['region']> {

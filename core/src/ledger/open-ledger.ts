@@ -14,7 +14,7 @@ export function openLedger(history: KnownHistory | undefined, rule: SessionRule,
   const entries: LedgerEntry[] = [];
   for (const [index, session] of (history?.sessions ?? []).entries()) {
     if (session.date >= on) continue;
-    const group = session.region === undefined ? undefined : groupOfRegion(rule, session.region);
+    const group = session.region === undefined ? undefined : groupOf(session.region, rule);
     const role =
       session.role ??
       roleOf(rule, { kinds: session.kind === undefined ? undefined : [session.kind], modifiers: session.modifiers });
@@ -51,6 +51,16 @@ export function openLedger(history: KnownHistory | undefined, rule: SessionRule,
       return dates.length >= limit ? yearCloses(first, window) : undefined;
     },
   };
+}
+
+const groups = new WeakMap<SessionRule, Map<string, string | undefined>>();
+
+/** The group of a region, looked up once for each rule. */
+function groupOf(region: string, rule: SessionRule): string | undefined {
+  let known = groups.get(rule);
+  if (!known) groups.set(rule, (known = new Map()));
+  if (!known.has(region)) known.set(region, groupOfRegion(rule, region));
+  return known.get(region);
 }
 
 /** Whether the history is closed for the roles of a family; for all of them when none are named. */

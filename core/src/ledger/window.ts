@@ -3,13 +3,37 @@ import { shiftDate, type Duration } from '../model/duration.ts';
 
 export type Boundary = 'inclusive' | 'exclusive';
 
+/** Dates are forgotten when a long run has met this many under one window. */
+const KEPT = 4096;
+
+/** Windows of the law are few, and so are the days of a batch. */
+class WindowDates {
+  readonly #windows = new WeakMap<Duration, Map<IsoDate, IsoDate>>();
+
+  get(window: Duration, from: IsoDate, make: () => IsoDate): IsoDate {
+    let dates = this.#windows.get(window);
+    if (!dates) this.#windows.set(window, (dates = new Map()));
+    let known = dates.get(from);
+    if (known === undefined) {
+      if (dates.size >= KEPT) dates.clear();
+      dates.set(from, (known = make()));
+    }
+    return known;
+  }
+}
+
+const STARTS = { inclusive: new WindowDates(), exclusive: new WindowDates() };
+const ENDS = { inclusive: new WindowDates(), exclusive: new WindowDates() };
+
 /**
  * The first date that a window ending just before `on` counts. `inclusive`: a session exactly one window ago still
  * counts; `exclusive`: it has dropped out.
  */
 export function windowStart(on: IsoDate, window: Duration, boundary: Boundary): IsoDate {
-  const edge = shiftDate(on, window, -1);
-  return boundary === 'inclusive' ? edge : addDays(edge, 1);
+  return STARTS[boundary].get(window, on, () => {
+    const edge = shiftDate(on, window, -1);
+    return boundary === 'inclusive' ? edge : addDays(edge, 1);
+  });
 }
 
 /**
@@ -17,9 +41,11 @@ export function windowStart(on: IsoDate, window: Duration, boundary: Boundary): 
  * back and forth unequal, so the candidate is stepped forward while it still counts.
  */
 export function dropsOutOn(counted: IsoDate, window: Duration, boundary: Boundary): IsoDate {
-  let candidate = shiftDate(counted, window, 1);
-  while (windowStart(candidate, window, boundary) <= counted) candidate = addDays(candidate, 1);
-  return candidate;
+  return ENDS[boundary].get(window, counted, () => {
+    let candidate = shiftDate(counted, window, 1);
+    while (windowStart(candidate, window, boundary) <= counted) candidate = addDays(candidate, 1);
+    return candidate;
+  });
 }
 
 /**

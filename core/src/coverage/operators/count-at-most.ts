@@ -1,7 +1,8 @@
 import type { IsoDate } from '../../model/date.ts';
+import type { Evidence } from '../../model/evidence.ts';
 import type { Status } from '../../model/determination.ts';
 import { isDuration } from '../../model/duration.ts';
-import { paramOf, type OperatorFunction, type Scene } from '../scene.ts';
+import { NONE, paramOf, type OperatorFunction, type Scene } from '../scene.ts';
 import { entryEvidence, matchEntries, mayLieIn, type Match } from '../match-sessions.ts';
 import { limitInWords, limitValue, selectorInWords } from '../words.ts';
 
@@ -19,20 +20,28 @@ export const countAtMost: OperatorFunction<'count-at-most'> = (clause, frame) =>
     clause.says ??
     `at most ${limitInWords(clause.limit, frame)} ${selectorInWords(selector, frame)}, this one included`;
   const citation = 'param' in clause.limit ? paramOf(frame, clause.limit.param).citation : frame.citation;
-  const count = (scene: Scene) => {
+  const count = (scene: Scene): Count => {
     const start = length && scene.ledger().windowStart(length);
-    const matches = matchEntries(selector, scene).filter(({ entry }) => entry.session.status !== 'denied');
+    const matches = matchEntries(selector, scene).filter(isHeld);
     const complete = scene.ledger().completeSince(start, selector.roles);
-    return { start, matches, complete, status: judge(matches, limit, start, complete) };
+    const dates = datesIn(matches, start);
+    return { start, matches, complete, dates, status: judge(dates, limit, complete) };
   };
+  // What is not met is asked for its words next.
+  let last: { readonly scene: Scene; readonly count: Count } | undefined;
   return {
-    status: (scene) => count(scene).status,
+    status: (scene) => {
+      const counted = count(scene);
+      last = counted.status === 'not-met' ? { scene, count: counted } : undefined;
+      return counted.status;
+    },
     judge: (scene) => {
-      const { start, matches, complete, status } = count(scene);
-      const counted = datesOf(matches, 'yes', start);
+      const { start, matches, complete, dates, status } = last?.scene === scene ? last.count : count(scene);
+      last = undefined;
+      const counted = dates.sure;
       if (status === 'not-met' && scene.rule.windowStanding !== 'settled' && length) {
         const later = scene.ledger().windowStart(length, 'exclusive');
-        if (judge(matches, limit, later, complete) !== status)
+        if (judge(datesIn(matches, later), limit, complete) !== status)
           scene.doubts.push('whether the first day of the window counts');
       }
       // The day on which a session of an uncertain day drops out cannot be told.
@@ -41,40 +50,62 @@ export const countAtMost: OperatorFunction<'count-at-most'> = (clause, frame) =>
         status === 'not-met' && length && exact ? scene.ledger().nextEligible(counted, length, limit) : undefined;
       scene.looked.push(...counted);
       scene.tallies.push({ dates: counted, limit, window: length, next });
+      const evidence: Evidence[] = [];
+      for (const match of matches) if (mayLieIn(match, start)) evidence.push(...entryEvidence(match));
+      if (complete) evidence.push(...scene.ledger().told);
       return {
         operator,
         status,
         says,
         fact: undefined,
-        found: foundInWords(counted, datesOf(matches, 'maybe', start).length, complete),
-        evidence: [
-          ...matches.filter((match) => mayLieIn(match, start)).flatMap(entryEvidence),
-          ...(complete ? scene.ledger().told : []),
-        ],
-        missing: status === 'unknown' ? missingFacts(matches, start, complete) : [],
+        found: foundInWords(counted, dates.maybe, complete),
+        evidence,
+        missing: status === 'unknown' ? missingFacts(matches, start, complete) : NONE,
         count: undefined,
         citation,
-        parts: [],
+        parts: NONE,
       };
     },
   };
 };
 
-function judge(matches: readonly Match[], limit: number, start: IsoDate | undefined, complete: boolean): Status {
-  const sure = datesOf(matches, 'yes', start).length;
-  if (sure >= limit) return 'not-met';
-  if (sure + datesOf(matches, 'maybe', start).length >= limit || !complete) return 'unknown';
-  return 'met';
+/** What was counted for one scene. */
+interface Count {
+  readonly start: IsoDate | undefined;
+  readonly matches: readonly Match[];
+  readonly complete: boolean;
+  readonly dates: Dates;
+  readonly status: Status;
 }
 
-/** Distinct dates in the window, earliest first; `maybe` leaves out dates that count anyway. */
-function datesOf(matches: readonly Match[], certainty: 'yes' | 'maybe', start: IsoDate | undefined): IsoDate[] {
-  const inWindow = matches.filter((match) => mayLieIn(match, start));
-  const isSure = ({ entry, certainty: one }: Match) =>
-    one === 'yes' && (start === undefined || entry.session.date >= start);
-  const sure = new Set(inWindow.filter(isSure).map(({ entry }) => entry.session.date));
-  if (certainty === 'yes') return [...sure].sort();
-  return [...new Set(inWindow.map(({ entry }) => entry.session.date))].filter((day) => !sure.has(day));
+/** Distinct dates in a window. */
+interface Dates {
+  /** Earliest first. */
+  readonly sure: readonly IsoDate[];
+  /** How many others may count. */
+  readonly maybe: number;
+}
+
+function isHeld({ entry }: Match): boolean {
+  return entry.session.status !== 'denied';
+}
+
+function judge({ sure, maybe }: Dates, limit: number, complete: boolean): Status {
+  if (sure.length >= limit) return 'not-met';
+  return sure.length + maybe >= limit || !complete ? 'unknown' : 'met';
+}
+
+function datesIn(matches: readonly Match[], start: IsoDate | undefined): Dates {
+  const sure: IsoDate[] = [];
+  const maybe: IsoDate[] = [];
+  for (const match of matches) {
+    if (!mayLieIn(match, start)) continue;
+    const { date } = match.entry.session;
+    const list = match.certainty === 'yes' && (start === undefined || date >= start) ? sure : maybe;
+    // Sessions come in the order of their days.
+    if (list.at(-1) !== date && !list.includes(date)) list.push(date);
+  }
+  return { sure: sure.sort(), maybe: maybe.filter((date) => !sure.includes(date)).length };
 }
 
 function foundInWords(counted: readonly IsoDate[], maybe: number, complete: boolean): string {
