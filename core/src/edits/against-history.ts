@@ -2,7 +2,9 @@ import type { Claim } from '../model/claim.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ResolvedContext } from '../model/resolved-context.ts';
 import type { PreparedEdits } from './prepare-edits.ts';
-import { scrubLines } from './scrub.ts';
+import { checkAddOns } from './checks/add-ons.ts';
+import { scopeOf, type Scope } from './scope.ts';
+import { SEEING_OTHERS } from './scrub.ts';
 
 /** What other claims of the same patient change about a claim that was judged alone. */
 export interface HistoryFindings {
@@ -11,8 +13,6 @@ export interface HistoryFindings {
   /** Said of the claim alone, and not true in the light of the others: an add-on whose primary is on another claim. */
   readonly withdrawn: readonly Finding[];
 }
-
-const ADD_ON = 'edit/add-on/';
 
 /**
  * The same edits as `scrub`, with and without the earlier claims; the difference is what history says. `sameDay` are the
@@ -25,16 +25,43 @@ export function againstHistory(
   earlier: readonly Claim[],
   sameDay: readonly Claim[],
 ): HistoryFindings {
-  const alone = scrubLines(claim, context, law, []);
-  const known = new Set(alone.map(nameOf));
-  const together = earlier.length === 0 ? alone : scrubLines(claim, context, law, earlier);
-  const added = together.filter((finding) => !known.has(nameOf(finding)) && !finding.id.startsWith(ADD_ON));
-  const orphans = alone.filter(({ id }) => id.startsWith(ADD_ON));
-  if (orphans.length === 0 || sameDay.length === 0) return { added, withdrawn: [] };
-  const still = new Set(scrubLines(claim, context, law, sameDay).map(({ id, line }) => `${id} ${line}`));
-  return { added, withdrawn: orphans.filter(({ id, line }) => !still.has(`${id} ${line}`)) };
+  const together = scopeOf(claim, context, law, earlier);
+  const alone = { ...together, all: together.lines };
+  const added = earlier.length === 0 ? NONE : addedBy(together, alone);
+  const withdrawn = sameDay.length === 0 ? NONE : carried(alone, () => scopeOf(claim, context, law, sameDay));
+  return { added, withdrawn };
 }
 
-function nameOf({ id, line, what }: Finding): string {
-  return `${id} ${line} ${what}`;
+/** What is said with the earlier claims and not without them. An edit that says nothing with them is not asked without. */
+function addedBy(together: Scope, alone: Scope): readonly Finding[] {
+  let added: Finding[] | undefined;
+  for (const checks of SEEING_OTHERS) {
+    const said = saidBy(checks, together);
+    if (said.length === 0) continue;
+    const known = saidBy(checks, alone);
+    for (const finding of said)
+      if (known.length === 0 || !known.some((one) => isSame(one, finding))) (added ??= []).push(finding);
+  }
+  return added ?? NONE;
+}
+
+/** Add-ons without a primary, alone, that have one on another claim of the day. */
+function carried(alone: Scope, day: () => Scope): readonly Finding[] {
+  const orphans = saidBy(ADD_ONS, alone);
+  if (orphans.length === 0) return NONE;
+  const still = saidBy(ADD_ONS, day());
+  return orphans.filter((orphan) => !still.some(({ id, line }) => id === orphan.id && line === orphan.line));
+}
+
+const ADD_ONS = [checkAddOns];
+const NONE: readonly never[] = [];
+
+function saidBy(checks: readonly ((scope: Scope) => void)[], scope: Scope): readonly Finding[] {
+  scope.findings.length = 0;
+  for (const check of checks) check(scope);
+  return scope.findings.length === 0 ? NONE : [...scope.findings];
+}
+
+function isSame(one: Finding, other: Finding): boolean {
+  return one.id === other.id && one.line === other.line && one.what === other.what;
 }

@@ -89,31 +89,19 @@ export function scrubPart(part: ScrubPart, claim: Claim, context: ResolvedContex
   return scope.findings;
 }
 
-/** Edits that look at lines of other claims too; the others have said all they can of the claim alone. */
-const SEEING_OTHERS: readonly ((scope: Scope) => void)[] = [
-  checkAddOns,
-  checkSides,
-  checkUnits,
-  checkPairs,
-  checkGuidance,
-  checkCombinations,
-  checkVisits,
-  checkServices,
-  checkDuplicates,
-  checkOutliers,
+/**
+ * Edits that look at lines of other claims too; the others have said all they can of the claim alone. Those of one group
+ * see what the ones before them said.
+ */
+export const SEEING_OTHERS: readonly (readonly ((scope: Scope) => void)[])[] = [
+  [checkSides],
+  [checkUnits],
+  [checkPairs, checkGuidance, checkCombinations],
+  [checkVisits],
+  [checkServices],
+  [checkDuplicates],
+  [checkOutliers],
 ];
-
-/** Only the edits that look at several claims, for a claim of which no more than its lines is known any more. */
-export function scrubLines(
-  claim: Claim,
-  context: ResolvedContext,
-  law: PreparedEdits,
-  history: readonly Claim[],
-): Finding[] {
-  const scope = scopeOf(claim, context, law, history);
-  for (const check of SEEING_OTHERS) check(scope);
-  return scope.findings;
-}
 
 /**
  * Claim (and the patient's earlier claims, when there are any) → Findings. The claim is never changed. A Finding that
