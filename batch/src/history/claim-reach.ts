@@ -1,6 +1,7 @@
 import { codeOfKey } from '@interspace/core/edits/code-key';
 import type { PreparedEdits } from '@interspace/core/edits/prepare-edits';
 import { fewestDays, reachesBack, reachOf, type Reach } from '@interspace/core/edits/reach';
+import type { CountedLines, CountedSight } from '../judge/counted-lines.ts';
 import type { SessionCounts } from '../judge/session-counts.ts';
 
 /** How far a service reaches into other claims: by days, and by what is counted. */
@@ -8,6 +9,8 @@ export interface ServiceReach extends Reach {
   /** Bits of the groups that it is one of, and of those that are counted for it. */
   readonly counted: number;
   readonly asked: number;
+  /** What those who count see of it; undefined when nobody counts for it. */
+  readonly sight: CountedSight | undefined;
 }
 
 /** How far services reach into other claims, by code and modifier as they are kept in records; each is asked once. */
@@ -16,13 +19,15 @@ export class ClaimReach {
   readonly fewest: number;
   readonly counts: SessionCounts;
   readonly #law: PreparedEdits;
+  readonly #counted: CountedLines;
   readonly #codes = new Map<number, ServiceReach>();
   readonly #modifiers = new Map<string, boolean>();
 
-  constructor(law: PreparedEdits, counts: SessionCounts) {
+  constructor(law: PreparedEdits, counted: CountedLines) {
     this.#law = law;
     this.fewest = fewestDays(law);
-    this.counts = counts;
+    this.#counted = counted;
+    this.counts = counted.counts;
   }
 
   of(key: number): ServiceReach {
@@ -32,7 +37,10 @@ export class ClaimReach {
       const code = codeOfKey(key);
       const group = this.groupOf(code);
       const counted = group < 0 ? 0 : 1 << group;
-      known = { ...reachOf(code, this.#law), counted, asked: this.counts.askedOf(code) };
+      const asked = this.counts.askedOf(code);
+      const sight = asked === 0 ? undefined : this.#counted.sightOf(code);
+      const { after, back } = reachOf(code, this.#law);
+      known = { after, back, counted, asked, sight };
       this.#codes.set(key, known);
     }
     return known;

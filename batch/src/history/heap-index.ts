@@ -12,7 +12,7 @@ export const SEVERAL = 8;
  * can be seen without making a claim of a record.
  */
 export class HeapIndex {
-  readonly bytes: Uint8Array;
+  readonly bytes: Buffer;
   readonly view: DataView;
   readonly count: number;
   /** Where each record begins, in the order of the file. */
@@ -35,7 +35,7 @@ export class HeapIndex {
   readonly #spoken = new Map<number, boolean>();
 
   constructor(bytes: Uint8Array, reach: ClaimReach) {
-    this.bytes = bytes;
+    this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#reach = reach;
     this.count = this.#countRecords();

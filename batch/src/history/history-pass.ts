@@ -2,12 +2,13 @@ import { againstHistory, type HistoryFindings } from '@interspace/core/edits/aga
 import type { Finding } from '@interspace/core/model/finding';
 import type { Claim } from '@interspace/core/model/claim';
 import type { Session } from '@interspace/core/model/history';
-import { fromDayNumber } from '@interspace/core/model/date';
 import type { ResolvedContext } from '@interspace/core/model/resolved-context';
 import { rankFindings } from '@interspace/core/review/rank-findings';
-import { numbered, type ClaimJudge } from '../judge/claim-judge.ts';
+import { numberIn, type ClaimJudge } from '../judge/claim-judge.ts';
+import type { LineNeed } from '../judge/counted-lines.ts';
 import { COUNTS, EDITS, HeapIndex, SEVERAL } from './heap-index.ts';
 import { claimAt, type KeptClaim } from './record.ts';
+import { partsOfClaims, sessionsOf } from './sessions.ts';
 
 /** What other claims of the same patient change about one claim. */
 export interface HistoryNews {
@@ -48,15 +49,7 @@ export function* judgeHeap(
     tally.patients++;
     if (heap.next[first] === -1) continue;
     tally.several++;
-    let all: ReadonlyMap<number, KeptClaim> | undefined;
-    for (let record = first; record !== -1; record = heap.next[record]!) {
-      const who = every ? EVERYBODY : whoMatters(heap, record, first, judge);
-      if (who === 0) continue;
-      all ??= claimsFrom(heap, first);
-      const kept = all.get(record)!;
-      const context = judge.needs.contextOf(heap.view, heap.offsets[record]!, kept);
-      const news = newsOf(kept, [...all.values()], context, judge, who);
-      if (!news) continue;
+    for (const news of newsOfPatient(heap, first, judge, every)) {
       tally.added += news.added.length;
       tally.withdrawn += news.withdrawn.length;
       yield news;
@@ -64,41 +57,68 @@ export function* judgeHeap(
   }
 }
 
-const EVERYBODY = EDITS | COUNTS | 4;
-
-/** Who may have something to say; nobody counts where no criterion that applies can object to so many days. */
-function whoMatters(heap: HeapIndex, record: number, first: number, judge: ClaimJudge): number {
-  const who = heap.matters(record, first);
-  if ((who & COUNTS) === 0 || (who & SEVERAL) !== 0) return who;
-  const at = heap.offsets[record]!;
-  const reached = judge.needs.reached(heap.view, at, heap.reached, () => claimAt(heap.bytes, heap.view, at));
-  return reached ? who : who & ~COUNTS;
+function newsOfPatient(heap: HeapIndex, first: number, judge: ClaimJudge, every: boolean): readonly HistoryNews[] {
+  let patient: Patient | undefined;
+  let told: HistoryNews[] | undefined;
+  for (let record = first; record !== -1; record = heap.next[record]!) {
+    let who = every ? EVERYBODY : heap.matters(record, first);
+    const needs = !every && (who & COUNTS) !== 0 ? needsReached(heap, record, who, judge) : NONE;
+    // Nobody counts where no criterion that applies can object to so many days.
+    if (!every && needs.length === 0) who &= ~COUNTS;
+    if ((who & EVERYBODY) === 0) continue;
+    patient ??= patientOf(heap, first, judge);
+    const kept = patient.claims[patient.records.indexOf(record)]!;
+    const context = judge.needs.contextOf(heap.view, heap.offsets[record]!, kept);
+    const news = newsOf(kept, patient, context, judge, who, needs);
+    if (news) (told ??= []).push(news);
+  }
+  return told ?? NONE;
 }
 
-/** All claims of a patient, by record. */
-function claimsFrom(heap: HeapIndex, first: number): ReadonlyMap<number, KeptClaim> {
-  const claims = new Map<number, KeptClaim>();
-  for (let record = first; record !== -1; record = heap.next[record]!)
-    claims.set(record, claimAt(heap.bytes, heap.view, heap.offsets[record]!));
-  return claims;
+const EVERYBODY = EDITS | COUNTS | 4;
+
+/** What criteria that count can object to, with as many earlier days as there are; with any number where only the claims know. */
+function needsReached(heap: HeapIndex, record: number, who: number, judge: ClaimJudge): readonly LineNeed[] {
+  const at = heap.offsets[record]!;
+  const days = (who & SEVERAL) === 0 ? heap.reached : undefined;
+  return judge.needs.reached(heap.view, at, days, () => claimAt(heap.bytes, heap.view, at));
+}
+
+/** All claims of a patient, in the order of the file. */
+interface Patient {
+  readonly records: readonly number[];
+  readonly claims: readonly KeptClaim[];
+  readonly sessions: (earlier: readonly KeptClaim[]) => Session[];
+}
+
+function patientOf(heap: HeapIndex, first: number, judge: ClaimJudge): Patient {
+  const records: number[] = [];
+  const claims: KeptClaim[] = [];
+  for (let record = first; record !== -1; record = heap.next[record]!) {
+    records.push(record);
+    claims.push(claimAt(heap.bytes, heap.view, heap.offsets[record]!));
+  }
+  const parts = partsOfClaims(judge.edits);
+  return { records, claims, sessions: (earlier) => sessionsOf(earlier, parts) };
 }
 
 function newsOf(
   kept: KeptClaim,
-  all: readonly KeptClaim[],
+  patient: Patient,
   context: ResolvedContext,
   judge: ClaimJudge,
   who: number,
+  needs: readonly LineNeed[],
 ): HistoryNews | undefined {
   // A later claim of the same day is not history, but a primary on it still carries an add-on.
-  const sameDay = all.filter((other) => other !== kept && other.day === kept.day);
-  const earlier = all.filter((other) => isEarlier(other, kept));
+  const sameDay = patient.claims.filter((other) => other !== kept && other.day === kept.day);
+  const earlier = patient.claims.filter((other) => isEarlier(other, kept));
   if (earlier.length === 0 && sameDay.length === 0) return undefined;
   const edits =
     (who & EDITS) === 0
       ? NOTHING
       : againstHistory(kept.claim, context, judge.edits, earlier.map(claimOf), sameDay.map(claimOf));
-  const covered = (who & COUNTS) === 0 ? NONE : countedIn(kept.claim, context, earlier, judge, who === EVERYBODY);
+  const covered = (who & COUNTS) === 0 ? NONE : countedIn(kept, patient.sessions(earlier), context, judge, who, needs);
   if (edits.added.length + edits.withdrawn.length + covered.length === 0) return undefined;
   return placed(kept, edits, covered);
 }
@@ -107,35 +127,56 @@ function claimOf({ claim }: KeptClaim): Claim {
   return claim;
 }
 
-/** What coverage says of so many sessions; `every` line is asked about, or those that earlier days can be too many for. */
+/** What coverage says after so many sessions; everybody is asked, or those that so many can be too many for. */
 function countedIn(
-  claim: Claim,
+  { claim }: KeptClaim,
+  sessions: readonly Session[],
   context: ResolvedContext,
-  earlier: readonly KeptClaim[],
-  judge: ClaimJudge,
-  every: boolean,
+  { coverage, reach }: ClaimJudge,
+  who: number,
+  needs: readonly LineNeed[],
 ): readonly Finding[] {
-  if (every) {
-    const history = { sessions: sessionsOf(earlier, judge) };
-    return judge.coverage.withHistory(claim, context, history, [...claim.lines.keys()]);
-  }
-  const needs = judge.needsReached(claim, context, earlier.map(claimOf));
-  if (needs.length === 0) return NONE;
-  const lines = [...new Set(needs.map(({ line }) => line))];
-  const criteria = [...new Set(needs.map(({ criterion }) => criterion))];
-  return judge.coverage.withHistory(claim, context, { sessions: sessionsOf(earlier, judge) }, lines, criteria);
+  if (who === EVERYBODY) return coverage.withHistory(claim, context, { sessions });
+  const on = context.dateOfService;
+  if (on === undefined) return NONE;
+  const counted = sessions.filter(({ date }) => date < on).map(({ family }) => reach.counts.groupOf(family));
+  const enough = ({ group, limit }: LineNeed): boolean =>
+    counted.reduce((sum, one) => sum + Number(one === group), 0) >= limit;
+  return coverage.counted.objections(needs.filter(enough), on, { sessions });
 }
 
 /** The news at the place of its claim. */
 function placed(kept: KeptClaim, { added, withdrawn }: HistoryFindings, covered: readonly Finding[]): HistoryNews {
   const { claim, transaction, ordinal, offset } = kept;
   const at = { transaction, loop: '2300', segment: 'CLM', ordinal, offset };
-  const here = (finding: Finding): Finding => ({ ...finding, at });
-  const all = [...added, ...covered.map((finding) => numbered(finding, claim))];
-  return { kept, added: rankFindings(all).map(here), withdrawn: withdrawn.map(here) };
+  const all = added.map((finding) => located(finding, finding.line, at));
+  // Coverage counts lines; a claim file numbers them.
+  for (const finding of covered) all.push(located(finding, numberIn(finding, claim), at));
+  return {
+    kept,
+    added: all.length === 1 ? all : rankFindings(all),
+    withdrawn: withdrawn.map((finding) => located(finding, finding.line, at)),
+  };
 }
 
-const NONE: readonly Finding[] = [];
+/** Written out, so that all have one shape: to spread edits and coverage is slow, and what reads them is slower. */
+function located(finding: Finding, line: number | undefined, at: Finding['at']): Finding {
+  const located: { readonly [K in keyof Required<Finding>]: Finding[K] } = {
+    id: finding.id,
+    severity: finding.severity,
+    line,
+    field: finding.field,
+    what: finding.what,
+    why: finding.why,
+    do: finding.do,
+    citation: finding.citation,
+    evidence: finding.evidence,
+    at,
+  };
+  return located;
+}
+
+const NONE: readonly never[] = [];
 const NOTHING: HistoryFindings = { added: NONE, withdrawn: NONE };
 
 function isEarlier(other: KeptClaim, kept: KeptClaim): boolean {
@@ -145,29 +186,4 @@ function isEarlier(other: KeptClaim, kept: KeptClaim): boolean {
 
 function isBefore(one: KeptClaim, other: KeptClaim): boolean {
   return one.file < other.file || (one.file === other.file && one.offset < other.offset);
-}
-
-/** Earlier days of service as sessions, one for every family of a day, known by their codes. */
-function sessionsOf(earlier: readonly KeptClaim[], judge: ClaimJudge): Session[] {
-  const sessions = new Map<string, { session: Session; codes: string[]; modifiers: Set<string> }>();
-  for (const { claim, day } of earlier)
-    for (const line of claim.lines) {
-      const record = judge.edits.codes.get(line.code).record;
-      if (!record || (record.role !== 'procedure' && record.role !== 'add-on')) continue;
-      const date = line.from ?? fromDayNumber(day);
-      const key = `${date} ${record.family}`;
-      const known = sessions.get(key) ?? {
-        session: { date, family: record.family, source: `claim ${claim.id}`, status: 'pending' as const },
-        codes: [],
-        modifiers: new Set<string>(),
-      };
-      known.codes.push(line.code);
-      for (const modifier of line.modifiers) known.modifiers.add(modifier);
-      sessions.set(key, known);
-    }
-  return [...sessions.values()].map(({ session, codes, modifiers }) => ({
-    ...session,
-    codes: [...new Set(codes)],
-    modifiers: [...modifiers],
-  }));
 }

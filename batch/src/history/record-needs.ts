@@ -1,22 +1,18 @@
 import type { Claim } from '@interspace/core/model/claim';
 import type { ResolvedContext } from '@interspace/core/model/resolved-context';
-import type { ClaimCoverage, LineNeed } from '../judge/claim-coverage.ts';
-import type { PolicyScope } from '../judge/policy-scopes.ts';
+import type { ClaimCoverage } from '../judge/claim-coverage.ts';
+import type { CountedSight, LineNeed } from '../judge/counted-lines.ts';
 import { IntSequences } from '../known/int-sequences.ts';
+import type { ClaimReach } from './claim-reach.ts';
 import { dateOf, LINE, linesIn, type KeptClaim } from './record.ts';
 
 /** Forgotten when there are this many. */
-const [MOST_SHAPES, MOST_CONTEXTS] = [20_000, 20_000];
-
-/** Needs of claims of one shape, by the stretch of days over which nothing changes. */
-interface ShapeNeeds {
-  readonly scope: PolicyScope;
-  readonly known: Map<number, readonly LineNeed[]>;
-}
+const [MOST_SHAPES, MOST_CONTEXTS] = [10_000, 20_000];
 
 /** Who is asked about the claim of a record. */
 interface Asked {
-  readonly coverage: Pick<ClaimCoverage, 'scopeOf' | 'needsOf'>;
+  readonly coverage: Pick<ClaimCoverage, 'counted' | 'requestOf'>;
+  readonly reach: ClaimReach;
   contextOf(claim: Claim): ResolvedContext;
 }
 
@@ -24,31 +20,54 @@ interface Asked {
 export class RecordNeeds {
   readonly #judge: Asked;
   readonly #shapes = new IntSequences();
-  #needs: (ShapeNeeds | undefined)[] = [];
+  /** By shape, and by the stretch of days over which nothing changes. */
+  #needs: (Map<number, readonly LineNeed[]> | undefined)[] = [];
   readonly #contexts = new Map<number, ResolvedContext>();
-  readonly #key = new Int32Array(2 + 5 * 255);
+  readonly #key = new Int32Array(4 + 4 * 255);
 
   constructor(judge: Asked) {
     this.#judge = judge;
   }
 
-  /** Whether so many earlier days, by group, are too many for some criterion. `make`: the claim of the record, of one day. */
-  reached(view: DataView, at: number, days: Int32Array, make: () => KeptClaim): boolean {
+  /** What can be objected to after so many earlier days, by group; after any number where they are not told. `make`: the claim. */
+  reached(view: DataView, at: number, days: Int32Array | undefined, make: () => KeptClaim): readonly LineNeed[] {
+    let reached = NONE;
+    const lines = view.getUint8(at + 49);
+    for (let index = 0, line = linesIn(view, at); index < lines; index++, line += LINE) {
+      const { sight } = this.#judge.reach.of(view.getUint32(line, true));
+      if (sight === undefined) continue;
+      for (const need of this.#needsOf(view, at, index, line, sight, make)) {
+        if (days !== undefined && days[need.group]! < need.limit) continue;
+        if (reached === NONE) reached = [];
+        (reached as LineNeed[]).push(need);
+      }
+    }
+    return reached;
+  }
+
+  #needsOf(
+    view: DataView,
+    at: number,
+    index: number,
+    line: number,
+    sight: CountedSight,
+    make: () => KeptClaim,
+  ): readonly LineNeed[] {
     if (this.#shapes.count > MOST_SHAPES) {
       this.#shapes.clear();
       this.#needs = [];
     }
-    const shape = this.#shapeOf(view, at);
+    const shape = sight.others ? this.#shapeOfClaim(view, at, index) : this.#shapeOfLine(view, at, index, line);
+    const known = (this.#needs[shape] ??= new Map<number, readonly LineNeed[]>());
     const day = view.getUint16(linesIn(view, at) + 12, true);
-    const own = (this.#needs[shape] ??= { scope: this.#judge.coverage.scopeOf(make().claim), known: new Map() });
-    const epoch = own.scope.epochs.of(dateOf(day));
-    let needs: readonly LineNeed[] | undefined = own.known.get(epoch);
+    const stretch = sight.day ? day : sight.epochs.of(dateOf(day));
+    let needs = known.get(stretch);
     if (!needs) {
       const kept = make();
-      needs = this.#judge.coverage.needsOf(kept.claim, this.contextOf(view, at, kept));
-      own.known.set(epoch, needs);
+      const request = this.#judge.coverage.requestOf(kept.claim, this.contextOf(view, at, kept));
+      known.set(stretch, (needs = this.#judge.coverage.counted.needsOf(index, request)));
     }
-    return needs.some(({ group, limit }) => days[group]! >= limit);
+    return needs;
   }
 
   /** The context of the claim of a record. */
@@ -65,21 +84,40 @@ export class RecordNeeds {
     return context;
   }
 
-  /** A number for all that coverage can see of a record besides its day: state, place, type, and of lines all but charge and provider. */
-  #shapeOf(view: DataView, at: number): number {
+  /** A number for all that is seen of a line besides its day: state, place, type, where it stands, and not its charge and provider. */
+  #shapeOfLine(view: DataView, at: number, index: number, line: number): number {
     const key = this.#key;
-    const count = view.getUint8(at + 49);
+    this.#frame(view, at, index);
+    return this.#shapes.id(key, this.#line(view, line, 3));
+  }
+
+  /** The same with all lines beside it. */
+  #shapeOfClaim(view: DataView, at: number, index: number): number {
+    const key = this.#key;
+    this.#frame(view, at, index);
+    let length = 3;
+    for (let left = view.getUint8(at + 49), line = linesIn(view, at); left > 0; left--, line += LINE)
+      length = this.#line(view, line, length);
+    // Of one length with no line alone.
+    key[length] = 0;
+    return this.#shapes.id(key, length + 1);
+  }
+
+  #frame(view: DataView, at: number, index: number): void {
+    const key = this.#key;
     key[0] = view.getInt32(at + 32, true);
     key[1] = view.getUint8(at + 36);
-    let length = 2;
-    for (let left = count, line = linesIn(view, at); left > 0; left--, line += LINE) {
-      key[length] = view.getInt32(line, true);
-      key[length + 1] = view.getInt32(line + 8, true);
-      key[length + 2] = view.getUint16(line + 14, true);
-      key[length + 3] = view.getInt32(line + 16, true);
-      key[length + 4] = view.getInt32(line + 20, true);
-      length += 5;
-    }
-    return this.#shapes.id(key, length);
+    key[2] = index;
+  }
+
+  #line(view: DataView, line: number, length: number): number {
+    const key = this.#key;
+    key[length] = view.getInt32(line, true);
+    key[length + 1] = view.getInt32(line + 8, true);
+    key[length + 2] = view.getInt32(line + 16, true);
+    key[length + 3] = view.getInt32(line + 20, true);
+    return length + 4;
   }
 }
+
+const NONE: readonly LineNeed[] = [];

@@ -283,10 +283,9 @@ export function heapOf(view: DataView, at: number, count: number): number {
 }
 
 /** The claim of one record. */
-export function claimAt(bytes: Uint8Array, view: DataView, at: number): KeptClaim {
+export function claimAt(bytes: Buffer, view: DataView, at: number): KeptClaim {
   const idLength = view.getUint8(at + 50);
-  let id = '';
-  for (let i = 0; i < idLength; i++) id += String.fromCharCode(bytes[at + HEAD + i]!);
+  const id = bytes.toString('latin1', at + HEAD, at + HEAD + idLength);
   const lines: ClaimLine[] = [];
   let next = at + HEAD + idLength;
   let day = Number.POSITIVE_INFINITY;

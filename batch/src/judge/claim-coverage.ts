@@ -8,7 +8,6 @@ import {
 } from '@interspace/core/coverage/determine';
 import type { CriterionInForce } from '@interspace/core/coverage/in-force';
 import { lineFactsOf } from '@interspace/core/coverage/line-facts';
-import { Occasion } from '@interspace/core/coverage/occasion';
 import type { PreparedPolicies } from '@interspace/core/coverage/prepare';
 import type { CoverageRequest } from '@interspace/core/coverage/request';
 import { factsOfClaim } from '@interspace/core/facts/gather/stated-facts';
@@ -24,11 +23,12 @@ import type { LineView } from '@interspace/core/model/line-view';
 import type { ResolvedContext } from '@interspace/core/model/resolved-context';
 import type { ClaimLaw } from '@interspace/core/review/prepare-claim-law';
 import { canFail } from './can-fail.ts';
+import { CountedLines } from './counted-lines.ts';
 import { datesIn, Epochs } from './epochs.ts';
 import type { LineCoverage, ShapeCoverage, ShapePrograms } from './judged-claim.ts';
 import { Kept } from './kept.ts';
 import { PolicyScopes, type PolicyScope } from './policy-scopes.ts';
-import { counts, SessionCounts, type Need } from './session-counts.ts';
+import { counts, SessionCounts } from './session-counts.ts';
 import { frameOf, servicesShape, shapeOf } from './shape.ts';
 
 /**
@@ -43,13 +43,11 @@ export class ClaimCoverage {
   readonly #lean: PreparedPolicies;
   /** Only the criteria that count sessions: all that history alone can make fail. */
   readonly #counting: PreparedPolicies;
-  readonly counts: SessionCounts;
+  readonly counted: CountedLines;
   readonly #noFacts: FactSheet;
   readonly #shapes: Kept<ShapeCoverage>;
   readonly #programs: Kept<ShapePrograms>;
   readonly #waiting: Kept<number>;
-  readonly #known: Kept<Counted>;
-  readonly #some = new Map<string, PreparedPolicies>();
 
   constructor(library: Library, prepared: ClaimLaw) {
     this.#library = prepared;
@@ -58,13 +56,13 @@ export class ClaimCoverage {
     this.#lean = someOf(this.#whole, canFail);
     const counting = someOf(this.#whole, counts);
     this.#counting = { ...counting, policies: counting.policies.filter(({ criteria }) => criteria.some(counts)) };
-    this.counts = new SessionCounts(library.policies, this.#scopes);
     this.#noFacts = factsOfClaim();
+    const sessions = new SessionCounts(library.policies, this.#scopes);
+    this.counted = new CountedLines(this.#counting, sessions, this.#scopes, this.#noFacts);
     // Shapes name their codes, and so do the epochs under which they are kept.
     this.#shapes = new Kept(new Epochs([]));
     this.#programs = new Kept(new Epochs(datesIn(library.programs, library.policies.jurisdictions)));
     this.#waiting = new Kept(new Epochs([]));
-    this.#known = new Kept(new Epochs([]));
   }
 
   of(claim: Claim, context: ResolvedContext): ShapeCoverage | undefined {
@@ -91,72 +89,15 @@ export class ClaimCoverage {
     return frameOf(context, place);
   }
 
-  /**
-   * Findings of some lines that come from the patient's earlier sessions, and not from the claim alone. `criteria` are
-   * those that can object; all that count when they are not named.
-   */
-  withHistory(
-    claim: Claim,
-    context: ResolvedContext,
-    history: KnownHistory,
-    lines: readonly number[],
-    criteria?: readonly string[],
-  ): readonly Finding[] {
-    const request = { ...this.requestOf(claim, context), history };
-    const law = criteria ? this.#countingOnly(criteria) : this.#counting;
-    const occasion = new Occasion(request, law.implications);
-    const judged = lines.flatMap((index) => coverLineBriefly(request.lines[index]!, request, law, occasion));
-    const found = judged.flatMap(({ findings }) => findings);
-    if (found.length === 0) return found;
-    const { alone } = this.#countedOf(claim, context);
-    return found.filter((finding) => !alone.includes(nameOf(finding)));
-  }
-
-  /** What counting criteria can object to in the lines of such a claim; those that do not apply to it never will. */
-  needsOf(claim: Claim, context: ResolvedContext): readonly LineNeed[] {
-    return this.#countedOf(claim, context).needs;
-  }
-
-  #countedOf(claim: Claim, context: ResolvedContext): Counted {
-    // Criteria that count may look at what none looks at that a claim alone can fail: all of the frame is named.
-    const shape = shapeOf(claim, context, true);
-    const { epochs } = this.scopeOf(claim);
-    return this.#known.get(context.dateOfService ?? '', shape, () => this.#count(claim, context), epochs);
-  }
-
-  #count(claim: Claim, context: ResolvedContext): Counted {
+  /** All that counting criteria say of a claim after such sessions and not of the claim alone: every line is asked about. */
+  withHistory(claim: Claim, context: ResolvedContext, history: KnownHistory): readonly Finding[] {
     const request = this.requestOf(claim, context);
-    const needs: LineNeed[] = [];
-    const alone: string[] = [];
-    for (const [line, { code }] of claim.lines.entries()) {
-      if (this.counts.askedOf(code) === 0) continue;
-      for (const { determination, findings } of this.#counted(line, request)) {
-        for (const { criterion, status } of determination.criteria) {
-          const need = status === 'not-applicable' ? undefined : this.counts.needOf(criterion);
-          if (need) needs.push({ ...need, criterion, line });
-        }
-        for (const finding of findings) alone.push(nameOf(finding));
-      }
-    }
-    return { needs, alone };
-  }
-
-  /** The counting criteria with these names, and the policies that have them. */
-  #countingOnly(criteria: readonly string[]): PreparedPolicies {
-    const key = criteria.join(' ');
-    let law = this.#some.get(key);
-    if (!law) {
-      const wanted = new Set(criteria);
-      const some = someOf(this.#counting, ({ id }) => wanted.has(id));
-      const policies = some.policies.filter((policy) => policy.criteria.some(({ id }) => wanted.has(id)));
-      if (this.#some.size > 500) this.#some.clear();
-      this.#some.set(key, (law = { ...some, policies }));
-    }
-    return law;
-  }
-
-  #counted(line: number, request: CoverageRequest): ReturnType<typeof coverLineBriefly> {
-    return coverLineBriefly(request.lines[line]!, request, this.#counting);
+    const after = { ...request, history };
+    const [found, alone] = [after, request].map((one) =>
+      one.lines.flatMap((line) => coverLineBriefly(line, one, this.#counting)).flatMap(({ findings }) => findings),
+    );
+    const names = new Set(alone!.map(nameOf));
+    return found!.filter((finding) => !names.has(nameOf(finding)));
   }
 
   /** What is said of one line; what is said of a claim is that of all its lines. `request` is that of the claim. */
@@ -304,19 +245,6 @@ function someOf(policies: PreparedPolicies, wanted: (criterion: Criterion) => bo
       return some;
     },
   };
-}
-
-/** A need of a criterion in the line with this index. */
-export interface LineNeed extends Need {
-  readonly criterion: string;
-  readonly line: number;
-}
-
-/** What counting criteria say of a claim alone. */
-interface Counted {
-  readonly needs: readonly LineNeed[];
-  /** Names of what they find without any history. */
-  readonly alone: readonly string[];
 }
 
 function nameOf({ id, line }: Finding): string {

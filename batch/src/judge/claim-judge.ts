@@ -12,7 +12,7 @@ import type { ReadClaim } from '@interspace/wire/x12/claims/read-claim';
 import { ClaimReach } from '../history/claim-reach.ts';
 import { RecordNeeds } from '../history/record-needs.ts';
 import { ClaimContexts } from './claim-context.ts';
-import { ClaimCoverage, type LineNeed } from './claim-coverage.ts';
+import { ClaimCoverage } from './claim-coverage.ts';
 import type { JudgedClaim } from './judged-claim.ts';
 
 /** Judges claims without a chart by the rules of the single review; prepared once for a whole batch. */
@@ -28,24 +28,8 @@ export class ClaimJudge {
     this.edits = prepared.edits;
     this.coverage = new ClaimCoverage(library, prepared);
     this.#contexts = new ClaimContexts(given, prepared.policies.jurisdictions);
-    this.reach = new ClaimReach(this.edits, this.coverage.counts);
+    this.reach = new ClaimReach(this.edits, this.coverage.counted);
     this.needs = new RecordNeeds(this);
-  }
-
-  /** What counting criteria can object to in a claim after its earlier ones; in most claims nothing, and they need no judging. */
-  needsReached(claim: Claim, context: ResolvedContext, earlier: readonly Claim[]): readonly LineNeed[] {
-    const needs = this.coverage.needsOf(claim, context);
-    if (needs.length === 0) return needs;
-    const days = new Map<number, Set<string | undefined>>();
-    for (const other of earlier)
-      for (const { code, from } of other.lines) {
-        const group = this.reach.groupOf(code);
-        if (group < 0) continue;
-        let own = days.get(group);
-        if (!own) days.set(group, (own = new Set()));
-        own.add(from);
-      }
-    return needs.filter(({ group, limit }) => (days.get(group)?.size ?? 0) >= limit);
   }
 
   contextOf(claim: Claim): ResolvedContext {
@@ -71,7 +55,12 @@ const NONE: readonly Finding[] = [];
 /** Coverage counts lines; a claim file numbers them. */
 export function numbered(finding: Finding, claim: Claim): Finding {
   if (finding.line === undefined) return finding;
-  return { ...finding, line: claim.lines[finding.line - 1]?.number ?? finding.line };
+  return { ...finding, line: numberIn(finding, claim) };
+}
+
+/** The number that the line of a Finding has in its claim. */
+export function numberIn({ line }: Finding, { lines }: Claim): number | undefined {
+  return line === undefined ? undefined : (lines[line - 1]?.number ?? line);
 }
 
 function located(finding: Finding, read: ReadClaim): Finding {

@@ -129,19 +129,24 @@ const DIAGNOSES = /^(line|claim)\.diagnoses$/;
 const CODES = /^claim\.codes$/;
 
 /** Facts of the policy's criteria that a claim alone can fail, as far as they hang on other lines. */
-function othersSeen({ criteria, appliesTo }: Policy): readonly string[] {
+function othersSeen(policy: Policy): readonly string[] {
+  return factsSeen(policy, canFail).filter(seesOtherLines);
+}
+
+/** All facts that some of a policy's criteria, their words and its exceptions name. */
+export function factsSeen(
+  { criteria, appliesTo }: Policy,
+  wanted: (criterion: Criterion) => boolean,
+): readonly string[] {
   const seen = new Set<string>();
-  const note = (fact: string): void => {
-    if (seesOtherLines(fact)) seen.add(fact);
-  };
   const visit = (clause: Clause): void => {
-    if ('fact' in clause) note(clause.fact);
-    if ('other' in clause) note(clause.other);
+    if ('fact' in clause) seen.add(clause.fact);
+    if ('other' in clause) seen.add(clause.other);
   };
-  for (const criterion of criteria.filter(canFail)) {
+  for (const criterion of criteria.filter(wanted)) {
     visitAll(criterion, visit);
     const { what, why, do: advice } = criterion.finding;
-    for (const hole of [what, why, advice].flatMap(holesOf)) note(hole.replace(/^fact:/, ''));
+    for (const hole of [what, why, advice].flatMap(holesOf)) seen.add(hole.replace(/^fact:/, ''));
   }
   if (appliesTo.unless) visitClauses(appliesTo.unless, visit);
   return [...seen];

@@ -1,19 +1,17 @@
-import type { IsoDate } from '../model/date.ts';
 import type { CriterionResult, Determination, Outcome } from '../model/determination.ts';
 import type { FactSheet } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
-import { documentInForce, type CodeImplication, type Policy, type PolicyDocument } from '../model/law/policy.ts';
+import { documentInForce, type Policy, type PolicyDocument } from '../model/law/policy.ts';
 import { payerLine } from '../model/law/jurisdiction.ts';
 import type { LineView } from '../model/line-view.ts';
 import { implicationOf } from './code-facts.ts';
 import { judgeCriterion, statusOfCriterion, type CriterionStatus } from './judge-criterion.ts';
+import { documentsOf } from './documents-of-line.ts';
 import { hasCriterion, judgeDocument, type Ask } from './judge-document.ts';
-import { isOutside } from './is-outside.ts';
-import { noDate, noDocument, noPayer, noPlace, noPolicy, notThisUse } from './no-policy.ts';
+import { noPolicy } from './no-policy.ts';
 import { Occasion } from './occasion.ts';
 import type { PreparedPolicies } from './prepare.ts';
 import type { CoverageRequest } from './request.ts';
-import { NONE } from './scene.ts';
 
 export interface Coverage<D extends BriefDetermination = Determination> {
   readonly determinations: readonly D[];
@@ -80,37 +78,11 @@ function coverLine<C extends CriterionStatus>(
   occasion: Occasion,
   law: PreparedPolicies,
 ): JudgedLine<C | CriterionResult>[] {
-  const { request } = occasion;
-  const { context } = request;
-  const on = context.dateOfService;
-  const implied = implicationOf(law.implications, line.code, on);
-  const kind = line.kind ?? implied?.lineKind ?? 'procedure';
-  const policies = law.policies.filter(
-    (policy) => policy.about !== 'record' && concerns(policy, line, implied, on, law),
-  );
-  const none = (because: string): JudgedLine<CriterionResult>[] =>
-    kind === 'procedure' || policies.length > 0
-      ? [{ determination: noPolicy(line, context, because), findings: [] }]
-      : [];
-  if (on === undefined) return none(noDate());
-  const payer = payerLine(law.jurisdictions, context.payer);
-  if (!payer) return none(noPayer(context.payer));
-  const judging = policies.filter(
-    (policy) => policy.payers.includes(payer.id) || policy.payers.includes(payer.follows ?? ''),
-  );
-  if (judging.length === 0) return none(`No coverage policy in the library speaks about code ${line.code}.`);
-  const placed = context.contractor !== undefined || context.jurisdiction !== undefined;
-  const judged: JudgedLine<C | CriterionResult>[] = [];
-  const outside: Policy[] = [];
-  for (const policy of judging) {
-    const document = documentInForce(policy, context, on);
-    if (!document) continue;
-    if (isOutside(policy, line, occasion, law)) outside.push(policy);
-    else judged.push(judgeLine(ask, policy, document, line, occasion, law));
-  }
-  if (judged.length > 0) return judged;
-  if (outside.length > 0) return none(notThisUse(outside));
-  return none(placed ? noDocument(judging, context, on, law.jurisdictions) : noPlace(context.state));
+  const under = documentsOf(line, occasion, law);
+  if (under === undefined) return [];
+  if (typeof under === 'string')
+    return [{ determination: noPolicy(line, occasion.request.context, under), findings: [] }];
+  return under.map(({ policy, document }) => judgeLine(ask, policy, document, line, occasion, law));
 }
 
 /** Rules of the record, judged once beside the first service of the day; what says nothing is left out. */
@@ -166,25 +138,6 @@ function judgeLine<C extends CriterionStatus>(
     nextEligible,
   };
   return { determination, findings };
-}
-
-/** A policy concerns a line by its code, or by the procedure that the line stands for. */
-function concerns(
-  policy: Policy,
-  line: LineView,
-  implied: CodeImplication | undefined,
-  on: IsoDate | undefined,
-  law: PreparedPolicies,
-): boolean {
-  if (line.kind !== undefined && line.kind !== 'procedure') return false;
-  if (on !== undefined && law.judgesCode(policy, line.code, on)) return true;
-  if (implied && implied.lineKind !== 'procedure') return false;
-  const { families, kinds } = policy.appliesTo;
-  const family = line.procedure?.family ?? implied?.family;
-  if (family !== undefined && families.includes(family)) return true;
-  if (line.procedure) return kinds.includes(line.procedure.kind);
-  const possible = implied?.kinds ?? NONE;
-  return possible.length > 0 && possible.every((kind) => kinds.includes(kind));
 }
 
 /** `fails` when a blocking criterion is not met, else `incomplete` when one that matters is unknown, else `meets`. */

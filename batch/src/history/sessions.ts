@@ -1,0 +1,61 @@
+import type { PreparedEdits } from '@interspace/core/edits/prepare-edits';
+import type { Session } from '@interspace/core/model/history';
+import type { KeptClaim } from './record.ts';
+
+/** One occasion in one claim. */
+interface Part {
+  readonly key: string;
+  readonly session: Session;
+}
+
+/** Earlier days of service as sessions, one for every family of a day, known by their codes. */
+export function sessionsOf(earlier: readonly KeptClaim[], partsOf: (kept: KeptClaim) => readonly Part[]): Session[] {
+  const sessions: Session[] = [];
+  const places = new Map<string, number>();
+  for (const kept of earlier)
+    for (const { key, session } of partsOf(kept)) {
+      const place = places.get(key);
+      if (place === undefined) places.set(key, sessions.push(session) - 1);
+      else sessions[place] = joined(sessions[place]!, session);
+    }
+  return sessions;
+}
+
+function joined(one: Session, other: Session): Session {
+  return {
+    ...one,
+    codes: [...new Set([...one.codes!, ...other.codes!])],
+    modifiers: [...new Set([...one.modifiers!, ...other.modifiers!])],
+  };
+}
+
+/** What was done in the claims of a patient; each is looked at once. */
+export function partsOfClaims(edits: PreparedEdits): (kept: KeptClaim) => readonly Part[] {
+  const known = new Map<KeptClaim, readonly Part[]>();
+  return (kept) => {
+    let parts = known.get(kept);
+    if (!parts) known.set(kept, (parts = partsIn(kept, edits)));
+    return parts;
+  };
+}
+
+function partsIn({ claim }: KeptClaim, edits: PreparedEdits): Part[] {
+  const parts: Part[] = [];
+  for (const { code, from, modifiers } of claim.lines) {
+    const { record } = edits.codes.get(code);
+    if (from === undefined || !record || (record.role !== 'procedure' && record.role !== 'add-on')) continue;
+    const key = `${from} ${record.family}`;
+    const at = parts.findIndex((part) => part.key === key);
+    const known = parts[at]?.session;
+    if (!known) {
+      const { family } = record;
+      const words = modifiers.length > 1 ? [...new Set(modifiers)] : [...modifiers];
+      const source = `claim ${claim.id}`;
+      parts.push({ key, session: { date: from, family, source, status: 'pending', codes: [code], modifiers: words } });
+      continue;
+    }
+    if (!known.codes!.includes(code)) known.codes!.push(code);
+    for (const modifier of modifiers) if (!known.modifiers!.includes(modifier)) known.modifiers!.push(modifier);
+  }
+  return parts;
+}
