@@ -1,4 +1,5 @@
 import type { Citation } from '@interspace/core/model/citation';
+import type { Evidence } from '@interspace/core/model/evidence';
 import type { Finding } from '@interspace/core/model/finding';
 import type { JudgedClaim } from '../judge/judged-claim.ts';
 
@@ -24,8 +25,21 @@ export function findingAsJson(finding: Finding): string {
   const line = finding.line === undefined ? '' : `,"line":${finding.line}`;
   const field = finding.field === undefined ? '' : `,"field":"${finding.field}"`;
   const at = finding.at === undefined ? '' : `,"at":${JSON.stringify(finding.at)}`;
-  const evidence = JSON.stringify(finding.evidence);
+  const evidence = evidenceAsJson(finding.evidence);
   return `{"id":"${finding.id}","severity":"${finding.severity}"${line}${field},"what":${quoted(finding.what)},"why":${quoted(finding.why)},"do":${quoted(finding.do)}${cited},"evidence":${evidence}${at}}`;
+}
+
+/** Places in structured input are written out, for they are what a batch names; quotes from notes are the engine's. */
+function evidenceAsJson(evidence: readonly Evidence[]): string {
+  let text = '';
+  for (const one of evidence) {
+    if (text !== '') text += ',';
+    text +=
+      one.source === 'note'
+        ? JSON.stringify(one)
+        : `{"source":"${one.source}","at":${quoted(one.at)},"quote":${quoted(one.quote)}}`;
+  }
+  return `[${text}]`;
 }
 
 const PLAIN = /^[ !#-[\]-~]*$/;
