@@ -30,8 +30,8 @@ export interface TransactionSink {
   begin(header: TransactionHeader, view: SegmentView): void;
   /** Every segment between ST and SE. */
   segment(view: SegmentView, ordinal: number): void;
-  /** Whether a segment between ST and SE is known by its bytes; asked only where the envelope `learns`. */
-  known?(view: SegmentView, ordinal: number): boolean;
+  /** Passes over segments between ST and SE that are known by their bytes; asked only where the envelope `learns`. */
+  passed?(view: SegmentView, from: number, to: number): number;
   /** SE was read, or the transaction broke off (`view` absent). */
   finish(view?: SegmentView): void;
   issue(issue: WireIssue): void;
@@ -41,7 +41,7 @@ export interface TransactionSink {
 
 /** Counts and control numbers of interchange, group and transaction (SNIP 1), and the ordinals of everything. */
 export class Envelope implements SegmentSink {
-  /** Set by a reader that knows segments by their bytes. */
+  /** Set by a reader that knows segments by their bytes; it counts them in `at`. */
   learns = false;
   readonly at: EnvelopePosition = { interchange: 0, group: 0, transaction: 0, ordinal: 0 };
   private readonly sink: TransactionSink;
@@ -58,10 +58,8 @@ export class Envelope implements SegmentSink {
     this.sink = sink;
   }
 
-  known(view: SegmentView): boolean {
-    if (!this.inTransaction || !this.sink.known!(view, this.at.ordinal + 1)) return false;
-    this.at.ordinal++;
-    return true;
+  passed(view: SegmentView, from: number, to: number): number {
+    return this.inTransaction ? this.sink.passed!(view, from, to) : from;
   }
 
   segment(view: SegmentView): void {

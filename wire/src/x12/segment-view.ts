@@ -12,8 +12,6 @@ export class SegmentView {
   bytes: Uint8Array = new Uint8Array(0);
   /** The same, to be read four at a time. */
   words = new DataView(this.bytes.buffer);
-  /** A digest of the bytes of the segment; only where the reader `learns`. */
-  hash = 0;
   /** Offset in the file of `bytes[0]`. */
   base = 0;
   start = 0;

@@ -6,10 +6,13 @@ import { guessSeparators, HEADER_WINDOW, readHeader, separatorsClash } from './s
 export interface SegmentSink {
   /** Called for every segment, header included; the view is valid during the call only. */
   segment(view: SegmentView): void;
-  /** Segments are shown to `known` first. */
+  /** Bytes are shown to `passed` first. */
   readonly learns?: boolean;
-  /** Asked with the bytes of a segment alone (`start`, `end`, `hash`): true when it is known, and `segment` need not see it. */
-  known?(view: SegmentView): boolean;
+  /**
+   * Asked where a segment may begin: passes over those that it knows by their bytes, of which `segment` sees nothing, and
+   * says where the next one begins. Of the view only bytes, base and separators are set.
+   */
+  passed?(view: SegmentView, from: number, to: number): number;
   /** The bytes handed over so far are about to be overwritten. */
   released?(): void;
   /** A fault of the bytes themselves, `offset` counted from the start of the file. */
@@ -136,13 +139,10 @@ export class Tokenizer {
     let starts = view.starts;
     let at = from;
     for (;;) {
+      if (learns) at = this.sink.passed!(view, at, to);
       while (at < to && bytes[at]! <= 32) at++;
       if (at >= to) return to;
       const start = at;
-      if (learns && this.quick(start, to) && this.sink.known!(view)) {
-        at = view.end + 1;
-        continue;
-      }
       let count = 1;
       for (; at < to; at++) {
         const byte = bytes[at]!;
@@ -185,31 +185,6 @@ export class Tokenizer {
         return at;
       }
     }
-  }
-
-  /** Finds end and hash of the segment, four bytes at a time; false near the end of the bytes. */
-  private quick(start: number, to: number): boolean {
-    const { view } = this;
-    const { words } = view;
-    const pattern = Math.imul(view.separators.terminator, 0x01010101);
-    let hash = 0;
-    for (let at = start; at + 4 <= to; at += 4) {
-      const word = words.getInt32(at, true);
-      // A byte of `other` is zero where the terminator stands; the lowest bit of `zeros` tells the first of them.
-      const other = word ^ pattern;
-      const zeros = (other - 0x01010101) & ~other & 0x80808080;
-      if (zeros === 0) {
-        hash = Math.imul(hash ^ word, 0x9e3779b1);
-        hash ^= hash >>> 15;
-        continue;
-      }
-      const bits = 24 - (Math.clz32(zeros & -zeros) & 24);
-      view.start = start;
-      view.end = at + (bits >>> 3);
-      view.hash = Math.imul(hash ^ (word & ((1 << bits) - 1)), 0x9e3779b1);
-      return true;
-    }
-    return false;
   }
 
   private unfinished(start: number, to: number): number {

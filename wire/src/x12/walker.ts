@@ -62,6 +62,8 @@ export class Walker {
   skipped = false;
   /** The segment belongs before what was read already. */
   late = false;
+  /** Element whose code decided where the last segment belongs: 0 none did, -1 several. */
+  asked = 0;
   private readonly tables: WalkTables;
 
   constructor(tables: WalkTables) {
@@ -83,11 +85,15 @@ export class Walker {
     const candidates = table[cell] ?? (table[cell] = findCandidates(map, this.loop, id));
     let qualifierElement = 0;
     let code = 0;
+    this.asked = 0;
     for (let i = 0; i < candidates.length; i++) {
       const candidate = candidates[i]!;
       const spec = candidate.spec;
       if (spec.qualifierElement !== 0) {
-        if (spec.qualifierElement !== qualifierElement) code = view.code((qualifierElement = spec.qualifierElement));
+        if (spec.qualifierElement !== qualifierElement) {
+          this.asked = qualifierElement === 0 ? spec.qualifierElement : -1;
+          code = view.code((qualifierElement = spec.qualifierElement));
+        }
         if (!isAmong(spec.packedQualifiers, code)) continue;
       }
       return this.take(candidate, false);

@@ -55,6 +55,7 @@ export class ClaimReader extends TransactionReader {
   private issuesLeft: number;
   /** Segments since the level or claim began. */
   private size = 0;
+  private readonly longest: number;
   private readonly sketch: ClaimSketch | undefined;
   private readonly notes = new SegmentNotes();
   /** Shows noted segments to the assembler. */
@@ -68,6 +69,7 @@ export class ClaimReader extends TransactionReader {
     super(sink, options);
     this.sink = sink;
     this.issuesLeft = options.maxIssues ?? 10_000;
+    this.longest = Math.min(options.maxSegmentBytes ?? LONG, LONG);
     if (sink.sketch) {
       this.sketch = options.sketch ?? new ClaimSketch();
       this.sketch.make = () => this.makeClaim();
@@ -107,36 +109,50 @@ export class ClaimReader extends TransactionReader {
     this.map = map;
     this.roles = rolesOf(map);
     this.sketch?.renew(view.separators);
-    this.sketch?.learned.readBy(map);
+    this.sketch?.learned.readBy(map, view.separators.terminator);
     this.walker = new Walker(walkTables(map));
     this.assembler.reset();
     this.recorder.next();
     this.levels.length = this.depth = this.size = 0;
   }
 
-  /** A segment that came before behind the same loop: what it means was worked out then. */
-  known(view: SegmentView, ordinal: number): boolean {
+  /** Segments that came before behind the same loop: what they mean was worked out then. */
+  passed(view: SegmentView, from: number, to: number): number {
     const { walker, sketch } = this;
-    if (!this.map || !walker || !sketch || this.size >= MOST_SEGMENTS) return false;
+    if (!this.map || !walker || !sketch) return from;
+    const { bytes, words } = view;
     const { learned } = sketch;
-    if (!learned.find(walker.loop.index, view, view.hash)) return false;
-    const { role, spec } = learned;
-    if (role !== Role.None) {
-      // Where a claim or a level did not begin as it should, it is read as it comes.
-      if (LEARNED[role] !== (this.depth === 3 ? 1 : 2)) return false;
-      if (this.depth < 3) {
-        const { values, marks } = learned.said;
-        this.assembler.levelSays(role, values);
-        this.recorder.recordMarks(view, spec, this.assembler.lineNumber, ordinal, marks);
-      } else if (this.eager || !sketch.again(learned)) return false;
-      else {
-        view.id = spec.packedId;
-        this.notes.add(view, role, spec.index, ordinal, sketch.lineNumber);
+    const place = this.envelope.at;
+    let at = from;
+    while (this.size < MOST_SEGMENTS) {
+      while (at < to && bytes[at]! <= 32) at++;
+      if (!learned.find(walker.loop.index, words, at, to)) {
+        if (learned.end < 0 || !this.opened(view, at, learned.end)) return at;
+        at = learned.end + 1;
+        continue;
       }
+      const { role, spec } = learned;
+      if (role !== Role.None) {
+        // Where a claim or a level did not begin as it should, it is read as it comes.
+        if (LEARNED[role] !== (this.depth === 3 ? 1 : 2)) return at;
+        view.start = at;
+        view.end = learned.end;
+        if (this.depth < 3) {
+          const { values, marks } = learned.said;
+          this.assembler.levelSays(role, values);
+          this.recorder.recordMarks(view, spec, this.assembler.lineNumber, place.ordinal + 1, marks);
+        } else if (this.eager || !sketch.again(learned)) return at;
+        else {
+          view.id = spec.packedId;
+          this.notes.add(view, role, spec.index, place.ordinal + 1, sketch.lineNumber);
+        }
+      }
+      place.ordinal++;
+      walker.loop = spec.loop;
+      this.size++;
+      at = learned.end + 1;
     }
-    walker.loop = spec.loop;
-    this.size++;
-    return true;
+    return at;
   }
 
   segment(view: SegmentView, ordinal: number): void {
@@ -172,6 +188,43 @@ export class ClaimReader extends TransactionReader {
       if (walker.entered && spec.loop.parent !== before.parent) return this.forgetParty();
     }
     const plain = !walker.skipped && spec.usage !== 'N' && !walker.loose && !walker.late;
+    if (plain) this.sketch?.learned.openings.learn(before.index, view, spec.index, walker.asked);
+    this.take(before, spec, role, view, ordinal, plain);
+  }
+
+  /** A segment that is new, but opens like one that came behind the same loop: where it belongs is known. */
+  private opened(view: SegmentView, start: number, end: number): boolean {
+    const { walker, sketch, map } = this;
+    // What is too long, or has a line end before its terminator, is read as it comes.
+    if (!walker || !sketch || !map || end - start > this.longest || isLineEnd(view.bytes[end - 1]!)) return false;
+    const before = walker.loop;
+    const index = sketch.learned.openings.find(before.index, view.words, start, end);
+    if (index < 0) return false;
+    const spec = map.segments[index]!;
+    walker.loop = spec.loop;
+    const ordinal = ++this.envelope.at.ordinal;
+    this.size++;
+    const role = this.roles[index]!;
+    if (role === Role.None) return true;
+    view.id = spec.packedId;
+    view.start = start;
+    view.end = end;
+    view.next = end + 1;
+    view.split();
+    this.view = view;
+    this.take(before, spec, role, view, ordinal, true);
+    return true;
+  }
+
+  /** What a segment says, whose place is known; a `plain` one has nothing wrong with it. */
+  private take(
+    before: LoopSpec,
+    spec: SegmentSpec,
+    role: number,
+    view: SegmentView,
+    ordinal: number,
+    plain: boolean,
+  ): void {
     if (role === Role.None) {
       if (plain) this.learn(before, spec, role, view);
       return;
@@ -208,7 +261,7 @@ export class ClaimReader extends TransactionReader {
     const { sketch } = this;
     if (!sketch) return;
     const made = LEARNED[role] === 2 ? { values: levelValues(role, view), marks: marksOf(view) } : sketch;
-    sketch.learned.learn(before.index, view, view.hash, spec, role, made);
+    sketch.learned.learn(before.index, view, spec, role, made);
   }
 
   finish(): void {
@@ -367,6 +420,8 @@ export class ClaimReader extends TransactionReader {
   }
 }
 
+/** A longer segment is never one of those that come in every claim. */
+const LONG = 200;
 /** No guide allows as many: 999 lines with everything that may stand in them. */
 const MOST_SEGMENTS = 100_000;
 const [CLM, HL] = [packed('CLM'), packed('HL')];
@@ -394,6 +449,10 @@ for (const role of [Role.Service, Role.Information, Role.Claim]) RECORDING[role]
 
 /** Hospital outpatient and critical access hospital outpatient. */
 const OUTPATIENT = /^0?(13|85)/;
+
+function isLineEnd(byte: number): boolean {
+  return byte === 10 || byte === 13;
+}
 
 function printable(text: string): string {
   return text.replace(/[^ -~]/g, '?').slice(0, 60);

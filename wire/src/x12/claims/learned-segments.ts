@@ -1,12 +1,17 @@
 import type { SegmentSpec, TransactionMap } from '../maps/map-language.ts';
 import type { SegmentView } from '../segment-view.ts';
+import { Openings } from './openings.ts';
 
 /** A power of two. */
 const SLOTS = 4096;
-/** Integers of a slot: loop and length, place in the map and role, three that were made of the segment, its bytes. */
+/**
+ * Integers of a slot: loop and length, place in the map and role, three that were made of the segment, its last bytes,
+ * which do not fill an integer, and all before them.
+ */
 const SIZE = 24;
-const BYTES = 5;
-const LONGEST = 4 * (SIZE - BYTES);
+const LAST = 5;
+const BYTES = 6;
+const LONGEST = 4 * (SIZE - BYTES) + 3;
 const ASKED = 1 << 30;
 /** Texts are forgotten when there are this many. */
 const MOST_VALUES = 4000;
@@ -30,22 +35,31 @@ export class LearnedSegments {
   first = 0;
   second = 0;
   third = 0;
+  /** Where the segment looked at last ends; -1 when that is not to be seen. */
+  end = -1;
+  /** For segments that are new. */
+  readonly openings = new Openings();
   private readonly slots = new Int32Array(SLOTS * SIZE);
   /** The digest of the segment of each slot. Small, so that what is not known is seen without a look at the slots. */
   private readonly tags = new Int32Array(SLOTS);
   private values: LevelSays[] = [];
   private map: TransactionMap | undefined;
+  /** Four times the byte that ends a segment. */
+  private terminators = 0;
 
   /** Loops are those of this map from now on. */
-  readBy(map: TransactionMap): void {
-    if (map !== this.map) this.clear();
+  readBy(map: TransactionMap, terminator: number): void {
+    const terminators = Math.imul(terminator, 0x01010101);
+    if (map !== this.map || terminators !== this.terminators) this.clear();
     this.map = map;
+    this.terminators = terminators;
   }
 
   clear(): void {
     this.slots.fill(0);
     this.tags.fill(0);
     this.values = [];
+    this.openings.clear();
   }
 
   /** What the level above the claims takes from the segment that was found. */
@@ -53,32 +67,48 @@ export class LearnedSegments {
     return this.values[this.first]!;
   }
 
-  /** The segment of the view, when it stands behind the same loop as once before. `hash` is that of its bytes. */
-  find(loop: number, { start, end, words }: SegmentView, hash: number): boolean {
-    const { slots, tags } = this;
-    const tag = tagOf(loop, hash);
+  /** Whether the segment at `from` is known behind this loop. Its bytes are searched for their end four at a time. */
+  find(loop: number, words: DataView, from: number, to: number): boolean {
+    const { slots, tags, terminators } = this;
+    this.end = -1;
+    let hash = loop;
+    let at = from;
+    let last = 0;
+    for (; ; at += 4) {
+      if (at + 4 > to) return false;
+      const word = words.getInt32(at, true);
+      // A byte of `other` is zero where the terminator stands; the lowest bit of `zeros` tells the first of them.
+      const other = word ^ terminators;
+      const zeros = (other - 0x01010101) & ~other & 0x80808080;
+      if (zeros === 0) {
+        hash = mixed(hash, word);
+        continue;
+      }
+      const bits = 24 - (Math.clz32(zeros & -zeros) & 24);
+      last = word & ((1 << bits) - 1);
+      this.end = at + (bits >>> 3);
+      break;
+    }
+    const tag = tagOf(hash, last);
     if (tags[tag & (SLOTS - 1)] !== tag) return false;
-    let at = (tag & (SLOTS - 1)) * SIZE;
-    if (slots[at] !== kindOf(loop, end - start)) return false;
-    const what = slots[at + 1]!;
-    if ((what & ASKED) === 0) slots[at + 1] = what | ASKED;
+    let slot = (tag & (SLOTS - 1)) * SIZE;
+    if (slots[slot] !== kindOf(loop, this.end - from) || slots[slot + LAST] !== last) return false;
+    const what = slots[slot + 1]!;
+    if ((what & ASKED) === 0) slots[slot + 1] = what | ASKED;
     this.spec = this.map!.segments[what & 0xffff]!;
     this.role = (what >>> 16) & 0xff;
-    this.first = slots[at + 2]!;
-    this.second = slots[at + 3]!;
-    this.third = slots[at + 4]!;
-    at += BYTES;
-    const whole = end - ((end - start) & 3);
-    let next = start;
-    for (; next < whole; next += 4) if (slots[at++] !== words.getInt32(next, true)) return false;
-    return whole === end || slots[at] === rest(words, next, end);
+    this.first = slots[slot + 2]!;
+    this.second = slots[slot + 3]!;
+    this.third = slots[slot + 4]!;
+    slot += BYTES;
+    for (let next = from; next < at; next += 4) if (slots[slot++] !== words.getInt32(next, true)) return false;
+    return true;
   }
 
   /** `values`: what the level above the claims takes from it; otherwise three integers say what it means. */
   learn(
     loop: number,
     view: SegmentView,
-    hash: number,
     spec: SegmentSpec,
     role: number,
     made: { readonly first: number; readonly second: number; readonly third: number } | LevelSays,
@@ -86,7 +116,11 @@ export class LearnedSegments {
     const { start, end, words } = view;
     const { slots } = this;
     if (end - start > LONGEST) return;
-    const tag = tagOf(loop, hash);
+    const whole = end - ((end - start) & 3);
+    let hash = loop;
+    for (let next = start; next < whole; next += 4) hash = mixed(hash, words.getInt32(next, true));
+    const last = rest(words, whole, end);
+    const tag = tagOf(hash, last);
     let at = (tag & (SLOTS - 1)) * SIZE;
     if ((slots[at + 1]! & ASKED) !== 0) {
       slots[at + 1]! &= ~ASKED;
@@ -104,11 +138,9 @@ export class LearnedSegments {
     this.tags[tag & (SLOTS - 1)] = tag;
     slots[at] = kindOf(loop, end - start);
     slots[at + 1] = spec.index | (role << 16);
+    slots[at + LAST] = last;
     at += BYTES;
-    const whole = end - ((end - start) & 3);
-    let next = start;
-    for (; next < whole; next += 4) slots[at++] = words.getInt32(next, true);
-    if (whole < end) slots[at] = rest(words, next, end);
+    for (let next = start; next < whole; next += 4) slots[at++] = words.getInt32(next, true);
   }
 }
 
@@ -119,9 +151,14 @@ function rest(words: DataView, from: number, end: number): number {
   return value;
 }
 
-function tagOf(loop: number, hash: number): number {
-  const mixed = Math.imul(hash ^ loop, 0x2c1b3c6d);
-  return mixed ^ (mixed >>> 13);
+function mixed(hash: number, word: number): number {
+  const product = Math.imul(hash ^ word, 0x9e3779b1);
+  return product ^ (product >>> 15);
+}
+
+function tagOf(hash: number, last: number): number {
+  const product = Math.imul(mixed(hash, last), 0x2c1b3c6d);
+  return product ^ (product >>> 13);
 }
 
 function kindOf(loop: number, length: number): number {
