@@ -1,6 +1,6 @@
 import type { WireIssueCode } from '../issues.ts';
 import { BDS, BIN, IEA, ISA } from './segment-id.ts';
-import { SegmentView } from './segment-view.ts';
+import { SegmentView, zeroBytes } from './segment-view.ts';
 import { guessSeparators, HEADER_WINDOW, readHeader, separatorsClash } from './separators.ts';
 
 export interface SegmentSink {
@@ -134,27 +134,40 @@ export class Tokenizer {
   /** The hot loop. Returns where to go on, or -(start of the unfinished segment) - 1. */
   private scan(bytes: Uint8Array, from: number, to: number, final: boolean): number {
     const view = this.view;
+    const { words } = view;
     const { element, terminator } = view.separators;
+    const elements = Math.imul(element, 0x01010101);
+    const terminators = Math.imul(terminator, 0x01010101);
     const learns = this.sink.learns === true;
-    let starts = view.starts;
     let at = from;
     for (;;) {
       if (learns) at = this.sink.passed!(view, at, to);
       while (at < to && bytes[at]! <= 32) at++;
       if (at >= to) return to;
       const start = at;
+      let { starts } = view;
       let count = 1;
-      for (; at < to; at++) {
+      let ended = false;
+      // Four bytes at a time while there is room for their elements, then one by one.
+      for (; at + 4 <= to && count + 4 < starts.length; at += 4) {
+        const word = words.getInt32(at, true);
+        let marks = zeroBytes(word ^ elements);
+        const ends = zeroBytes(word ^ terminators);
+        if (ends !== 0) marks &= (ends & -ends) - 1;
+        for (; marks !== 0; marks &= marks - 1) starts[count++] = at + ((39 - Math.clz32(marks & -marks)) >>> 3);
+        if (ends === 0) continue;
+        at += (31 - Math.clz32(ends & -ends)) >>> 3;
+        ended = true;
+        break;
+      }
+      for (; !ended && at < to; at++) {
         const byte = bytes[at]!;
-        if (byte === element) starts[count++] = at + 1;
-        else if (byte === terminator) break;
+        if (byte === element) {
+          if (count === starts.length) starts = view.starts = longer(starts);
+          starts[count++] = at + 1;
+        } else if (byte === terminator) break;
       }
       if (at >= to && !final) return this.unfinished(start, to);
-      if (count > starts.length) {
-        starts = view.starts = new Int32Array(2 * count);
-        at = start;
-        continue;
-      }
       starts[0] = start;
       view.id = identifier(bytes, start, count > 1 ? starts[1]! - 1 : at);
       if ((view.id === BIN || view.id === BDS) && count > 2) {
@@ -273,6 +286,12 @@ export class Tokenizer {
     this.sink.fault('wire/x12/data-outside-interchange', this.junkFrom, `${until - this.junkFrom} bytes.`);
     this.junkFrom = -1;
   }
+}
+
+function longer(starts: Int32Array): Int32Array<ArrayBuffer> {
+  const grown = new Int32Array(2 * starts.length);
+  grown.set(starts);
+  return grown;
 }
 
 /** Tab, line ends, space, end-of-file mark and the three bytes of a byte order mark. */

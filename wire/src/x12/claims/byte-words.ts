@@ -13,7 +13,7 @@ export class ByteWords {
   private hashes = new Int32Array(FIRST_SLOTS);
   /** Where word n begins in the store; it ends where the next one begins. */
   private starts = new Int32Array(FIRST_SLOTS);
-  private store = new Uint8Array(FIRST_BYTES);
+  private store = new DataView(new ArrayBuffer(FIRST_BYTES));
   private used = 0;
 
   constructor(most: number) {
@@ -28,14 +28,17 @@ export class ByteWords {
     this.slots = new Int32Array(FIRST_SLOTS);
     this.hashes = new Int32Array(FIRST_SLOTS);
     this.starts = new Int32Array(FIRST_SLOTS);
-    this.store = new Uint8Array(FIRST_BYTES);
+    this.store = new DataView(new ArrayBuffer(FIRST_BYTES));
     this.count = this.used = 0;
   }
 
-  /** The number of the word that stands in [from, to). */
-  id(bytes: Uint8Array, from: number, to: number): number {
+  /** The number of the word that stands in [from, to). Its bytes are looked at four at a time. */
+  id(bytes: DataView, from: number, to: number): number {
+    const whole = to - 4;
     let hash = to - from;
-    for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + bytes[at]!) | 0;
+    let at = from;
+    for (; at <= whole; at += 4) hash = (Math.imul(hash, 0x9e3779b1) + bytes.getInt32(at, true)) | 0;
+    for (; at < to; at++) hash = (Math.imul(hash, 31) + bytes.getUint8(at)) | 0;
     hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
     hash ^= hash >>> 13;
     const { slots, hashes } = this;
@@ -49,27 +52,30 @@ export class ByteWords {
     }
   }
 
-  private same(word: number, bytes: Uint8Array, from: number, to: number): boolean {
+  private same(word: number, bytes: DataView, from: number, to: number): boolean {
     const { store, starts } = this;
-    const start = starts[word]!;
-    if (starts[word + 1]! - start !== to - from) return false;
-    for (let at = from, own = start; at < to; at++, own++) if (store[own] !== bytes[at]) return false;
+    let own = starts[word]!;
+    if (starts[word + 1]! - own !== to - from) return false;
+    const whole = to - 4;
+    let at = from;
+    for (; at <= whole; at += 4, own += 4) if (store.getInt32(own, true) !== bytes.getInt32(at, true)) return false;
+    for (; at < to; at++, own++) if (store.getUint8(own) !== bytes.getUint8(at)) return false;
     return true;
   }
 
-  private add(bytes: Uint8Array, from: number, to: number, hash: number, slot: number): number {
+  private add(bytes: DataView, from: number, to: number, hash: number, slot: number): number {
     const word = ++this.count;
     if (word + 2 > this.starts.length) {
       this.starts = longer(this.starts);
       this.hashes = longer(this.hashes);
     }
     const length = to - from;
-    if (this.used + length > this.store.length) {
+    if (this.used + length > this.store.byteLength) {
       const grown = new Uint8Array(2 * (this.used + length));
-      grown.set(this.store.subarray(0, this.used));
-      this.store = grown;
+      grown.set(new Uint8Array(this.store.buffer, 0, this.used));
+      this.store = new DataView(grown.buffer);
     }
-    for (let at = from; at < to; at++) this.store[this.used++] = bytes[at]!;
+    for (let at = from; at < to; at++) this.store.setUint8(this.used++, bytes.getUint8(at));
     this.starts[word + 1] = this.used;
     this.hashes[word] = hash;
     this.slots[slot] = word;

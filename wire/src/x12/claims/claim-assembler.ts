@@ -47,6 +47,8 @@ const PARTIES: Record<number, 'rendering' | 'facility' | 'referring' | 'supervis
   [code('72')]: 'operating',
 };
 const ORDERING = code('DK');
+/** Between the parts of a patient's name; what ends in it waits for the day of birth. */
+const BAR = 124;
 
 /** Builds one Claim after another from segments whose Role is known. */
 export class ClaimAssembler {
@@ -299,16 +301,16 @@ export class ClaimAssembler {
   levelSays(role: number, values: LevelValues): void {
     const { level } = this;
     if (role === Role.PayerName) {
-      [level.payerId, level.payerName] = values;
+      level.payerId = values[0];
+      level.payerName = values[1];
       return;
     }
     const { subscriber } = level;
-    const [sequence, relation, group, secondaryReason, filing] = values;
-    if (sequence !== undefined) subscriber.sequence = sequence;
-    if (relation !== undefined) subscriber.relation = relation;
-    if (group !== undefined) subscriber.group = group;
-    if (secondaryReason !== undefined) subscriber.secondaryReason = secondaryReason;
-    level.filing = filing;
+    if (values[0] !== undefined) subscriber.sequence = values[0];
+    if (values[1] !== undefined) subscriber.relation = values[1];
+    if (values[2] !== undefined) subscriber.group = values[2];
+    if (values[3] !== undefined) subscriber.secondaryReason = values[3];
+    level.filing = values[4];
   }
 
   private subscriberName(view: SegmentView): void {
@@ -320,7 +322,9 @@ export class ClaimAssembler {
   private demographics(view: SegmentView): void {
     this.level.birthDate = field.dateAt(view, 2);
     this.level.sex = view.has(3) ? view.text(3) : undefined;
-    if (this.level.patient?.endsWith('|')) this.level.patient += view.text(2);
+    const { patient } = this.level;
+    if (patient !== undefined && patient.charCodeAt(patient.length - 1) === BAR)
+      this.level.patient = patient + view.text(2);
   }
 
   private claimDate(claim: ClaimDraft, view: SegmentView): void {

@@ -135,17 +135,14 @@ export class ClaimReader extends TransactionReader {
       if (role !== Role.None) {
         // Where a claim or a level did not begin as it should, it is read as it comes.
         if (LEARNED[role] !== (this.depth === 3 ? 1 : 2)) return at;
-        view.start = at;
-        view.end = learned.end;
         if (this.depth < 3) {
           const { values, marks } = learned.said;
+          view.start = at;
+          view.end = learned.end;
           this.assembler.levelSays(role, values);
           this.recorder.recordMarks(view, spec, this.assembler.lineNumber, place.ordinal + 1, marks);
         } else if (this.eager || !sketch.again(learned)) return at;
-        else {
-          view.id = spec.packedId;
-          this.notes.add(view, role, spec.index, place.ordinal + 1, sketch.lineNumber);
-        }
+        else this.notes.add(spec.index, place.ordinal + 1, sketch.lineNumber, at, learned.end);
       }
       place.ordinal++;
       walker.loop = spec.loop;
@@ -198,7 +195,8 @@ export class ClaimReader extends TransactionReader {
     // What is too long, or has a line end before its terminator, is read as it comes.
     if (!walker || !sketch || !map || end - start > this.longest || isLineEnd(view.bytes[end - 1]!)) return false;
     const before = walker.loop;
-    const index = sketch.learned.openings.find(before.index, view.words, start, end);
+    const { openings } = sketch.learned;
+    const index = openings.find(before.index, view.words, start, end);
     if (index < 0) return false;
     const spec = map.segments[index]!;
     walker.loop = spec.loop;
@@ -206,11 +204,16 @@ export class ClaimReader extends TransactionReader {
     this.size++;
     const role = this.roles[index]!;
     if (role === Role.None) return true;
+    if (role === Role.LineReference && this.depth === 3 && !this.eager && openings.qualifier > 0) {
+      sketch.lineReference(openings.qualifier);
+      this.notes.add(index, ordinal, sketch.lineNumber, start, end);
+      return true;
+    }
     view.id = spec.packedId;
     view.start = start;
     view.end = end;
     view.next = end + 1;
-    view.split();
+    if (LEVELS[role] === 0) view.split();
     this.view = view;
     this.take(before, spec, role, view, ordinal, true);
     return true;
@@ -282,25 +285,26 @@ export class ClaimReader extends TransactionReader {
       this.notes.clear();
       this.eager = false;
       this.again.bytes = view.bytes;
+      this.again.words = view.words;
       this.again.base = view.base;
       this.again.separators = view.separators;
       sketch.start(view, this.assembler.levelInHand, ordinal);
     }
     if (!sketch.segment(role, view) && !this.eager) this.assemble();
     if (this.eager) return false;
-    this.notes.add(view, role, spec.index, ordinal, sketch.lineNumber);
+    this.notes.add(spec.index, ordinal, sketch.lineNumber, view.start, view.end);
     return true;
   }
 
   /** Reads the noted segments of the claim in hand. Nothing in them is wrong: else they had been read at once. */
   private assemble(): void {
-    const { notes, again } = this;
+    const { notes, again, map, roles } = this;
     this.eager = true;
     const present = this.view;
     this.view = again;
-    for (let index = 0; index < notes.count; index++) {
-      notes.show(index, again);
-      this.assembler.segment(notes.role(index), again);
+    for (let index = 0; map && index < notes.count; index++) {
+      notes.show(index, map, again);
+      this.assembler.segment(roles[notes.spec(index)]!, again);
       this.recordNoted(index);
     }
     notes.clear();
@@ -309,7 +313,7 @@ export class ClaimReader extends TransactionReader {
 
   private recordNoted(index: number): void {
     const { notes, again, map } = this;
-    const recording = RECORDING[notes.role(index)]!;
+    const recording = RECORDING[this.roles[notes.spec(index)]!]!;
     if (recording === 0 || !map) return;
     const spec = map.segments[notes.spec(index)]!;
     this.recorder.record(again, spec, notes.line(index), notes.ordinal(index), recording === 2);
@@ -329,10 +333,10 @@ export class ClaimReader extends TransactionReader {
 
   /** Places of those noted segments only that are looked for. */
   private readonly placesOfNoted = (fits: Uint8Array, line: number): Places => {
-    const { notes, again } = this;
-    for (let index = 0; index < notes.count; index++) {
+    const { notes, again, map } = this;
+    for (let index = 0; map && index < notes.count; index++) {
       if (fits[notes.spec(index)] === 0 || notes.line(index) !== line) continue;
-      notes.show(index, again);
+      notes.show(index, map, again);
       this.recordNoted(index);
     }
     return this.recorder.next();
@@ -441,6 +445,10 @@ for (const role of [
 ])
   LEARNED[role] = 1;
 for (const role of [Role.SubscriberInsurance, Role.PayerName]) LEARNED[role] = 2;
+
+/** By role: segments that begin a level, of which nothing is read but that. */
+const LEVELS = new Uint8Array(64);
+for (const role of [Role.BillingLevel, Role.SubscriberLevel, Role.PatientLevel]) LEVELS[role] = 1;
 
 /** By role: 0 not recorded, 1 elements, 2 elements and components. */
 const RECORDING = new Uint8Array(64);

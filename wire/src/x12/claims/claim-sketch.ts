@@ -99,6 +99,8 @@ export class ClaimSketch {
   private readonly listWords = new ByteWords(MOST_LISTS);
   private readonly all = [this.frameWords, this.settingWords, this.drugWords, this.procedureWords, this.quantityWords];
   private parties: (SketchedParty | undefined)[] = [undefined];
+  /** Whether a claim of this setting is odd. */
+  private oddSettings: boolean[] = [false];
   private procedureOf: (SketchedProcedure | undefined)[] = [undefined];
   private quantityOf: (SketchedQuantity | null)[] = [null];
   private listOf: (readonly string[] | null)[] = [null];
@@ -181,7 +183,7 @@ export class ClaimSketch {
       case Role.LineDate:
         return this.lineDate(view);
       case Role.LineReference:
-        if (view.code(1) === AUTHORIZATION) this.odd = true;
+        this.lineReference(view.code(1));
         return true;
       case Role.ClaimReference: {
         const kind = view.code(1);
@@ -195,7 +197,7 @@ export class ClaimSketch {
         return true;
       case Role.Drug:
         if (this.lineCount > 0 && view.has(3))
-          this.drugs[this.lineCount - 1] = this.drugWords.id(view.bytes, view.starts[3]!, view.endOf(3));
+          this.drugs[this.lineCount - 1] = this.drugWords.id(view.words, view.starts[3]!, view.endOf(3));
         return true;
       case Role.DrugQuantity:
       case Role.Attachment:
@@ -211,6 +213,11 @@ export class ClaimSketch {
       default:
         return false;
     }
+  }
+
+  /** REF of a line, of this kind. */
+  lineReference(kind: number): void {
+    if (kind === AUTHORIZATION) this.odd = true;
   }
 
   /** The same for a segment of the same bytes as one that was seen before, and was found again; false when it must be looked at. */
@@ -248,6 +255,7 @@ export class ClaimSketch {
     this.learned.clear();
     this.generation++;
     this.parties = [undefined];
+    this.oddSettings = [false];
     this.procedureOf = [undefined];
     this.quantityOf = [null];
   }
@@ -259,7 +267,7 @@ export class ClaimSketch {
   }
 
   private frameWord(view: SegmentView): number {
-    const word = (this.first = this.frameWords.id(view.bytes, view.start, view.end));
+    const word = (this.first = this.frameWords.id(view.words, view.start, view.end));
     while (word >= this.parties.length)
       this.parties.push(view.id === NM1 ? { kind: view.code(1), npi: partyFrom(view).npi } : undefined);
     return word;
@@ -271,14 +279,15 @@ export class ClaimSketch {
       this.odd = true;
       return false;
     }
+    const setting = (this.setting = this.settingWords.id(view.words, view.starts[5]!, view.end));
     // A reason for delay is told of single claims.
-    if (isHospital(view) || view.has(20)) this.odd = true;
-    this.setting = this.settingWords.id(view.bytes, view.starts[5]!, view.end);
+    if (setting === this.oddSettings.length) this.oddSettings.push(isHospital(view) || view.has(20));
+    if (this.oddSettings[setting] === true) this.odd = true;
     return true;
   }
 
   private information(view: SegmentView): boolean {
-    const word = (this.first = this.listWords.id(view.bytes, view.start, view.end));
+    const word = (this.first = this.listWords.id(view.words, view.start, view.end));
     if (word === this.listOf.length) this.listOf.push(listAt(view));
     return this.addList(word);
   }
@@ -309,16 +318,16 @@ export class ClaimSketch {
       this.odd = true;
       return false;
     }
-    const { bytes, starts } = view;
+    const { bytes, words, starts } = view;
     const charge = centsIn(bytes, starts[2]!, view.endOf(2));
-    const quantity = this.quantityWords.id(bytes, starts[3]!, view.count > 8 ? view.endOf(7) : view.end);
+    const quantity = this.quantityWords.id(words, starts[3]!, view.count > 8 ? view.endOf(7) : view.end);
     if (quantity === this.quantityOf.length) this.quantityOf.push(quantityAt(view));
     if (Number.isNaN(charge) || !Number.isSafeInteger(charge) || this.quantityOf[quantity] === null) {
       this.odd = true;
       this.open = false;
       return false;
     }
-    const procedure = this.procedureWords.id(bytes, starts[1]!, starts[2]! - 1);
+    const procedure = this.procedureWords.id(words, starts[1]!, starts[2]! - 1);
     if (procedure === this.procedureOf.length) this.procedureOf.push(procedureAt(view));
     this.first = charge;
     this.second = quantity;

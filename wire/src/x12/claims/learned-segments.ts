@@ -152,12 +152,12 @@ function rest(words: DataView, from: number, end: number): number {
 }
 
 function mixed(hash: number, word: number): number {
-  const product = Math.imul(hash ^ word, 0x9e3779b1);
-  return product ^ (product >>> 15);
+  return (Math.imul(hash, 0x9e3779b1) + word) | 0;
 }
 
 function tagOf(hash: number, last: number): number {
-  const product = Math.imul(mixed(hash, last), 0x2c1b3c6d);
+  const mix = mixed(hash, last);
+  const product = Math.imul(mix ^ (mix >>> 15), 0x2c1b3c6d);
   return product ^ (product >>> 13);
 }
 

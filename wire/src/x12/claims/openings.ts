@@ -11,6 +11,8 @@ const LOOP = MOST * ROW;
  * are new every time, such as patients and control numbers.
  */
 export class Openings {
+  /** First element of the segment found last, when that is what told it apart; -1 when it is not. */
+  qualifier = -1;
   private rows = new Int32Array(0);
   private element = 0;
 
@@ -29,7 +31,10 @@ export class Openings {
       if (((first ^ rows[row]!) & rows[row + 1]!) !== 0) continue;
       if (((second ^ rows[row + 2]!) & rows[row + 3]!) !== 0) continue;
       const asked = rows[row + 5]!;
-      if (asked === 0 || this.codeAt(words, from, end, asked) === rows[row + 6]) return rows[row + 4]!;
+      const code = rows[row + 6]!;
+      if (asked !== 0 && this.codeAt(words, from, end, asked) !== code) continue;
+      this.qualifier = asked === 0 ? code : -1;
+      return rows[row + 4]!;
     }
     return -1;
   }
@@ -63,7 +68,7 @@ export class Openings {
     rows[row + 2] = words.getInt32(start + 4, true) & rows[row + 3]!;
     rows[row + 4] = spec;
     rows[row + 5] = asked > 1 ? asked : 0;
-    rows[row + 6] = code;
+    rows[row + 6] = asked === 0 ? -1 : code;
   }
 
   /** Up to three bytes of an element that is no composite, packed; -1 for anything else. */

@@ -1,6 +1,7 @@
+import type { TransactionMap } from '../maps/map-language.ts';
 import type { SegmentView } from '../segment-view.ts';
 
-const FIELDS = 7;
+const FIELDS = 5;
 
 /**
  * Where the segments of the claim in hand lie, so that they can be read once more while their bytes are there: most
@@ -14,7 +15,8 @@ export class SegmentNotes {
     this.count = 0;
   }
 
-  add(view: SegmentView, role: number, spec: number, ordinal: number, line: number): void {
+  /** `spec` is its number in the map; it lies in [start, end). */
+  add(spec: number, ordinal: number, line: number, start: number, end: number): void {
     const at = this.count++ * FIELDS;
     if (at + FIELDS > this.data.length) {
       const grown = new Int32Array(2 * this.data.length);
@@ -22,38 +24,32 @@ export class SegmentNotes {
       this.data = grown;
     }
     const { data } = this;
-    data[at] = role;
-    data[at + 1] = spec;
-    data[at + 2] = ordinal;
-    data[at + 3] = line;
-    data[at + 4] = view.id;
-    data[at + 5] = view.start;
-    data[at + 6] = view.end;
-  }
-
-  role(index: number): number {
-    return this.data[index * FIELDS]!;
+    data[at] = spec;
+    data[at + 1] = ordinal;
+    data[at + 2] = line;
+    data[at + 3] = start;
+    data[at + 4] = end;
   }
 
   spec(index: number): number {
-    return this.data[index * FIELDS + 1]!;
+    return this.data[index * FIELDS]!;
   }
 
   ordinal(index: number): number {
-    return this.data[index * FIELDS + 2]!;
+    return this.data[index * FIELDS + 1]!;
   }
 
   line(index: number): number {
-    return this.data[index * FIELDS + 3]!;
+    return this.data[index * FIELDS + 2]!;
   }
 
-  /** Sets a view on the segment; `bytes`, `base` and the separators of the view are those of the whole claim. */
-  show(index: number, view: SegmentView): void {
+  /** Sets a view on the segment; all but its id and place are those of the whole claim. */
+  show(index: number, map: TransactionMap, view: SegmentView): void {
     const { data } = this;
     const at = index * FIELDS;
-    view.id = data[at + 4]!;
-    view.start = data[at + 5]!;
-    view.end = data[at + 6]!;
+    view.id = map.segments[data[at]!]!.packedId;
+    view.start = data[at + 3]!;
+    view.end = data[at + 4]!;
     view.split();
   }
 }
