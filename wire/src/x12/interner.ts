@@ -10,7 +10,7 @@ export class Interner {
   text(bytes: Uint8Array, from: number, to: number): string {
     const length = to - from;
     if (length === 0) return '';
-    if (length > 24) return plain(bytes, from, to);
+    if (length === 1 || length > 24) return plain(bytes, from, to);
     let hash = length;
     for (let i = from; i < to; i++) hash = (Math.imul(hash, 31) + bytes[i]!) | 0;
     const slot = (hash ^ (hash >>> 13)) & (SLOTS - 1);

@@ -20,6 +20,8 @@ export interface WalkTables {
   readonly idCount: number;
   /** Loop index × number of ids + id number → where the segment may belong, best first. Filled as they are met. */
   readonly candidates: (readonly Candidate[] | undefined)[];
+  /** By number of a segment in the map, that of its loop. */
+  readonly loopOf: Int32Array;
 }
 
 const MASK = 1023;
@@ -44,7 +46,8 @@ function buildTables(map: TransactionMap): WalkTables {
     numbers[slot] = number;
   });
   const candidates = Array.from({ length: map.loops.length * distinct.length }, () => undefined);
-  return { map, ids, numbers, idCount: distinct.length, candidates };
+  const loopOf = Int32Array.from(map.segments, ({ loop }) => loop.index);
+  return { map, ids, numbers, idCount: distinct.length, candidates, loopOf };
 }
 
 function hash(id: number): number {

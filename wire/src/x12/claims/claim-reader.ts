@@ -9,9 +9,10 @@ import { TransactionReader } from '../transaction-reader.ts';
 import { Walker, walkTables } from '../walker.ts';
 import { ClaimAssembler, levelValues } from './claim-assembler.ts';
 import { ClaimSketch } from './claim-sketch.ts';
-import { marksOf, PlaceRecorder, type Places } from './place-recorder.ts';
+import { LevelPlaces } from './level-places.ts';
+import { PlaceRecorder, type Places } from './place-recorder.ts';
 import { ReadClaim, type ClaimPlaces } from './read-claim.ts';
-import { claimMapFor, LOCATED_ROLES, Role, rolesOf } from './roles.ts';
+import { claimMapFor, recordingOf, Role, rolesOf } from './roles.ts';
 import { SegmentNotes } from './segment-notes.ts';
 
 export interface ClaimSink {
@@ -42,10 +43,12 @@ export class ClaimReader extends TransactionReader {
   private readonly sink: ClaimSink;
   private readonly assembler: ClaimAssembler;
   private readonly recorder = new PlaceRecorder();
-  /** Finished levels: billing, subscriber, patient. */
-  private readonly levels: Places[] = [];
+  private readonly levels = new LevelPlaces();
   private map: TransactionMap | undefined;
   private roles: Uint8Array = new Uint8Array(0);
+  private recording: Uint8Array = new Uint8Array(0);
+  /** By number of a segment in the map, that of its loop. */
+  private loopOf: Int32Array = new Int32Array(0);
   private walker: Walker | undefined;
   /** While the way to a part is read again, what is wrong with it was told already. */
   quiet = false;
@@ -108,47 +111,51 @@ export class ClaimReader extends TransactionReader {
     }
     this.map = map;
     this.roles = rolesOf(map);
+    this.recording = recordingOf(map);
+    this.loopOf = walkTables(map).loopOf;
     this.sketch?.renew(view.separators);
     this.sketch?.learned.readBy(map, view.separators.terminator);
     this.walker = new Walker(walkTables(map));
     this.assembler.reset();
     this.recorder.next();
-    this.levels.length = this.depth = this.size = 0;
+    this.levels.reset(map);
+    this.depth = this.size = 0;
   }
 
   /** Segments that came before behind the same loop: what they mean was worked out then. */
   passed(view: SegmentView, from: number, to: number): number {
-    const { walker, sketch } = this;
-    if (!this.map || !walker || !sketch) return from;
+    const { map, walker, sketch, loopOf } = this;
+    if (!map || !walker || !sketch) return from;
     const { bytes, words } = view;
     const { learned } = sketch;
     const place = this.envelope.at;
+    let loop = walker.loop.index;
     let at = from;
-    while (this.size < MOST_SEGMENTS) {
+    for (; this.size < MOST_SEGMENTS; at = learned.end + 1) {
       while (at < to && bytes[at]! <= 32) at++;
-      if (!learned.find(walker.loop.index, words, at, to)) {
+      if (!learned.find(loop, words, at, to)) {
+        walker.loop = map.loops[loop]!;
         if (learned.end < 0 || !this.opened(view, at, learned.end)) return at;
-        at = learned.end + 1;
+        loop = walker.loop.index;
         continue;
       }
       const { role, spec } = learned;
       if (role !== Role.None) {
         // Where a claim or a level did not begin as it should, it is read as it comes.
-        if (LEARNED[role] !== (this.depth === 3 ? 1 : 2)) return at;
+        if (LEARNED[role] !== (this.depth === 3 ? 1 : 2)) break;
         if (this.depth < 3) {
-          const { values, marks } = learned.said;
           view.start = at;
           view.end = learned.end;
-          this.assembler.levelSays(role, values);
-          this.recorder.recordMarks(view, spec, this.assembler.lineNumber, place.ordinal + 1, marks);
-        } else if (this.eager || !sketch.again(learned)) return at;
-        else this.notes.add(spec.index, place.ordinal + 1, sketch.lineNumber, at, learned.end);
+          this.assembler.levelSays(role, learned.said);
+          this.levels.add(view, spec, place.ordinal + 1, this.assembler.lineNumber);
+        } else if (this.eager || !sketch.again(learned)) break;
+        else this.notes.add(spec, place.ordinal + 1, sketch.lineNumber, at, learned.end);
       }
       place.ordinal++;
-      walker.loop = spec.loop;
+      loop = loopOf[spec]!;
       this.size++;
-      at = learned.end + 1;
     }
+    walker.loop = map.loops[loop]!;
     return at;
   }
 
@@ -256,14 +263,15 @@ export class ClaimReader extends TransactionReader {
     }
     if (plain && this.depth < 3 && LEARNED[role] === 2) this.learn(before, spec, role, view);
     this.assembler.segment(role, view);
-    const recording = RECORDING[role]!;
+    if (this.depth < 3) return this.levels.add(view, spec.index, ordinal, this.assembler.lineNumber);
+    const recording = this.recording[spec.index]!;
     if (recording !== 0) this.recorder.record(view, spec, this.assembler.lineNumber, ordinal, recording === 2);
   }
 
   private learn(before: LoopSpec, spec: SegmentSpec, role: number, view: SegmentView): void {
     const { sketch } = this;
     if (!sketch) return;
-    const made = LEARNED[role] === 2 ? { values: levelValues(role, view), marks: marksOf(view) } : sketch;
+    const made = LEARNED[role] === 2 ? levelValues(role, view) : sketch;
     sketch.learned.learn(before.index, view, spec, role, made);
   }
 
@@ -274,6 +282,7 @@ export class ClaimReader extends TransactionReader {
 
   /** The bytes of the present chunk are about to go: what was only noted of the claim in hand is read now. */
   released(): void {
+    this.levels.released();
     if (this.eager || !this.sketch) return;
     this.sketch.keep();
     this.assemble();
@@ -313,18 +322,26 @@ export class ClaimReader extends TransactionReader {
 
   private recordNoted(index: number): void {
     const { notes, again, map } = this;
-    const recording = RECORDING[this.roles[notes.spec(index)]!]!;
+    const recording = this.recording[notes.spec(index)]!;
     if (recording === 0 || !map) return;
     const spec = map.segments[notes.spec(index)]!;
     this.recorder.record(again, spec, notes.line(index), notes.ordinal(index), recording === 2);
   }
 
   private placesWith<Own>(own: Own): ClaimPlaces<Own> {
-    const { map } = this;
+    const { map, levels } = this;
     if (!map) throw new Error('no claim is in hand');
     const { interchange, group, transaction } = this.envelope.at;
-    const [billing, subscriber, patient] = this.levels;
-    return { map, interchange, group, transaction, own, patient, subscriber, billing };
+    return {
+      map,
+      interchange,
+      group,
+      transaction,
+      own,
+      patient: levels.of(2),
+      subscriber: levels.of(1),
+      billing: levels.of(0),
+    };
   }
 
   private get recorded(): Places {
@@ -360,9 +377,9 @@ export class ClaimReader extends TransactionReader {
 
   private startLevel(depth: number): void {
     // A claim's own region is handed over when the claim is finished.
-    const done = this.recorder.next();
-    if (this.depth < 3) this.levels[this.depth] = done;
-    while (depth < this.levels.length && depth < 3) this.levels.pop();
+    this.recorder.next();
+    if (depth < 3) this.levels.start(depth);
+    else this.levels.finish();
     this.depth = depth;
     this.size = 0;
   }
@@ -449,11 +466,6 @@ for (const role of [Role.SubscriberInsurance, Role.PayerName]) LEARNED[role] = 2
 /** By role: segments that begin a level, of which nothing is read but that. */
 const LEVELS = new Uint8Array(64);
 for (const role of [Role.BillingLevel, Role.SubscriberLevel, Role.PatientLevel]) LEVELS[role] = 1;
-
-/** By role: 0 not recorded, 1 elements, 2 elements and components. */
-const RECORDING = new Uint8Array(64);
-for (const role of LOCATED_ROLES) RECORDING[role] = 1;
-for (const role of [Role.Service, Role.Information, Role.Claim]) RECORDING[role] = 2;
 
 /** Hospital outpatient and critical access hospital outpatient. */
 const OUTPATIENT = /^0?(13|85)/;

@@ -53,6 +53,8 @@ export class ClaimSketch {
   hasOtherPayers = false;
   hasOriginal = false;
   lineCount = 0;
+  /** Number of the line seen last; 0 above the lines. */
+  lineNumber = 0;
   readonly lineNumbers = new Int32Array(MOST_LINES);
   /** Words of SV101, of SV103 to SV107, of the drug number (0: none). */
   readonly procedures = new Int32Array(MOST_LINES);
@@ -119,10 +121,6 @@ export class ClaimSketch {
     return this.made?.places ?? this.note();
   }
 
-  get lineNumber(): number {
-    return this.lineCount === 0 ? 0 : this.lineNumbers[this.lineCount - 1]!;
-  }
-
   procedure(word: number): SketchedProcedure {
     return this.procedureOf[word]!;
   }
@@ -153,7 +151,7 @@ export class ClaimSketch {
     this.bytes = view.bytes;
     this.idText = this.made = undefined;
     this.odd = this.open = this.hasOtherPayers = this.hasOriginal = false;
-    this.frameCount = this.diagnosesCount = this.lineCount = 0;
+    this.frameCount = this.diagnosesCount = this.lineCount = this.lineNumber = 0;
     this.level = level;
     this.offset = view.offset;
     this.ordinal = ordinal;
@@ -304,7 +302,7 @@ export class ClaimSketch {
       return false;
     }
     const at = this.lineCount++;
-    this.lineNumbers[at] = number > 0 && number < 1e9 ? number : at + 1;
+    this.lineNumber = this.lineNumbers[at] = number > 0 && number < 1e9 ? number : at + 1;
     if (number >= 1e9) this.odd = true;
     this.procedures[at] = this.quantities[at] = this.drugs[at] = this.days[at] = 0;
     this.charges[at] = Number.NaN;

@@ -16,11 +16,8 @@ const ASKED = 1 << 30;
 /** Texts are forgotten when there are this many. */
 const MOST_VALUES = 4000;
 
-/** What a level above the claims takes from a segment, and where its elements begin. */
-export interface LevelSays {
-  readonly values: readonly (string | undefined)[];
-  readonly marks: Int32Array;
-}
+/** What a level above the claims takes from a segment. */
+export type LevelSays = readonly (string | undefined)[];
 
 /**
  * Segments that come again and again byte for byte, such as lines of the same service, parties and payers, by the loop
@@ -29,7 +26,8 @@ export interface LevelSays {
  * sets what it means.
  */
 export class LearnedSegments {
-  spec!: SegmentSpec;
+  /** Its number in the map. */
+  spec = 0;
   role = 0;
   /** What the sketch made of it: words, an amount, a number or a day, as its role has it. */
   first = 0;
@@ -95,7 +93,7 @@ export class LearnedSegments {
     if (slots[slot] !== kindOf(loop, this.end - from) || slots[slot + LAST] !== last) return false;
     const what = slots[slot + 1]!;
     if ((what & ASKED) === 0) slots[slot + 1] = what | ASKED;
-    this.spec = this.map!.segments[what & 0xffff]!;
+    this.spec = what & 0xffff;
     this.role = (what >>> 16) & 0xff;
     this.first = slots[slot + 2]!;
     this.second = slots[slot + 3]!;
@@ -162,5 +160,6 @@ function tagOf(hash: number, last: number): number {
 }
 
 function kindOf(loop: number, length: number): number {
-  return (loop << 8) | length;
+  // An empty slot is that of no segment.
+  return ((loop + 1) << 8) | length;
 }

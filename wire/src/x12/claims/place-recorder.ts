@@ -75,22 +75,6 @@ export class PlaceRecorder {
     this.used = at;
   }
 
-  /** The same of a segment whose elements are known to begin at these distances from its start. */
-  recordMarks(view: SegmentView, spec: SegmentSpec, line: number, ordinal: number, marks: Int32Array): void {
-    if (this.used === this.from) this.base = view.offset;
-    const { length } = marks;
-    if (this.used + HEAD + length > this.data.length) this.renew(HEAD + length);
-    const { data, used } = this;
-    data[used] = spec.index;
-    data[used + 1] = line;
-    data[used + 2] = ordinal;
-    data[used + 3] = view.offset - this.base;
-    data[used + 4] = view.end - view.start;
-    data[used + 5] = length;
-    for (let mark = 0; mark < length; mark++) data[used + HEAD + mark] = marks[mark]!;
-    this.used = used + HEAD + length;
-  }
-
   /** A fresh slab; only the region being written moves over. */
   private renew(more: number): void {
     const kept = this.used - this.from;
@@ -100,11 +84,6 @@ export class PlaceRecorder {
     this.from = 0;
     this.used = kept;
   }
-}
-
-/** The distances of a segment's elements from its start. */
-export function marksOf({ starts, start, count }: SegmentView): Int32Array {
-  return starts.slice(1, count).map((at) => at - start);
 }
 
 /** The segment that is recorded at a place of `data`. */

@@ -49,7 +49,7 @@ export const Role = {
 } as const;
 
 /** Roles whose places are kept, because a Finding may point there. */
-export const LOCATED_ROLES: readonly number[] = [
+const LOCATED_ROLES: readonly number[] = [
   Role.BillingName,
   Role.SubscriberInsurance,
   Role.SubscriberName,
@@ -133,6 +133,20 @@ export function rolesOf(map: TransactionMap): Uint8Array {
   let roles = prepared.get(map);
   if (!roles) prepared.set(map, (roles = Uint8Array.from(map.segments, roleOf)));
   return roles;
+}
+
+/** By role: 0 not recorded, 1 elements, 2 elements and components. */
+const RECORDING = new Uint8Array(64);
+for (const role of LOCATED_ROLES) RECORDING[role] = 1;
+for (const role of [Role.Service, Role.Information, Role.Claim]) RECORDING[role] = 2;
+
+const recordings = new Map<TransactionMap, Uint8Array>();
+
+/** The same by segment index of a claim map. */
+export function recordingOf(map: TransactionMap): Uint8Array {
+  let recording = recordings.get(map);
+  if (!recording) recordings.set(map, (recording = rolesOf(map).map((role) => RECORDING[role]!)));
+  return recording;
 }
 
 /** Guides whose claims are read: first nine characters of the version → map. */
