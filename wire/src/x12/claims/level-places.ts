@@ -50,7 +50,11 @@ export class LevelPlaces {
   add(view: SegmentView, spec: number, ordinal: number, line: number): void {
     if (this.recording[spec] === 0) return;
     const { notes } = this;
-    if (this.broken) return this.record(view, spec, ordinal, line);
+    if (this.broken) {
+      // What was known by its bytes has not been looked at for elements.
+      view.split();
+      return this.record(view, spec, ordinal, line);
+    }
     if (notes.count === 0) {
       this.view.bytes = view.bytes;
       this.view.words = view.words;
