@@ -38,8 +38,8 @@ export class LearnedSegments {
   /** For segments that are new. */
   readonly openings = new Openings();
   private readonly slots = new Int32Array(SLOTS * SIZE);
-  /** The digest of the segment of each slot. Small, so that what is not known is seen without a look at the slots. */
-  private readonly tags = new Int32Array(SLOTS);
+  /** A byte of the digest of the segment of each slot: most of what is not known is seen without a look at the slots. */
+  private readonly tags = new Uint8Array(SLOTS);
   private values: LevelSays[] = [];
   private map: TransactionMap | undefined;
   /** Four times the byte that ends a segment. */
@@ -88,7 +88,7 @@ export class LearnedSegments {
       break;
     }
     const tag = tagOf(hash, last);
-    if (tags[tag & (SLOTS - 1)] !== tag) return false;
+    if (tags[tag & (SLOTS - 1)] !== tag >>> 24) return false;
     let slot = (tag & (SLOTS - 1)) * SIZE;
     if (slots[slot] !== kindOf(loop, this.end - from) || slots[slot + LAST] !== last) return false;
     const what = slots[slot + 1]!;
@@ -133,7 +133,7 @@ export class LearnedSegments {
       if (this.values.length === MOST_VALUES) this.clear();
       slots[at + 2] = this.values.push(made) - 1;
     }
-    this.tags[tag & (SLOTS - 1)] = tag;
+    this.tags[tag & (SLOTS - 1)] = tag >>> 24;
     slots[at] = kindOf(loop, end - start);
     slots[at + 1] = spec.index | (role << 16);
     slots[at + LAST] = last;
