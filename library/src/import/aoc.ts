@@ -3,7 +3,7 @@ import { packCode } from '@interspace/core/edits/agency/packed-code';
 import { TableWriter } from '../tables/table-writer.ts';
 import { dayFromOrdinal } from './dates.ts';
 import { nameEdition, quarterFromName } from './edition-name.ts';
-import { type Wanted, isBlank, readHeaded, warnUnterminated } from './header-row.ts';
+import { type Bare, type Wanted, isBlank, readHeaded, warnUnterminated } from './header-row.ts';
 import type { BuiltTable, ImportJob } from './job.ts';
 import { LineReader } from './lines.ts';
 import { RowFaults, truncatedFile, wrongFile } from './refusal.ts';
@@ -17,6 +17,11 @@ const COLUMNS: Wanted<'type' | 'addOn' | 'primary' | 'addOnEnd' | 'primaryEnd' |
   primaryEnd: { labels: [/^primary code del ?dt/], optional: true },
   from: { labels: [/^aoc edit eff ?dt/], optional: true },
   through: { labels: [/^aoc edit del ?dt/], optional: true },
+};
+
+const BARE: Bare<keyof typeof COLUMNS> = {
+  columns: ['type', 'addOn', 'addOnEnd', 'primary', 'primaryEnd', 'from', 'through'],
+  row: [/^[123]$/, /^[0-9A-Z]{5}$/, /^\d{0,7}$/, /^[0-9A-Z]{5}$/, /^\d{0,7}$/, /^\d{0,7}$/],
 };
 
 /** The primary column of type 2 and some type 3 rows: the contractor says which primaries it accepts. */
@@ -69,7 +74,7 @@ async function* rawRelations(
     yield* fixedRelations(job, member, faults);
     return;
   }
-  const { rows, column, unterminated } = await readHeaded(member, COLUMNS, 'an add-on code file');
+  const { rows, column, unterminated } = await readHeaded(member, COLUMNS, 'an add-on code file', BARE);
   for (const row of rows) {
     if (isBlank(row)) continue;
     const cell = (at: number) => (at < 0 ? '' : (row.cells[at] ?? '').trim());

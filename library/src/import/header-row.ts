@@ -17,13 +17,20 @@ export type Wanted<Name extends string> = Readonly<
   Record<Name, { readonly labels: readonly RegExp[]; readonly optional?: true }>
 >;
 
+/** What the columns are in a copy without its header line, and how a row of it is known. */
+export interface Bare<Name extends string> {
+  readonly columns: readonly Name[];
+  readonly row: readonly RegExp[];
+}
+
 const DEEPEST_HEADER = 60;
 
-/** Finds the header wherever it stands below its preamble, and binds columns by label, never by position. */
+/** Finds the header wherever it stands below its preamble and binds columns by label; by place only where a file has no header at all. */
 export async function readHeaded<Name extends string>(
   member: Member,
   wanted: Wanted<Name>,
   what: string,
+  bare?: Bare<Name>,
 ): Promise<Headed<Name>> {
   const reader = new RowReader(member);
   const rows = await reader.all();
@@ -38,8 +45,24 @@ export async function readHeaded<Name extends string>(
         labels: row.cells.map(label),
       };
   }
+  const found = bare && withoutHeader(rows, bare);
+  if (found) return { ...found, unterminated: reader.unterminated, labels: [] };
   const names = Object.keys(wanted).join(', ');
   throw wrongFile(member.at, `This is not ${what}: no line has the column labels for ${names}.`);
+}
+
+/** A notice may stand above the rows; the first line that fills the columns must be a row. */
+function withoutHeader<Name extends string>(
+  rows: readonly Row[],
+  { columns, row }: Bare<Name>,
+): Pick<Headed<Name>, 'rows' | 'column' | 'width'> | undefined {
+  const first = rows
+    .slice(0, DEEPEST_HEADER)
+    .findIndex(({ cells }) => cells.filter((cell) => cell.trim() !== '').length >= Math.min(3, columns.length));
+  const { cells = [] } = rows[first] ?? {};
+  if (cells.length < row.length || !row.every((pattern, at) => pattern.test(cells[at]!.trim()))) return undefined;
+  const column = Object.fromEntries(columns.map((name, at) => [name, at])) as Record<Name, number>;
+  return { rows: rows.slice(first), column, width: cells.length };
 }
 
 export function bind<Name extends string>(

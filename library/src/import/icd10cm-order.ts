@@ -196,7 +196,18 @@ function readOrder(lines: readonly Line[], member: Member): Order {
   }
   faults.throwIfAny(member.at);
   if (order.size === 0) throw wrongFile(member.at, 'The file holds no code.');
+  judgeEnds(order, member);
   return order;
+}
+
+/** A list that begins with A00 and has not the last category of chapter Z was cut between two lines (some years end with U). */
+function judgeEnds(order: Order, { at }: Member): void {
+  const codes = [...order.keys()].map(unpackDiagnosis);
+  if (codes[0]!.startsWith('A00') && !codes.some((code) => code.startsWith('Z99')))
+    throw truncatedFile(
+      at,
+      `The last code is ${codes.at(-1)}, and nothing of Z99 is in the list: the file is cut off.`,
+    );
 }
 
 function readAddenda(lines: readonly Line[], member: Member): Change[] {

@@ -20,12 +20,15 @@ export class LineReader {
     let rest = '';
     let first = 1;
     let start = true;
+    let end = '\n';
     for await (const chunk of this.#member.stream()) {
       // Every character is one byte, so a chunk may end anywhere; text that is kept is repaired by `readable`.
       let text = rest + chunk.toString('latin1');
       if (start && text.startsWith('\u00ef\u00bb\u00bf')) text = text.slice(3);
+      // Some programs still end lines as old Macintoshes did.
+      if (start && !text.includes('\n') && text.slice(0, -1).includes('\r')) end = '\r';
       start = false;
-      const lines = text.split('\n');
+      const lines = text.split(end);
       rest = lines.pop() ?? '';
       if (lines.length === 0) continue;
       for (let index = 0; index < lines.length; index++) {

@@ -2,7 +2,7 @@ import { packCode } from '@interspace/core/edits/agency/packed-code';
 import type { TableKind } from '../tables/directory.ts';
 import { TableWriter } from '../tables/table-writer.ts';
 import { nameEdition, quarterFromName } from './edition-name.ts';
-import { type Wanted, isBlank, readHeaded, warnUnterminated } from './header-row.ts';
+import { type Bare, type Wanted, isBlank, readHeaded, warnUnterminated } from './header-row.ts';
 import { type BuiltTable, type ImportJob, type Setting, settingFromName, settingOf } from './job.ts';
 import { codeHint } from './ncci-ptp.ts';
 import { RowFaults, truncatedFile } from './refusal.ts';
@@ -13,6 +13,11 @@ const COLUMNS: Wanted<'code' | 'units' | 'adjudication' | 'rationale'> = {
   units: { labels: [/mue values?$/, /^mue units$/] },
   adjudication: { labels: [/^mue adjudication indicator$/, /^mue mai$/, /^mai$/] },
   rationale: { labels: [/^mue rationale$/, /^rationale$/] },
+};
+
+const BARE: Bare<keyof typeof COLUMNS> = {
+  columns: ['code', 'units', 'adjudication', 'rationale'],
+  row: [/^[0-9A-Z]{5}$/, /^\d{1,6}$/, /^[123]\b/, /./],
 };
 
 const KINDS: Readonly<Record<Setting, TableKind>> = {
@@ -40,6 +45,7 @@ async function importOne(job: ImportJob, member: Member): Promise<BuiltTable> {
     member,
     COLUMNS,
     'a table of medically unlikely edits',
+    BARE,
   );
   const faults = new RowFaults();
   const limits = new Map<number, Limit>();

@@ -1,11 +1,11 @@
 import { NO_FIRST_DAY } from '@interspace/core/edits/agency/pair-table';
 import { dayFrom } from './dates.ts';
 import { nameEdition, quarterFromName } from './edition-name.ts';
-import { type BuiltTable, type ImportJob, settingOf } from './job.ts';
+import { type BuiltTable, type ImportJob, settingFromName, settingOf } from './job.ts';
 import { LineReader } from './lines.ts';
 import { PairCollector } from './pair-collector.ts';
 import { RowFaults, truncatedFile, wrongFile } from './refusal.ts';
-import { delimiterOf, label } from './rows.ts';
+import { delimiterOf, label, quoted } from './rows.ts';
 import { sheetRows } from './sheet.ts';
 import type { Member } from './source.ts';
 
@@ -51,10 +51,11 @@ class PairReading {
   readonly #faults = new RowFaults();
   /** Everything after the two codes, as written → facts. A few thousand texts stand for millions of rows. */
   readonly #known = new Map<string, number>();
+  /** The same facts however they are written: rows of a workbook or in quotes have no tail to know them by. */
+  readonly #facts = new Map<string, number>();
   readonly #rationales = new Map<string, number>();
   /** The rationale that was first seen last: a cut-off one would be it. */
   #lastNew = '';
-  #reversed = 0;
   #highest = '';
 
   constructor(job: ImportJob) {
@@ -95,19 +96,29 @@ class PairReading {
             continue;
           }
         }
-        const cells = line.split(delimiter).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
+        const cells = cellsOf(line, delimiter);
         if (columns === undefined || this.#pairs.rows === before) columns = headerColumns(cells) ?? columns;
         if (!CODE.test(cells[0] ?? '') || !CODE.test(cells[1] ?? '') || cells.length < 4) {
           // Preamble and header stand before the first row; after it every line must be a row.
-          if (this.#pairs.rows > before && line.trim() !== '')
+          if (line.trim() !== '' && (this.#pairs.rows > before || looksLikeRow(cells)))
             this.#faults.add(
               `${member.at}:${first + index}`,
               'This line is not a row of two codes, dates and an indicator.',
+              codeHint(cells[0]) ?? codeHint(cells[1]),
             );
           continue;
         }
         columns ??= PUBLISHED;
-        this.#addCells(cells, columns, `${member.at}:${first + index}`, line.slice(12));
+        if (cells.slice(columns.width).some((cell) => cell !== '')) {
+          this.#faults.add(
+            `${member.at}:${first + index}`,
+            `The row has ${cells.length} fields where ${columns.width} belong: two rows may have run together.`,
+          );
+          continue;
+        }
+        // A line in quotes has its tail elsewhere and would only fill the memory.
+        const tail = line.charCodeAt(0) === 34 ? undefined : line.slice(12);
+        this.#addCells(cells, columns, `${member.at}:${first + index}`, tail);
         last = line;
       }
       this.#job.options.onProgress?.(this.#pairs.rows);
@@ -126,19 +137,23 @@ class PairReading {
         if (this.#pairs.rows === before) columns = headerColumns(cells) ?? columns;
         if (!CODE.test(cells[0] ?? '') || !CODE.test(cells[1] ?? '')) {
           const blank = cells.every((cell) => cell === '');
-          if (this.#pairs.rows > before && !blank)
-            this.#faults.add(at, 'This row does not begin with two five-character codes.', codeHint(cells[0]));
+          if (!blank && (this.#pairs.rows > before || looksLikeRow(cells)))
+            this.#faults.add(
+              at,
+              'This row does not begin with two five-character codes.',
+              codeHint(cells[0]) ?? codeHint(cells[1]),
+            );
           continue;
         }
         columns ??= PUBLISHED;
-        this.#addCells(cells, columns, at, cells.slice(2).join('\t'));
+        this.#addCells(cells, columns, at);
         if (cells[0]! > this.#highest) this.#highest = cells[0]!;
       }
       this.#job.options.onProgress?.(this.#pairs.rows);
     }
   }
 
-  #addCells(cells: readonly string[], columns: Columns, at: string, tail: string): void {
+  #addCells(cells: readonly string[], columns: Columns, at: string, tail?: string): void {
     if (cells.length < columns.width - (columns.rationale === columns.width - 1 ? 1 : 0)) {
       this.#faults.add(at, `The row has ${cells.length} fields where ${columns.width} belong.`);
       return;
@@ -157,12 +172,15 @@ class PairReading {
       this.#faults.add(at, `The modifier indicator is "${cells[columns.indicator]}"; it can only be 0, 1 or 9.`);
       return;
     }
-    if (columns.from !== undefined && indicator !== 9 && through < from) this.#reversed++;
     const rationale = this.#rationaleId(cells[columns.rationale] ?? '', at);
     const prior = columns.prior !== undefined && cells[columns.prior] === '*';
-    const fact = this.#pairs.facts.length;
-    this.#pairs.facts.push({ from, through, indicator, rationale, before1996: prior });
-    this.#known.set(tail, fact);
+    const key = `${from} ${through} ${indicator} ${rationale} ${prior}`;
+    let fact = this.#facts.get(key);
+    if (fact === undefined) {
+      fact = this.#pairs.facts.push({ from, through, indicator, rationale, before1996: prior }) - 1;
+      this.#facts.set(key, fact);
+    }
+    if (tail !== undefined) this.#known.set(tail, fact);
     this.#pairs.add(cells[0]!, cells[1]!, fact);
   }
 
@@ -191,14 +209,16 @@ class PairReading {
 
   finish(): BuiltTable {
     const job = this.#job;
+    judgeTogether(job);
     const setting = settingOf(job);
     if (setting === 'dme') throw wrongFile(job.names[0] ?? '', 'There are no code pairs for suppliers of equipment.');
     const name = nameEdition(job.options, job.names, quarterFromName);
     this.#judgeParts();
-    if (this.#reversed > 0)
+    const reversed = this.#pairs.count(({ from, through, indicator }) => indicator !== 9 && through < from);
+    if (reversed > 0)
       job.warn({
         code: 'library/import/reversed-period',
-        message: `${this.#reversed} rows end before they begin; they are kept and are never in force.`,
+        message: `${reversed} rows end before they begin; they are kept and are never in force.`,
       });
     const { writer, pairs, codes } = this.#pairs.build();
     return {
@@ -234,6 +254,32 @@ class PairReading {
         hint: 'Give all parts of the quarter in one import.',
       });
   }
+}
+
+/** All files of an import become one edition of one setting: two quarters, or the two settings, would be mixed for good. */
+function judgeTogether({ members, options }: ImportJob): void {
+  const settings = new Set(members.flatMap(({ name }) => settingFromName(name) ?? []));
+  const quarters = new Set(members.flatMap(({ name }) => quarterFromName(name)?.edition ?? []));
+  const mixed =
+    options.setting === undefined && settings.size > 1 ? settings : options.edition === undefined ? quarters : [];
+  const [one, other] = mixed;
+  if (one !== undefined && other !== undefined)
+    throw wrongFile(
+      members[0]?.at ?? '',
+      `The files are not of one table: one is of ${one}, another of ${other}.`,
+      'Import each quarter, and practitioners and hospitals, by themselves.',
+    );
+}
+
+/** A row whose codes are damaged, as against a line of the notice or the header: it has an indicator or a date. */
+function looksLikeRow(cells: readonly string[]): boolean {
+  return cells.length >= 5 && cells.slice(2).some((cell) => /^(?:[019]|\d{4}-?\d\d-?\d\d)$/.test(cell));
+}
+
+function cellsOf(line: string, delimiter: string): string[] {
+  const cells =
+    (delimiter === ',' && line.includes('"') ? quoted(line, delimiter) : undefined) ?? line.split(delimiter);
+  return cells.map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
 }
 
 /** Columns by their labels, for a copy with a one-line header of its own. */

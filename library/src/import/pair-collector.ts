@@ -34,6 +34,14 @@ export class PairCollector {
     this.rows++;
   }
 
+  /** How many rows have facts of that kind. */
+  count(wanted: (facts: PairFacts) => boolean): number {
+    const counts = Uint8Array.from(this.facts, (facts) => (wanted(facts) ? 1 : 0));
+    let found = 0;
+    for (let row = 0; row < this.rows; row++) found += counts[this.#fact[row]!]!;
+    return found;
+  }
+
   #idOf(code: string): number {
     let id = this.#ids.get(code);
     if (id === undefined) {

@@ -15,6 +15,7 @@ export class Refusal extends Error {
 }
 
 const SHOWN = 20;
+const AGAIN = 'Download the file again, and do not save it from a spreadsheet. The edition in use stays as it is.';
 
 /** Collects what is wrong with the rows of a file, so that the user sees many faults at once and not the first only. */
 export class RowFaults {
@@ -34,6 +35,8 @@ export class RowFaults {
   /** Refuses the whole file when any row is wrong: half a table would answer wrongly for the other half. */
   throwIfAny(at: string): void {
     if (this.#count === 0) return;
+    const first = this.#issues[0]!;
+    if (first.hint === undefined) this.#issues[0] = { ...first, hint: AGAIN };
     const more = this.#count - this.#issues.length;
     const tail: TableIssue[] =
       more > 0
@@ -43,8 +46,10 @@ export class RowFaults {
   }
 }
 
-export function wrongFile(at: string, message: string, hint?: string): Refusal {
-  return new Refusal({ code: 'library/import/wrong-file', message, at, ...(hint === undefined ? {} : { hint }) });
+const EACH_KIND = 'Which file belongs to which kind: docs/reference/tables.md.';
+
+export function wrongFile(at: string, message: string, hint = EACH_KIND): Refusal {
+  return new Refusal({ code: 'library/import/wrong-file', message, at, hint });
 }
 
 export function damagedFile(at: string, message: string, hint = 'Download the file again.'): Refusal {

@@ -68,7 +68,7 @@ export function delimiterOf(lines: readonly string[]): string {
 }
 
 /** The cells of a record, or `undefined` when a quoted cell is still open at its end. */
-function quoted(text: string, delimiter: string): string[] | undefined {
+export function quoted(text: string, delimiter: string): string[] | undefined {
   const cells: string[] = [];
   let at = 0;
   for (;;) {

@@ -19,21 +19,29 @@ export async function* sheetRows(member: Member): AsyncGenerator<readonly SheetR
   let row = 0;
   for await (const text of decoded(sheet.stream())) {
     rest += text;
-    const end = rest.lastIndexOf('</row>');
+    const end = lastRowEnd(rest);
     if (end < 0) continue;
     const rows: SheetRow[] = [];
-    for (const found of rest.slice(0, end + 6).matchAll(ROW)) {
+    for (const found of rest.slice(0, end).matchAll(ROW)) {
       row = Number(/\br="(\d+)"/.exec(found[1]!)?.[1] ?? row + 1);
       rows.push({ line: row, cells: cellsOf(found[2] ?? '', texts) });
     }
-    rest = rest.slice(end + 6);
+    rest = rest.slice(end);
     yield rows;
   }
-  if (!rest.includes('</worksheet>')) throw damagedFile(member.at, 'The sheet of the workbook is cut off.');
+  if (!/<\/(?:\w+:)?worksheet>/.test(rest)) throw damagedFile(member.at, 'The sheet of the workbook is cut off.');
 }
 
-const ROW = /<row\b([^>]*?)(?:\/>|>(.*?)<\/row>)/gs;
-const CELL = /<c\b([^>]*?)(?:\/>|>(.*?)<\/c>)/gs;
+// Some programs write every name with a prefix (`x:row`).
+const ROW = /<(?:\w+:)?row\b([^>]*?)(?:\/>|>(.*?)<\/(?:\w+:)?row>)/gs;
+const CELL = /<(?:\w+:)?c\b([^>]*?)(?:\/>|>(.*?)<\/(?:\w+:)?c>)/gs;
+
+/** Behind the last row that is whole; -1 when none is. */
+function lastRowEnd(xml: string): number {
+  const end = xml.lastIndexOf('row>');
+  if (end < 0) return -1;
+  return /<\/(?:\w+:)?$/.test(xml.slice(Math.max(0, end - 20), end)) ? end + 4 : -1;
+}
 
 function firstSheet(entries: ReadonlyMap<string, ZipEntry>): ZipEntry | undefined {
   return (
@@ -48,12 +56,17 @@ function cellsOf(xml: string, texts: readonly string[]): string[] {
     const column = columnOf(/\br="([A-Z]+)\d+"/.exec(attributes!)?.[1], cells.length);
     while (cells.length < column) cells.push('');
     const type = /\bt="(\w+)"/.exec(attributes!)?.[1];
-    const value = /<v[^>]*>([^<]*)<\/v>/.exec(content ?? '')?.[1];
+    const value = /<(?:\w+:)?v\b[^>]*>([^<]*)<\//.exec(content ?? '')?.[1];
     if (type === 's') cells[column] = texts[Number(value)] ?? '';
     else if (type === 'inlineStr') cells[column] = plainText(content ?? '');
-    else cells[column] = unescape(value ?? '');
+    else cells[column] = type === undefined || type === 'n' ? plainNumber(value ?? '') : unescape(value ?? '');
   }
   return cells;
+}
+
+/** Spreadsheets write a number to its last binary digit: 0.29 as `0.28999999999999998`, a large one as `2.0260101E7`. */
+function plainNumber(value: string): string {
+  return /^-?\d+$/.test(value) || value === '' || Number.isNaN(Number(value)) ? unescape(value) : String(Number(value));
 }
 
 function columnOf(letters: string | undefined, next: number): number {
@@ -67,12 +80,18 @@ async function sharedTexts(entry: ZipEntry | undefined): Promise<string[]> {
   if (!entry) return [];
   let xml = '';
   for await (const text of decoded(entry.stream())) xml += text;
-  return [...xml.matchAll(/<si\b[^>]*?(?:\/>|>(.*?)<\/si>)/gs)].map((found) => plainText(found[1] ?? ''));
+  return [...xml.matchAll(/<(?:\w+:)?si\b[^>]*?(?:\/>|>(.*?)<\/(?:\w+:)?si>)/gs)].map((found) =>
+    plainText(found[1] ?? ''),
+  );
 }
 
 /** The runs of a rich text, joined; phonetic hints left out. */
 function plainText(xml: string): string {
-  const runs = [...xml.replace(/<rPh\b.*?<\/rPh>/gs, '').matchAll(/<t\b[^>]*?(?:\/>|>(.*?)<\/t>)/gs)];
+  const runs = [
+    ...xml
+      .replace(/<(?:\w+:)?rPh\b.*?<\/(?:\w+:)?rPh>/gs, '')
+      .matchAll(/<(?:\w+:)?t\b[^>]*?(?:\/>|>(.*?)<\/(?:\w+:)?t>)/gs),
+  ];
   return unescape(runs.map((run) => run[1] ?? '').join(''));
 }
 

@@ -35,13 +35,18 @@ export async function openSource(path: string): Promise<Source> {
   if (isZip(head)) return { about, members: zipMembers(readFileSync(path), basename(path), at) };
   if (head[0] === 0x1f && head[1] === 0x8b) {
     const name = basename(path).replace(/\.gz$/i, '');
-    return { about, members: [{ name, at, form: 'text', stream: () => gunzip(path, at) }] };
+    return { about, members: [{ name, at, form: 'text', stream: () => asUtf8(gunzip(path, at)) }] };
   }
   refuseForeign(head, at);
   return {
     about,
     members: [
-      { name: basename(path), at, form: 'text', stream: () => createReadStream(path, { highWaterMark: CHUNK }) },
+      {
+        name: basename(path),
+        at,
+        form: 'text',
+        stream: () => asUtf8(createReadStream(path, { highWaterMark: CHUNK })),
+      },
     ],
   };
 }
@@ -51,7 +56,8 @@ function look(path: string): { bytes: number; head: Buffer } {
     const { size } = statSync(path);
     return { bytes: size, head: readHead(path) };
   } catch (fault) {
-    const message = `The file cannot be opened (${fault instanceof Error && 'code' in fault ? String(fault.code) : 'unknown'}).`;
+    const code = fault instanceof Error && 'code' in fault ? String(fault.code) : 'unknown';
+    const message = UNOPENED[code] ?? `The file cannot be opened (${code}).`;
     throw new Refusal({
       code: 'library/import/unreadable-file',
       message,
@@ -60,6 +66,11 @@ function look(path: string): { bytes: number; head: Buffer } {
     });
   }
 }
+
+const UNOPENED: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such file.',
+  EISDIR: 'This is a folder, not a file; name the files in it.',
+};
 
 function readHead(path: string): Buffer {
   const head = Buffer.alloc(512);
@@ -89,7 +100,7 @@ function zipMembers(bytes: Buffer, name: string, at: string): Member[] {
     name: basename(entry.name),
     at: `${at}!${entry.name}`,
     form,
-    stream: () => entry.stream(),
+    stream: () => (form === 'text' ? asUtf8(entry.stream()) : entry.stream()),
   });
   const members = [...texts.map((entry) => member(entry, 'text')), ...books.map((entry) => member(entry, 'workbook'))];
   if (members.length === 0) throw wrongFile(at, 'The archive holds no text, CSV, XML or workbook (.xlsx).');
@@ -139,7 +150,25 @@ function refuseForeign(head: Buffer, at: string): void {
     );
   if (head[0] === 0xd0 && head[1] === 0xcf && head[2] === 0x11 && head[3] === 0xe0)
     throw wrongFile(at, 'This is a workbook of the old form (.xls).', 'Save it as .xlsx or take the text file.');
-  if (head.includes(0)) throw wrongFile(at, 'This is a binary file, not a table.');
+  if (head.includes(0) && unicodeOf(head) === undefined) throw wrongFile(at, 'This is a binary file, not a table.');
+}
+
+/** Text that a spreadsheet saved as "Unicode text", two bytes a character: seen from the mark it begins with. */
+function unicodeOf(head: Buffer): string | undefined {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : undefined;
+}
+
+async function* asUtf8(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
+  let first = true;
+  for await (const chunk of chunks) {
+    const unicode = first ? unicodeOf(chunk) : undefined;
+    if (unicode !== undefined) decoder = new TextDecoder(unicode);
+    first = false;
+    yield decoder ? Buffer.from(decoder.decode(chunk, { stream: true })) : chunk;
+  }
+  if (decoder) yield Buffer.from(decoder.decode());
 }
 
 async function sha256(path: string): Promise<string> {
