@@ -62,6 +62,18 @@ Examples:
   interspace library import ncci-ptp ccipra-v323r0-f1.zip ccipra-v323r0-f2.zip
   interspace library import icd10cm-order icd10cm-order-2026.txt
   interspace library tables --verify`,
+  import: `
+Kinds: ncci-ptp, mue, aoc, icd10cm-order, icd10cm-tabular, hcpcs, pprrvu, gpci, anes, zip5, carc-rarc, pos, modifiers,
+taxonomy, specialty. Files as the agency publishes them (ZIP, text, CSV, XLSX), gzip too; which file is which kind:
+docs/reference/tables.md. A damaged or wrong file is refused whole and the editions in use stay.
+
+Examples:
+  interspace library import ncci-ptp ccipra-v323r0-f1.zip ccipra-v323r0-f2.zip ccipra-v323r0-f3.zip ccipra-v323r0-f4.zip
+  interspace library import mue MCR_MUE_PractitionerServices_Eff_10-01-2026.csv
+  interspace library import icd10cm-order icd10cm_order_2027.txt icd10cm_order_addenda_2027.txt
+  interspace library import mue limits.csv --setting practitioner --edition 2026Q4
+
+Exit code: 0 imported, 2 refused.`,
   x12: `
 Examples:
   interspace x12 show remittance.835

@@ -147,6 +147,7 @@ export async function program(args: readonly string[], io: Io): Promise<number> 
       .option('--color', 'colour even when not on a terminal')
       .option('--no-color', 'no colour');
   tables(library.command('import <kind> <files...>'))
+    .addHelpText('after', HELP.import)
     .description('take over an agency file as a new edition, whole or not at all')
     .option('--edition <name>', 'such as 2026Q4 or FY2027, when the file name does not say it')
     .option('--effective <date>', 'first date of service, when it is not the usual one')

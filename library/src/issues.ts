@@ -173,6 +173,10 @@ export const TABLE_ISSUES = {
     means: 'The name given cannot be the name of an edition.',
     do: 'Use letters, digits, point and dash, such as 2026Q4.',
   },
+  'library/import/not-written': {
+    means: 'The table cannot be written: the disk is full or read-only, or the folder is not yours.',
+    do: 'Make room or name another folder (--tables), then import again; the editions in use are untouched.',
+  },
   'library/import/setting-unknown': {
     means: 'The file does not say whether it is for practitioners or hospitals.',
     do: "Keep the agency's file name, or say which setting it is.",

@@ -80,7 +80,7 @@ export async function importTable(
       path: editionPath(directory, table.kind, table.name.edition),
     }));
     // Everything is built before anything is written.
-    for (const { path, bytes } of written) writeAtomically(path, bytes);
+    for (const { path, bytes } of written) writeOrRefuse(path, bytes);
     const infos = written.map(({ table, path }) =>
       editionsOf(directory, table.kind).find((info) => info.path === path)!,
     );
@@ -90,6 +90,30 @@ export async function importTable(
     throw fault;
   }
 }
+
+function writeOrRefuse(path: string, bytes: Uint8Array): void {
+  try {
+    writeAtomically(path, bytes);
+  } catch (fault) {
+    const code = fault instanceof Error && 'code' in fault ? String(fault.code) : undefined;
+    if (code === undefined) throw fault;
+    throw new Refusal({
+      code: 'library/import/not-written',
+      message: `The table cannot be written (${NOT_WRITTEN[code] ?? code}); the editions in use stay as they are.`,
+      at: path,
+      hint: 'Make room or name another folder (--tables), then import again.',
+    });
+  }
+}
+
+const NOT_WRITTEN: Readonly<Record<string, string>> = {
+  ENOSPC: 'no space is left on the disk',
+  EDQUOT: 'no space is left for you on the disk',
+  EROFS: 'the disk is read-only',
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  ENOTDIR: 'a part of the path is a file and not a folder',
+};
 
 function toBytes(table: BuiltTable, sources: EditionInfo['sources']): Uint8Array {
   const { edition, from, through } = table.name;

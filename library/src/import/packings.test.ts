@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readTable } from '@interspace/core/edits/agency/layout';
@@ -200,5 +200,16 @@ describe('what is not whole, or not one thing, is refused', () => {
     const words = async (path: string) => (await importTable('mue', [path], { directory: folder })).issues[0]?.message;
     expect(await words(folder)).toContain('This is a folder');
     expect(await words(join(folder, 'none.csv'))).toContain('no such file');
+  });
+
+  it('says that a table cannot be written, and passes over what is no table', async () => {
+    const { result, directory } = await imported('ncci-ptp', { 'ccipra-v323r0.txt': tabs(ROWS) });
+    expect(result.ok).toBe(true);
+    mkdirSync(join(directory, 'ncci-ptp-practitioner', 'copy.ist'));
+    expect(editionsOf(directory, 'ncci-ptp-practitioner')).toHaveLength(1);
+    const path = join(directory, 'no-folder');
+    writeFileSync(path, tabs(ROWS));
+    const refused = await importTable('ncci-ptp', [path], { directory: path, setting: 'hospital', edition: '2026Q4' });
+    expect(refused.issues[0]).toMatchObject({ code: 'library/import/not-written' });
   });
 });

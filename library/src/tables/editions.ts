@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, readdirSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TableHeader, PREFIX_BYTES, crc32 } from '@interspace/core/edits/agency/layout';
 import type { IsoDate } from '@interspace/core/model/date';
@@ -39,8 +39,9 @@ export function editionsOf(directory: string, kind: TableKind): readonly Edition
 export function tableFiles(directory: string, kind: TableKind): readonly string[] {
   const folder = join(directory, kind);
   try {
-    return readdirSync(folder)
-      .filter((name) => name.endsWith('.ist') && !name.startsWith('.'))
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.name.endsWith('.ist') && !entry.name.startsWith('.') && !entry.isDirectory())
+      .map(({ name }) => name)
       .toSorted()
       .map((name) => join(folder, name));
   } catch {
@@ -50,11 +51,16 @@ export function tableFiles(directory: string, kind: TableKind): readonly string[
 }
 
 function readInfo(path: string, kind: TableKind): EditionInfo | undefined {
-  const file = openSync(path, 'r');
+  let file: number;
+  try {
+    file = openSync(path, 'r');
+  } catch {
+    return undefined;
+  }
   try {
     const prefix = Buffer.alloc(PREFIX_BYTES);
     if (readSync(file, prefix, 0, PREFIX_BYTES, 0) < PREFIX_BYTES) return undefined;
-    const bytes = statSync(path).size;
+    const bytes = fstatSync(file).size;
     const length = prefix.readUInt32LE(12);
     if (prefix.readDoubleLE(16) !== bytes || PREFIX_BYTES + length > bytes) return undefined;
     const text = Buffer.alloc(length);
