@@ -64,6 +64,10 @@ export const CLI_ISSUES = {
       'A run cannot be resumed: the checkpoint is broken, belongs to other files, tables, law or options, or its output is gone.',
     do: 'Give the same files and options as the first time, with --output; or remove the checkpoint and begin anew.',
   },
+  'cli/output/not-written': {
+    means: 'The output, or what a run keeps beside it, cannot be written.',
+    do: 'Make room or name another file; a run with --resume then goes on where it stopped.',
+  },
   'cli/explain/not-found': {
     means: 'No criterion, edit, fact, document or issue has this id.',
     do: 'Ids stand at the end of each finding; the nearest ones are suggested.',

@@ -1,4 +1,7 @@
 import type { Io } from './io.ts';
+import { issue } from './issues.ts';
+import { issueAsText } from './render/issue.ts';
+import { styleOf } from './render/style.ts';
 import { program } from './program.ts';
 
 export { printed, rehearse } from './rehearse.ts';
@@ -8,7 +11,9 @@ export async function main(args: readonly string[], io: Io = process): Promise<n
   // A reader that closes early (`| head`) is not an error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    const told = issue('cli/output/not-written', `It cannot be written (${error.code}).`, { at: 'standard output' });
+    process.stderr.write(`${issueAsText(told, styleOf(false), 100)}\n`);
+    process.exit(2);
   });
   return program(args, io);
 }

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 
 /** Bytes of one input, in order. */
 export interface Input {
@@ -13,15 +13,17 @@ export interface Input {
   close(): void;
 }
 
+/** Opened when its turn comes: a year of claims may be more files than can be open at once. */
 export function fileInput(path: string): Input {
-  const file = openSync(path, 'r');
-  const { size, mtimeMs } = fstatSync(file);
+  const { size, mtimeMs } = statSync(path);
+  let file: number | undefined;
   let at = 0;
   return {
     name: path,
     size,
     modified: mtimeMs,
     read: (target) => {
+      file ??= openSync(path, 'r');
       let done = 0;
       while (done < target.length) {
         const read = readSync(file, target, done, target.length - done, at);
@@ -35,7 +37,10 @@ export function fileInput(path: string): Input {
       at = offset;
       return true;
     },
-    close: () => closeSync(file),
+    close: () => {
+      if (file !== undefined) closeSync(file);
+      file = undefined;
+    },
   };
 }
 

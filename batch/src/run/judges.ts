@@ -35,7 +35,7 @@ export function ownJudge(settings: JudgeSettings): Judges {
     count: 1,
     here: 0,
     free: () => 0,
-    turn: async () => {},
+    turn: () => turn(),
     counts: () => judge.counts,
     part: async (_, part, __, file, ordinal) => judge.read(part, file, ordinal),
     heap: async (_, records, files) => judge.readHeap(records, files),

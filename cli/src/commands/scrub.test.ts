@@ -1,8 +1,10 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { fileInput } from '@interspace/batch/run/input';
 import { program } from '../program.ts';
 import { projectRoot } from '../root.ts';
 
@@ -44,5 +46,81 @@ describe('scrub', () => {
     const { exit, err } = await run('scrub', claims, '--format', 'pdf');
     expect(exit).toBe(2);
     expect(err).toContain('--format pdf');
+  });
+
+  it('does not let one unreadable file stop the others, in any form', async () => {
+    const [empty, packed] = [join(folder, 'empty.837'), join(folder, 'claims.837.gz')];
+    writeFileSync(empty, '');
+    writeFileSync(packed, gzipSync(readFileSync(claims)));
+    for (const format of ['csv', 'jsonl', 'text']) {
+      const { exit, out, err } = await run(
+        'scrub',
+        empty,
+        claims,
+        join(folder, 'none.837'),
+        folder,
+        packed,
+        '--format',
+        format,
+      );
+      expect(exit).toBe(2);
+      expect(out.length).toBeGreaterThan(100);
+      expect(err).toMatch(/is empty[^]*no such file[^]*a folder[^]*packed \(gzip\)[^]*gunzip -c/);
+    }
+    const alone = await run('scrub', packed, '--format', 'html');
+    expect([alone.exit, alone.out]).toEqual([2, '']);
+    expect(alone.err).toContain('packed (gzip)');
+  });
+
+  it('says which document has no claims when a form for claims is asked for', async () => {
+    const note = join(folder, 'note.txt');
+    writeFileSync(note, 'A note.');
+    const { exit, err } = await run('scrub', claims, note, '--format', 'csv');
+    expect(exit).toBe(2);
+    expect(err).toContain(`--format csv is for claim files (X12 837), and ${note}`);
+  });
+
+  it('never writes over a file that it reads', async () => {
+    const [own, link] = [join(folder, 'own.837'), join(folder, 'link.837')];
+    copyFileSync(claims, own);
+    symlinkSync(own, link);
+    for (const output of [own, link]) {
+      const { exit, err } = await run('scrub', own, '--output', output);
+      expect(exit).toBe(2);
+      expect(err).toContain('which the run needs itself');
+    }
+    const both = await run('scrub', own, '--output', join(folder, 'x'), '--resume', join(folder, 'x'));
+    expect(both.exit).toBe(2);
+    expect(readFileSync(own)).toEqual(readFileSync(claims));
+  });
+
+  it('says why the output cannot be written, and leaves nothing behind', async () => {
+    const left = () => readdirSync(tmpdir()).filter((name) => name.startsWith(`interspace-scrub-${process.pid}-`));
+    for (const [output, why] of [
+      [join(folder, 'none', 'x.csv'), 'no such folder'],
+      [folder, 'it is a folder'],
+      ...(existsSync('/dev/full') ? [['/dev/full', 'no space is left']] : []),
+    ] as const) {
+      const { exit, err } = await run('scrub', claims, '--format', 'csv', '--output', output);
+      expect(exit).toBe(2);
+      expect(err.replaceAll(/\s+/g, ' ')).toContain(why);
+      expect(err).toContain('cli/output/not-written');
+    }
+    expect(left()).toEqual([]);
+  });
+
+  it('opens a file when its turn comes', async () => {
+    const many = Array.from({ length: 40 }, (_, at) => join(folder, `many-${at}.837`));
+    for (const path of many) copyFileSync(claims, path);
+    const open = () => readdirSync('/proc/self/fd').length;
+    if (!existsSync('/proc/self/fd')) return;
+    const before = open();
+    const inputs = many.map(fileInput);
+    expect(open() - before).toBeLessThan(5);
+    for (const input of inputs) {
+      expect(await input.read(new Uint8Array(100))).toBe(100);
+      input.close();
+    }
+    expect(open() - before).toBeLessThan(5);
   });
 });

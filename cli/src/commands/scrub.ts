@@ -1,13 +1,11 @@
-import { closeSync, fstatSync, ftruncateSync, openSync } from 'node:fs';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, fstatSync, ftruncateSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { createHash } from 'node:crypto';
 import type { Checkpoint } from '@interspace/batch/run/checkpoint';
 import { checkpointFor, checkpointKeeper, historyBeside, type Unusable } from '@interspace/batch/run/resume';
 import { fileSink } from '@interspace/batch/run/file-sink';
-import { fileInput, streamInput, type Input } from '@interspace/batch/run/input';
+import type { Input } from '@interspace/batch/run/input';
 import { ownJudge, workerJudges } from '@interspace/batch/run/judges';
 import { runBatch, type Sink } from '@interspace/batch/run/run-batch';
 import { BATCH_FORMATS, type BatchFormat, type JudgeSettings } from '@interspace/batch/settings';
@@ -16,16 +14,16 @@ import { failed, ok, type Issue, type Result } from '@interspace/core/model/resu
 import { count as counted } from '@interspace/core/review/words';
 import { openTables } from '@interspace/library/tables/open-tables';
 import { exitCodeOf } from './scrub-exit.ts';
+import { claimInputs, type Named } from './scrub-inputs.ts';
+import { openForWriting, overwritten, passingFolder, writingIssue } from './scrub-output.ts';
 import { complain, reviewDocuments } from './review.ts';
-import type { ExitCode } from '../exit.ts';
+import { worst, type ExitCode } from '../exit.ts';
 import { surroundingsOf } from '../input/context.ts';
-import { kindOf } from '@interspace/wire/document/kind';
-import { openSource } from '../input/source.ts';
 import { write, type Io } from '../io.ts';
 import { issue } from '../issues.ts';
 import { judgingTables } from '@interspace/library/tables/judging-tables';
 import { loadLibrary } from '../library.ts';
-import { readOptions, type RawOptions } from '../options.ts';
+import { FORMATS, readOptions, type RawOptions } from '../options.ts';
 import { progressBar } from '../render/progress.ts';
 import { projectRoot } from '../root.ts';
 import { SCRUB } from './modes.ts';
@@ -49,7 +47,10 @@ export async function scrubFiles(files: readonly string[], raw: ScrubOptions, io
   const names = files.length === 0 ? ['-'] : files;
   const format = BATCH_FORMATS.find((name) => name === (raw.format ?? formatOf(output)));
   const opened = await claimInputs(names, io);
-  if (!opened.claims || format === undefined) {
+  const { claims, unread } = opened;
+  const refusal = refusalOf(opened, raw.format);
+  if (refusal) return refuse({ issues: refusal }, raw, io);
+  if (opened.documents.length > 0 || claims.length === 0 || format === undefined) {
     const stdin = opened.stdin ? Object.assign(Readable.from(opened.stdin), { isTTY: false }) : io.stdin;
     return reviewDocuments(files, rest, { ...io, stdin }, SCRUB);
   }
@@ -59,67 +60,65 @@ export async function scrubFiles(files: readonly string[], raw: ScrubOptions, io
   const settings = await settingsOf(raw, format);
   if (!settings.ok) return refuse(settings, raw, io);
   await complain(settings.issues, io, raw.color);
-  const count = Number(workers ?? (opened.claims.some(({ size }) => size > WORTH_WORKERS || size === 0) ? 2 : 0));
+  const count = Number(workers ?? (claims.some(({ size }) => size > WORTH_WORKERS || size === 0) ? 2 : 0));
   if (!Number.isInteger(count) || count < 0 || count > 64)
     return refuse({ issues: [issue('cli/option/invalid', `--workers ${workers}: a number from 0 to 64.`)] }, raw, io);
-  const run = await prepareRun(opened.claims, settings.value, { output, resume }, io);
+  const over = overwritten(output, [...claims.map(({ name }) => name), ...(resume === undefined ? [] : [resume])]);
+  if (over) return refuse({ issues: [over] }, raw, io);
+  // One file that cannot be read does not stop the others.
+  await complain(unread, io, raw.color);
+  const run = await prepareRun(claims, settings.value, { output, resume }, io);
   if (!run.ok) return refuse(run, raw, io);
   const file = new URL(`file://${join(projectRoot(), 'dist', 'batch-worker.mjs')}`);
   const judges = count === 0 ? ownJudge(settings.value.judge) : workerJudges(settings.value.judge, count, file);
   const bar = progressBar(
     io,
-    opened.claims.reduce((sum, { size }) => sum + size, 0),
+    claims.reduce((sum, { size }) => sum + size, 0),
     raw.quiet === true,
   );
+  const { close, ...job } = run.value;
   try {
-    const { close, ...job } = run.value;
     const summary = await runBatch({
       ...job,
-      inputs: opened.claims,
+      inputs: claims,
       judges,
       format,
       library: settings.value.judge.library.revision,
       quiet: raw.quiet === true,
       progress: bar.update,
     });
-    close();
     bar.end();
     if (format === 'csv' || (output !== undefined && format !== 'text'))
       await write(io.stderr, `${inOneLine(summary)}\n`);
-    return exitCodeOf(summary, options.value.failOn);
+    return worst(exitCodeOf(summary, options.value.failOn), unread.length > 0 ? 2 : 0);
+  } catch (error) {
+    const found = writingIssue(error, output ?? 'standard output');
+    if (!found) throw error;
+    bar.end();
+    return refuse({ issues: [found] }, raw, io);
   } finally {
     bar.end();
+    close();
     await judges.close();
   }
+}
+
+/** Why nothing can be done at all: what was named cannot be read, or cannot be written in that form. */
+function refusalOf({ claims, unread, documents }: Named, format: string | undefined): readonly Issue[] | undefined {
+  const forClaims = BATCH_FORMATS.some((name) => name === format) && !FORMATS.some((name) => name === format);
+  const [document] = documents;
+  if (forClaims && document !== undefined) {
+    const what = document === '-' ? 'what is piped in' : document;
+    return [issue('cli/option/invalid', `--format ${format} is for claim files (X12 837), and ${what} is none.`)];
+  }
+  const packed = unread.some(({ code }) => code === 'cli/input/binary');
+  return claims.length === 0 && document === undefined && (forClaims || packed) ? unread : undefined;
 }
 
 /** What the name of the output says, when nothing else does: `report.html` is a page. */
 function formatOf(output: string | undefined): string {
   const extension = output?.split('.').at(-1)?.toLowerCase();
   return BATCH_FORMATS.find((name) => name === extension) ?? 'text';
-}
-
-interface Opened {
-  /** Absent when a document is no claim file. */
-  readonly claims?: readonly Input[];
-  /** Standard input, when it was looked at. */
-  readonly stdin?: AsyncIterable<Buffer>;
-}
-
-async function claimInputs(names: readonly string[], io: Io): Promise<Opened> {
-  if (names.includes('-')) {
-    if (io.stdin.isTTY === true) return {};
-    const source = await openSource('-', io.stdin);
-    if (!source.ok) return {};
-    const { head, chunks } = source.value;
-    const is837 = names.length === 1 && kindOf('-', head) === 'x12';
-    return is837 ? { claims: [streamInput('standard input', chunks)] } : { stdin: chunks };
-  }
-  for (const name of names) {
-    const source = await openSource(name, io.stdin);
-    if (!source.ok || kindOf(name, source.value.head) !== 'x12') return {};
-  }
-  return { claims: names.map(fileInput) };
 }
 
 interface Settings {
@@ -168,14 +167,15 @@ async function prepareRun(
   io: Io,
 ): Promise<Result<Run>> {
   if (resume === undefined) {
-    const folder = mkdtempSync(join(tmpdir(), 'interspace-'));
-    const target = output === undefined ? undefined : openSync(output, 'w');
+    const target = output === undefined ? undefined : openForWriting(output, 'w');
+    if (typeof target === 'object') return failed(target);
+    const folder = passingFolder();
     return ok({
       sink: target === undefined ? { write: (bytes) => toStream(io, bytes) } : fileSink(target),
-      historyFolder: join(folder, 'history'),
+      historyFolder: join(folder.path, 'history'),
       close: () => {
         if (target !== undefined) closeSync(target);
-        rmSync(folder, { recursive: true, force: true });
+        folder.remove();
       },
     });
   }
@@ -187,7 +187,8 @@ async function prepareRun(
     const at = found === 'short' ? (output ?? 'standard output') : resume;
     return failed(issue('cli/resume/unusable', UNUSABLE[found], { at }));
   }
-  const target = output === undefined ? 1 : openSync(output, found ? 'r+' : 'w');
+  const target = output === undefined ? 1 : openForWriting(output, found ? 'r+' : 'w');
+  if (typeof target === 'object') return failed(target);
   const state = fstatSync(target);
   if (!state.isFile())
     return failed(

@@ -1,0 +1,80 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { fileInput, streamInput, type Input } from '@interspace/batch/run/input';
+import type { Issue } from '@interspace/core/model/result';
+import { kindOf } from '@interspace/wire/document/kind';
+import { fileIssue, openSource } from '../input/source.ts';
+import type { Io } from '../io.ts';
+import { issue } from '../issues.ts';
+
+/** What was named, told apart by its first bytes. */
+export interface Named {
+  readonly claims: readonly Input[];
+  /** Files of which nothing can be read: missing, a folder, empty, packed. */
+  readonly unread: readonly Issue[];
+  /** Names of documents that are no claim files. */
+  readonly documents: readonly string[];
+  /** Standard input, when it was looked at and is no claim file. */
+  readonly stdin?: AsyncIterable<Buffer>;
+}
+
+const HEAD = 4096;
+
+export async function claimInputs(names: readonly string[], io: Io): Promise<Named> {
+  const claims: Input[] = [];
+  const unread: Issue[] = [];
+  const documents: string[] = [];
+  let stdin: AsyncIterable<Buffer> | undefined;
+  for (const name of names) {
+    if (name === '-' && io.stdin.isTTY === true) {
+      documents.push(name);
+      continue;
+    }
+    const found = await lookAt(name, io);
+    if ('issue' in found) unread.push(found.issue);
+    else if (kindOf(name, found.head) === 'x12') claims.push(found.input());
+    else {
+      const why = name === '-' ? undefined : unreadable(name, found.head);
+      if (why) unread.push(why);
+      else documents.push(name);
+      if (name === '-') stdin = found.chunks;
+    }
+  }
+  return { claims, unread, documents, ...(stdin ? { stdin } : {}) };
+}
+
+type Look = { readonly head: Buffer; readonly input: () => Input; readonly chunks?: AsyncIterable<Buffer> };
+
+/** A file is opened again when its turn comes; of a pipe there is only one reading. */
+async function lookAt(name: string, io: Io): Promise<Look | { readonly issue: Issue }> {
+  try {
+    if (name !== '-' && statSync(name).isFile()) return { head: headOf(name), input: () => fileInput(name) };
+  } catch (error) {
+    const found = fileIssue(name, error);
+    if (!found) throw error;
+    return { issue: found };
+  }
+  const source = await openSource(name, io.stdin);
+  if (!source.ok) return { issue: source.issues[0]! };
+  const { head, chunks } = source.value;
+  return { head, chunks, input: () => streamInput(name === '-' ? 'standard input' : name, chunks) };
+}
+
+function headOf(path: string): Buffer {
+  const head = Buffer.alloc(HEAD);
+  const file = openSync(path, 'r');
+  try {
+    return head.subarray(0, readSync(file, head, 0, HEAD, 0));
+  } finally {
+    closeSync(file);
+  }
+}
+
+function unreadable(name: string, head: Buffer): Issue | undefined {
+  if (head.length === 0) return issue('cli/input/empty', 'The file is empty.', { at: name });
+  if (head[0] === 0x1f && head[1] === 0x8b)
+    return issue('cli/input/binary', 'The file is packed (gzip).', {
+      at: name,
+      hint: `Unpack it on the way: gunzip -c ${name} | interspace scrub -`,
+    });
+  return undefined;
+}
