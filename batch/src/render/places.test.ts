@@ -109,3 +109,10 @@ describe('the same in CSV and SARIF', () => {
     }
   });
 });
+
+it('lets nothing of a file move the cursor of who reads the text', async () => {
+  const { text } = await scrubbed(many.replaceAll(/CLM\*T(\d)/g, 'CLM*\u001b[2J$1'), 'text');
+  expect(text).toContain('\ufffd[2J');
+  // oxlint-disable-next-line no-control-regex -- that is the question
+  expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+});

@@ -10,7 +10,7 @@ import { claimAsJson, findingAsJson } from './json.ts';
 import { findingAsSarif, issueAsSarif, SARIF_OPENING, sarifClosing, withdrawnAsSarif } from './sarif.ts';
 import { newsOf, rowOf } from './rows.ts';
 import { summaryAsText } from './summary-text.ts';
-import { claimAsText, findingAsText } from './text.ts';
+import { claimAsText, findingAsText, forScreen } from './text.ts';
 
 /** How one format is written: pieces in order, between an opening and a closing. */
 export interface Renderer {
@@ -102,13 +102,15 @@ const CSV: Renderer = {
 
 const TEXT: Renderer = {
   opening: '',
-  claim: claimAsText,
-  issue: ({ code, message, at }) => `  ISSUE  ${message}  [${code}; ${at ?? ''}]\n\n`,
+  claim: (judged) => forScreen(claimAsText(judged)),
+  issue: ({ code, message, at }) => forScreen(`  ISSUE  ${message}  [${code}; ${at ?? ''}]\n\n`),
   news: ({ kept, added, withdrawn }) =>
-    `${kept.claim.id}  ${kept.claim.lines[0]?.from ?? ''}  seen with the patient's other claims\n${added.map(findingAsText).join('')}${withdrawn
-      .map(({ id, line }) => `  no longer: ${id}${line === undefined ? '' : ` on line ${line}`}\n`)
-      .join('')}\n`,
-  closing: summaryAsText,
+    forScreen(
+      `${kept.claim.id}  ${kept.claim.lines[0]?.from ?? ''}  seen with the patient's other claims\n${added.map(findingAsText).join('')}${withdrawn
+        .map(({ id, line }) => `  no longer: ${id}${line === undefined ? '' : ` on line ${line}`}\n`)
+        .join('')}\n`,
+    ),
+  closing: (summary) => forScreen(summaryAsText(summary)),
 };
 
 /** Everything on one page, and that only at the end: the page is made of what was counted. */

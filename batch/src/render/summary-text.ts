@@ -15,10 +15,10 @@ export function summaryAsText(summary: BatchSummary): string {
     `  money at risk: ${dollars(summary.moneyAtRisk)} (charges of lines with a blocking finding)`,
   ];
   if (summary.causes.length > 0) {
-    out.push('', 'TOP CAUSES                                    findings    claims          charges');
+    out.push('', 'TOP CAUSES                                    findings    claims         charges');
     for (const cause of summary.causes.slice(0, SHOWN))
       out.push(
-        `  ${cause.severity.padEnd(5)} ${cause.id.padEnd(36)} ${number(cause.findings).padStart(9)} ${number(cause.claims).padStart(9)} ${dollars(cause.charges).padStart(16)}`,
+        `  ${cause.severity.padEnd(5)} ${cause.id.padEnd(36)} ${number(cause.findings).padStart(9)} ${number(cause.claims).padStart(9)} ${dollars(cause.charges).padStart(15)}`,
       );
     if (summary.causes.length > SHOWN) out.push(`  … and ${summary.causes.length - SHOWN} more`);
   }

@@ -15,6 +15,12 @@ export function claimAsText(judged: JudgedClaim): string {
   return `${claim.id}  ${day}  ${lines}${total}\n${findings.map(findingAsText).join('')}\n`;
 }
 
+/** What stands in a file must not move the cursor or clear the screen of who reads about it. */
+export function forScreen(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- the question is exactly whether one occurs
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
+}
+
 export function findingAsText(finding: Finding): string {
   const line = finding.line === undefined ? '   –' : `line ${finding.line}`.padStart(4);
   const at = finding.at ? placeInWords(finding.at) : '';

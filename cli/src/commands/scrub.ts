@@ -19,11 +19,12 @@ import { openForWriting, overwritten, passingFolder, writingIssue } from './scru
 import { complain, reviewDocuments } from './review.ts';
 import { worst, type ExitCode } from '../exit.ts';
 import { surroundingsOf } from '../input/context.ts';
-import { write, type Io } from '../io.ts';
+import { pageWidth, write, type Io } from '../io.ts';
 import { issue } from '../issues.ts';
 import { judgingTables } from '@interspace/library/tables/judging-tables';
 import { loadLibrary } from '../library.ts';
 import { FORMATS, readOptions, type RawOptions } from '../options.ts';
+import { folded } from '../render/fold.ts';
 import { progressBar } from '../render/progress.ts';
 import { projectRoot } from '../root.ts';
 import { SCRUB } from './modes.ts';
@@ -67,7 +68,7 @@ export async function scrubFiles(files: readonly string[], raw: ScrubOptions, io
   if (over) return refuse({ issues: [over] }, raw, io);
   // One file that cannot be read does not stop the others.
   await complain(unread, io, raw.color);
-  const run = await prepareRun(claims, settings.value, { output, resume }, io);
+  const run = await prepareRun(claims, settings.value, { output, resume, format }, io);
   if (!run.ok) return refuse(run, raw, io);
   const file = new URL(`file://${join(projectRoot(), 'dist', 'batch-worker.mjs')}`);
   const judges = count === 0 ? ownJudge(settings.value.judge) : workerJudges(settings.value.judge, count, file);
@@ -163,7 +164,11 @@ const UNUSABLE: Readonly<Record<Unusable, string>> = {
 async function prepareRun(
   inputs: readonly Input[],
   { digest }: Settings,
-  { output, resume }: { readonly output: string | undefined; readonly resume: string | undefined },
+  {
+    output,
+    resume,
+    format,
+  }: { readonly output: string | undefined; readonly resume: string | undefined; readonly format: BatchFormat },
   io: Io,
 ): Promise<Result<Run>> {
   if (resume === undefined) {
@@ -171,7 +176,7 @@ async function prepareRun(
     if (typeof target === 'object') return failed(target);
     const folder = passingFolder();
     return ok({
-      sink: target === undefined ? { write: (bytes) => toStream(io, bytes) } : fileSink(target),
+      sink: target === undefined ? { write: (bytes) => toStream(io, bytes, format) } : fileSink(target),
       historyFolder: join(folder.path, 'history'),
       close: () => {
         if (target !== undefined) closeSync(target);
@@ -209,8 +214,10 @@ async function prepareRun(
   });
 }
 
-async function toStream(io: Io, bytes: Uint8Array): Promise<void> {
+async function toStream(io: Io, bytes: Uint8Array, format: BatchFormat): Promise<void> {
   const { stdout } = io;
+  if (format === 'text' && stdout.isTTY === true)
+    return write(stdout, folded(Buffer.from(bytes).toString('utf8'), pageWidth(io)));
   // A stream may keep what it was given, and the bytes are ours for the call only.
   if (stdout.write(Buffer.from(bytes)) || stdout.destroyed) return;
   await new Promise<void>((resolve) => {
