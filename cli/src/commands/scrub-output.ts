@@ -1,45 +1,8 @@
 import { mkdtempSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Issue } from '@interspace/core/model/result';
-import { issue } from '../issues.ts';
-
-const WORDS: Readonly<Record<string, string>> = {
-  ENOSPC: 'no space is left on the disk',
-  EDQUOT: 'no space is left for you on the disk',
-  EROFS: 'the disk is read-only',
-  EACCES: 'you may not write there',
-  EPERM: 'you may not write there',
-  ENOENT: 'there is no such folder',
-  ENOTDIR: 'there is no such folder',
-  EISDIR: 'it is a folder',
-};
-
-/** What the operating system says when something cannot be written, in words; undefined for any other error. */
-export function writingIssue(error: unknown, at: string): Issue | undefined {
-  const { code, syscall } = (error ?? {}) as NodeJS.ErrnoException;
-  if (code === undefined || !['write', 'open', 'mkdir', 'mkdtemp', 'fsync', 'rename'].includes(syscall ?? ''))
-    return undefined;
-  return issue('cli/output/not-written', `It cannot be written: ${WORDS[code] ?? code}.`, { at });
-}
-
-/** A file that is read must not be written over: it would be gone before it was read. */
-export function overwritten(output: string | undefined, others: readonly string[]): Issue | undefined {
-  if (output === undefined) return undefined;
-  const same = others.find((name) => sameFile(name, output));
-  return same === undefined
-    ? undefined
-    : issue('cli/option/invalid', `--output ${output}: this is ${same}, which the run needs itself.`, {
-        at: '--output',
-        hint: 'Name another file for the output.',
-      });
-}
-
-function sameFile(one: string, other: string): boolean {
-  if (resolve(one) === resolve(other)) return true;
-  const [a, b] = [one, other].map((path) => statSync(path, { throwIfNoEntry: false }));
-  return a?.isFile() === true && b?.isFile() === true && a.dev === b.dev && a.ino === b.ino;
-}
+import { writingIssue } from '../output.ts';
 
 /** Opens a file for writing, or says why it cannot be: before anything is judged. */
 export function openForWriting(path: string, flags: 'w' | 'r+'): number | Issue {

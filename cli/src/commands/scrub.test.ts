@@ -87,7 +87,7 @@ describe('scrub', () => {
     for (const output of [own, link]) {
       const { exit, err } = await run('scrub', own, '--output', output);
       expect(exit).toBe(2);
-      expect(err).toContain('which the run needs itself');
+      expect(err).toContain('which is needed itself');
     }
     const both = await run('scrub', own, '--output', join(folder, 'x'), '--resume', join(folder, 'x'));
     expect(both.exit).toBe(2);

@@ -15,12 +15,13 @@ import { count as counted } from '@interspace/core/review/words';
 import { openTables } from '@interspace/library/tables/open-tables';
 import { exitCodeOf } from './scrub-exit.ts';
 import { claimInputs, type Named } from './scrub-inputs.ts';
-import { openForWriting, overwritten, passingFolder, writingIssue } from './scrub-output.ts';
+import { openForWriting, passingFolder } from './scrub-output.ts';
 import { complain, reviewDocuments } from './review.ts';
 import { worst, type ExitCode } from '../exit.ts';
 import { surroundingsOf } from '../input/context.ts';
 import { pageWidth, write, type Io } from '../io.ts';
 import { issue } from '../issues.ts';
+import { overwritten, writingIssue } from '../output.ts';
 import { judgingTables } from '@interspace/library/tables/judging-tables';
 import { loadLibrary } from '../library.ts';
 import { FORMATS, readOptions, type RawOptions } from '../options.ts';
@@ -64,7 +65,10 @@ export async function scrubFiles(files: readonly string[], raw: ScrubOptions, io
   const count = Number(workers ?? (claims.some(({ size }) => size > WORTH_WORKERS || size === 0) ? 2 : 0));
   if (!Number.isInteger(count) || count < 0 || count > 64)
     return refuse({ issues: [issue('cli/option/invalid', `--workers ${workers}: a number from 0 to 64.`)] }, raw, io);
-  const over = overwritten(output, [...claims.map(({ name }) => name), ...(resume === undefined ? [] : [resume])]);
+  const over = overwritten('--output', output, [
+    ...claims.map(({ name }) => name),
+    ...(resume === undefined ? [] : [resume]),
+  ]);
   if (over) return refuse({ issues: [over] }, raw, io);
   // One file that cannot be read does not stop the others.
   await complain(unread, io, raw.color);
@@ -75,7 +79,8 @@ export async function scrubFiles(files: readonly string[], raw: ScrubOptions, io
   const bar = progressBar(
     io,
     claims.reduce((sum, { size }) => sum + size, 0),
-    raw.quiet === true,
+    // Text that runs over the same screen shows the progress itself.
+    raw.quiet === true || (output === undefined && io.stdout.isTTY === true),
   );
   const { close, ...job } = run.value;
   try {

@@ -7,6 +7,7 @@ it('wraps prose under its beginning and leaves tables and short lines alone', ()
     '  BLOCK line 1  62323 cannot be done at this place of service at all.',
     '               A long reason that goes on and on beyond the edge of the screen.',
     '  warn  medicare/epidural/frequency              12        12        $1,000.00',
+    '           316  no policy in the library speaks about them at all',
     '  3 of 9 patients have several claims in this batch; seen together.',
     '',
   ].join('\n');
@@ -18,6 +19,8 @@ it('wraps prose under its beginning and leaves tables and short lines alone', ()
     '               A long reason that goes on and on',
     '               beyond the edge of the screen.',
     '  warn  medicare/epidural/frequency              12        12        $1,000.00',
+    '           316  no policy in the library speaks',
+    '                about them at all',
     '  3 of 9 patients have several claims in this',
     '  batch; seen together.',
     '',

@@ -1,8 +1,8 @@
 import { wrap } from './layout.ts';
 import { widthOf } from './style.ts';
 
-/** What stands before a finding's own words: its severity and line. */
-const HEAD = /^ {2}(?:(?:BLOCK|warn |note ) +(?:line \d+|–)|ISSUE) +/;
+/** What stands before a finding's own words, its severity and line; or a count before what it counts. */
+const HEAD = /^ {2}(?:(?:BLOCK|warn |note ) +(?:line \d+|–)|ISSUE) +|^ +[\d,]+ {2}/;
 const HANG = 15;
 
 /** The batch's plain text for a screen of so many columns: prose is wrapped under its beginning, tables stay. */
@@ -19,7 +19,7 @@ function foldedLine(line: string, width: number): string {
   const prose = line.slice(start.length);
   // Columns stand apart from each other; words do not.
   if (head === undefined && / {3}/.test(prose)) return line;
-  const hang = head === undefined ? start.length : HANG;
+  const hang = head === undefined || head.startsWith('   ') ? start.length : HANG;
   const [first, ...others] = wrap(prose, Math.max(20, width - Math.max(hang, start.length)));
   return [start + first, ...others.map((next) => ' '.repeat(hang) + next)].join('\n');
 }

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import type { Issue } from '@interspace/core/model/result';
 import type { ReadClaim } from '@interspace/wire/x12/claims/read-claim';
 import { Checker } from '@interspace/wire/x12/check/check';
@@ -8,6 +7,7 @@ import type { ExitCode } from '../../exit.ts';
 import { openSource } from '../../input/source.ts';
 import { pageWidth, wantsColor, write, type Io } from '../../io.ts';
 import { issue } from '../../issues.ts';
+import { overwritten, writeWhole } from '../../output.ts';
 import { issueAsText } from '../../render/issue.ts';
 import { styleOf } from '../../render/style.ts';
 import { count } from '@interspace/core/review/words';
@@ -39,6 +39,11 @@ export async function checkX12(name: string, options: CheckOptions, io: Io): Pro
   const level = Number(options.level ?? 7);
   if (!Number.isInteger(level) || level < 1 || level > 7)
     return refuse([issue('cli/option/invalid', `--level ${options.level}: a number from 1 to 7.`)], options, io);
+  const { ack, ackClaims } = options;
+  const over =
+    overwritten('--ack', ack, [name]) ??
+    overwritten('--ack-claims', ackClaims, ack === undefined ? [name] : [name, ack]);
+  if (over) return refuse([over], options, io);
   const source = await openSource(name, io.stdin);
   if (!source.ok) return refuse(source.issues, options, io);
   const waiting: ReadClaim[] = [];
@@ -146,13 +151,14 @@ function verdict(index: number, found: readonly Told[], level: number, checks: C
   return `${errors > 0 ? '✗' : '!'} ${parts.join(', ')}`;
 }
 
-/** False when an answer was asked for and there is nothing to answer. */
+/** False when an answer was asked for and there is nothing to answer, or it cannot be written. */
 async function writeAnswers(
   checker: Checker,
   checks: ClaimChecks | undefined,
-  { ack, ackClaims }: CheckOptions,
+  options: CheckOptions,
   io: Io,
 ): Promise<boolean> {
+  const { ack, ackClaims } = options;
   if (ack === undefined && ackClaims === undefined) return true;
   const { groups } = checker;
   const [first] = groups;
@@ -162,13 +168,17 @@ async function writeAnswers(
   }
   const created = new Date().toISOString().slice(0, 16);
   const facts = { sender: first.receiver || 'RECEIVER', receiver: first.sender || 'SENDER', created, control: 1 };
-  if (ack !== undefined) await writeFile(ack, writeImplementationAcknowledgment(groups, facts));
+  const put = async (path: string, bytes: Uint8Array): Promise<boolean> => {
+    const wrong = await writeWhole(path, bytes);
+    if (wrong) await refuse([wrong], options, io);
+    return wrong === undefined;
+  };
+  if (ack !== undefined && !(await put(ack, writeImplementationAcknowledgment(groups, facts)))) return false;
   if (ackClaims === undefined) return true;
   const { bytes, said } = answerClaims(groups, checks, facts);
   await write(io.stderr, `${said}\n`);
   if (!bytes) return false;
-  await writeFile(ackClaims, bytes);
-  return true;
+  return put(ackClaims, bytes);
 }
 
 function refuse(issues: readonly Issue[], { color }: CheckOptions, io: Io): Promise<ExitCode> {

@@ -1,8 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { readStructured } from '../../input/structured.ts';
 import { fileIssue } from '../../input/source.ts';
 import type { ExitCode } from '../../exit.ts';
 import type { Io } from '../../io.ts';
+import { overwritten, writeWhole } from '../../output.ts';
 import { complain } from '../review.ts';
 import { Submission, submissionOf } from './submission.ts';
 
@@ -13,6 +14,8 @@ export interface WriteOptions {
 
 /** `x12 write`: a submission as JSON or YAML becomes an 837 file, all claims or none. */
 export async function writeX12(name: string, options: WriteOptions, io: Io): Promise<ExitCode> {
+  const over = overwritten('--out', options.out, [name]);
+  if (over) return complain([over], io, options.color).then(() => 2);
   let text: string;
   try {
     text = await readFile(name, 'utf8');
@@ -25,7 +28,10 @@ export async function writeX12(name: string, options: WriteOptions, io: Io): Pro
   if (!read.ok) return complain(read.issues, io, options.color).then(() => 2);
   const written = submissionOf(read.value);
   if (!written.ok) return complain(written.issues, io, options.color).then(() => 2);
-  if (options.out === undefined) io.stdout.write(written.value);
-  else await writeFile(options.out, written.value);
-  return 0;
+  if (options.out === undefined) {
+    io.stdout.write(written.value);
+    return 0;
+  }
+  const wrong = await writeWhole(options.out, written.value);
+  return wrong ? complain([wrong], io, options.color).then(() => 2) : 0;
 }

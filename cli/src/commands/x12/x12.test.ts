@@ -46,6 +46,33 @@ describe('x12', () => {
     expect(readFileSync(answer, 'utf8')).toContain('IK5*A');
   });
 
+  it('never writes an answer over what it answers, and says when it cannot write', async () => {
+    const before = readFileSync(claims);
+    const second = join(folder, 'second');
+    for (const flags of [
+      ['--ack', claims],
+      ['--ack-claims', claims],
+      ['--ack', second, '--ack-claims', second],
+    ]) {
+      const { exit, err } = await run('x12', 'check', claims, ...flags);
+      expect(exit).toBe(2);
+      expect(err).toContain('which is needed itself');
+    }
+    expect(readFileSync(claims).equals(before)).toBe(true);
+    const submission = join(folder, 'submission.yaml');
+    expect((await run('x12', 'write', submission, '--out', submission)).exit).toBe(2);
+    expect(readFileSync(submission, 'utf8')).toBe(example);
+    const nowhere = join(folder, 'none', 'x');
+    for (const args of [
+      ['check', claims, '--ack', nowhere],
+      ['write', submission, '--out', nowhere],
+    ]) {
+      const { exit, err } = await run('x12', ...args);
+      expect(exit).toBe(2);
+      expect(err).toContain('cli/output/not-written');
+    }
+  });
+
   it('shows every segment in words and without colour in a pipe', async () => {
     const { exit, out } = await run('x12', 'show', claims);
     expect(exit).toBe(0);
