@@ -1,3 +1,4 @@
+import { forScreen } from '@interspace/batch/render/text';
 import type { DescribedSegment } from '@interspace/wire/x12/describe';
 import { Describer } from '@interspace/wire/x12/describe';
 import type { ExitCode } from '../../exit.ts';
@@ -55,7 +56,7 @@ function inWords(segment: DescribedSegment, style: Style): string {
     .filter((element) => element.value !== '')
     .map((element) => {
       const meaning = element.meaning === undefined ? '' : style.dim(` = ${element.meaning}`);
-      return `${indent}  ${segment.id}${element.position.padStart(2, '0')}  ${element.words}: ${element.value}${meaning}\n`;
+      return `${indent}  ${segment.id}${element.position.padStart(2, '0')}  ${element.words}: ${forScreen(element.value)}${meaning}\n`;
     });
   return `${loop}${head}${elements.join('')}`;
 }

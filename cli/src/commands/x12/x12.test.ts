@@ -80,6 +80,13 @@ describe('x12', () => {
     expect(out).not.toContain('\u001B');
   });
 
+  it('lets nothing of a file move the cursor of who reads it', async () => {
+    const text = readFileSync(claims, 'utf8').replace('CLM*CLAIM-1', 'CLM*\u001B[2J');
+    const { out } = await run('x12', 'show', file('cursor.837', text));
+    expect(out).toContain('\uFFFD[2J');
+    expect(out).not.toContain('\u001B');
+  });
+
   it('says what is wrong, where, and rejects in the answer', async () => {
     const text = readFileSync(claims, 'utf8')
       .replace(/CLM\*CLAIM-1\*450/, 'CLM*CLAIM-1*999')
