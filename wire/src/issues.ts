@@ -86,6 +86,21 @@ export const WIRE_ISSUES = {
     'The control number in SE02 is not the one in ST02.',
     'Make both the same number.',
   ],
+  'wire/x12/control-repeated': [
+    'error',
+    'A control number was used before in the same place, so that an answer could mean either.',
+    'Give every interchange, group and transaction a number of its own; if it is the same one sent twice, send it once.',
+  ],
+  'wire/x12/group-kind': [
+    'error',
+    'The transaction is not of the kind that its group announces (GS01).',
+    'Put it into a group of its own kind.',
+  ],
+  'wire/x12/version-differs': [
+    'error',
+    'The transaction names another guide (ST03) than its group (GS08).',
+    'Write the same version in both; a group holds transactions of one guide.',
+  ],
   'wire/x12/segment-misplaced': [
     'error',
     'An envelope segment stands where none may stand, or a data segment stands outside every transaction.',
@@ -111,6 +126,11 @@ export const WIRE_ISSUES = {
     'This segment is known here, but not with this qualifier; what it says was not taken over.',
     'Check the qualifier and the component separator of the header.',
   ],
+  'wire/x12/segment-not-used': [
+    'error',
+    'The guide of this transaction does not use this segment here.',
+    'Leave it out.',
+  ],
   'wire/x12/segment-order': [
     'error',
     'This segment stands after one that must follow it.',
@@ -133,6 +153,21 @@ export const WIRE_ISSUES = {
     'Send only the allowed number.',
   ],
   'wire/x12/element-missing': ['error', 'A required element is empty.', 'Fill it in.'],
+  'wire/x12/element-required': [
+    'error',
+    'An element is empty that the guide requires here.',
+    'Fill it in; the transaction is rejected without it.',
+  ],
+  'wire/x12/element-paired': [
+    'error',
+    'An element is empty that has to come together with another one of its segment.',
+    'Fill in both or neither.',
+  ],
+  'wire/x12/element-repeat': [
+    'error',
+    'An element is repeated that may come only once, or its value holds the repetition separator.',
+    'Send one value; choose a repetition separator that does not occur in the data.',
+  ],
   'wire/x12/element-length': ['error', 'An element is shorter or longer than it may be.', 'Correct the value.'],
   'wire/x12/element-characters': ['error', 'An element holds characters of the wrong kind.', 'Correct the value.'],
   'wire/x12/element-code': [
@@ -143,15 +178,15 @@ export const WIRE_ISSUES = {
   'wire/x12/element-date': [
     'error',
     'A date or time does not exist or is not in the stated format.',
-    'Write dates as CCYYMMDD.',
+    'Write dates as CCYYMMDD and times as HHMM.',
   ],
   'wire/x12/element-many': ['error', 'The segment has more elements than are defined.', 'Remove the surplus.'],
   'wire/x12/money': ['error', 'An amount is not a decimal number with at most two decimals.', 'Correct the amount.'],
   'wire/x12/number': ['error', 'A number cannot be read.', 'Correct the number.'],
   'wire/x12/hierarchy': [
     'error',
-    'A level (HL) names a parent that is not there, or its number is out of order.',
-    'Number the levels 1, 2, 3 … and point to a level above.',
+    'A level (HL) does not fit the levels around it.',
+    'Number the levels 1, 2, 3 …, name the level above in HL02, and say in HL04 whether levels stand below it.',
   ],
   'wire/x12/claim-without-lines': ['error', 'A claim has no service line.', 'Every claim carries at least one line.'],
   'wire/x12/claim-too-long': [
@@ -308,6 +343,8 @@ export type WireIssueCode = keyof typeof WIRE_ISSUES;
 export interface WireIssue extends Issue {
   readonly code: WireIssueCode;
   readonly place?: Location;
+  /** Of a segment that is missing: its id, and the ordinal that it would have. */
+  readonly missing?: { readonly segment: string; readonly ordinal: number };
 }
 
 /** The only place where an Issue of this package is made. `detail` says what is particular; it never holds patient data. */

@@ -145,7 +145,7 @@ export class Envelope implements SegmentSink {
 
   private closeInterchange(view: SegmentView): void {
     if (this.inGroup || this.inTransaction) this.breakOff('group', view);
-    if (!this.inInterchange) this.report('wire/x12/segment-misplaced', view);
+    if (!this.inInterchange) this.report('wire/x12/segment-misplaced', view, undefined, 'There is no ISA before it.');
     else {
       if (view.integer(1) !== this.at.group) {
         this.report('wire/x12/interchange-count', view, 1, `Found ${this.at.group}.`);
@@ -158,7 +158,8 @@ export class Envelope implements SegmentSink {
 
   private openGroup(view: SegmentView): void {
     if (this.inGroup || this.inTransaction) this.breakOff('group', view);
-    if (!this.inInterchange && !this.bare) this.report('wire/x12/segment-misplaced', view);
+    if (!this.inInterchange && !this.bare)
+      this.report('wire/x12/segment-misplaced', view, undefined, 'There is no ISA before it.');
     this.at.group++;
     this.at.transaction = 0;
     this.inGroup = true;
@@ -169,21 +170,22 @@ export class Envelope implements SegmentSink {
 
   private closeGroup(view: SegmentView): void {
     if (this.inTransaction) this.breakOff('transaction', view);
-    if (!this.inGroup) this.report('wire/x12/segment-misplaced', view);
+    if (!this.inGroup) this.report('wire/x12/segment-misplaced', view, undefined, 'There is no GS before it.');
     else {
       if (view.integer(1) !== this.at.transaction) {
         this.report('wire/x12/group-count', view, 1, `Found ${this.at.transaction}.`);
       }
       if (view.text(2) !== this.groupControl) this.report('wire/x12/group-control', view, 2);
     }
+    this.sink.outside?.(view);
     this.inGroup = false;
     this.groupVersion = '';
-    this.sink.outside?.(view);
   }
 
   private openTransaction(view: SegmentView): void {
     if (this.inTransaction) this.breakOff('transaction', view);
-    if (!this.inGroup && !this.bare) this.report('wire/x12/segment-misplaced', view);
+    if (!this.inGroup && !this.bare)
+      this.report('wire/x12/segment-misplaced', view, undefined, 'There is no GS before it.');
     this.at.transaction++;
     this.at.ordinal = 1;
     this.inTransaction = true;
@@ -193,7 +195,8 @@ export class Envelope implements SegmentSink {
   }
 
   private closeTransaction(view: SegmentView): void {
-    if (!this.inTransaction) return this.report('wire/x12/segment-misplaced', view);
+    if (!this.inTransaction)
+      return this.report('wire/x12/segment-misplaced', view, undefined, 'There is no ST before it.');
     this.at.ordinal++;
     if (view.integer(1) !== this.at.ordinal) {
       this.report('wire/x12/transaction-count', view, 1, `Found ${this.at.ordinal}.`);

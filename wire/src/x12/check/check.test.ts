@@ -41,7 +41,7 @@ describe('one fault is one Issue at its place', () => {
       'not used by the guide',
       'REF*6R*C04L1',
       'SV2*0361**400*UN*1',
-      ['2 segment-unknown 2400 27 SV2', '2 segment-order 2400 27 SV2', '3 claim-balance 2300 19 CLM2'],
+      ['2 segment-not-used 2400 27 SV2', '2 segment-order 2400 27 SV2', '3 claim-balance 2300 19 CLM2'],
     ],
     [
       'out of order',
@@ -54,7 +54,7 @@ describe('one fault is one Issue at its place', () => {
       'required element',
       'SV1*HC:64494:50:KX*300*UN*1***1',
       'SV1*HC:64494:50:KX*300*UN*1',
-      ['1 element-missing 2400 29 SV17'],
+      ['2 element-required 2400 29 SV17'],
     ],
     ['too long', 'N4*HOUSTON*TX*770010001', 'N4*HOUSTON*TEX*770010001', ['1 element-length 2010AA 10 N42']],
     ['wrong characters', 'HL*2*1*22*0', 'HL*2*x*22*0', ['2 hierarchy 2000B 12 HL2']],

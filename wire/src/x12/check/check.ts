@@ -77,14 +77,16 @@ export class Checker {
   private balance(read: ReadClaim): void {
     const { chargeTotal, lines } = read.claim;
     const sum = lines.reduce((all, line) => all + (line.charge ?? 0), 0);
-    if (chargeTotal === undefined || lines.length === 0 || chargeTotal === sum) return;
+    // A line without an amount was told already; what is left need not add up.
+    if (chargeTotal === undefined || lines.length === 0 || lines.some(({ charge }) => charge === undefined)) return;
+    if (chargeTotal === sum) return;
     const detail = `It is off by ${decimalFromCents((chargeTotal - sum) as Cents)}.`;
     this.keep(wireIssue('wire/x12/claim-balance', read.locate(undefined, 'charge-total'), detail));
   }
 
   private keep(issue: WireIssue): void {
     this.found++;
-    if (this.issues.length < this.max) this.issues.push({ level: snipLevel(issue.code), issue });
+    if (this.issues.length < this.max) this.issues.push({ level: snipLevel(issue.code, issue.place), issue });
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Location } from '@interspace/core/model/claim';
 import type { WireIssueCode } from '../../issues.ts';
 
 /**
@@ -18,19 +19,24 @@ const LEVEL_3: readonly string[] = [
 const LEVEL_2: readonly string[] = [
   'wire/x12/segment-unknown',
   'wire/x12/qualifier-unlisted',
+  'wire/x12/segment-not-used',
   'wire/x12/segment-order',
   'wire/x12/segment-missing',
   'wire/x12/loop-missing',
   'wire/x12/segment-repeat',
   'wire/x12/loop-repeat',
   'wire/x12/element-code',
+  'wire/x12/element-required',
   'wire/x12/hierarchy',
   'wire/x12/claim-without-lines',
   'wire/x12/claim-setting',
   'wire/x12/version-unsupported',
+  'wire/x12/version-differs',
   'wire/x12/transaction-unsupported',
 ];
 
-export function snipLevel(code: WireIssueCode): SnipLevel {
-  return LEVEL_3.includes(code) ? 3 : LEVEL_2.includes(code) ? 2 : 1;
+/** `place`: what is wrong outside of every transaction is a matter of the envelope, whatever it is. */
+export function snipLevel(code: WireIssueCode, place?: Location): SnipLevel {
+  if (LEVEL_3.includes(code)) return 3;
+  return LEVEL_2.includes(code) && place?.transaction !== undefined ? 2 : 1;
 }

@@ -3,11 +3,16 @@ import { wireIssue, type WireIssue, type WireIssueCode } from '../../issues.ts';
 import { Envelope, type TransactionHeader, type TransactionSink } from '../envelope.ts';
 import { mapFor } from '../maps/map-for.ts';
 import { isLoop, triggerOf, type LoopSpec, type SegmentSpec } from '../maps/map-language.ts';
-import { GS, unpacked } from '../segment-id.ts';
+import { GE, GS, IEA, ISA, packed, TA1, unpacked } from '../segment-id.ts';
 import type { SegmentView } from '../segment-view.ts';
+import { separatorsClash } from '../separators.ts';
 import { Walker, walkTables } from '../walker.ts';
-import { checkElements } from './element-checks.ts';
+import { checkElements, NO_RULES, type ElementRules } from './element-checks.ts';
+import { EnvelopeChecker } from './envelope-checker.ts';
+import { codesOfEnvelope, codesOfGuide } from './guide-codes.ts';
 import { requiredByGuide } from './guide-elements.ts';
+import { LevelChecker } from './level-checker.ts';
+import { withoutOpening } from './missing-opening.ts';
 
 /** What is told about a transaction that was checked; the ground of a 999. */
 export interface CheckedTransaction {
@@ -38,6 +43,10 @@ export interface CheckedGroup {
   readonly control: string;
   readonly version: string;
   readonly transactions: CheckedTransaction[];
+  /** What is wrong with the group itself, its header and its trailer. */
+  readonly issues: WireIssue[];
+  /** Transactions that the trailer counts (GE01); undefined without one. */
+  included?: number;
 }
 
 /** Kept for each transaction; an acknowledgment need not repeat more. */
@@ -49,6 +58,8 @@ interface OpenLoop {
   readonly counts: Map<number, number>;
   readonly children: Map<number, number>;
   order: number;
+  /** Ordinal of the last segment at each position; where something is missing, it belongs behind the one before. */
+  readonly last: Map<number, number>;
 }
 
 /** Envelope, structure and elements of any transaction (levels 1 and 2), segment by segment, with bounded memory. */
@@ -58,23 +69,39 @@ export class StructureChecker implements TransactionSink {
   private readonly tell: (issue: WireIssue) => void;
   private transaction: CheckedTransaction | undefined;
   private walker: Walker | undefined;
-  private set = '';
+  private title = '';
   private open: OpenLoop[] = [];
-  private levels = new Map<number, number>();
+  private readonly outer = new EnvelopeChecker((code, view, element, detail) =>
+    this.report(code, view, element, detail),
+  );
+  private readonly levels = new LevelChecker({
+    locate: (view, element) => this.envelope.locate(view, element, this.walker?.loop.id),
+    tell: (place, detail) => this.issue(wireIssue('wire/x12/hierarchy', place, detail)),
+  });
+  /** Lines of the claim so far. */
+  private lines = 0;
+  /** Segments in a row that stand outside of every transaction. */
+  private strays = 0;
+  /** The segment before was a level of no known kind. */
+  private levelUnknown = false;
 
   constructor(tell: (issue: WireIssue) => void) {
     this.tell = tell;
   }
 
   issue(issue: WireIssue): void {
-    if (this.transaction && issue.place?.transaction !== undefined && this.transaction.issues.length < MOST_ISSUES) {
-      this.transaction.issues.push(issue);
-    }
+    // Of segments without a transaction the first is told.
+    if (issue.code === 'wire/x12/segment-misplaced' && this.strays > 1) return;
+    const { transaction, group } = issue.place ?? {};
+    const about = transaction === undefined ? (group === undefined ? undefined : this.groups.at(-1)) : this.transaction;
+    if (about && about.issues.length < MOST_ISSUES) about.issues.push(issue);
     this.tell(issue);
   }
 
   outside(view: SegmentView): void {
-    if (view.id === GS) {
+    const { id } = view;
+    this.strays = id === ISA || id === IEA || id === GS || id === GE || id === TA1 ? 0 : this.strays + 1;
+    if (id === GS) {
       this.groups.push({
         kind: view.text(1),
         sender: view.fresh(2),
@@ -82,11 +109,18 @@ export class StructureChecker implements TransactionSink {
         control: view.text(6),
         version: view.text(8),
         transactions: [],
+        issues: [],
       });
+    } else if (id === GE) {
+      const group = this.groups.at(-1);
+      const included = view.integer(1);
+      if (group && included >= 0) group.included = included;
     }
+    const name = unpacked(id);
     const report = (code: WireIssueCode, element: number, detail: string): void =>
       this.report(code, view, element, detail);
-    checkElements(unpacked(view.id), view, [], report);
+    checkElements(name, view, { ...NO_RULES, codes: codesOfEnvelope(name) }, report);
+    this.outer.outside(view);
   }
 
   begin(header: TransactionHeader, view: SegmentView): void {
@@ -94,16 +128,20 @@ export class StructureChecker implements TransactionSink {
     const { interchange, group, transaction } = this.envelope.at;
     this.transaction = { set, control, version, issues: [], interchange, group, transaction };
     if (this.groups.length === 0)
-      this.groups.push({ kind: '', sender: '', receiver: '', control: '', version, transactions: [] });
+      this.groups.push({ kind: '', sender: '', receiver: '', control: '', version, transactions: [], issues: [] });
     this.groups.at(-1)!.transactions.push(this.transaction);
-    this.set = set;
-    this.levels = new Map();
+    this.title = '';
+    this.levels.begin(set === '837');
     this.walker = undefined;
+    this.levelUnknown = false;
+    this.strays = 0;
     const known = mapFor(set, version);
-    checkElements('ST', view, [], (code, element, detail) => this.report(code, view, element, detail));
+    checkElements('ST', view, NO_RULES, (code, element, detail) => this.report(code, view, element, detail));
+    this.outer.transaction(header, view);
     if (!known) return this.report('wire/x12/transaction-unsupported', view, 1, 'Its structure is not known here.');
     if (!known.exact)
       return this.report('wire/x12/version-unsupported', view, view.has(3) ? 3 : 1, 'Its structure is not checked.');
+    this.title = known.map.title;
     this.walker = new Walker(walkTables(known.map));
     this.open = [newLoop(known.map.root, this.envelope.locate(view))];
   }
@@ -111,15 +149,17 @@ export class StructureChecker implements TransactionSink {
   segment(view: SegmentView): void {
     const walker = this.walker;
     const id = unpacked(view.id);
-    const spec = walker?.step(view);
-    if (walker && !spec && view.id !== 0) this.report('wire/x12/segment-unknown', view);
+    const spec = walker ? this.step(walker, view) : undefined;
+    if (walker && !spec && view.id !== 0) this.unknown(view, id, walker);
     if (walker && spec) this.place(walker, spec, view);
-    const required = spec ? requiredByGuide(this.set, spec.loop.id, spec.id) : [];
-    checkElements(id, view, required, (code, element, detail, component) =>
+    if (spec || id !== 'HL') this.levelUnknown = false;
+    checkElements(id, view, this.rulesOf(spec, view), (code, element, detail, component) =>
       this.report(code, view, element, detail, component),
     );
-    if (id === 'HL') this.level(view);
+    if (id === 'HL') this.levels.level(view, spec);
     else if (id === 'BHT' && this.transaction) this.transaction.batch = view.fresh(3);
+    else if (id === 'CLM') this.lines = 0;
+    else if (id === 'LX' && this.title.endsWith(' claim')) this.line(view);
     else if (id === 'NM1' && spec?.loop.id.startsWith('1000')) this.correspondent(view);
   }
 
@@ -128,9 +168,65 @@ export class StructureChecker implements TransactionSink {
       this.closeTo(0);
       const root = this.open[0];
       if (root) this.close(root);
+      this.levels.finish();
     }
-    if (view) checkElements('SE', view, [], (code, element, detail) => this.report(code, view, element, detail));
+    if (view) checkElements('SE', view, NO_RULES, (code, element, detail) => this.report(code, view, element, detail));
     this.transaction = this.walker = undefined;
+  }
+
+  /** Its place. Where only the opening segment of its loop was left out, the place in that loop. */
+  private step(walker: Walker, view: SegmentView): SegmentSpec | undefined {
+    const before = walker.loop;
+    const spec = walker.step(view);
+    if (spec && !walker.loose && !walker.skipped) return spec;
+    // More than one opening left out is a poorer reading than one.
+    if (spec && walker.skipped && this.closedAbove(spec.loop.parent) < 2) return spec;
+    const better = withoutOpening(before, view, (loop) => this.open.find((each) => each.spec === loop));
+    if (!better) return spec;
+    walker.loop = better.loop;
+    walker.entered = walker.loose = walker.skipped = walker.late = false;
+    return better;
+  }
+
+  /** How many loops have to be opened before this one is. */
+  private closedAbove(loop: LoopSpec | undefined): number {
+    let count = 0;
+    for (let each = loop; each && !this.open.some((open) => open.spec === each); each = each.parent) count++;
+    return count;
+  }
+
+  private unknown(view: SegmentView, id: string, walker: Walker): void {
+    const levels = walkLevels(walker, id);
+    this.levelUnknown = levels !== '';
+    if (this.levelUnknown) this.report('wire/x12/element-code', view, 3, `Known here: ${levels}.`);
+    else this.report('wire/x12/segment-unknown', view);
+  }
+
+  private rulesOf(spec: SegmentSpec | undefined, view: SegmentView): ElementRules {
+    if (!spec || separatorsClash(view.separators)) return NO_RULES;
+    const { elements, parts } = requiredByGuide(this.title, spec.loop.id, spec.id);
+    const codes = codesOfGuide(this.title, spec.loop.id, spec.id);
+    // A place in the United States: no other country is named.
+    const inside = spec.id === 'N4' && !view.has(4) && GIVES_PLACES.test(this.title);
+    return {
+      required: inside ? [...elements, 2, 3] : elements,
+      parts,
+      codes: spec.id === 'HI' ? diagnosisCodes(spec, view) : codes,
+      exact: true,
+    };
+  }
+
+  /** Lines of a claim are numbered from 1. */
+  private line(view: SegmentView): void {
+    const number = view.integer(1);
+    if (number !== ++this.lines && number >= 0)
+      this.report(
+        'wire/x12/element-code',
+        view,
+        1,
+        `The lines of a claim are numbered 1, 2, 3 …; this is ${this.lines}.`,
+      );
+    this.lines = Math.max(number, 0);
   }
 
   private correspondent(view: SegmentView): void {
@@ -142,9 +238,9 @@ export class StructureChecker implements TransactionSink {
 
   private place(walker: Walker, spec: SegmentSpec, view: SegmentView): void {
     if (walker.loose)
-      this.report('wire/x12/element-code', view, spec.qualifierElement, `Known here: ${spec.qualifiers.join(', ')}.`);
+      this.report('wire/x12/element-code', view, spec.qualifierElement, `Known here: ${qualifiersBeside(spec)}.`);
     if (walker.late) this.report('wire/x12/segment-order', view);
-    if (spec.usage === 'N') this.report('wire/x12/segment-unknown', view, undefined, 'The guide does not use it.');
+    if (spec.usage === 'N') this.report('wire/x12/segment-not-used', view);
     const inner = walker.entered ? spec.loop.parent : spec.loop;
     let depth = this.open.findIndex((each) => each.spec === inner);
     if (depth < 0) {
@@ -160,6 +256,7 @@ export class StructureChecker implements TransactionSink {
     if (spec.order < top.order && !walker.late) this.report('wire/x12/segment-order', view);
     // One misplaced segment is one Issue: what follows is measured from here.
     top.order = spec.order;
+    top.last.set(spec.order, this.envelope.at.ordinal);
   }
 
   private enter(loop: LoopSpec, view: SegmentView): void {
@@ -168,6 +265,7 @@ export class StructureChecker implements TransactionSink {
     parent.children.set(loop.index, count);
     if (count === loop.repeat + 1) this.report('wire/x12/loop-repeat', view, undefined, `${loop.repeat} allowed.`);
     parent.order = Math.max(parent.order, loop.order);
+    if (view.id !== LX && triggerOf(loop)?.packedId === LX) this.lines++;
     this.open.push(newLoop(loop, this.envelope.locate(view, undefined, loop.id)));
   }
 
@@ -183,19 +281,29 @@ export class StructureChecker implements TransactionSink {
     for (const each of chain) {
       this.enter(each, view);
       const trigger = triggerOf(each);
-      this.report(
-        'wire/x12/segment-missing',
-        view,
-        undefined,
-        `Expected ${trigger?.id ?? each.id} of loop ${each.id} before it.`,
-      );
+      const place = this.envelope.locate(view, undefined, each.id);
+      const { id } = trigger ?? each;
+      if (id === 'HL') this.levels.leftOut();
+      if (!this.levelUnknown || id !== 'HL')
+        this.issue({
+          ...wireIssue(
+            'wire/x12/segment-missing',
+            place,
+            `Expected ${id} of loop ${each.id}, ${each.words}, before it.`,
+          ),
+          missing: { segment: id, ordinal: place.ordinal },
+        });
       if (trigger) this.open.at(-1)!.counts.set(trigger.index, 1);
     }
     return this.open.length - 1;
   }
 
   private closeTo(depth: number): void {
-    while (this.open.length > depth + 1) this.close(this.open.pop()!);
+    while (this.open.length > depth + 1) {
+      const closed = this.open.pop()!;
+      this.close(closed);
+      this.open.at(-1)!.last.set(closed.spec.order, this.envelope.at.ordinal - 1);
+    }
   }
 
   private close(loop: OpenLoop): void {
@@ -203,32 +311,87 @@ export class StructureChecker implements TransactionSink {
       if (item.usage !== 'R') continue;
       if (isLoop(item)) {
         if (!loop.children.has(item.index))
-          this.missing('wire/x12/loop-missing', loop, `It is ${item.id}, ${item.words}.`);
+          this.missing(
+            'wire/x12/loop-missing',
+            loop,
+            item,
+            triggerOf(item)?.id ?? '',
+            `It is ${item.id}, ${item.words}.`,
+          );
       } else if (!loop.counts.has(item.index)) {
         const qualifier = item.qualifiers.length > 0 ? ` with ${item.qualifiers.join(' or ')}` : '';
-        this.missing('wire/x12/segment-missing', loop, `It is ${item.id}${qualifier}, ${item.words}.`);
+        this.missing('wire/x12/segment-missing', loop, item, item.id, `It is ${item.id}${qualifier}, ${item.words}.`);
       }
     }
   }
 
-  private missing(code: WireIssueCode, loop: OpenLoop, detail: string): void {
-    this.issue(wireIssue(code, loop.at, detail));
-  }
-
-  /** Levels are numbered from 1 and name a level that came before. */
-  private level(view: SegmentView): void {
-    const number = view.integer(1);
-    if (number !== this.levels.size + 1) this.report('wire/x12/hierarchy', view, 1);
-    if (view.has(2) && !this.levels.has(view.integer(2))) this.report('wire/x12/hierarchy', view, 2);
-    this.levels.set(number, 1);
+  private missing(
+    code: WireIssueCode,
+    loop: OpenLoop,
+    item: { readonly order: number },
+    segment: string,
+    detail: string,
+  ): void {
+    let after = loop.at.ordinal;
+    for (const [order, ordinal] of loop.last) if (order <= item.order && ordinal > after) after = ordinal;
+    this.issue({ ...wireIssue(code, loop.at, detail), missing: { segment, ordinal: after + 1 } });
   }
 
   private report(code: WireIssueCode, view: SegmentView, element?: number, detail?: string, component?: number): void {
     const place = this.envelope.locate(view, element, this.transaction ? this.walker?.loop.id : undefined);
-    this.issue(wireIssue(code, component === undefined ? place : { ...place, component }, detail));
+    this.issue(wireIssue(code, component === undefined ? place : placeOfPart(place, view, component), detail));
   }
 }
 
-function newLoop(spec: LoopSpec, at: Location): OpenLoop {
-  return { spec, at, counts: new Map(), children: new Map(), order: -1 };
+/** The place of a component; of one that was not sent, the end of its composite. */
+function placeOfPart(place: Location, view: SegmentView, component: number): Location {
+  const from = place.offset - view.base;
+  const to = from + (place.length ?? 0);
+  const start = view.componentStart(from, to, component);
+  if (start < 0) return { ...place, component, offset: view.base + to, length: 0 };
+  return { ...place, component, offset: view.base + start, length: view.componentEnd(start, to) - start };
 }
+
+function newLoop(spec: LoopSpec, at: Location): OpenLoop {
+  return { spec, at, counts: new Map(), children: new Map(), order: -1, last: new Map() };
+}
+
+const LX = packed('LX');
+
+/** Claims and remittances, whose places are in the United States unless they name a country. */
+const GIVES_PLACES = / claim$|remittance/;
+
+/** Kinds of levels that the transaction knows, when the segment is one. */
+function walkLevels(walker: Walker, id: string): string {
+  if (id !== 'HL') return '';
+  let root = walker.loop;
+  while (root.parent) root = root.parent;
+  const kinds = new Set<string>();
+  const visit = (loop: LoopSpec): void => {
+    for (const item of loop.items)
+      if (isLoop(item)) visit(item);
+      else if (item.id === 'HL') for (const each of item.qualifiers) kinds.add(each);
+  };
+  visit(root);
+  return [...kinds].join(', ');
+}
+
+/** All qualifiers that segments of this id may have in its place. */
+function qualifiersBeside({ id, loop }: SegmentSpec): string {
+  const beside = loop.items.flatMap((item) => (!isLoop(item) && item.id === id ? item.qualifiers : []));
+  return [...new Set(beside)].join(', ');
+}
+
+/** In a segment of codes the first names the kind; a principal diagnosis is followed by others. */
+function diagnosisCodes({ qualifiers }: SegmentSpec, view: SegmentView): ElementRules['codes'] {
+  const [kind = ''] = qualifiers;
+  const others = FOLLOWING[kind] ?? qualifiers;
+  if (others.length === 0) return [];
+  return Array.from({ length: Math.max(0, view.count - 2) }, (_, index) => ({
+    element: index + 2,
+    component: 1,
+    codes: others,
+  }));
+}
+
+const FOLLOWING: Readonly<Record<string, readonly string[]>> = { ABK: ['ABF', 'BF'], BP: ['BO'] };

@@ -3,7 +3,7 @@
  * number of the data element, type with lengths, `+` may repeat, `!` always required, words, (parts of a composite).
  */
 export const COMMON_SEGMENTS = `
-ISA interchange header | I01 ID2! authorization qualifier | I02 AN10! authorization | I03 ID2! security qualifier | I04 AN10! security | I05 ID2! sender qualifier | I06 AN15! sender | I05 ID2! receiver qualifier | I07 AN15! receiver | I08 DT6! date | I09 TM4! time | I65 AN1! repetition separator | I11 ID5! version | I12 N9! control number | I13 ID1! acknowledgment wanted | I14 ID1! test or production | I15 AN1! component separator
+ISA interchange header | I01 ID2! authorization qualifier | I02 AN10! authorization | I03 ID2! security qualifier | I04 AN10! security | I05 ID2! sender qualifier | I06 AN15! sender | I05 ID2! receiver qualifier | I07 AN15! receiver | I08 DT6! date | I09 TM4! time | I65 B1! repetition separator | I11 ID5! version | I12 N9! control number | I13 ID1! acknowledgment wanted | I14 ID1! test or production | I15 B1! component separator
 IEA interchange trailer | I16 N1-5! number of groups | I12 N9! control number
 TA1 interchange acknowledgment | I12 N9! control number answered | I08 DT6! its date | I09 TM4! its time | I17 ID1! verdict | I18 ID3! reason
 GS group header | 479 ID2! kind of group | 142 AN2-15! sender | 124 AN2-15! receiver | 373 DT8! date | 337 TM4-8! time | 28 N1-9! control number | 455 ID1-2! agency | 480 AN1-12! version

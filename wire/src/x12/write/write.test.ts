@@ -142,7 +142,7 @@ describe('a 999', () => {
       .replace('PER*IC*BILLING OFFICE*TE*5555550100~\n', '');
     const written = answer(broken);
     expect(written).toContain('IK3*SV1*28*2400*8~\nIK4*2*782*6~\nIK4*7**1~');
-    expect(written).toContain('IK3*NM1*3*1000*3~');
+    expect(written).toContain('IK3*PER*4*1000*3~');
     expect(written).toContain('IK5*R*5~\nAK9*R*1*1*0~');
     expect(written).not.toContain('3o0');
     expect(complaints(bytesOf(written))).toEqual([]);
@@ -151,7 +151,9 @@ describe('a 999', () => {
   it('rejects for the count of the trailer, and partly when only one transaction is bad', () => {
     const from = FACET_CLAIM.indexOf('ST*');
     const to = FACET_CLAIM.indexOf('GE*');
-    const second = FACET_CLAIM.slice(from, to).replace('SE*32', 'SE*30');
+    const second = FACET_CLAIM.slice(from, to)
+      .replace('SE*32*0001', 'SE*30*0002')
+      .replace('ST*837*0001', 'ST*837*0002');
     const written = answer(FACET_CLAIM.slice(0, to) + second + FACET_CLAIM.slice(to).replace('GE*1*', 'GE*2*'));
     expect(written).toContain('IK5*R*4~\nAK9*P*2*2*1~');
   });
