@@ -107,6 +107,18 @@ export function segment(
   };
 }
 
+/** What another file says, without the marks that mean something here. */
+export function quoted(text: string, { separators }: WritingStyle = USUAL_STYLE): string {
+  const { element, component, repetition, terminator } = separators;
+  const marks = [element, component, repetition, terminator];
+  return Array.from(text, (each) => {
+    const code = each.charCodeAt(0);
+    return code < 32 || code === 127 || marks.includes(code) ? ' ' : each;
+  })
+    .join('')
+    .trim();
+}
+
 /** A composite from its parts, trailing empty parts left out. */
 export function composite(parts: readonly (string | undefined)[], style: WritingStyle = USUAL_STYLE): string {
   const filled = parts.map((each) => each ?? '');

@@ -1,7 +1,7 @@
 import type { CheckedGroup } from '@interspace/wire/x12/check/structure-checker';
 import { writeClaimAcknowledgment, type AnsweredBatch } from '@interspace/wire/x12/write/claim-acknowledgment';
 import type { EnvelopeFacts } from '@interspace/wire/x12/write/envelope';
-import { isTransactionAccepted } from '@interspace/wire/x12/write/implementation-acknowledgment';
+import { isGroupAccepted, isTransactionAccepted } from '@interspace/wire/x12/write/implementation-acknowledgment';
 import { count } from '@interspace/core/review/words';
 import type { ClaimChecks } from './judge-claims.ts';
 
@@ -16,9 +16,10 @@ export function answerClaims(
 ): { readonly bytes?: Uint8Array; readonly said: string } {
   const batches: AnsweredBatch[] = [];
   let refused = 0;
-  for (const transaction of groups.flatMap(({ transactions }) => transactions)) {
+  const all = groups.flatMap((group) => group.transactions.map((transaction) => ({ group, transaction })));
+  for (const { group, transaction } of all) {
     if (transaction.set !== '837') continue;
-    if (!isTransactionAccepted(transaction)) {
+    if (!isGroupAccepted(group) || !isTransactionAccepted(transaction)) {
       refused++;
       continue;
     }

@@ -2,7 +2,10 @@ import type { Issue } from '@interspace/core/model/result';
 import type { ReadClaim } from '@interspace/wire/x12/claims/read-claim';
 import { Checker } from '@interspace/wire/x12/check/check';
 import { placeInWords } from '@interspace/wire/issues';
-import { writeImplementationAcknowledgment } from '@interspace/wire/x12/write/implementation-acknowledgment';
+import {
+  isAnswerable,
+  writeImplementationAcknowledgment,
+} from '@interspace/wire/x12/write/implementation-acknowledgment';
 import type { ExitCode } from '../../exit.ts';
 import { openSource } from '../../input/source.ts';
 import { pageWidth, wantsColor, write, type Io } from '../../io.ts';
@@ -13,6 +16,7 @@ import { styleOf } from '../../render/style.ts';
 import { count } from '@interspace/core/review/words';
 import { complain } from '../review.ts';
 import { answerClaims } from './answer-claims.ts';
+import { answeringFacts, byCorrespondent } from './answering.ts';
 import { asIssue } from './issue-of-file.ts';
 import { loadClaimChecks, type ClaimChecks, type JudgeOptions } from './judge-claims.ts';
 import { LEVELS, snipOfFinding } from './snip-of-finding.ts';
@@ -139,7 +143,7 @@ async function tellAsText({ found, level, more, checks }: CheckReport, options: 
 
 function verdict(index: number, found: readonly Told[], level: number, checks: ClaimChecks | undefined): string {
   if (index >= level) return '· not asked for';
-  if (index >= 3 && !checks) return '· not judged: the file holds no claim';
+  if (index >= 3 && !checks) return '· not judged: the file holds no professional or institutional claim';
   const own = found.filter(({ snip }) => snip === index + 1);
   const errors = own.filter((entry) => entry.level !== 'warning').length;
   if (own.length === 0) return '✓ nothing found';
@@ -160,25 +164,30 @@ async function writeAnswers(
 ): Promise<boolean> {
   const { ack, ackClaims } = options;
   if (ack === undefined && ackClaims === undefined) return true;
-  const { groups } = checker;
-  const [first] = groups;
-  if (!first) {
+  const groups = checker.groups.filter(isAnswerable);
+  if (groups.length === 0) {
     await write(io.stderr, 'Nothing is written: the file holds no functional group to answer.\n');
     return false;
   }
   const created = new Date().toISOString().slice(0, 16);
-  const facts = { sender: first.receiver || 'RECEIVER', receiver: first.sender || 'SENDER', created, control: 1 };
   const put = async (path: string, bytes: Uint8Array): Promise<boolean> => {
     const wrong = await writeWhole(path, bytes);
     if (wrong) await refuse([wrong], options, io);
     return wrong === undefined;
   };
-  if (ack !== undefined && !(await put(ack, writeImplementationAcknowledgment(groups, facts)))) return false;
+  const answers = [...byCorrespondent(groups)].map(([, own], index) => ({
+    groups: own,
+    facts: answeringFacts(own[0]!, created, index + 1),
+  }));
+  if (ack !== undefined) {
+    const written = answers.map((one) => writeImplementationAcknowledgment(one.groups, one.facts));
+    if (!(await put(ack, Buffer.concat(written)))) return false;
+  }
   if (ackClaims === undefined) return true;
-  const { bytes, said } = answerClaims(groups, checks, facts);
-  await write(io.stderr, `${said}\n`);
-  if (!bytes) return false;
-  return put(ackClaims, bytes);
+  const claims = answers.map((one) => answerClaims(one.groups, checks, one.facts));
+  for (const said of new Set(claims.map((each) => each.said))) await write(io.stderr, `${said}\n`);
+  const bytes = claims.flatMap((each) => each.bytes ?? []);
+  return bytes.length > 0 && put(ackClaims, Buffer.concat(bytes));
 }
 
 function refuse(issues: readonly Issue[], { color }: CheckOptions, io: Io): Promise<ExitCode> {

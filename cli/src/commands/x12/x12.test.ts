@@ -73,6 +73,37 @@ describe('x12', () => {
     }
   });
 
+  it('answers every sender by an interchange of its own, as the file was addressed', async () => {
+    const text = readFileSync(claims, 'utf8');
+    const own = text.replace('*ZZ*EXAMPLECLINIC  *ZZ*', '*30*990000001      *ZZ*').replace('*0*T*:', '*0*P*:');
+    const other = text.replaceAll('EXAMPLECLINIC', 'OTHERCLINIC01').replaceAll('000000001', '000000002');
+    const answer = join(folder, 'two.999');
+    expect((await run('x12', 'check', file('two.837', own + other), '--level', '3', '--ack', answer)).exit).toBe(0);
+    const written = readFileSync(answer, 'utf8');
+    expect(checkBuffer(readFileSync(answer)).issues).toEqual([]);
+    expect(written.match(/^ISA.*/gm)?.map((each) => [each.slice(32, 69), each.slice(90, 103)])).toEqual([
+      ['ZZ*EXAMPLEPAYER   *30*990000001      ', '000000001*0*P'],
+      ['ZZ*EXAMPLEPAYER   *ZZ*OTHERCLINIC01  ', '000000002*0*T'],
+    ]);
+    expect(written.match(/^GS\*FA\*\w+\*\w+/gm)).toEqual([
+      'GS*FA*EXAMPLEPAYER*EXAMPLECLINIC',
+      'GS*FA*EXAMPLEPAYER*OTHERCLINIC01',
+    ]);
+  });
+
+  it('does not answer an acknowledgment, nor accept a transaction that it cannot read', async () => {
+    const answer = join(folder, 'answer.999');
+    const none = await run('x12', 'check', answer, '--ack', join(folder, 'none.999'));
+    expect(none).toMatchObject({ exit: 2, err: 'Nothing is written: the file holds no functional group to answer.\n' });
+    const order = readFileSync(claims, 'utf8')
+      .replace(/ST\*837[^]*(?=SE\*)/, 'ST*850*0001~\nBEG*00*SA*1**20260101~\n')
+      .replace(/SE\*\d+/, 'SE*3')
+      .replace('GS*HC', 'GS*PO')
+      .replace('005010X222A1', '005010');
+    await run('x12', 'check', file('order.850', order), '--ack', join(folder, 'order.999'));
+    expect(readFileSync(join(folder, 'order.999'), 'utf8')).toContain('IK5*R*1~');
+  });
+
   it('shows every segment in words and without colour in a pipe', async () => {
     const { exit, out } = await run('x12', 'show', claims);
     expect(exit).toBe(0);
@@ -124,7 +155,7 @@ describe('x12', () => {
     const answer = join(folder, 'answer.999');
     const { exit, out } = await run('x12', 'check', answer);
     expect(exit).toBe(0);
-    expect(out).toMatch(/level 6\s+· not judged: the file holds no claim/);
+    expect(out).toMatch(/level 6\s+· not judged: the file holds no professional or institutional claim/);
   });
 
   it('answers claims as a front end would: pairs and limits are no matter of it', async () => {

@@ -132,7 +132,7 @@ function isDate(view: SegmentView, from: number, to: number): boolean {
 }
 
 function told(words: string, length: number, min: number, max: number): string {
-  return `It holds: ${words}. It has ${length} characters; ${lengths(min, max)}.`;
+  return `It holds: ${words}. It has ${length} character${length === 1 ? '' : 's'}; ${lengths(min, max)}.`;
 }
 
 function lengths(min: number, max: number): string {

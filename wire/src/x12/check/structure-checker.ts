@@ -35,7 +35,19 @@ export interface Correspondent {
   readonly id: string;
 }
 
+/** Who sent an interchange to whom, as its header has it. */
+export interface CheckedInterchange {
+  readonly senderKind: string;
+  readonly sender: string;
+  readonly receiverKind: string;
+  readonly receiver: string;
+  /** T for test, P for production. */
+  readonly usage: string;
+}
+
 export interface CheckedGroup {
+  /** Undefined where the file begins without one. */
+  readonly interchange: CheckedInterchange | undefined;
   readonly kind: string;
   /** Codes of who sent it and who is to receive it (GS02, GS03). */
   readonly sender: string;
@@ -67,6 +79,7 @@ export class StructureChecker implements TransactionSink {
   readonly groups: CheckedGroup[] = [];
   readonly envelope = new Envelope(this);
   private readonly tell: (issue: WireIssue) => void;
+  private interchange: CheckedInterchange | undefined;
   private transaction: CheckedTransaction | undefined;
   private walker: Walker | undefined;
   private title = '';
@@ -103,6 +116,7 @@ export class StructureChecker implements TransactionSink {
     this.strays = id === ISA || id === IEA || id === GS || id === GE || id === TA1 ? 0 : this.strays + 1;
     if (id === GS) {
       this.groups.push({
+        interchange: this.interchange,
         kind: view.text(1),
         sender: view.fresh(2),
         receiver: view.fresh(3),
@@ -111,6 +125,14 @@ export class StructureChecker implements TransactionSink {
         transactions: [],
         issues: [],
       });
+    } else if (id === ISA) {
+      this.interchange = {
+        senderKind: view.text(5),
+        sender: view.fresh(6).trim(),
+        receiverKind: view.text(7),
+        receiver: view.fresh(8).trim(),
+        usage: view.text(15),
+      };
     } else if (id === GE) {
       const group = this.groups.at(-1);
       const included = view.integer(1);
@@ -128,7 +150,16 @@ export class StructureChecker implements TransactionSink {
     const { interchange, group, transaction } = this.envelope.at;
     this.transaction = { set, control, version, issues: [], interchange, group, transaction };
     if (this.groups.length === 0)
-      this.groups.push({ kind: '', sender: '', receiver: '', control: '', version, transactions: [], issues: [] });
+      this.groups.push({
+        interchange: undefined,
+        kind: '',
+        sender: '',
+        receiver: '',
+        control: '',
+        version,
+        transactions: [],
+        issues: [],
+      });
     this.groups.at(-1)!.transactions.push(this.transaction);
     this.title = '';
     this.levels.begin(set === '837');

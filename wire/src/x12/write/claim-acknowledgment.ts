@@ -1,6 +1,6 @@
 import type { Claim, ClaimLine } from '@interspace/core/model/claim';
 import { decimalFromCents, type Cents } from '@interspace/core/model/money';
-import { composite, segment, USUAL_STYLE, type TextSegment } from '../document.ts';
+import { composite, quoted, segment, USUAL_STYLE, type TextSegment } from '../document.ts';
 import { writeInterchange, type EnvelopeFacts } from './envelope.ts';
 
 /** What an acknowledgment says of a claim. */
@@ -43,19 +43,21 @@ function answer({ verdicts, source, submitter, batch }: AnsweredBatch, facts: En
   const time = facts.created.slice(11, 16).replace(':', '');
   const status = (category: string, code: string, entity?: string): string =>
     composite([category, code, entity], style);
+  const quote = (text: string | undefined): string => quoted(text ?? '', style);
+  const reference = quote(batch);
   const body: TextSegment[] = [];
   let level = 0;
   const total = totals(verdicts);
   body.push(
-    make('BHT', '0085', '08', batch, day, time, 'TH'),
+    make('BHT', '0085', '08', reference, day, time, 'TH'),
     make('HL', String(++level), '', '20', '1'),
-    make('NM1', 'PR', '2', source.name, '', '', '', '', 'PI', source.id),
-    make('TRN', '1', batch),
+    make('NM1', 'PR', '2', quote(source.name), '', '', '', '', 'PI', quote(source.id)),
+    make('TRN', '1', reference),
     make('DTP', '050', 'D8', day),
     make('DTP', '009', 'D8', day),
     make('HL', String(++level), '1', '21', '1'),
-    make('NM1', '41', '2', submitter.name, '', '', '', '', '46', submitter.id),
-    make('TRN', '2', batch),
+    make('NM1', '41', '2', quote(submitter.name), '', '', '', '', '46', quote(submitter.id)),
+    make('TRN', '2', reference),
     make('STC', status('A1', '19', 'PR'), day, 'WQ', money(total.charge)),
     ...counts(total, make, '90', 'AA'),
   );
@@ -66,7 +68,7 @@ function answer({ verdicts, source, submitter, batch }: AnsweredBatch, facts: En
     body.push(make('HL', String(++level), submitterLevel, '19', '1'));
     const providerLevel = String(level);
     body.push(
-      make('NM1', '85', '2', first?.lastName ?? 'UNKNOWN', '', '', '', '', npi ? 'XX' : '', npi),
+      make('NM1', '85', '2', quote(first?.lastName) || 'UNKNOWN', '', '', '', '', npi ? 'XX' : '', quote(npi)),
       make('TRN', '1', '0'),
       make('STC', status('A1', '19', 'PR'), '', 'WQ', money(sum.charge)),
       ...counts(sum, make, 'QA', 'QC'),
@@ -85,9 +87,9 @@ function answer({ verdicts, source, submitter, batch }: AnsweredBatch, facts: En
           '',
           '',
           claim.subscriber?.memberId ? 'MI' : '',
-          claim.subscriber?.memberId,
+          quote(claim.subscriber?.memberId),
         ),
-        make('TRN', '2', claim.id),
+        make('TRN', '2', quote(claim.id)),
       );
       if (rejections.length === 0) body.push(make('STC', status('A2', '20', 'PR'), day, 'WQ', charge));
       for (const { category, status: code, entity } of rejections) {

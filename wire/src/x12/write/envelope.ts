@@ -1,4 +1,4 @@
-import { segment, USUAL_STYLE, writeDocument, type TextSegment, type WritingStyle } from '../document.ts';
+import { quoted, segment, USUAL_STYLE, writeDocument, type TextSegment, type WritingStyle } from '../document.ts';
 
 /** Who sends to whom, and when: the caller's, because nothing here looks at a clock. */
 export interface EnvelopeFacts {
@@ -11,6 +11,9 @@ export interface EnvelopeFacts {
   readonly created: string;
   /** Number of the interchange, and of the first group; 1 to 999999999. */
   readonly control: number;
+  /** Codes of the groups (GS02, GS03), where they are others than those of the interchange. */
+  readonly groupSender?: string;
+  readonly groupReceiver?: string;
   /** P for production, T for test. Default T. */
   readonly usage?: 'P' | 'T';
   readonly style?: WritingStyle;
@@ -31,7 +34,7 @@ export function writeInterchange(facts: EnvelopeFacts, groups: readonly GroupToW
   const day = facts.created.slice(0, 10).replaceAll('-', '');
   const time = facts.created.slice(11, 16).replace(':', '');
   const control = String(facts.control).padStart(9, '0');
-  const fixed = (text: string): string => text.padEnd(15).slice(0, 15);
+  const fixed = (text: string): string => quoted(text, style).padEnd(15).slice(0, 15);
   const segments: TextSegment[] = [
     {
       ...make('ISA'),
@@ -57,7 +60,9 @@ export function writeInterchange(facts: EnvelopeFacts, groups: readonly GroupToW
   ];
   groups.forEach((group, number) => {
     const groupControl = String(facts.control + number);
-    segments.push(make('GS', group.kind, facts.sender, facts.receiver, day, time, groupControl, 'X', group.version));
+    const from = quoted(facts.groupSender ?? facts.sender, style);
+    const to = quoted(facts.groupReceiver ?? facts.receiver, style);
+    segments.push(make('GS', group.kind, from, to, day, time, groupControl, 'X', group.version));
     group.transactions.forEach(({ set, body }, index) => {
       const own = String(index + 1).padStart(4, '0');
       segments.push(make('ST', set, own, group.version), ...body, make('SE', String(body.length + 2), own));

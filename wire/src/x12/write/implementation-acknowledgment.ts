@@ -1,6 +1,6 @@
 import type { WireIssue, WireIssueCode } from '../../issues.ts';
 import type { CheckedGroup, CheckedTransaction } from '../check/structure-checker.ts';
-import { composite, segment, USUAL_STYLE, type TextSegment } from '../document.ts';
+import { composite, quoted, segment, USUAL_STYLE, type TextSegment } from '../document.ts';
 import { mapFor } from '../maps/map-for.ts';
 import { partsOf } from '../words/composites.ts';
 import { segmentWords } from '../words/segment-words.ts';
@@ -72,7 +72,12 @@ export function isAnswerable({ kind, control }: CheckedGroup): boolean {
 
 /** Whether a transaction is accepted: nothing in its structure or elements is wrong. */
 export function isTransactionAccepted({ issues }: CheckedTransaction): boolean {
-  return transactionReasons(issues.filter((each) => each.level !== 'warning')).length === 0;
+  return transactionReasons(issues.filter(rejects)).length === 0;
+}
+
+/** Nobody can accept what is not read at all, though nothing need be wrong with it. */
+function rejects({ code, level }: WireIssue): boolean {
+  return level !== 'warning' || code === 'wire/x12/transaction-unsupported';
 }
 
 /** Whether header and trailer of a group are right; else it is rejected whole. */
@@ -99,11 +104,13 @@ const CONTROL: Readonly<Record<string, string>> = { GS6: '6', GE2: '6', GE1: '5'
 function answer(group: CheckedGroup, facts: EnvelopeFacts): TextSegment[] {
   const style = facts.style ?? USUAL_STYLE;
   const make = (id: string, ...elements: (string | undefined)[]): TextSegment => segment(id, elements, style);
-  const body: TextSegment[] = [make('AK1', group.kind, group.control, group.version)];
+  const quote = (text: string): string => quoted(text, style);
+  const body: TextSegment[] = [make('AK1', quote(group.kind), quote(group.control), quote(group.version))];
   let accepted = 0;
   for (const transaction of group.transactions) {
-    const errors = transaction.issues.filter((each) => each.level !== 'warning');
-    body.push(make('AK2', transaction.set, transaction.control, transaction.version));
+    const errors = transaction.issues.filter(rejects);
+    const { set, control, version } = transaction;
+    body.push(make('AK2', quote(set), quote(control), quote(version)));
     body.push(...segmentErrors(transaction, errors, make));
     const reasons = transactionReasons(errors);
     if (reasons.length === 0) accepted++;
