@@ -181,6 +181,18 @@ describe('the envelope', () => {
       'IK5*R*I6 AK9*R*1*1*0',
     ],
     [
+      'number of the transaction too short',
+      FACET_CLAIM.replace('ST*837*0001', 'ST*837*1').replace('SE*32*0001', 'SE*32*1'),
+      ['1 element-length - 1 ST2', '1 element-length - 32 SE2'],
+      'IK3*ST*1**8 IK4*2*329*4 IK3*SE*32**8 IK4*2*329*4 IK5*R*7*5 AK9*R*1*1*0',
+    ],
+    [
+      'no number of the transaction',
+      FACET_CLAIM.replace('ST*837*0001', 'ST*837*').replace('SE*32*0001', 'SE*32*'),
+      ['1 element-missing - 1 ST2', '1 element-missing - 32 SE2'],
+      'AK9*R*1*1*0',
+    ],
+    [
       'day of the header',
       FACET_CLAIM.replace('*260716*1015*^', '*261316*1015*^'),
       ['1 element-date - 0 ISA9'],

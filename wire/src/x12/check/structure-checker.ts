@@ -201,8 +201,10 @@ export class StructureChecker implements TransactionSink {
       if (root) this.close(root);
       this.levels.finish();
     }
+    // The trailer stands in no loop.
+    this.walker = undefined;
     if (view) checkElements('SE', view, NO_RULES, (code, element, detail) => this.report(code, view, element, detail));
-    this.transaction = this.walker = undefined;
+    this.transaction = undefined;
   }
 
   /** Its place. Where only the opening segment of its loop was left out, the place in that loop. */

@@ -6,7 +6,16 @@ import { wireIssue, type WireIssue } from '../../issues.ts';
 /** Places of the amounts, in the order of claims and lines. */
 export interface RemittancePlaces {
   readonly payment: Location;
-  readonly claims: readonly { readonly claim: Location; readonly lines: readonly Location[] }[];
+  readonly claims: readonly ClaimPlaces[];
+  /** An amount of the payment could not be read. */
+  readonly unreadable?: boolean;
+}
+
+interface ClaimPlaces {
+  readonly claim: Location;
+  readonly lines: readonly Location[];
+  /** An amount of the claim could not be read: it is not judged, nor the sum that it enters. */
+  readonly unreadable?: boolean;
 }
 
 const sum = (amounts: readonly { readonly amount: number }[]): number =>
@@ -20,18 +29,16 @@ export function balance(remittance: Remittance, places: RemittancePlaces): reado
   const issues: WireIssue[] = [];
   remittance.claims.forEach((claim, number) => {
     const place = places.claims[number];
-    if (place) issues.push(...balanceClaim(claim, place));
+    if (place && !place.unreadable) issues.push(...balanceClaim(claim, place));
   });
+  if (places.unreadable || places.claims.some(({ unreadable }) => unreadable)) return issues;
   const paid = remittance.claims.reduce((all, each) => all + each.paid, 0) - sum(remittance.providerAdjustments);
   const stated = (remittance.debit ? -1 : 1) * remittance.amount;
   if (paid !== stated) issues.push(off('wire/x12/remit-total-balance', places.payment, stated - paid));
   return issues;
 }
 
-function balanceClaim(
-  claim: RemittedClaim,
-  place: { readonly claim: Location; readonly lines: readonly Location[] },
-): WireIssue[] {
+function balanceClaim(claim: RemittedClaim, place: ClaimPlaces): WireIssue[] {
   const issues: WireIssue[] = [];
   let adjusted = sum(claim.adjustments);
   claim.lines.forEach((line, number) => {
@@ -45,9 +52,10 @@ function balanceClaim(
   if (difference !== 0) issues.push(off('wire/x12/remit-claim-balance', place.claim, difference));
   const all = [...claim.adjustments, ...claim.lines.flatMap((line) => line.adjustments)];
   const patient = sum(all.filter((each) => each.group === 'PR'));
-  if (claim.patientResponsibility !== undefined && all.length > 0 && claim.patientResponsibility !== patient) {
-    issues.push(off('wire/x12/remit-responsibility', place.claim, claim.patientResponsibility - patient));
-  }
+  // Only a reversal leaves it out where the patient owes something.
+  const stated = claim.patientResponsibility ?? (patient > 0 ? 0 : undefined);
+  if (stated !== undefined && all.length > 0 && stated !== patient)
+    issues.push(off('wire/x12/remit-responsibility', place.claim, stated - patient));
   return issues;
 }
 

@@ -109,6 +109,41 @@ describe('a remittance', () => {
     expect(issues.map((each) => [each.code, each.place?.segment])).toEqual([['wire/x12/money', 'CAS']]);
   });
 
+  it('an amount that cannot be read leaves the other claims judged', () => {
+    const second = 'CLP*C02*1*100*90**MB*ICN2*11*1~\nNM1*QC*1*EXAMPLE*TESTINA~\nCAS*CO*45*20~\nSE*26';
+    const { issues } = read(REMITTANCE.replace('45*235.13', '45*2E5').replace('SE*23', second));
+    expect(issues.map((each) => [each.code.slice(9), each.place?.ordinal])).toEqual(
+      [
+        ['money', 19],
+        ['remit-claim-balance', 23],
+      ].toSorted(),
+    );
+  });
+
+  it('an adjustment of an unknown group is said once', () => {
+    const { issues } = read(REMITTANCE.replace('CAS*CO*45', 'CAS*XX*45'));
+    expect(issues.map((each) => each.code.slice(9))).toEqual(['qualifier-unlisted']);
+  });
+
+  it('a share of the patient that the claim does not state is told; a reversal states none', () => {
+    const { issues } = read(REMITTANCE.replace('207.66*52.97*MB', '207.66**MB'));
+    expect(issues.map((each) => [each.code.slice(9), each.level])).toEqual([['remit-responsibility', 'warning']]);
+    const reversal = `CLP*C01*22*-500*-207.66**MB*ICN1*11*1~
+NM1*QC*1*SAMPLE*PAT****MI*1EG4TE5MK73~
+SVC*HC:64483:LT*-500*-207.66**-1~
+DTM*472*20260715~
+CAS*CO*45*-239.37~
+CAS*PR*2*-52.97~
+CLP*C01*1*500*300*0*MB*ICN2*11*1~
+NM1*QC*1*SAMPLE*PAT****MI*1EG4TE5MK73~
+SVC*HC:64483:LT*500*300**1~
+DTM*472*20260715~
+CAS*CO*45*200~
+SE*23`;
+    const corrected = REMITTANCE.replace(/CLP\*C01[^]*SE\*23/, reversal).replace('BPR*I*207.66', 'BPR*I*92.34');
+    expect(read(corrected).issues).toEqual([]);
+  });
+
   it('an older version is refused', () => {
     const { remittances, issues } = read(REMITTANCE.replace('005010X221A1', '004010X091A1'));
     expect(remittances).toEqual([]);

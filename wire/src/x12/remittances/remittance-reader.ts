@@ -48,8 +48,8 @@ export class RemittanceReader extends TransactionReader {
   private claim: ClaimDraft | undefined;
   private line: LineDraft | undefined;
   private paymentPlace: Location | undefined;
-  private claimPlaces: { claim: Location; lines: Location[] }[] = [];
-  /** An amount could not be read: the equations would only repeat that. */
+  private claimPlaces: { claim: Location; lines: Location[]; unreadable: boolean }[] = [];
+  /** An amount of the payment itself could not be read. */
   private unreadable = false;
 
   constructor(sink: RemittanceSink, options: TokenizerOptions = {}) {
@@ -81,7 +81,10 @@ export class RemittanceReader extends TransactionReader {
     if (!walker || !draft) return;
     const spec = walker.step(view);
     if (!spec) return view.id === 0 ? undefined : this.report('wire/x12/segment-unknown', view);
-    if (walker.loose) return this.report('wire/x12/qualifier-unlisted', view, spec.qualifierElement);
+    if (walker.loose) {
+      if (spec.id === 'CAS') this.spoil();
+      return this.report('wire/x12/qualifier-unlisted', view, spec.qualifierElement);
+    }
     switch (spec.loop.id) {
       case 'ST':
         return this.payment(draft, spec.id, view);
@@ -112,9 +115,8 @@ export class RemittanceReader extends TransactionReader {
       return this.issue(wireIssue('wire/x12/segment-missing', this.atTransaction(), 'Expected BPR.'));
     }
     const read = draft as Remittance;
-    if (!this.unreadable) {
-      for (const issue of balance(read, { payment: paymentPlace, claims: this.claimPlaces })) this.issue(issue);
-    }
+    const { claimPlaces: claims, unreadable } = this;
+    for (const issue of balance(read, { payment: paymentPlace, claims, unreadable })) this.issue(issue);
     this.sink.remittance(read, { payment: paymentPlace });
   }
 
@@ -174,6 +176,7 @@ export class RemittanceReader extends TransactionReader {
   }
 
   private startClaim(draft: RemittanceDraft, view: SegmentView): void {
+    this.claimPlaces.push({ claim: this.envelope.locate(view, 4, '2100'), lines: [], unreadable: false });
     const claim: ClaimDraft = {
       id: view.fresh(1),
       status: view.text(2),
@@ -192,7 +195,6 @@ export class RemittanceReader extends TransactionReader {
     this.claim = claim;
     this.line = undefined;
     draft.claims.push(claim);
-    this.claimPlaces.push({ claim: this.envelope.locate(view, 4, '2100'), lines: [] });
   }
 
   private ofLine(id: string, view: SegmentView): void {
@@ -250,7 +252,7 @@ export class RemittanceReader extends TransactionReader {
 
   private adjust(to: Adjustment[], view: SegmentView): void {
     if (addAdjustments(to, view)) return;
-    this.unreadable = true;
+    this.spoil();
     this.report('wire/x12/money', view, 3);
   }
 
@@ -258,9 +260,16 @@ export class RemittanceReader extends TransactionReader {
     const value = amount(view, element);
     if (value !== undefined && !Number.isNaN(value)) return value as Cents;
     if (value === undefined && !required) return undefined;
-    this.unreadable = true;
+    this.spoil();
     this.report('wire/x12/money', view, element);
     return undefined;
+  }
+
+  /** An amount could not be read: the equations that it enters would only repeat that. */
+  private spoil(): void {
+    const own = this.walker?.loop.id.startsWith('21') ? this.claimPlaces.at(-1) : undefined;
+    if (own) own.unreadable = true;
+    else this.unreadable = true;
   }
 
   private report(code: WireIssueCode, view: SegmentView, element?: number): void {

@@ -110,6 +110,8 @@ function answer(group: CheckedGroup, facts: EnvelopeFacts): TextSegment[] {
   for (const transaction of group.transactions) {
     const errors = transaction.issues.filter(rejects);
     const { set, control, version } = transaction;
+    // Without kind or number there is nothing to name; the counts of the group show that it is not accepted.
+    if (set === '' || control === '') continue;
     body.push(make('AK2', quote(set), quote(control), quote(version)));
     body.push(...segmentErrors(transaction, errors, make));
     const reasons = transactionReasons(errors);
@@ -131,7 +133,9 @@ function transactionReasons(errors: CheckedTransaction['issues']): string[] {
   const reasons = new Set<string>();
   for (const error of errors) {
     const own = TRANSACTION_ERRORS[error.code];
+    const { segment: id, element } = error.place ?? {};
     if (own) reasons.add(own);
+    else if (id === 'ST' && (element === 1 || element === 2)) reasons.add(element === 1 ? '6' : '7');
     else if (SEGMENT_ERRORS[error.code] || ELEMENT_ERRORS[error.code]) reasons.add('5');
   }
   return [...reasons];
