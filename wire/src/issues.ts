@@ -141,6 +141,11 @@ export const WIRE_ISSUES = {
     'A required segment is missing.',
     'Add it; the transaction is rejected without it.',
   ],
+  'wire/x12/segment-situation': [
+    'error',
+    'A segment is missing that is required in this situation.',
+    'Add it; the transaction is rejected without it.',
+  ],
   'wire/x12/loop-missing': ['error', 'A required loop is missing.', 'Add it; the transaction is rejected without it.'],
   'wire/x12/segment-repeat': [
     'error',

@@ -38,7 +38,11 @@ const Line = z
     code: z.string().regex(/^[0-9A-Z]{5}$/, 'five letters or digits'),
     modifiers: z.array(z.string().length(2)).max(4).default([]),
     units: z.number().positive().default(1),
-    charge: z.number().min(0).describe('Dollars.'),
+    charge: z
+      .number()
+      .min(0)
+      .refine((amount) => Math.abs(amount * 100 - Math.round(amount * 100)) < 1e-6, 'at most two decimals')
+      .describe('Dollars.'),
     date: DateSchema,
     diagnoses: z.array(z.string()).min(1).max(4),
   })
@@ -49,8 +53,11 @@ export const Submission = z
   .object({
     sender: z.string(),
     receiver: z.string(),
-    created: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'YYYY-MM-DDTHH:MM'),
-    control: z.int().positive(),
+    created: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, 'YYYY-MM-DDTHH:MM')
+      .refine((moment) => DateSchema.safeParse(moment.slice(0, 10)).success, 'not a date on the calendar'),
+    control: z.int().positive().max(999_999_999),
     usage: z.enum(['T', 'P']).default('T'),
     batch: z.string(),
     submitter: z.object({ name: z.string(), id: z.string(), contact: z.string(), phone: z.string() }).strict(),

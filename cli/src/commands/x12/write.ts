@@ -5,6 +5,7 @@ import type { ExitCode } from '../../exit.ts';
 import type { Io } from '../../io.ts';
 import { overwritten, writeWhole } from '../../output.ts';
 import { complain } from '../review.ts';
+import { faultsOfWritten } from './faults-of-written.ts';
 import { Submission, submissionOf } from './submission.ts';
 
 export interface WriteOptions {
@@ -28,6 +29,8 @@ export async function writeX12(name: string, options: WriteOptions, io: Io): Pro
   if (!read.ok) return complain(read.issues, io, options.color).then(() => 2);
   const written = submissionOf(read.value);
   if (!written.ok) return complain(written.issues, io, options.color).then(() => 2);
+  const faults = faultsOfWritten(written.value, read.value, name);
+  if (faults.length > 0) return complain(faults, io, options.color).then(() => 2);
   if (options.out === undefined) {
     io.stdout.write(written.value);
     return 0;

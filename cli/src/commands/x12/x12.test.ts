@@ -208,6 +208,12 @@ describe('x12', () => {
       'does not list',
     ],
     ['a key that does not exist', example.replace('batch:', 'batsh:'), 'batsh'],
+    ['a name that is too long', example.replace('FICTIVA', 'F'.repeat(61)), 'claims[0] (CLAIM-1)'],
+    ['a kind of plan that nobody knows', example.replace('filing: MB', 'filing: QQ'), 'SBR09'],
+    ['a name with the repetition separator', example.replace('FICTIVA', '"FIC^TIVA"'), 'repetition separator'],
+    ['a sender too long for the group', example.replace('EXAMPLECLINIC', 'EXAMPLECLINICOFNOWHERE'), 'GS02'],
+    ['a third of a cent', example.replace('charge: 450', 'charge: 450.005'), 'at most two'],
+    ['a day that is none', example.replace('2026-03-05T', '2026-13-05T'), 'calendar'],
     ['a value that holds a separator', example.replace('lastName: FICTIVA', 'lastName: "FIC*TIVA"'), 'separator'],
   ])('writes nothing for %s', async (_, text, says) => {
     const { exit, out, err } = await run('x12', 'write', file('wrong.yaml', text));

@@ -38,6 +38,7 @@ describe('a segment left out is one Issue, and the 999 names the segment that is
     ['billing level', /HL\*1\*.*~\n/, '', '2 segment-missing 2000A 6 PRV', 'IK3*HL*6*2000*3'],
     ['subscriber level', /HL\*2\*.*~\n/, '', '2 segment-missing 2000B 12 SBR', 'IK3*HL*12*2000*3'],
     ['subscriber name', /NM1\*IL.*~\n/, '', '2 segment-missing 2010BA 14 N3', 'IK3*NM1*14*2010*3'],
+    ['birth date of the patient', /DMG.*~\n/, '', '4 segment-situation 2010BA 14 NM1', 'IK3*DMG*17*2010*I6'],
     ['payer', /NM1\*PR.*~\n/, '', '2 loop-missing 2000B 12 HL', 'IK3*NM1*18*2000*I7'],
     ['claim', /CLM.*~\n/, '', '2 segment-missing 2300 19 REF', 'IK3*CLM*19*2300*3'],
     ['diagnoses', /HI\*.*~\n/, '', '2 segment-missing 2300 19 CLM', 'IK3*HI*21*2300*3'],

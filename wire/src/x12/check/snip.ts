@@ -3,8 +3,8 @@ import type { WireIssueCode } from '../../issues.ts';
 
 /**
  * Levels of testing that the industry agreed on: 1 syntax and envelope, 2 requirements of the guide, 3 balancing,
- * 4 situations between segments, 5 code sets, 6 line of service, 7 trading partner. A codec judges 1 to 3;
- * 4 to 7 are Findings of the edits and policies, which the command line puts beside them.
+ * 4 situations between segments, 5 code sets, 6 line of service, 7 trading partner. A codec judges 1 to 3
+ * and what one segment says of another beside it; the rest of 4 to 7 are Findings of the edits and policies, which the command line puts beside them.
  */
 export type SnipLevel = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
@@ -37,6 +37,7 @@ const LEVEL_2: readonly string[] = [
 
 /** `place`: what is wrong outside of every transaction is a matter of the envelope, whatever it is. */
 export function snipLevel(code: WireIssueCode, place?: Location): SnipLevel {
+  if (code === 'wire/x12/segment-situation') return 4;
   if (LEVEL_3.includes(code)) return 3;
   return LEVEL_2.includes(code) && place?.transaction !== undefined ? 2 : 1;
 }

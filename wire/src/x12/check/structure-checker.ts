@@ -91,6 +91,8 @@ export class StructureChecker implements TransactionSink {
     locate: (view, element) => this.envelope.locate(view, element, this.walker?.loop.id),
     tell: (place, detail) => this.issue(wireIssue('wire/x12/hierarchy', place, detail)),
   });
+  /** The subscriber is the patient. */
+  private selfInsured = false;
   /** Lines of the claim so far. */
   private lines = 0;
   /** Segments in a row that stand outside of every transaction. */
@@ -162,6 +164,7 @@ export class StructureChecker implements TransactionSink {
       });
     this.groups.at(-1)!.transactions.push(this.transaction);
     this.title = '';
+    this.selfInsured = false;
     this.levels.begin(set === '837');
     this.walker = undefined;
     this.levelUnknown = false;
@@ -190,6 +193,7 @@ export class StructureChecker implements TransactionSink {
     if (id === 'HL') this.levels.level(view, spec);
     else if (id === 'BHT' && this.transaction) this.transaction.batch = view.fresh(3);
     else if (id === 'CLM') this.lines = 0;
+    else if (id === 'SBR' && spec?.loop.id === '2000B') this.selfInsured = view.text(2) === '18';
     else if (id === 'LX' && this.title.endsWith(' claim')) this.line(view);
     else if (id === 'NM1' && spec?.loop.id.startsWith('1000')) this.correspondent(view);
   }
@@ -356,6 +360,20 @@ export class StructureChecker implements TransactionSink {
         this.missing('wire/x12/segment-missing', loop, item, item.id, `It is ${item.id}${qualifier}, ${item.words}.`);
       }
     }
+    if (loop.spec.id === '2010BA' && this.selfInsured) this.checkSelf(loop);
+  }
+
+  /** Who is the patient too gives address, birth date and sex. */
+  private checkSelf(loop: OpenLoop): void {
+    for (const item of loop.spec.items)
+      if (!isLoop(item) && NEEDED_OF_PATIENT.has(item.id) && !loop.counts.has(item.index))
+        this.missing(
+          'wire/x12/segment-situation',
+          loop,
+          item,
+          item.id,
+          `The subscriber is the patient: ${item.id}, ${item.words}.`,
+        );
   }
 
   private missing(
@@ -388,6 +406,8 @@ function placeOfPart(place: Location, view: SegmentView, component: number): Loc
 function newLoop(spec: LoopSpec, at: Location): OpenLoop {
   return { spec, at, counts: new Map(), children: new Map(), order: -1, last: new Map() };
 }
+
+const NEEDED_OF_PATIENT: ReadonlySet<string> = new Set(['N3', 'N4', 'DMG']);
 
 const LX = packed('LX');
 

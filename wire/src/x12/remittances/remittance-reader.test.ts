@@ -112,12 +112,10 @@ describe('a remittance', () => {
   it('an amount that cannot be read leaves the other claims judged', () => {
     const second = 'CLP*C02*1*100*90**MB*ICN2*11*1~\nNM1*QC*1*EXAMPLE*TESTINA~\nCAS*CO*45*20~\nSE*26';
     const { issues } = read(REMITTANCE.replace('45*235.13', '45*2E5').replace('SE*23', second));
-    expect(issues.map((each) => [each.code.slice(9), each.place?.ordinal])).toEqual(
-      [
-        ['money', 19],
-        ['remit-claim-balance', 23],
-      ].toSorted(),
-    );
+    expect(issues.map((each) => [each.code.slice(9), each.place?.ordinal])).toEqual([
+      ['money', 19],
+      ['remit-claim-balance', 23],
+    ]);
   });
 
   it('an adjustment of an unknown group is said once', () => {

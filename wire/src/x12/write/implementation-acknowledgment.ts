@@ -12,6 +12,7 @@ const SEGMENT_ERRORS: Partial<Record<WireIssueCode, string>> = {
   'wire/x12/segment-unknown': '2',
   'wire/x12/segment-not-used': 'I4',
   'wire/x12/segment-missing': '3',
+  'wire/x12/segment-situation': 'I6',
   'wire/x12/loop-missing': 'I7',
   'wire/x12/claim-without-lines': 'I7',
   'wire/x12/loop-repeat': '4',
