@@ -9,6 +9,7 @@ import type { LineNeed } from '../judge/counted-lines.ts';
 import { COUNTS, EDITS, HeapIndex, SEVERAL } from './heap-index.ts';
 import { claimAt, type KeptClaim } from './record.ts';
 import { partsOfClaims, sessionsOf } from './sessions.ts';
+import { superseded, voids } from './superseded.ts';
 
 /** What other claims of the same patient change about one claim. */
 export interface HistoryNews {
@@ -68,6 +69,8 @@ function newsOfPatient(heap: HeapIndex, first: number, judge: ClaimJudge, every:
     if ((who & EVERYBODY) === 0) continue;
     patient ??= patientOf(heap, first, judge);
     const kept = patient.claims[patient.records.indexOf(record)]!;
+    // A claim that takes another one back asks for nothing.
+    if (voids(kept)) continue;
     const context = judge.needs.contextOf(heap.view, heap.offsets[record]!, kept);
     const news = newsOf(kept, patient, context, judge, who, needs);
     if (news) (told ??= []).push(news);
@@ -88,6 +91,8 @@ function needsReached(heap: HeapIndex, record: number, who: number, judge: Claim
 interface Patient {
   readonly records: readonly number[];
   readonly claims: readonly KeptClaim[];
+  /** Without those that were replaced or taken back. */
+  readonly standing: readonly KeptClaim[];
   readonly sessions: (earlier: readonly KeptClaim[]) => Session[];
 }
 
@@ -99,7 +104,9 @@ function patientOf(heap: HeapIndex, first: number, judge: ClaimJudge): Patient {
     claims.push(claimAt(heap.bytes, heap.view, heap.offsets[record]!));
   }
   const parts = partsOfClaims(judge.edits);
-  return { records, claims, sessions: (earlier) => sessionsOf(earlier, parts) };
+  const gone = superseded(claims);
+  const standing = gone.size === 0 ? claims : claims.filter((one) => !gone.has(one));
+  return { records, claims, standing, sessions: (earlier) => sessionsOf(earlier, parts) };
 }
 
 function newsOf(
@@ -111,8 +118,8 @@ function newsOf(
   needs: readonly LineNeed[],
 ): HistoryNews | undefined {
   // A later claim of the same day is not history, but a primary on it still carries an add-on.
-  const sameDay = patient.claims.filter((other) => other !== kept && other.day === kept.day);
-  const earlier = patient.claims.filter((other) => isEarlier(other, kept));
+  const sameDay = patient.standing.filter((other) => other !== kept && other.day === kept.day);
+  const earlier = patient.standing.filter((other) => isEarlier(other, kept));
   if (earlier.length === 0 && sameDay.length === 0) return undefined;
   const edits =
     (who & EDITS) === 0

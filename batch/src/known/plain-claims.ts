@@ -1,9 +1,12 @@
 import type { ClaimSketch } from '@interspace/wire/x12/claims/claim-sketch';
 
-/** What the lines charge; NaN when one says nothing of it. */
+/** What the lines charge; NaN when one says nothing of it, or less than nothing: that is told of its line. */
 export function chargesOf({ charges, lineCount }: ClaimSketch): number {
   let sum = 0;
-  for (let at = 0; at < lineCount; at++) sum += charges[at]!;
+  for (let at = 0; at < lineCount; at++) {
+    if (charges[at]! < 0) return Number.NaN;
+    sum += charges[at]!;
+  }
   return sum;
 }
 

@@ -70,8 +70,10 @@ export class SketchKeys {
       const word = frame[at]!;
       key[length++] = this.#classes[word] ?? this.#classify(sketch, word);
       const party = sketch.party(word);
-      if (party?.kind === RENDERING) provider = party.npi ?? level.billing?.npi;
-      else if (party?.kind === FACILITY && party.npi !== undefined && party.npi === level.billing?.npi) key[4] |= 16;
+      if (party?.kind === RENDERING) {
+        provider = party.npi ?? level.billing?.npi;
+        if (party.npi !== undefined && party.npi === level.billing?.npi) key[4] |= 32;
+      } else if (party?.kind === FACILITY && party.npi !== undefined && party.npi === level.billing?.npi) key[4] |= 16;
     }
     this.provider = provider;
     return this.#frames.id(key, length);

@@ -14,9 +14,18 @@ export interface HistoryFindings {
   readonly withdrawn: readonly Finding[];
 }
 
+/** Told at one of two lines whichever was sent first; the other edits speak of the claim that comes later. */
+const OWN_LINE = /^edit\/(?:visit\/same-day|guidance\/|beside\/)/;
+
+function isAsked(code: string, law: PreparedEdits): boolean {
+  const { record, beside } = law.codes.get(code);
+  return record?.role === 'evaluation' || record?.role === 'guidance' || beside.length > 0;
+}
+
 /**
  * The same edits as `scrub`, with and without the earlier claims; the difference is what history says. `sameDay` are the
- * other claims of the day, later ones of the file included: a primary on any of them carries an add-on.
+ * other claims of the day, later ones of the file included: a primary on any of them carries an add-on, and a procedure on
+ * any of them has something to say of a visit.
  */
 export function againstHistory(
   claim: Claim,
@@ -27,18 +36,26 @@ export function againstHistory(
 ): HistoryFindings {
   const together = scopeOf(claim, context, law, earlier);
   const alone = { ...together, all: together.lines };
-  const added = earlier.length === 0 ? NONE : addedBy(together, alone);
+  let added = earlier.length === 0 ? NONE : addedBy(together, alone, NONE);
+  const later = sameDay.filter((other) => !earlier.includes(other));
+  if (later.length > 0 && claim.lines.some(({ code }) => isAsked(code, law))) {
+    const whole = scopeOf(claim, context, law, [...earlier, ...later]);
+    added = [...added, ...addedBy(whole, alone, added).filter(({ id }) => OWN_LINE.test(id))];
+  }
   const withdrawn = sameDay.length === 0 ? NONE : carried(alone, () => scopeOf(claim, context, law, sameDay));
   return { added, withdrawn };
 }
 
-/** What is said with the earlier claims and not without them. An edit that says nothing with them is not asked without. */
-function addedBy(together: Scope, alone: Scope): readonly Finding[] {
+/**
+ * What is said with other claims, and neither without them nor `already`. An edit that says nothing with them is not asked
+ * without.
+ */
+function addedBy(together: Scope, alone: Scope, already: readonly Finding[]): readonly Finding[] {
   let added: Finding[] | undefined;
   for (const checks of SEEING_OTHERS) {
     const said = saidBy(checks, together);
     if (said.length === 0) continue;
-    const known = saidBy(checks, alone);
+    const known = [...already, ...saidBy(checks, alone)];
     for (const finding of said)
       if (known.length === 0 || !known.some((one) => isSame(one, finding))) (added ??= []).push(finding);
   }

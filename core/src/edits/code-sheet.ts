@@ -51,6 +51,7 @@ export class CodeSheets {
   readonly #exclusive: ReadonlySet<string>;
   readonly #containers: ReadonlyMap<string, { readonly units: number; readonly least?: number }>;
   readonly #feeRow: FindFeeRow;
+  readonly #visits: ReadonlySet<string>;
 
   constructor(library: Library, feeRow: FindFeeRow) {
     const { edits } = library;
@@ -61,6 +62,7 @@ export class CodeSheets {
     this.#exclusive = new Set(edits.exclusive.flatMap(({ other }) => other));
     this.#containers = new Map(edits.combinations?.containers.map((one) => [one.code, one]));
     this.#feeRow = feeRow;
+    this.#visits = new Set(edits.lists['other-visits']);
   }
 
   /** True when the library itself has a record of the code. */
@@ -80,7 +82,7 @@ export class CodeSheets {
   #make(code: string): CodeSheet {
     const own = this.#records.get(code);
     const fee = own ? undefined : this.#feeRow(code);
-    const record = own ?? (fee && recordOfFee(fee.row, fee.edition.citation));
+    const record = own ?? (fee && recordOfFee(fee.row, fee.edition.citation, this.#visits.has(code)));
     return {
       code,
       key: codeKey(code),
@@ -129,8 +131,14 @@ function recordsOf(library: Library): ReadonlyMap<string, CodeRecord> {
 }
 
 /** What the fee schedule says of a code that the library does not describe. */
-function recordOfFee(row: FeeRow, citation: Citation): CodeRecord {
-  const role: CodeRole = row.global === 'ZZZ' ? 'add-on' : /^0[019]0$/.test(row.global) ? 'procedure' : 'other';
+function recordOfFee(row: FeeRow, citation: Citation, visit: boolean): CodeRecord {
+  const role: CodeRole = visit
+    ? 'evaluation'
+    : row.global === 'ZZZ'
+      ? 'add-on'
+      : /^0[019]0$/.test(row.global)
+        ? 'procedure'
+        : 'other';
   return {
     code: row.code,
     gist: '',

@@ -17,7 +17,8 @@ export function diagnosisClass(
   let bits = 0;
   for (const modifier of line.modifiers) bits |= law.modifierBits.get(modifier) ?? 0;
   const left = (bits & BIT.left) !== 0;
-  // A line on both sides, told in whichever way, agrees with every diagnosis.
-  const sided = (bits & BIT.both) === 0 && left !== ((bits & BIT.right) !== 0);
-  return `${sided ? (left ? 'left' : 'right') : ''} ${record ? lists & IN['joint-not-sacroiliac'] : 0}`;
+  // A line of both sides told by two modifiers agrees with every diagnosis.
+  const both = (bits & BIT.both) !== 0;
+  const sided = left !== ((bits & BIT.right) !== 0);
+  return `${both ? 'both' : sided ? (left ? 'left' : 'right') : ''} ${record ? lists & IN['joint-not-sacroiliac'] : 0}`;
 }

@@ -16,8 +16,10 @@ export class FilingLimits {
 
   of(claim: Claim, payer: string | undefined): FilingLimit | undefined {
     const filing = claim.payer?.filing;
-    if (filing !== undefined && filing !== '') return this.#byFiling.get(filing);
-    return payer === undefined ? undefined : this.#byPayer.get(payer);
+    const named = payer === undefined ? undefined : this.#byPayer.get(payer);
+    if (filing === undefined || filing === '') return named;
+    // A payer without an indicator of its own (a commercial one) is known by name alone.
+    return this.#byFiling.get(filing) ?? (named?.filings.length === 0 ? named : undefined);
   }
 }
 

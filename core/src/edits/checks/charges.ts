@@ -9,6 +9,9 @@ export function checkCharges(scope: Scope): void {
   for (const line of lines)
     if (line.raw.charge === undefined)
       report(scope, 'charge/missing', { line, field: 'charge' }, { line: line.raw.number });
+  for (const line of charged)
+    if ((line.raw.charge ?? 0) < 0)
+      report(scope, 'charge/negative', { line, field: 'charge' }, { line: line.raw.number });
   if (claim.chargeTotal === undefined || charged.length !== lines.length) return;
   const sum = cents(charged.reduce((total, line) => total + (line.raw.charge ?? 0), 0));
   if (sum !== claim.chargeTotal)

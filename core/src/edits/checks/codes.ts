@@ -65,7 +65,8 @@ function checkStatus(scope: Scope, line: Line): void {
   if (status === undefined || status === 'A' || scope.claim.type !== 'professional') return;
   if (!lists['fee-schedule-payers']?.has(scope.context.payer ?? '')) return;
   const at = { line, field: 'code' } as const;
-  if (lists['not-payable-statuses']?.has(status))
+  const elsewhere = line.sheet.own && lists['paid-elsewhere-statuses']?.has(status) === true;
+  if (elsewhere || lists['not-payable-statuses']?.has(status))
     report(scope, 'code/not-payable', at, { code: line.raw.code, status });
   else if (lists['contractor-statuses']?.has(status) && line.record?.role !== 'unlisted')
     report(scope, 'code/carrier-priced', at, { code: line.raw.code });

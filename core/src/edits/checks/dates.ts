@@ -18,5 +18,7 @@ export function checkDates(scope: Scope): void {
       report(scope, 'date/before-birth', at, { line: number, date: from });
     if (claim.submittedOn !== undefined && from > claim.submittedOn)
       report(scope, 'date/after-submission', at, { line: number, date: from });
+    else if (claim.submittedOn !== undefined && through !== undefined && through > claim.submittedOn)
+      report(scope, 'date/after-submission', at, { line: number, date: through });
   }
 }

@@ -12,6 +12,7 @@ export function checkDiagnosisTables(scope: Scope): void {
   const first = lines.find((line) => line.day >= 0);
   if (!first || claim.diagnoses.length === 0) return;
   const year = law.years.on(first.day);
+  checkLaterYears(scope, first);
   if (year) {
     const sheets = claim.diagnoses.map((code) => year.sheet(code));
     for (const sheet of sheets) if (sheet.status !== 'billable') reportStatus(scope, first, year, sheet);
@@ -26,6 +27,24 @@ export function checkDiagnosisTables(scope: Scope): void {
     for (const line of lines) checkSide(scope, line, sheets);
   }
   if (claim.diagnoses.length > 1) checkConflicts(scope, first);
+}
+
+/** Lines of another fiscal year than the first one: what they point at has to be billable in theirs too. */
+function checkLaterYears(scope: Scope, first: Line): void {
+  const { claim, lines, law } = scope;
+  const told = new Set<string>();
+  for (const line of lines) {
+    if (line.day < 0 || line.day === first.day) continue;
+    const year = law.years.on(line.day);
+    if (!year || year === law.years.on(first.day)) continue;
+    for (const pointer of line.raw.pointers) {
+      const code = claim.diagnoses[pointer - 1];
+      if (code === undefined || told.has(code)) continue;
+      told.add(code);
+      const sheet = year.sheet(code);
+      if (sheet.status !== 'billable') reportStatus(scope, line, year, sheet);
+    }
+  }
 }
 
 function reportStatus(scope: Scope, first: Line, year: DiagnosisYear, { code, status }: DiagnosisSheet): void {
@@ -48,10 +67,11 @@ function reportStatus(scope: Scope, first: Line, year: DiagnosisYear, { code, st
   );
 }
 
-/** A line on one side whose diagnoses all name the other one. */
+/** A line on one side whose diagnoses all name the other one, or on both sides whose diagnoses all name one. */
 function checkSide(scope: Scope, line: Line, sheets: readonly DiagnosisSheet[]): void {
   const side = line.bits & (BIT.left | BIT.right);
-  if (side === 0 || side === (BIT.left | BIT.right) || (line.bits & BIT.both) !== 0) return;
+  if ((line.bits & BIT.both) !== 0) return checkBoth(scope, line, sheets);
+  if (side === 0 || side === (BIT.left | BIT.right)) return;
   const own = side === BIT.left ? LEFT : RIGHT;
   let named = 0;
   for (const pointer of line.raw.pointers) {
@@ -67,6 +87,14 @@ function checkSide(scope: Scope, line: Line, sheets: readonly DiagnosisSheet[]):
       { line, field: 'modifiers' },
       { code: line.raw.code, side: own === LEFT ? 'left' : 'right' },
     );
+}
+
+/** A diagnosis without a side may stand for both. */
+function checkBoth(scope: Scope, line: Line, sheets: readonly DiagnosisSheet[]): void {
+  const sides = new Set(line.raw.pointers.map((pointer) => sheets[pointer - 1]?.side ?? 0));
+  if (sides.size !== 1 || sides.has(0)) return;
+  const words = { code: line.raw.code, side: sides.has(LEFT) ? 'left' : 'right' };
+  report(scope, 'diagnosis/one-side', { line, field: 'modifiers' }, words);
 }
 
 function checkConflicts(scope: Scope, first: Line): void {

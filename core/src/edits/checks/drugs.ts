@@ -2,6 +2,9 @@ import { BIT } from '../modifier-bits.ts';
 import { IN } from '../list-bits.ts';
 import { report, together, type Line, type Scope } from '../scope.ts';
 
+/** International unit, gram, milligram, milliliter, unit. */
+const UNITS: ReadonlySet<string> = new Set(['F2', 'GR', 'ME', 'ML', 'UN']);
+
 /** Discarded drug is told beside the drug given, and never beside the statement that nothing was discarded. */
 export function checkDrugs(scope: Scope): void {
   for (const line of scope.lines) {
@@ -49,4 +52,11 @@ function checkNumber(scope: Scope, line: Line): void {
     if (line.record?.role === 'drug' && filing !== undefined && scope.law.lists['ndc-filings']?.has(filing))
       report(scope, 'drug/ndc-missing', { line, field: 'ndc' }, { line: number, code });
   } else if (!/^\d{11}$/.test(ndc)) report(scope, 'drug/ndc', { line, field: 'ndc' }, { line: number });
+  // A line that came from a note or a form tells the number alone.
+  else if (scope.claim.chargeTotal !== undefined && !isQuantity(line))
+    report(scope, 'drug/ndc-quantity', { line, field: 'ndc' }, { line: number });
+}
+
+function isQuantity({ raw }: Line): boolean {
+  return (raw.ndcQuantity ?? 0) > 0 && UNITS.has(raw.ndcUnit ?? '');
 }

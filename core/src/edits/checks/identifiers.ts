@@ -11,9 +11,18 @@ export function checkIdentifiers(scope: Scope): void {
   check(claim.rendering, 'rendering', 'rendering-npi');
   check(claim.facility, 'facility', 'facility-npi');
   check(claim.referring, 'referring', 'referring-npi');
-  for (const line of scope.lines)
-    if (line.raw.rendering?.npi !== undefined && !isNpi(line.raw.rendering.npi))
+  check(claim.supervising, 'supervising', 'claim');
+  check(claim.attending, 'attending', 'claim');
+  check(claim.operating, 'operating', 'claim');
+  for (const line of scope.lines) {
+    const { rendering, ordering, supervising } = line.raw;
+    if (rendering?.npi !== undefined && !isNpi(rendering.npi))
       report(scope, 'identifier/npi', { line, field: 'rendering-npi' }, { role: 'rendering' });
+    if (ordering?.npi !== undefined && !isNpi(ordering.npi))
+      report(scope, 'identifier/npi', { line, field: 'referring-npi' }, { role: 'ordering' });
+    if (supervising?.npi !== undefined && !isNpi(supervising.npi))
+      report(scope, 'identifier/npi', { line, field: 'line' }, { role: 'supervising' });
+  }
 }
 
 /** The check digit is computed as for a card number over the prefix of health identifiers and the first nine digits; the prefix adds 24. */

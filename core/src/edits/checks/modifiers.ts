@@ -1,5 +1,19 @@
 import { BIT } from '../modifier-bits.ts';
 import { report, type Line, type Scope } from '../scope.ts';
+import { isListed } from './listed.ts';
+
+/** What a visit's modifier cannot stand on; of other services it is not certain. */
+const NO_VISIT: ReadonlySet<string> = new Set([
+  'procedure',
+  'add-on',
+  'guidance',
+  'drug',
+  'toxin',
+  'steroid',
+  'contrast',
+  'anesthetic',
+  'device',
+]);
 
 /** Modifiers that exclude each other, belong to other codes, or are too many. */
 export function checkModifiers(scope: Scope): void {
@@ -15,11 +29,7 @@ export function checkModifiers(scope: Scope): void {
     if (visit && (bits & BIT.distinct) !== 0)
       report(scope, 'modifier/distinct-on-visit', at, { ...words, modifiers: told(scope, line, BIT.distinct) });
     // The decision and unrelated-visit modifiers are seen on other services too; only the same-day one is certain.
-    if (
-      !visit &&
-      (bits & (BIT['separate-visit'] | BIT.decision)) !== 0 &&
-      (record.role === 'procedure' || record.role === 'add-on')
-    )
+    if (!visit && (bits & (BIT['separate-visit'] | BIT.decision)) !== 0 && NO_VISIT.has(record.role))
       report(scope, 'modifier/visit-on-procedure', at, {
         ...words,
         modifiers: told(scope, line, BIT['separate-visit'] | BIT.decision),
@@ -59,20 +69,6 @@ function checkKnown(scope: Scope, line: Line): void {
       { line, field: 'modifiers' },
       { code: line.raw.code, modifiers: absent.join(', '), edition: list.file.header.edition },
     );
-}
-
-const listed = new WeakMap<object, Map<string, boolean>>();
-
-function isListed(list: { has(key: string): boolean }, modifier: string): boolean {
-  let known = listed.get(list);
-  if (!known) listed.set(list, (known = new Map()));
-  let found = known.get(modifier);
-  if (found === undefined) {
-    // Anything can stand in the place of a modifier.
-    if (known.size >= 2_000) known.clear();
-    known.set(modifier, (found = list.has(modifier)));
-  }
-  return found;
 }
 
 function told(scope: Scope, line: Line, mask: number): string {

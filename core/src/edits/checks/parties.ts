@@ -1,5 +1,6 @@
 import type { ClaimField, Party } from '../../model/claim.ts';
 import { report, type Scope } from '../scope.ts';
+import { isListed } from './listed.ts';
 
 const TAXONOMY = /^[0-9A-Z]{9}X$/;
 const BOX = /^\s*(?:p\.?\s*o\.?\s*|post\s+office\s+)box\b/i;
@@ -27,8 +28,11 @@ export function checkParties(scope: Scope): void {
 }
 
 function checkTaxonomy(scope: Scope, party: Party | undefined, role: string, field: ClaimField): void {
-  if (party?.taxonomy !== undefined && !TAXONOMY.test(party.taxonomy))
-    report(scope, 'identifier/taxonomy', { field }, { role });
+  if (party?.taxonomy === undefined) return;
+  if (!TAXONOMY.test(party.taxonomy)) return report(scope, 'identifier/taxonomy', { field }, { role });
+  const list = scope.law.agency.taxonomy.at(-1);
+  if (list && !isListed(list, party.taxonomy))
+    report(scope, 'identifier/taxonomy-unlisted', { field }, { role, edition: list.file.header.edition });
 }
 
 function checkBilling(scope: Scope): void {
@@ -41,10 +45,12 @@ function checkBilling(scope: Scope): void {
   const named = claim.rendering !== undefined || claim.lines.some((line) => line.rendering !== undefined);
   if (claim.type === 'professional' && billing.organization === true && !named)
     report(scope, 'rendering/missing', { field: 'rendering-npi' }, {});
+  const own = billing.organization === false && billing.npi !== undefined && claim.rendering?.npi === billing.npi;
+  if (claim.type === 'professional' && own) report(scope, 'rendering/same', { field: 'rendering-npi' }, {});
 }
 
 function nineDigits(zip: string): boolean {
-  return zip.length === 9 || (zip.length === 10 && zip.includes('-'));
+  return /^\d{5}-?\d{4}$/.test(zip);
 }
 
 /** Places of digits (9), letters without S, L, O, I, B, Z (A) and either (E); the first digit is not 0. */

@@ -3,6 +3,8 @@ import { BIT } from '../modifier-bits.ts';
 import { report, together, type Line, type Scope } from '../scope.ts';
 
 const THREE_YEARS = 1096;
+/** Services that make a patient an established one; a drug or a laboratory test does not. */
+const FACE_TO_FACE: ReadonlySet<string> = new Set(['evaluation', 'procedure', 'unlisted']);
 
 /** Visits that repeat or are not new, ordered services without who ordered them, what is usually inside a practice. */
 export function checkServices(scope: Scope): void {
@@ -33,16 +35,26 @@ function checkVisit(scope: Scope, line: Line): void {
     report(scope, 'visit/two-same-day', { line, field: 'code' }, { code: raw.code, other: other.raw.code });
   if ((lists & IN['new-patient']) === 0 || line.day < 0) return;
   const group = scope.claim.billing?.npi;
-  const seen = scope.all.find(
+  if (group === undefined) return;
+  const before = scope.all.filter(
     (one) =>
       !one.own &&
       one.day >= 0 &&
       one.day < line.day &&
       line.day - one.day < THREE_YEARS &&
-      group !== undefined &&
-      one.claim.billing?.npi === group,
+      one.claim.billing?.npi === group &&
+      FACE_TO_FACE.has(one.record?.role ?? ''),
   );
-  if (seen) report(scope, 'visit/not-new', { line, field: 'code' }, { code: raw.code, date: seen.raw.from ?? '' });
+  // Of a colleague the earlier claims do not tell the specialty.
+  const same = before.find((one) => one.provider === line.provider);
+  const seen = same ?? before[0];
+  if (seen)
+    report(
+      scope,
+      same ? 'visit/not-new' : 'visit/not-new-in-group',
+      { line, field: 'code' },
+      { code: raw.code, date: seen.raw.from ?? '' },
+    );
 }
 
 function checkModifiers(scope: Scope, line: Line): void {

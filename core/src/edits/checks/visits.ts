@@ -22,7 +22,7 @@ function checkSameDay(scope: Scope, visit: Line): void {
   const minor = beside.find((other) => MINOR.has(other.record?.global ?? ''));
   const marked = (visit.bits & BIT['separate-visit']) !== 0;
   const at = { line: visit, field: 'modifiers' } as const;
-  if (major && !marked && (visit.bits & BIT.decision) === 0)
+  if (major && (visit.bits & BIT.decision) === 0)
     report(scope, 'visit/same-day-major', at, { visit: visit.raw.code, procedure: major.raw.code });
   else if (minor && !major && !marked)
     report(scope, 'visit/same-day', at, { visit: visit.raw.code, procedure: minor.raw.code });
@@ -30,12 +30,14 @@ function checkSameDay(scope: Scope, visit: Line): void {
 
 function checkGlobal(scope: Scope, line: Line, visit: boolean): void {
   if (visit && (line.bits & BIT['unrelated-visit']) !== 0) return;
+  let ofColleague: Readonly<Record<string, string | number>> | undefined;
   for (const earlier of scope.all) {
     const global = earlier.record?.global ?? '';
     const days = DAYS[global];
     const after = line.day - earlier.day;
-    if (days === undefined || earlier.day < 0 || after <= 0 || after > days || earlier.provider !== line.provider)
-      continue;
+    if (days === undefined || earlier.day < 0 || after <= 0 || after > days) continue;
+    const colleague = earlier.provider !== line.provider;
+    if (colleague && (!visit || !sameGroup(earlier, line))) continue;
     const words = {
       visit: line.raw.code,
       code: line.raw.code,
@@ -44,9 +46,20 @@ function checkGlobal(scope: Scope, line: Line, visit: boolean): void {
       days: after,
       global: days,
     };
+    if (colleague) {
+      ofColleague ??= words;
+      continue;
+    }
     if (visit) return report(scope, 'visit/in-global', { line, field: 'modifiers' }, words);
     const own = line.record?.global ?? '';
     if (!(MINOR.has(own) || MAJOR.has(own)) || (line.bits & BIT.staged) !== 0) continue;
     return report(scope, 'procedure/in-global', { line, field: 'modifiers' }, words);
   }
+  if (ofColleague) report(scope, 'visit/in-global-of-group', { line, field: 'modifiers' }, ofColleague);
+}
+
+/** One group: within a specialty its members count as one, and claims kept for history do not tell the specialty. */
+function sameGroup(one: Line, other: Line): boolean {
+  const group = one.claim.billing?.npi;
+  return group !== undefined && group === other.claim.billing?.npi;
 }

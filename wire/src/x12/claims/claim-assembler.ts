@@ -49,6 +49,7 @@ const PARTIES: Record<number, 'rendering' | 'facility' | 'referring' | 'supervis
 const ORDERING = code('DK');
 /** Between the parts of a patient's name; what ends in it waits for the day of birth. */
 const BAR = 124;
+const DRUG_NUMBER = code('N4');
 
 /** Builds one Claim after another from segments whose Role is known. */
 export class ClaimAssembler {
@@ -200,7 +201,8 @@ export class ClaimAssembler {
         return;
       }
       case Role.Drug:
-        if (line && view.has(3)) line.ndc = view.text(3);
+        // Other numbers (of devices, of trade) stand here too.
+        if (line && view.has(3) && view.code(2) === DRUG_NUMBER) line.ndc = view.text(3);
         return;
       case Role.DrugQuantity:
         if (line && view.has(4)) line.ndcQuantity = field.decimal(view, 4);

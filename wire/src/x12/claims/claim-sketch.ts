@@ -27,6 +27,9 @@ const MOST_LINES = 64;
 const SINGLE_DAY = packed('D8');
 const SERVICE_DATE = packed('472');
 const [AUTHORIZATION, TRIAL, ORIGINAL] = [packed('G1'), packed('P4'), packed('F8')];
+const DRUG_NUMBER = packed('N4');
+const DRUG_UNITS: ReadonlySet<string> = new Set(['F2', 'GR', 'ME', 'ML', 'UN']);
+const WITH_QUANTITY = 1 << 30;
 const [TIME, RANGE] = [packed('TM'), packed('RD8')];
 
 /**
@@ -56,7 +59,7 @@ export class ClaimSketch {
   /** Number of the line seen last; 0 above the lines. */
   lineNumber = 0;
   readonly lineNumbers = new Int32Array(MOST_LINES);
-  /** Words of SV101, of SV103 to SV107, of the drug number (0: none). */
+  /** Words of SV101, of SV103 to SV107, of the drug number (0: none; `WITH_QUANTITY` is added to it). */
   readonly procedures = new Int32Array(MOST_LINES);
   readonly quantities = new Int32Array(MOST_LINES);
   readonly drugs = new Int32Array(MOST_LINES);
@@ -194,10 +197,12 @@ export class ClaimSketch {
         this.odd = true;
         return true;
       case Role.Drug:
-        if (this.lineCount > 0 && view.has(3))
+        if (this.lineCount > 0 && view.has(3) && view.code(2) === DRUG_NUMBER)
           this.drugs[this.lineCount - 1] = this.drugWords.id(view.words, view.starts[3]!, view.endOf(3));
         return true;
       case Role.DrugQuantity:
+        if (this.lineCount > 0) this.drugQuantity(view, this.lineCount - 1);
+        return true;
       case Role.Attachment:
       case Role.LineNote:
         return true;
@@ -256,6 +261,13 @@ export class ClaimSketch {
     this.oddSettings = [false];
     this.procedureOf = [undefined];
     this.quantityOf = [null];
+  }
+
+  /** Whether a quantity was told is all that matters; one that cannot be read is odd. */
+  private drugQuantity(view: SegmentView, line: number): void {
+    const unit = view.has(5) ? view.component(5, 1) : '';
+    if (!view.has(4) || !(Number(view.text(4)) > 0) || !DRUG_UNITS.has(unit)) this.odd = true;
+    else this.drugs[line]! |= WITH_QUANTITY;
   }
 
   private toFrame(word: number): boolean {

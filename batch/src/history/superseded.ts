@@ -1,0 +1,41 @@
+import type { KeptClaim } from './record.ts';
+
+const REPLACES = '7';
+const VOIDS = '8';
+const NONE: ReadonlySet<KeptClaim> = new Set();
+
+/** Whether a claim takes another one back. */
+export function voids({ claim }: KeptClaim): boolean {
+  return claim.frequency === VOIDS;
+}
+
+/**
+ * Claims of one patient, in the order of the files, that no longer stand: those that a later one replaces or voids, and
+ * the voids. The number that a replacement names is the payer's and stands on no claim, so that the original is the last
+ * one before it of its day and billing provider, with the same number of the submitter or else with a service in common.
+ */
+export function superseded(all: readonly KeptClaim[]): ReadonlySet<KeptClaim> {
+  let gone: Set<KeptClaim> | undefined;
+  all.forEach((one, at) => {
+    const { frequency } = one.claim;
+    if (frequency !== REPLACES && frequency !== VOIDS) return;
+    gone ??= new Set();
+    const before = all
+      .slice(0, at)
+      .filter((other) => other.day === one.day && npiOf(other) === npiOf(one) && !gone?.has(other));
+    const original =
+      before.findLast((other) => other.claim.id === one.claim.id) ??
+      before.findLast((other) => shareService(one, other));
+    if (original) gone.add(original);
+    if (frequency === VOIDS) gone.add(one);
+  });
+  return gone ?? NONE;
+}
+
+function npiOf({ claim }: KeptClaim): string | undefined {
+  return claim.billing?.npi;
+}
+
+function shareService(one: KeptClaim, other: KeptClaim): boolean {
+  return one.claim.lines.some(({ code }) => other.claim.lines.some((line) => line.code === code));
+}
