@@ -73,9 +73,34 @@ describe('a claim with one fault, and its neighbour without', () => {
       claim('62323', { billing: { zip: '77001-0001' } }),
     ],
     [
+      'code/words-name-other',
+      claim('64999', {}, DAY, { description: 'GENICULAR NERVE BLOCK' }),
+      claim('64999', {}, DAY, { description: 'GANGLION IMPAR BLOCK' }),
+    ],
+    [
+      'code/words-name-other',
+      claim('64999', { note: 'Greater occipital nerve block' }),
+      claim('64999', { note: 'Pulsed RF of greater occipital nerve' }),
+    ],
+    [
+      'code/words-name-other',
+      claim('20560', {}, DAY, { description: 'ACUPUNCTURE' }),
+      claim('20560', {}, DAY, { description: 'DRY NEEDLING' }),
+    ],
+    [
+      'code/words-contradict',
+      claim('64520', { note: 'Ganglion impar block' }),
+      claim('64520', { note: 'Lumbar sympathetic block' }),
+    ],
+    [
+      'patient/apart',
+      claim('62323', { subscriber: { relation: '18', patientApart: true } }),
+      claim('62323', { subscriber: { relation: '18' } }),
+    ],
+    [
       'rendering/same',
-      claim('62323', { billing: { npi: ONE, organization: false }, rendering: { npi: ONE } }),
-      claim('62323', { billing: { npi: ONE, organization: false } }),
+      claim('62323', { ...charged, billing: { npi: ONE }, rendering: { npi: ONE } }),
+      claim('62323', { ...charged, billing: { npi: ONE } }),
     ],
     [
       'identifier/npi',

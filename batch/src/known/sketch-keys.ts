@@ -63,6 +63,7 @@ export class SketchKeys {
     key[2] = member === undefined ? 0 : isMedicareNumber(member) ? 1 : 2;
     key[3] = texts.of(subscriber.secondaryReason);
     key[4] = flagsOf(sketch, day) + 4 * Number(sketch.hasOtherPayers) + 8 * Number(sketch.hasOriginal);
+    if (subscriber.patientApart) key[4] |= 64;
     key[5] = sketch.setting;
     let length = 6;
     let provider = level.billing?.npi;

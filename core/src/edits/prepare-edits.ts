@@ -9,6 +9,7 @@ import type {
   ModifierLaw,
   OutlierRule,
   PairTable,
+  ToldRule,
   UnitTable,
 } from '../model/law/edits.ts';
 import { agencyLaw, type AgencyLaw } from './agency/agency-law.ts';
@@ -50,6 +51,7 @@ export interface PreparedEdits extends SettingTables {
   readonly exclusive: EditLaw['exclusive'];
   readonly beside: readonly BesideRule[];
   readonly outliers: readonly OutlierRule[];
+  readonly told: readonly ToldRule[];
   readonly filing: FilingLimits;
   readonly diagnoses: ReadonlyMap<string, DiagnosisTrap>;
   readonly years: DiagnosisYears;
@@ -87,6 +89,7 @@ export function prepareEdits(library: Library, tables: readonly TableFile[] = []
     exclusive: edits.exclusive,
     beside: edits.combinations?.beside ?? [],
     outliers: edits.combinations?.outliers ?? [],
+    told: edits.combinations?.told ?? [],
     filing: new FilingLimits(edits.filing ?? []),
     diagnoses: new Map(edits.diagnoses.map((trap) => [trap.code, trap])),
     years: new DiagnosisYears(agency.diagnoses.map((table) => new DiagnosisYear(table, edits.lists))),

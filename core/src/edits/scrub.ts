@@ -27,6 +27,7 @@ import { checkSides } from './checks/sides.ts';
 import { checkDevices } from './checks/devices.ts';
 import { checkSessionOnce } from './checks/session-once.ts';
 import { checkStudies } from './checks/studies.ts';
+import { checkToldWords } from './checks/told-words.ts';
 import { checkToxin } from './checks/toxin.ts';
 import { checkUnits } from './checks/units.ts';
 import { checkVisits } from './checks/visits.ts';
@@ -38,6 +39,7 @@ const CHECKS: readonly ((scope: Scope) => void)[] = [
   checkCodes,
   checkSacroiliac,
   checkRanges,
+  checkToldWords,
   checkAddOns,
   checkSides,
   checkModifiers,

@@ -85,6 +85,8 @@ export interface ClaimSubscriber {
   readonly relation?: string | undefined;
   /** Why Medicare is secondary, when it is. */
   readonly secondaryReason?: string | undefined;
+  /** Said to be the patient, and yet a level of the patient's own follows. */
+  readonly patientApart?: true;
 }
 
 export interface ClaimAttachment {

@@ -36,6 +36,16 @@ const Outlier = z
   .object({ rule: z.string(), families: Words, codes: Codes, days: z.int(), limit: z.int(), ...period })
   .strict();
 const Container = z.object({ code: BillingCode, units: z.int().min(1), least: z.int().min(1).optional() }).strict();
+const Told = z
+  .object({
+    rule: z.string(),
+    codes: CodeRanges,
+    words: z.array(z.string()),
+    unless: z.array(z.string()).default([]),
+    instead: z.string(),
+    ...period,
+  })
+  .strict();
 
 /** library/edits/combinations.yaml → what depends on more than one line. */
 export const CombinationFile = z
@@ -43,12 +53,14 @@ export const CombinationFile = z
     beside: z.array(Beside),
     outliers: z.array(Outlier),
     containers: z.array(Container),
+    told: z.array(Told).default([]),
   })
   .strict()
-  .transform(({ beside, outliers, containers }): CombinationLaw => ({
+  .transform(({ beside, outliers, containers, told }): CombinationLaw => ({
     beside: beside.map((one) => camel(one)),
     outliers: outliers.map((one) => camel(one)),
     containers: containers.map((one) => without(one)),
+    told: told.map((one) => without(one)),
   }));
 
 const Filing = z

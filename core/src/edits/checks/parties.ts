@@ -14,6 +14,7 @@ export function checkParties(scope: Scope): void {
   const replaces = claim.frequency === '7' || claim.frequency === '8';
   if (replaces && claim.originalReference === undefined)
     report(scope, 'frequency/original-missing', { field: 'frequency' }, { frequency: claim.frequency ?? '' });
+  if (claim.subscriber?.patientApart) report(scope, 'patient/apart', { field: 'patient' }, {});
   const { note } = claim;
   // A note that came from a chart or a form is not in a file whose limit it could break.
   if (note !== undefined && claim.chargeTotal !== undefined && (note.length > 80 || note.includes('\n')))
@@ -45,8 +46,10 @@ function checkBilling(scope: Scope): void {
   const named = claim.rendering !== undefined || claim.lines.some((line) => line.rendering !== undefined);
   if (claim.type === 'professional' && billing.organization === true && !named)
     report(scope, 'rendering/missing', { field: 'rendering-npi' }, {});
-  const own = billing.organization === false && billing.npi !== undefined && claim.rendering?.npi === billing.npi;
-  if (claim.type === 'professional' && own) report(scope, 'rendering/same', { field: 'rendering-npi' }, {});
+  // A claim from a note or a form does not tell an organization from a person.
+  const told = claim.type === 'professional' && claim.chargeTotal !== undefined && billing.organization !== true;
+  if (told && billing.npi !== undefined && claim.rendering?.npi === billing.npi)
+    report(scope, 'rendering/same', { field: 'rendering-npi' }, {});
 }
 
 function nineDigits(zip: string): boolean {

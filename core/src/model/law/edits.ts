@@ -36,6 +36,17 @@ export interface CombinationLaw {
   readonly outliers: readonly OutlierRule[];
   /** Smallest container of a drug in billing units: given and discarded units fill whole containers. Fewer than `least` are no dose. */
   readonly containers: readonly { readonly code: string; readonly units: number; readonly least?: number }[];
+  readonly told?: readonly ToldRule[];
+}
+
+/** A line with one of `codes` whose description (or the note of its claim) names something else. Words are in lower case. */
+export interface ToldRule extends EffectivePeriod {
+  readonly rule: string;
+  readonly codes: readonly string[];
+  readonly words: readonly string[];
+  /** Beside these nothing is said. */
+  readonly unless: readonly string[];
+  readonly instead: string;
 }
 
 /** A line with one of `codes` while another line of the day, by the same provider, has one of `beside` or of the families. */

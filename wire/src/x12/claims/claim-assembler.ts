@@ -49,6 +49,8 @@ const PARTIES: Record<number, 'rendering' | 'facility' | 'referring' | 'supervis
 const ORDERING = code('DK');
 /** Between the parts of a patient's name; what ends in it waits for the day of birth. */
 const BAR = 124;
+/** Relation of a subscriber who is the patient. */
+const SELF = '18';
 const DRUG_NUMBER = code('N4');
 
 /** Builds one Claim after another from segments whose Role is known. */
@@ -146,6 +148,8 @@ export class ClaimAssembler {
         return this.subscriberName(view);
       case Role.PatientLevel:
         this.level.patient = this.level.birthDate = this.level.sex = undefined;
+        if (this.level.subscriber.relation === SELF)
+          this.level.subscriber = { ...this.level.subscriber, patientApart: true };
         return;
       case Role.PatientRelation:
         if (view.has(1)) this.level.subscriber = { ...this.level.subscriber, relation: view.text(1) };
