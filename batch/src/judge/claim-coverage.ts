@@ -1,5 +1,5 @@
 import { authorize } from '@interspace/core/authorization/authorize';
-import { programsInReach } from '@interspace/core/authorization/in-reach';
+import { lawInReach, programsInReach } from '@interspace/core/authorization/in-reach';
 import {
   coverBriefly,
   coverLineBriefly,
@@ -131,6 +131,11 @@ export class ClaimCoverage {
   /** Programs that may have something to say of services in such a place, on this day. */
   programsInReach(context: ResolvedContext): readonly Program[] {
     return programsInReach(context, this.#library.programs);
+  }
+
+  /** All that decides what programs say in such a place, on whatever day. */
+  programLaw(context: ResolvedContext): readonly unknown[] {
+    return lawInReach(context, this.#library.programs);
   }
 
   /** Which programs ask for authorization of the services, and what stands against the number on the claim. */

@@ -6,7 +6,7 @@ import type { IsoDate } from '@interspace/core/model/date';
 import { visitClauses, type Clause } from '@interspace/core/model/law/clause';
 import { codeTest, type CodeSet } from '@interspace/core/model/law/code-set';
 import type { Criterion } from '@interspace/core/model/law/criterion';
-import type { CodeImplication, Policy, PolicyLaw } from '@interspace/core/model/law/policy';
+import { isFor, type CodeImplication, type CoveragePlace, type Policy, type PolicyLaw } from '@interspace/core/model/law/policy';
 import { canFail } from './can-fail.ts';
 import { datesIn, Epochs } from './epochs.ts';
 import { asksPlace } from './shape.ts';
@@ -16,6 +16,8 @@ export interface PolicyScope {
   readonly number: number;
   /** Stretches of days over which nothing changes. */
   readonly epochs: Epochs;
+  /** The same in one place, for single lines: documents of other places change nothing there, nor do rules of the record. */
+  readonly epochsIn: (place: CoveragePlace) => Epochs;
   /** Whether a criterion that a claim alone can fail looks at the place of service. */
   readonly asksPlace: boolean;
   /** Diagnoses with the same text here are alike to every criterion, as long as no words name them. */
@@ -33,6 +35,8 @@ export class PolicyScopes {
   readonly #law: PolicyLaw;
   readonly #places: readonly string[];
   readonly #dates = new Map<Policy, readonly string[]>();
+  /** The same without those of its documents. */
+  readonly #datesOfText = new Map<Policy, readonly string[]>();
   readonly #ofPolicy = new Map<Policy, Epochs>();
   readonly #ofCodes = new Map<string, PolicyScope>();
   #count = 0;
@@ -46,7 +50,9 @@ export class PolicyScopes {
     for (const entry of law.implications)
       this.#implications.set(entry.code, [...(this.#implications.get(entry.code) ?? []), entry]);
     for (const policy of law.policies) {
-      const dates = datesIn(policy, this.#setsOf(policy));
+      const ofText = datesIn({ ...policy, documents: [] }, this.#setsOf(policy));
+      this.#datesOfText.set(policy, ofText);
+      const dates = [...new Set([...ofText, ...datesIn(policy.documents)])].toSorted();
       this.#dates.set(policy, dates);
       this.#ofPolicy.set(policy, new Epochs(dates));
     }
@@ -88,10 +94,30 @@ export class PolicyScopes {
       number: ++this.#count,
       asksPlace: asksPlace(policies.flatMap(({ criteria }) => criteria.filter(canFail))),
       epochs: new Epochs([...new Set([...this.#places, ...dates])].toSorted()),
+      epochsIn: this.#byPlace(
+        policies.filter(({ about }) => about !== 'record'),
+        datesIn(implications),
+      ),
       diagnosisClass: classes(codeTests(policies, this.#setsIn(policies), 'icd-10-cm', DIAGNOSES, () => true)),
       codeClass: classes(codeTests(policies, this.#setsIn(policies), 'cpt-hcpcs', CODES, canFail)),
       others,
       seesAllDiagnoses: [...others.values()].some((facts) => facts.includes('claim.diagnoses')),
+    };
+  }
+
+  #byPlace(policies: readonly Policy[], others: readonly string[]): (place: CoveragePlace) => Epochs {
+    const known = new Map<string, Epochs>();
+    return (place) => {
+      const key = `${place.jurisdiction} ${place.contractor}`;
+      let epochs = known.get(key);
+      if (!epochs) {
+        const dates = policies.flatMap((policy) => [
+          ...(this.#datesOfText.get(policy) ?? []),
+          ...datesIn(policy.documents.filter((document) => isFor(document, place))),
+        ]);
+        known.set(key, (epochs = new Epochs([...new Set([...this.#places, ...others, ...dates])].toSorted())));
+      }
+      return epochs;
     };
   }
 

@@ -53,30 +53,36 @@ export class CoverageAnswers {
     return (this.#scopeOf[lines] ??= this.#judge.coverage.scopeOf(sketch.read().claim));
   }
 
-  epochOf(scope: PolicyScope, day: ClaimDay): number {
-    return this.#epochs.of(scope, day);
+  epochOf(scope: PolicyScope, day: ClaimDay, { place }: FramePart): number {
+    return this.#epochs.of(scope, day, place);
   }
 
   of(sketch: ClaimSketch, day: ClaimDay, alone: boolean, frame: FramePart, lines: number, seen: number): CoveragePart {
     const { key } = this.#keys;
     const scope = this.scopeOf(sketch, lines);
-    const epoch = this.#epochs.of(scope, day);
+    const epoch = this.#epochs.of(scope, day, frame.place);
     const coverageFrame = scope.asksPlace ? frame.placedCoverage : frame.coverage;
     const classes = this.#classOf(scope, seen);
     key[0] = coverageFrame;
     key[1] = lines;
     key[2] = classes;
+    let nameless = this.nameless.find(key, 4, epoch, day.number, alone);
     let made: Made | undefined;
-    const make = (): Made => (made ??= this.#make(sketch, day, epoch, frame, lines, seen));
-    const nameless = this.nameless.get(key, 4, epoch, day.number, alone, () =>
-      make().answer.nameless ? make() : { answer: NAMES, shared: true },
-    );
+    if (!nameless) {
+      made = this.#make(sketch, day, epoch, frame, lines, seen);
+      const { answer, shared } = made;
+      nameless = answer.nameless ? this.nameless.put(answer, shared) : this.nameless.put(NAMES, true);
+    }
     this.shared = this.nameless.shared;
     if (nameless !== NAMES) return nameless;
     key[0] = coverageFrame;
     key[1] = lines;
     key[2] = seen;
-    const named = this.named.get(key, 4, epoch, day.number, alone, make);
+    let named = this.named.find(key, 4, epoch, day.number, alone);
+    if (!named) {
+      made ??= this.#make(sketch, day, epoch, frame, lines, seen);
+      named = this.named.put(made.answer, made.shared);
+    }
     this.shared = this.named.shared;
     return named;
   }

@@ -71,18 +71,21 @@ export class DiagnosisAnswers {
     const { key } = this.#keys;
     const length = alone ? 0 : this.#keyOf(sketch, lines);
     if (length > 0) {
-      const clean = this.clean.get(key, length, day.diagnoses, day.number, false, () => {
-        const silent = this.#silent(sketch, day, this.#classesOf[lines]!) || this.#askWhole(sketch).length === 0;
-        return { answer: silent ? CLEAN : SPEAKS, shared: true };
-      });
-      if (clean === CLEAN) return NO_FINDINGS;
+      const clean = this.clean.find(key, length, day.diagnoses, day.number, false);
+      if ((clean ?? this.#isClean(sketch, day, lines)) === CLEAN) return NO_FINDINGS;
     }
     key[0] = setting;
     key[1] = lines;
     key[2] = pointed;
-    return this.full.get(key, 4, day.diagnoses, day.number, alone, () =>
-      keptFindings(this.#askWhole(sketch), day, this.#words),
-    );
+    const known = this.full.find(key, 4, day.diagnoses, day.number, alone);
+    if (known) return known;
+    const { answer, shared } = keptFindings(this.#askWhole(sketch), day, this.#words);
+    return this.full.put(answer, shared);
+  }
+
+  #isClean(sketch: ClaimSketch, day: ClaimDay, lines: number): object {
+    const silent = this.#silent(sketch, day, this.#classesOf[lines]!) || this.#askWhole(sketch).length === 0;
+    return this.clean.put(silent ? CLEAN : SPEAKS, true);
   }
 
   #ask(claim: Claim): readonly Finding[] {
@@ -130,16 +133,19 @@ export class DiagnosisAnswers {
    */
   #quiet(sketch: ClaimSketch, day: ClaimDay, length: number, at: number): boolean {
     const { key } = this.#keys;
-    const answer = this.pairs.get(key, length + 1, day.diagnoses, day.number, false, () => {
-      const codes = [...key.subarray(1, length)].map((number) => this.#codes[number]!);
-      const { claim } = sketch.read();
-      const own = claim.lines[at]!;
-      const pointers = codes.map((_, index) => index + 1);
-      const line = key[0]! < 0 ? { ...own, modifiers: [], pointers } : { ...own, pointers };
-      const found = this.#ask({ ...claim, diagnoses: codes, lines: [line] });
-      return { answer: found.length === 0 ? CLEAN : SPEAKS, shared: true };
-    });
-    return answer === CLEAN;
+    const known = this.pairs.find(key, length + 1, day.diagnoses, day.number, false);
+    return (known ?? this.#askSome(sketch, length, at)) === CLEAN;
+  }
+
+  #askSome(sketch: ClaimSketch, length: number, at: number): object {
+    const { key } = this.#keys;
+    const codes = Array.from(key.subarray(1, length), (number) => this.#codes[number]!);
+    const { claim } = sketch.read();
+    const own = claim.lines[at]!;
+    const pointers = codes.map((_, index) => index + 1);
+    const line = key[0]! < 0 ? { ...own, modifiers: [], pointers } : { ...own, pointers };
+    const found = this.#ask({ ...claim, diagnoses: codes, lines: [line] });
+    return this.pairs.put(found.length === 0 ? CLEAN : SPEAKS, true);
   }
 
   /** Puts numbers for all diagnoses of a claim into `#all`; how many they are. */

@@ -1,5 +1,6 @@
 import { section, type TableFile } from '@interspace/core/edits/agency/layout';
 import { editionOf } from '@interspace/core/edits/agency/as-law';
+import { diagnosisLaw } from '@interspace/core/edits/diagnosis-law';
 import { addDays, fromDayNumber } from '@interspace/core/model/date';
 import type { Library } from '@interspace/core/model/library';
 import { datesIn } from '../judge/epochs.ts';
@@ -35,7 +36,7 @@ export function daysOfPlaces(library: Library, tables: readonly TableFile[]): re
 /** The same for the edits of diagnoses. */
 export function daysOfDiagnoses({ edits }: Library, tables: readonly TableFile[]): readonly string[] {
   return sorted(
-    datesIn(edits),
+    datesIn(diagnosisLaw(edits)),
     tables.filter(({ header }) => DIAGNOSES.test(header.kind)),
   );
 }

@@ -58,22 +58,27 @@ export class LineCoverageAnswers {
     const word = sketch.procedures[at]!;
     const scope = (this.#scopes[word] ??= this.#judge.coverage.scopeOfCode(sketch.procedure(word).code));
     const line = this.#lineOf(sketch, at, scope, epoch, lines, seen);
-    const own = this.#epochs.of(scope, day);
+    const own = this.#epochs.of(scope, day, frame.place);
     const classes = this.#classOf(scope, at, seen);
     const place = scope.asksPlace ? frame.placedCoverage : frame.coverage;
     key[0] = place;
     key[1] = line.inClasses;
     key[2] = classes;
+    let quiet = this.quiet.find(key, 4, own, day.number, false);
     let made: Made | undefined;
-    const quiet = this.quiet.get(key, 4, own, day.number, false, () => {
+    if (!quiet) {
       made = this.#make(sketch, at, day);
-      return made.answer.nameless ? made : { answer: SPEAKS, shared: true };
-    });
+      const { answer, shared } = made;
+      quiet = answer.nameless ? this.quiet.put(answer, shared) : this.quiet.put(SPEAKS, true);
+    }
     if (quiet !== SPEAKS) return quiet;
     key[0] = place;
     key[1] = line.exact;
     key[2] = this.#keys.texts.of(this.#keys.seen[seen]![at]!.join(' '));
-    return this.speaking.get(key, 4, own, day.number, false, () => made ?? this.#make(sketch, at, day));
+    const known = this.speaking.find(key, 4, own, day.number, false);
+    if (known) return known;
+    made ??= this.#make(sketch, at, day);
+    return this.speaking.put(made.answer, made.shared);
   }
 
   #make(sketch: ClaimSketch, at: number, day: ClaimDay): Made {
@@ -100,14 +105,14 @@ export class LineCoverageAnswers {
     key[0] = lines;
     key[1] = at;
     key[2] = scope.seesAllDiagnoses ? seen : 0;
-    return this.#beside.get(key, 4, epoch, 0, false, () => {
-      const { request } = this.#requestOf(sketch);
-      const { code, modifiers, units, placeOfService } = request.lines[at]!;
-      const own = JSON.stringify([code, modifiers, units, scope.asksPlace ? placeOfService : undefined]);
-      const beside = this.#judge.coverage.seenBeside(at, request, scope);
-      const inClasses = this.#lines.of(`${own}${JSON.stringify(beside.map((one) => inClass(one, scope)))}`);
-      return { answer: { inClasses, exact: this.#lines.of(`${at}${own}${JSON.stringify(beside)}`) }, shared: true };
-    });
+    const known = this.#beside.find(key, 4, epoch, 0, false);
+    if (known) return known;
+    const { request } = this.#requestOf(sketch);
+    const { code, modifiers, units, placeOfService } = request.lines[at]!;
+    const own = JSON.stringify([code, modifiers, units, scope.asksPlace ? placeOfService : undefined]);
+    const beside = this.#judge.coverage.seenBeside(at, request, scope);
+    const inClasses = this.#lines.of(`${own}${JSON.stringify(beside.map((one) => inClass(one, scope)))}`);
+    return this.#beside.put({ inClasses, exact: this.#lines.of(`${at}${own}${JSON.stringify(beside)}`) }, true);
   }
 
   /** A number for the diagnoses of a line, as the criteria of a scope see them. */

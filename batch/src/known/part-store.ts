@@ -2,7 +2,7 @@ import { IntSequences } from './int-sequences.ts';
 
 /**
  * Answers by a key of integers. An answer that names its own day, or the day of something else, is kept for that day
- * only; the others for the whole epoch of the law.
+ * only; the others for the whole epoch of the law. Who finds none puts it in: nothing else is looked for in between.
  */
 export class PartStore<T> {
   hits = 0;
@@ -11,6 +11,13 @@ export class PartStore<T> {
   shared = true;
   readonly #keys = new IntSequences();
   #answers: (T | null)[] = [null];
+  /** What was looked for last and not found: its key, and where its answer goes. */
+  #key = new Int32Array(64);
+  #length = 0;
+  #alone = false;
+  #day = 0;
+  #at = 0;
+  #own = 0;
 
   get size(): number {
     return this.#keys.count;
@@ -21,29 +28,39 @@ export class PartStore<T> {
     this.#answers = [null];
   }
 
-  /**
-   * `key` ends with a free place for the time. `alone`: only for this very day. `make` says the answer and whether it
-   * holds for the whole epoch.
-   */
-  get(
-    key: Int32Array,
-    length: number,
-    epoch: number,
-    day: number,
-    alone: boolean,
-    make: () => { readonly answer: T; readonly shared: boolean },
-  ): T {
+  /** `key` ends with a free place for the time. `alone`: only for this very day. */
+  find(key: Int32Array, length: number, epoch: number, day: number, alone: boolean): T | undefined {
     let at = 0;
-    this.shared = !alone;
     if (!alone) {
       key[length - 1] = epoch;
       at = this.#keys.id(key, length);
       const found = this.#answers[at];
       if (found) {
+        this.shared = true;
         this.hits++;
         return found;
       }
     }
+    return this.#findOwn(key, length, at, day, alone);
+  }
+
+  /** The answer that was not found; `shared`: it holds for the whole epoch. */
+  put(answer: T, shared: boolean): T {
+    this.shared = !this.#alone && shared;
+    if (this.shared) {
+      this.#keep(this.#at, answer);
+      return answer;
+    }
+    if (this.#own === 0) {
+      this.#key[this.#length - 1] = ~this.#day;
+      this.#own = this.#keys.id(this.#key, this.#length);
+    }
+    if (this.#at > 0) this.#keep(this.#at, null);
+    this.#keep(this.#own, answer);
+    return answer;
+  }
+
+  #findOwn(key: Int32Array, length: number, at: number, day: number, alone: boolean): T | undefined {
     this.shared = false;
     let own = 0;
     if (alone || at < this.#answers.length) {
@@ -57,23 +74,17 @@ export class PartStore<T> {
     }
     this.misses++;
     // Who makes an answer may put keys of other answers together in the same place.
-    const whole = key.slice(0, length);
-    const { answer, shared } = make();
-    this.shared = !alone && shared;
-    if (this.shared) {
-      this.#put(at, answer);
-      return answer;
-    }
-    if (own === 0) {
-      whole[length - 1] = ~day;
-      own = this.#keys.id(whole, length);
-    }
-    if (at > 0) this.#put(at, null);
-    this.#put(own, answer);
-    return answer;
+    if (this.#key.length < length) this.#key = new Int32Array(2 * length);
+    for (let each = 0; each < length; each++) this.#key[each] = key[each]!;
+    this.#length = length;
+    this.#alone = alone;
+    this.#day = day;
+    this.#at = at;
+    this.#own = own;
+    return undefined;
   }
 
-  #put(at: number, answer: T | null): void {
+  #keep(at: number, answer: T | null): void {
     while (this.#answers.length <= at) this.#answers.push(null);
     this.#answers[at] = answer;
   }

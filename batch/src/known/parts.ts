@@ -1,12 +1,23 @@
 import type { ClaimType } from '@interspace/core/model/claim';
+import type { CoveragePlace } from '@interspace/core/model/law/policy';
 import type { ShapeCoverage, ShapePrograms } from '../judge/judged-claim.ts';
 import type { Finding } from '@interspace/core/model/finding';
 import { DayText } from './day-text.ts';
 import { withDay, type KeptFinding } from './kept-finding.ts';
 import type { KeptFindings } from './part-words.ts';
 
+/** Whose policies judge, with a number. */
+export interface LawPlace extends CoveragePlace {
+  readonly number: number;
+}
+
 /** What the rules say of the parties of a claim, and what other parts see of it besides its lines. */
 export interface FramePart extends KeptFindings {
+  /** Frames of which all is the same have one number. */
+  readonly id: number;
+  /** Whose policies judge, and a number for all that decides on which days policies and programs change. */
+  readonly place: LawPlace;
+  readonly law: number;
   /** Numbers for all that edits of services and of diagnoses, programs, and coverage (with and without place) see. */
   readonly services: number;
   readonly diagnoses: number;

@@ -1,8 +1,9 @@
 import { looksAt } from '@interspace/core/authorization/in-reach';
 import type { Program } from '@interspace/core/model/law/program';
+import type { ResolvedContext } from '@interspace/core/model/resolved-context';
 import type { ClaimSketch } from '@interspace/wire/x12/claims/claim-sketch';
 import { numbered, type ClaimJudge } from '../judge/claim-judge.ts';
-import { Epochs } from '../judge/epochs.ts';
+import { datesIn, Epochs } from '../judge/epochs.ts';
 import type { ShapePrograms } from '../judge/judged-claim.ts';
 import type { ClaimDay } from './claim-days.ts';
 import { DayText } from './day-text.ts';
@@ -20,18 +21,20 @@ export class ProgramAnswers {
   readonly #judge: ClaimJudge;
   readonly #keys: SketchKeys;
   readonly #words: PartWords;
-  readonly #epochs: Epochs;
+  /** Days of the law that holds for all programs alike. */
+  readonly #always: readonly string[];
+  /** By the number of the law in a frame; stretches of days by that and the index of the day. */
+  #epochs: Epochs[] = [];
   readonly kept = new PartStore<ProgramsPart>();
   readonly #reaches = new PartStore<Reach>();
   readonly #programDays = new WeakMap<ShapePrograms, ReadonlySet<string>>();
-  /** Stretches of days, by the index of the day. */
-  readonly #epochOf: number[] = [];
+  #epochOf: number[][] = [];
 
   constructor(judge: ClaimJudge, keys: SketchKeys, words: PartWords, days: readonly string[]) {
     this.#judge = judge;
     this.#keys = keys;
     this.#words = words;
-    this.#epochs = new Epochs(days);
+    this.#always = days;
   }
 
   /** Whether what was said last holds for the whole stretch of days. */
@@ -44,16 +47,25 @@ export class ProgramAnswers {
   clear(): void {
     this.kept.clear();
     this.#reaches.clear();
+    this.#epochs = [];
+    this.#epochOf = [];
   }
 
-  /** In which stretch of days nothing changes for programs. */
-  epochOf(day: ClaimDay): number {
-    return (this.#epochOf[day.index] ??= this.#epochs.of(day.iso));
+  /** What the number of a law in frames means. */
+  learn(law: number, context: ResolvedContext): void {
+    this.#epochs[law] ??= new Epochs(
+      [...new Set([...this.#always, ...datesIn(this.#judge.coverage.programLaw(context))])].toSorted(),
+    );
+  }
+
+  /** In which stretch of days nothing changes for the programs that may speak in a frame. */
+  epochOf({ index, iso }: ClaimDay, { law }: FramePart): number {
+    return ((this.#epochOf[law] ??= [])[index] ??= this.#epochs[law]!.of(iso));
   }
 
   of(sketch: ClaimSketch, day: ClaimDay, alone: boolean, frame: FramePart): ProgramsPart {
     this.shared = true;
-    const epoch = this.epochOf(day);
+    const epoch = this.epochOf(day, frame);
     const { key } = this.#keys;
     const reach = this.#reachOf(sketch, day, epoch, frame);
     if (reach.programs.length === 0) return SILENT;
@@ -69,7 +81,8 @@ export class ProgramAnswers {
       length += 3;
     }
     if (length === 1) return SILENT;
-    const said = this.kept.get(key, length + 1, epoch, day.number, alone, () => this.#make(sketch, day));
+    const known = this.kept.find(key, length + 1, epoch, day.number, alone);
+    const said = known ?? this.#make(sketch, day);
     this.shared = this.kept.shared;
     return said;
   }
@@ -77,20 +90,20 @@ export class ProgramAnswers {
   #reachOf(sketch: ClaimSketch, day: ClaimDay, epoch: number, frame: FramePart): Reach {
     const { key } = this.#keys;
     key[0] = frame.programs;
-    return this.#reaches.get(key, 2, epoch, day.number, false, () => {
-      const context = this.#judge.contextOf(sketch.read().claim);
-      return { answer: { programs: this.#judge.coverage.programsInReach(context), looked: [] }, shared: true };
-    });
+    const known = this.#reaches.find(key, 2, epoch, day.number, false);
+    if (known) return known;
+    const context = this.#judge.contextOf(sketch.read().claim);
+    return this.#reaches.put({ programs: this.#judge.coverage.programsInReach(context), looked: [] }, true);
   }
 
-  #make(sketch: ClaimSketch, day: ClaimDay): { readonly answer: ProgramsPart; readonly shared: boolean } {
+  #make(sketch: ClaimSketch, day: ClaimDay): ProgramsPart {
     const { claim } = sketch.read();
     const programs = this.#judge.coverage.programsOf(claim, this.#judge.contextOf(claim));
     const told = programs.findings.map((finding) => numbered(finding, claim));
     const { answer } = keptFindings(told, day, this.#words);
     // The day of service is not put in anew in what programs say.
     const shared = holdsOnOtherDays(this.#daysOf(programs), day.iso, this.#words.written, false);
-    return { answer: { ...answer, programs, text: textOf(programs) }, shared };
+    return this.kept.put({ ...answer, programs, text: textOf(programs) }, shared);
   }
 
   /** Days that programs name; many claims share one answer of theirs. */

@@ -5,20 +5,21 @@ import type { TableFile } from '@interspace/core/edits/agency/layout';
 import type { IsoDate } from '@interspace/core/model/date';
 import type { Finding } from '@interspace/core/model/finding';
 import type { Library } from '@interspace/core/model/library';
+import type { ResolvedContext } from '@interspace/core/model/resolved-context';
 import { rankFindings } from '@interspace/core/review/rank-findings';
 import type { ClaimSketch } from '@interspace/wire/x12/claims/claim-sketch';
 import { editionsOf } from '../editions-used.ts';
 import type { ClaimJudge } from '../judge/claim-judge.ts';
-import { Epochs } from '../judge/epochs.ts';
+import { datesIn, Epochs } from '../judge/epochs.ts';
 import { programsFrame } from '../judge/shape.ts';
 import { ClaimDays, type ClaimDay } from './claim-days.ts';
 import { CoverageAnswers } from './coverage-answers.ts';
 import { DiagnosisAnswers } from './diagnosis-answers.ts';
 import { daysNamed, holdsOnOtherDays, KeptFinding } from './kept-finding.ts';
-import { daysOfDiagnoses, daysOfPlaces, daysOfPrograms, daysOfServices, writtenDays } from './law-days.ts';
+import { daysOfDiagnoses, daysOfPlaces, daysOfServices, writtenDays } from './law-days.ts';
 import { PartStore } from './part-store.ts';
 import { keptFindings, KeptWords, NO_FINDINGS, type KeptFindings, type PartWords } from './part-words.ts';
-import type { FramePart, MergedParts, ServicesPart, WholePart } from './parts.ts';
+import type { FramePart, LawPlace, MergedParts, ServicesPart, WholePart } from './parts.ts';
 import { ProgramAnswers } from './program-answers.ts';
 import { chargesOf } from './plain-claims.ts';
 import { flagsOf, SketchKeys } from './sketch-keys.ts';
@@ -54,6 +55,9 @@ export class SketchJudge {
   #generation = -1;
   #listGeneration = -1;
   readonly #filings = new TextNumbers();
+  readonly #laws = new TextNumbers();
+  readonly #placeNumbers = new TextNumbers();
+  #places: LawPlace[] = [];
   readonly #frames = new PartStore<FramePart>();
   readonly #services = new PartStore<ServicesPart>();
   readonly #programs: ProgramAnswers;
@@ -72,7 +76,7 @@ export class SketchJudge {
     this.#days = new ClaimDays(epochs[0]!, epochs[1]!, epochs[2]!, written);
     this.#keys = new SketchKeys(this.#days);
     this.#words = { texts: this.#keys.texts, kept: new KeptWords(), written };
-    this.#programs = new ProgramAnswers(judge, this.#keys, this.#words, daysOfPrograms(library));
+    this.#programs = new ProgramAnswers(judge, this.#keys, this.#words, datesIn(library.programs.packets, library.policies.jurisdictions));
     this.#diagnoses = new DiagnosisAnswers(judge, this.#keys, this.#words);
     this.#coverage = new CoverageAnswers(judge, this.#keys, this.#words);
   }
@@ -122,11 +126,11 @@ export class SketchJudge {
     const alone = this.#spread(sketch, day);
     if (alone === undefined || !this.#isQuiet(sketch, day)) return false;
     const keys = this.#keys;
-    const frame = keys.frameOf(sketch, day);
+    const frame = this.#frameOf(sketch, day, alone);
     const lines = keys.linesOf(sketch, day);
     const pointed = keys.pointedOf(sketch);
     const whole = this.#wholeOf(sketch, day, alone, frame, lines, keys.seenOf(pointed));
-    const diagnoses = this.#diagnoses.of(sketch, day, alone, whole.frame.diagnoses, lines, pointed);
+    const diagnoses = this.#diagnoses.of(sketch, day, alone, frame.diagnoses, lines, pointed);
     this.day = day;
     this.charges = charges;
     this.whole = whole;
@@ -156,6 +160,8 @@ export class SketchJudge {
     for (const kept of [
       this.#keys,
       this.#quiet,
+      this.#laws,
+      this.#placeNumbers,
       this.#frames,
       this.#services,
       this.#programs,
@@ -166,6 +172,7 @@ export class SketchJudge {
       this.#words.kept,
     ])
       kept.clear();
+    this.#places = [];
   }
 
   /** Whether lines lie on several days; nothing when a day is missing, or one lies where no answer is kept. */
@@ -211,65 +218,84 @@ export class SketchJudge {
     sketch: ClaimSketch,
     day: ClaimDay,
     alone: boolean,
-    frameNumber: number,
+    frame: FramePart,
     lines: number,
     seen: number,
   ): WholePart {
     const scope = this.#coverage.scopeOf(sketch, lines);
-    const epoch = this.#wholes.epochOf(scope, day, this.#programs.epochOf(day), this.#coverage.epochOf(scope, day));
-    return this.#wholes.of(frameNumber, lines, seen, epoch, day, alone, () => {
-      const frame = this.#frameOf(sketch, day, alone, frameNumber);
-      let { shared } = this.#frames;
-      const services = this.#servicesOf(sketch, day, alone, frame, lines);
-      shared &&= this.#services.shared;
-      const programs = this.#programs.of(sketch, day, alone, frame);
-      shared &&= this.#programs.shared;
-      const coverage = this.#coverage.of(sketch, day, alone, frame, lines, seen);
-      shared &&= this.#coverage.shared;
-      const parts = [frame, services, programs, NO_FINDINGS, coverage];
-      const merged = parts.every(({ number }) => number === 0) ? undefined : this.#merge(day, alone, parts);
-      shared &&= merged === undefined || this.#merged.shared;
-      return { answer: { frame, services, programs, coverage, merged }, shared };
-    });
+    const wholes = this.#wholes;
+    const epoch =
+      wholes.knownEpoch(scope, day, frame) ??
+      wholes.epochOf(scope, day, frame, this.#programs.epochOf(day, frame), this.#coverage.epochOf(scope, day, frame));
+    const known = wholes.find(frame.id, lines, seen, epoch, day, alone);
+    if (known) return known;
+    let { shared } = this.#frames;
+    const services = this.#servicesOf(sketch, day, alone, frame, lines);
+    shared &&= this.#services.shared;
+    const programs = this.#programs.of(sketch, day, alone, frame);
+    shared &&= this.#programs.shared;
+    const coverage = this.#coverage.of(sketch, day, alone, frame, lines, seen);
+    shared &&= this.#coverage.shared;
+    const parts = [frame, services, programs, NO_FINDINGS, coverage];
+    const merged = parts.every(({ number }) => number === 0) ? undefined : this.#merge(day, alone, parts);
+    shared &&= merged === undefined || this.#merged.shared;
+    return wholes.kept.put({ frame, services, programs, coverage, merged }, shared);
   }
 
-  #frameOf(sketch: ClaimSketch, day: ClaimDay, alone: boolean, number: number): FramePart {
-    const { key, texts } = this.#keys;
-    key[0] = number;
-    return this.#frames.get(key, 2, day.places, day.number, alone, () => {
-      const { claim } = sketch.read();
-      const context = this.#judge.contextOf(claim);
-      const { coverage, edits } = this.#judge;
-      const { answer, shared } = keptFindings(scrubPart('parties', claim, context, edits), day, this.#words);
-      const part: FramePart = {
-        ...answer,
-        services: texts.of(`${flagsOf(sketch, day)} ${servicesFrame(claim, context)}`),
-        diagnoses: texts.of(`${claim.type} ${claim.placeOfService} ${context.payer}`),
-        programs: texts.of(programsFrame(claim, context)),
-        coverage: texts.of(coverage.frameOf(context, false)),
-        placedCoverage: texts.of(coverage.frameOf(context, true)),
-        type: claim.type,
-        state: context.state,
-        placeOfService: claim.placeOfService,
-        frequency: claim.frequency,
-        billing: claim.billing?.npi,
-      };
-      return { answer: part, shared };
-    });
+  #frameOf(sketch: ClaimSketch, day: ClaimDay, alone: boolean): FramePart {
+    const { key } = this.#keys;
+    key[0] = this.#keys.frameOf(sketch, day);
+    const known = this.#frames.find(key, 2, day.places, day.number, alone);
+    if (known) return known;
+    const { answer, shared } = this.#makeFrame(sketch, day);
+    return this.#frames.put(answer, shared);
+  }
+
+  #makeFrame(sketch: ClaimSketch, day: ClaimDay): { readonly answer: FramePart; readonly shared: boolean } {
+    const { texts } = this.#keys;
+    const { claim } = sketch.read();
+    const context = this.#judge.contextOf(claim);
+    const { coverage, edits } = this.#judge;
+    const { answer, shared } = keptFindings(scrubPart('parties', claim, context, edits), day, this.#words);
+    const programs = texts.of(programsFrame(claim, context));
+    const place = this.#placeOf(context);
+    const law = this.#laws.of(`${place.number} ${programs}`);
+    this.#programs.learn(law, context);
+    const seen = {
+      ...answer,
+      services: texts.of(`${flagsOf(sketch, day)} ${servicesFrame(claim, context)}`),
+      diagnoses: texts.of(`${claim.type} ${claim.placeOfService} ${context.payer}`),
+      programs,
+      coverage: texts.of(coverage.frameOf(context, false)),
+      placedCoverage: texts.of(coverage.frameOf(context, true)),
+      law,
+      type: claim.type,
+      state: context.state,
+      placeOfService: claim.placeOfService,
+      frequency: claim.frequency,
+      billing: claim.billing?.npi,
+    };
+    const id = texts.of(JSON.stringify(Object.values({ ...seen, findings: 0 })));
+    return { answer: { ...seen, id, place }, shared };
+  }
+
+  #placeOf({ jurisdiction, contractor }: ResolvedContext): LawPlace {
+    const number = this.#placeNumbers.of(`${jurisdiction} ${contractor}`);
+    return (this.#places[number] ??= { number, jurisdiction, contractor });
   }
 
   #servicesOf(sketch: ClaimSketch, day: ClaimDay, alone: boolean, frame: FramePart, lines: number): ServicesPart {
     const { key } = this.#keys;
     key[0] = frame.services;
     key[1] = lines;
-    return this.#services.get(key, 3, day.services, day.number, alone, () => {
-      const { claim } = sketch.read();
-      const context = this.#judge.contextOf(claim);
-      const { edits } = this.#judge;
-      const { answer, shared } = keptFindings(scrubPart('services', claim, context, edits), day, this.#words);
-      const editions = editionsOf(edits, claim.type, context.dateOfService);
-      return { answer: { ...answer, editions, claims: 0 }, shared };
-    });
+    const known = this.#services.find(key, 3, day.services, day.number, alone);
+    if (known) return known;
+    const { claim } = sketch.read();
+    const context = this.#judge.contextOf(claim);
+    const { edits } = this.#judge;
+    const { answer, shared } = keptFindings(scrubPart('services', claim, context, edits), day, this.#words);
+    const editions = editionsOf(edits, claim.type, context.dateOfService);
+    return this.#services.put({ number: answer.number, findings: answer.findings, editions, claims: 0 }, shared);
   }
 
   /** What is said of charges that do not add up: it names them, and is another for nearly every claim. */
@@ -283,11 +309,13 @@ export class SketchJudge {
     const { key } = this.#keys;
     for (let at = 0; at < parts.length; at++) key[at] = parts[at]!.number;
     if (this.#merged.size > MOST_MERGED) this.#merged.clear();
-    return this.#merged.get(key, parts.length + 1, 0, day.number, alone, () => {
-      const answer = together(parts, day);
-      const shared = holdsOnOtherDays(daysNamed(answer.counted), day.iso, this.#words.written, true);
-      return { answer, shared };
-    });
+    const known = this.#merged.find(key, parts.length + 1, 0, day.number, alone);
+    if (known) return known;
+    const answer = together(parts, day);
+    return this.#merged.put(
+      answer,
+      holdsOnOtherDays(daysNamed(answer.counted), day.iso, this.#words.written, true),
+    );
   }
 }
 

@@ -2,7 +2,7 @@ import type { PolicyScope } from '../judge/policy-scopes.ts';
 import type { ClaimDay } from './claim-days.ts';
 import { IntSequences } from './int-sequences.ts';
 import { PartStore } from './part-store.ts';
-import type { WholePart } from './parts.ts';
+import type { FramePart, WholePart } from './parts.ts';
 
 /** Forgotten when there are this many; quickly put together again from their parts. */
 const MOST = 25_000;
@@ -12,7 +12,7 @@ export class WholeAnswers {
   readonly kept = new PartStore<WholePart>();
   readonly #key = new Int32Array(4);
   readonly #tuples = new IntSequences();
-  #epochs: number[][] = [];
+  #epochs: number[][][] = [];
 
   clear(): void {
     this.kept.clear();
@@ -20,27 +20,30 @@ export class WholeAnswers {
     this.#epochs = [];
   }
 
-  /** `frame`, `lines` and `seen` are what the parts see of the claim; `make` puts them together, when it is new. */
-  of(
+  /** `frame` (by its id), `lines` and `seen` are what the parts see of the claim; what is not found is put into `kept`. */
+  find(
     frame: number,
     lines: number,
     seen: number,
     epoch: number,
     { number }: ClaimDay,
     alone: boolean,
-    make: () => { readonly answer: WholePart; readonly shared: boolean },
-  ): WholePart {
+  ): WholePart | undefined {
     if (this.kept.size > MOST) this.kept.clear();
     const key = this.#key;
     key[0] = frame;
     key[1] = lines;
     key[2] = seen;
-    return this.kept.get(key, 4, epoch, number, alone, make);
+    return this.kept.find(key, 4, epoch, number, alone);
   }
 
   /** A number for the stretch of days over which nothing changes for any of the parts; worked out once for each day. */
-  epochOf(scope: PolicyScope, day: ClaimDay, programs: number, coverage: number): number {
-    const known = (this.#epochs[scope.number] ??= []);
-    return (known[day.index] ??= this.#tuples.id(Int32Array.of(day.places, day.services, programs, coverage), 4));
+  knownEpoch(scope: PolicyScope, day: ClaimDay, { law }: FramePart): number | undefined {
+    return this.#epochs[law]?.[scope.number]?.[day.index];
+  }
+
+  epochOf(scope: PolicyScope, day: ClaimDay, { law }: FramePart, programs: number, coverage: number): number {
+    const known = ((this.#epochs[law] ??= [])[scope.number] ??= []);
+    return (known[day.index] = this.#tuples.id(Int32Array.of(law, day.services, programs, coverage), 4));
   }
 }

@@ -16,6 +16,22 @@ export function programsInReach(context: ResolvedContext, law: PreparedPrograms)
 }
 
 /**
+ * All of the programs that decides what they say of services of this payer in this place, on whatever day: its dates are
+ * the only ones on which the answer can change.
+ */
+export function lawInReach(context: ResolvedContext, law: PreparedPrograms): readonly unknown[] {
+  const { payer, state } = context;
+  const always = { ...context, dateOfService: undefined };
+  const { own, ofKind } = law.speakingTo(payer);
+  const inReach = [...own, ...ofKind].filter((program) => program.lists.length === 0 || !elsewhere(program, always));
+  return [
+    // Whether a program of its own is in force decides whether those of its kind are asked.
+    ...(ofKind.length === 0 ? [] : own.map(({ from, through }) => ({ from, through }))),
+    ...inReach.map(({ states, ...program }) => [program, states?.filter((one) => one.state === state)]),
+  ];
+}
+
+/**
  * Whether a program looks at a line at all. Lines that it does not look at change nothing of what it says of the others;
  * a claim with no other lines has nothing said of it.
  */

@@ -72,20 +72,26 @@ export interface PolicyLaw {
   readonly implications: readonly CodeImplication[];
 }
 
-/** The document of a policy in force for a place on a date; a contractor without jurisdiction matches by issuer. */
+/** Whose documents hold. */
+export interface CoveragePlace {
+  readonly contractor?: string | undefined;
+  readonly jurisdiction?: string | undefined;
+}
+
+/** Whether a document holds for a place, on whatever day; a contractor without jurisdiction matches by issuer. */
+export function isFor({ jurisdictions, issuer }: PolicyDocument, place: CoveragePlace): boolean {
+  if (jurisdictions === 'all') return true;
+  return place.jurisdiction === undefined ? issuer === place.contractor : jurisdictions.includes(place.jurisdiction);
+}
+
+/** The document of a policy in force for a place on a date. */
 export function documentInForce(
   policy: Policy,
-  place: { readonly contractor?: string | undefined; readonly jurisdiction?: string | undefined },
+  place: CoveragePlace,
   on: IsoDate,
 ): PolicyDocument | undefined {
   const live = policy.documents.filter((document) => isInForce(document, on));
-  const found = live.filter(
-    (document) =>
-      document.jurisdictions === 'all' ||
-      (place.jurisdiction !== undefined
-        ? document.jurisdictions.includes(place.jurisdiction)
-        : document.issuer === place.contractor),
-  );
+  const found = live.filter((document) => isFor(document, place));
   const ids = new Set(found.map((document) => document.id));
   return ids.size === 1 ? found[0] : undefined;
 }
