@@ -1,5 +1,5 @@
 import { authorize } from '@interspace/core/authorization/authorize';
-import { lawInReach, programsInReach } from '@interspace/core/authorization/in-reach';
+import { lawInReach, programsInReach, type LawInReach } from '@interspace/core/authorization/in-reach';
 import {
   coverBriefly,
   coverLineBriefly,
@@ -134,7 +134,7 @@ export class ClaimCoverage {
   }
 
   /** All that decides what programs say in such a place, on whatever day. */
-  programLaw(context: ResolvedContext): readonly unknown[] {
+  programLaw(context: ResolvedContext): LawInReach {
     return lawInReach(context, this.#library.programs);
   }
 

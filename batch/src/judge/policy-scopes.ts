@@ -6,7 +6,13 @@ import type { IsoDate } from '@interspace/core/model/date';
 import { visitClauses, type Clause } from '@interspace/core/model/law/clause';
 import { codeTest, type CodeSet } from '@interspace/core/model/law/code-set';
 import type { Criterion } from '@interspace/core/model/law/criterion';
-import { isFor, type CodeImplication, type CoveragePlace, type Policy, type PolicyLaw } from '@interspace/core/model/law/policy';
+import {
+  isFor,
+  type CodeImplication,
+  type CoveragePlace,
+  type Policy,
+  type PolicyLaw,
+} from '@interspace/core/model/law/policy';
 import { canFail } from './can-fail.ts';
 import { datesIn, Epochs } from './epochs.ts';
 import { asksPlace } from './shape.ts';

@@ -1,9 +1,7 @@
 import { looksAt } from '@interspace/core/authorization/in-reach';
 import type { Program } from '@interspace/core/model/law/program';
-import type { ResolvedContext } from '@interspace/core/model/resolved-context';
 import type { ClaimSketch } from '@interspace/wire/x12/claims/claim-sketch';
 import { numbered, type ClaimJudge } from '../judge/claim-judge.ts';
-import { datesIn, Epochs } from '../judge/epochs.ts';
 import type { ShapePrograms } from '../judge/judged-claim.ts';
 import type { ClaimDay } from './claim-days.ts';
 import { DayText } from './day-text.ts';
@@ -11,6 +9,7 @@ import { daysIn, holdsOnOtherDays } from './kept-finding.ts';
 import { PartStore } from './part-store.ts';
 import { keptFindings, NO_FINDINGS, type PartWords } from './part-words.ts';
 import type { FramePart, ProgramsPart } from './parts.ts';
+import { ProgramLaw } from './program-law.ts';
 import type { SketchKeys } from './sketch-keys.ts';
 
 /**
@@ -21,20 +20,16 @@ export class ProgramAnswers {
   readonly #judge: ClaimJudge;
   readonly #keys: SketchKeys;
   readonly #words: PartWords;
-  /** Days of the law that holds for all programs alike. */
-  readonly #always: readonly string[];
-  /** By the number of the law in a frame; stretches of days by that and the index of the day. */
-  #epochs: Epochs[] = [];
+  readonly law: ProgramLaw;
   readonly kept = new PartStore<ProgramsPart>();
   readonly #reaches = new PartStore<Reach>();
   readonly #programDays = new WeakMap<ShapePrograms, ReadonlySet<string>>();
-  #epochOf: number[][] = [];
 
   constructor(judge: ClaimJudge, keys: SketchKeys, words: PartWords, days: readonly string[]) {
     this.#judge = judge;
     this.#keys = keys;
     this.#words = words;
-    this.#always = days;
+    this.law = new ProgramLaw(judge, days);
   }
 
   /** Whether what was said last holds for the whole stretch of days. */
@@ -47,27 +42,14 @@ export class ProgramAnswers {
   clear(): void {
     this.kept.clear();
     this.#reaches.clear();
-    this.#epochs = [];
-    this.#epochOf = [];
+    this.law.clear();
   }
 
-  /** What the number of a law in frames means. */
-  learn(law: number, context: ResolvedContext): void {
-    this.#epochs[law] ??= new Epochs(
-      [...new Set([...this.#always, ...datesIn(this.#judge.coverage.programLaw(context))])].toSorted(),
-    );
-  }
-
-  /** In which stretch of days nothing changes for the programs that may speak in a frame. */
-  epochOf({ index, iso }: ClaimDay, { law }: FramePart): number {
-    return ((this.#epochOf[law] ??= [])[index] ??= this.#epochs[law]!.of(iso));
-  }
-
-  of(sketch: ClaimSketch, day: ClaimDay, alone: boolean, frame: FramePart): ProgramsPart {
+  of(sketch: ClaimSketch, day: ClaimDay, alone: boolean, frame: FramePart, lines: number): ProgramsPart {
     this.shared = true;
-    const epoch = this.epochOf(day, frame);
+    const epoch = this.law.epochOf(day, this.law.lookingAt(sketch, frame, lines));
     const { key } = this.#keys;
-    const reach = this.#reachOf(sketch, day, epoch, frame);
+    const reach = this.#reachOf(sketch, day, frame);
     if (reach.programs.length === 0) return SILENT;
     const { procedures, lineNumbers, lineCount } = sketch;
     let length = 0;
@@ -87,8 +69,9 @@ export class ProgramAnswers {
     return said;
   }
 
-  #reachOf(sketch: ClaimSketch, day: ClaimDay, epoch: number, frame: FramePart): Reach {
+  #reachOf(sketch: ClaimSketch, day: ClaimDay, frame: FramePart): Reach {
     const { key } = this.#keys;
+    const epoch = this.law.epochOf(day, this.law.allOf(frame));
     key[0] = frame.programs;
     const known = this.#reaches.find(key, 2, epoch, day.number, false);
     if (known) return known;

@@ -76,7 +76,12 @@ export class SketchJudge {
     this.#days = new ClaimDays(epochs[0]!, epochs[1]!, epochs[2]!, written);
     this.#keys = new SketchKeys(this.#days);
     this.#words = { texts: this.#keys.texts, kept: new KeptWords(), written };
-    this.#programs = new ProgramAnswers(judge, this.#keys, this.#words, datesIn(library.programs.packets, library.policies.jurisdictions));
+    this.#programs = new ProgramAnswers(
+      judge,
+      this.#keys,
+      this.#words,
+      datesIn(library.programs.packets, library.policies.jurisdictions),
+    );
     this.#diagnoses = new DiagnosisAnswers(judge, this.#keys, this.#words);
     this.#coverage = new CoverageAnswers(judge, this.#keys, this.#words);
   }
@@ -224,15 +229,22 @@ export class SketchJudge {
   ): WholePart {
     const scope = this.#coverage.scopeOf(sketch, lines);
     const wholes = this.#wholes;
+    const looking = this.#programs.law.lookingAt(sketch, frame, lines);
     const epoch =
-      wholes.knownEpoch(scope, day, frame) ??
-      wholes.epochOf(scope, day, frame, this.#programs.epochOf(day, frame), this.#coverage.epochOf(scope, day, frame));
+      wholes.knownEpoch(looking, scope, day) ??
+      wholes.epochOf(
+        looking,
+        scope,
+        day,
+        this.#programs.law.epochOf(day, looking),
+        this.#coverage.epochOf(scope, day, frame),
+      );
     const known = wholes.find(frame.id, lines, seen, epoch, day, alone);
     if (known) return known;
     let { shared } = this.#frames;
     const services = this.#servicesOf(sketch, day, alone, frame, lines);
     shared &&= this.#services.shared;
-    const programs = this.#programs.of(sketch, day, alone, frame);
+    const programs = this.#programs.of(sketch, day, alone, frame, lines);
     shared &&= this.#programs.shared;
     const coverage = this.#coverage.of(sketch, day, alone, frame, lines, seen);
     shared &&= this.#coverage.shared;
@@ -260,7 +272,7 @@ export class SketchJudge {
     const programs = texts.of(programsFrame(claim, context));
     const place = this.#placeOf(context);
     const law = this.#laws.of(`${place.number} ${programs}`);
-    this.#programs.learn(law, context);
+    this.#programs.law.learn(law, context);
     const seen = {
       ...answer,
       services: texts.of(`${flagsOf(sketch, day)} ${servicesFrame(claim, context)}`),
@@ -312,10 +324,7 @@ export class SketchJudge {
     const known = this.#merged.find(key, parts.length + 1, 0, day.number, alone);
     if (known) return known;
     const answer = together(parts, day);
-    return this.#merged.put(
-      answer,
-      holdsOnOtherDays(daysNamed(answer.counted), day.iso, this.#words.written, true),
-    );
+    return this.#merged.put(answer, holdsOnOtherDays(daysNamed(answer.counted), day.iso, this.#words.written, true));
   }
 }
 

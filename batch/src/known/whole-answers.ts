@@ -2,7 +2,7 @@ import type { PolicyScope } from '../judge/policy-scopes.ts';
 import type { ClaimDay } from './claim-days.ts';
 import { IntSequences } from './int-sequences.ts';
 import { PartStore } from './part-store.ts';
-import type { FramePart, WholePart } from './parts.ts';
+import type { WholePart } from './parts.ts';
 
 /** Forgotten when there are this many; quickly put together again from their parts. */
 const MOST = 25_000;
@@ -38,12 +38,13 @@ export class WholeAnswers {
   }
 
   /** A number for the stretch of days over which nothing changes for any of the parts; worked out once for each day. */
-  knownEpoch(scope: PolicyScope, day: ClaimDay, { law }: FramePart): number | undefined {
-    return this.#epochs[law]?.[scope.number]?.[day.index];
+  knownEpoch(looking: number, scope: PolicyScope, day: ClaimDay): number | undefined {
+    return this.#epochs[looking]?.[scope.number]?.[day.index];
   }
 
-  epochOf(scope: PolicyScope, day: ClaimDay, { law }: FramePart, programs: number, coverage: number): number {
-    const known = ((this.#epochs[law] ??= [])[scope.number] ??= []);
-    return (known[day.index] = this.#tuples.id(Int32Array.of(law, day.services, programs, coverage), 4));
+  /** `looking` are the programs that look at some of the lines; `programs` and `coverage` the stretches of days of those. */
+  epochOf(looking: number, scope: PolicyScope, day: ClaimDay, programs: number, coverage: number): number {
+    const known = ((this.#epochs[looking] ??= [])[scope.number] ??= []);
+    return (known[day.index] = this.#tuples.id(Int32Array.of(day.services, programs, coverage), 3));
   }
 }

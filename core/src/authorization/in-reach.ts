@@ -1,5 +1,5 @@
 import type { Program } from '../model/law/program.ts';
-import { isInForce } from '../model/period.ts';
+import { isInForce, type EffectivePeriod } from '../model/period.ts';
 import type { ResolvedContext } from '../model/resolved-context.ts';
 import { elsewhere, names } from './listed.ts';
 import type { PreparedPrograms } from './prepare-programs.ts';
@@ -15,20 +15,29 @@ export function programsInReach(context: ResolvedContext, law: PreparedPrograms)
     );
 }
 
-/**
- * All of the programs that decides what they say of services of this payer in this place, on whatever day: its dates are
- * the only ones on which the answer can change.
- */
-export function lawInReach(context: ResolvedContext, law: PreparedPrograms): readonly unknown[] {
+/** What decides on whatever day what programs say of services of this payer in this place. */
+export interface LawInReach {
+  /** All that may speak, with no other states than this one. */
+  readonly programs: readonly Program[];
+  /** What decides which of them are asked. */
+  readonly periods: readonly EffectivePeriod[];
+}
+
+/** On days on which nothing of this changes the answer is the same, and nothing changes it but programs that look at a line. */
+export function lawInReach(context: ResolvedContext, law: PreparedPrograms): LawInReach {
   const { payer, state } = context;
   const always = { ...context, dateOfService: undefined };
   const { own, ofKind } = law.speakingTo(payer);
-  const inReach = [...own, ...ofKind].filter((program) => program.lists.length === 0 || !elsewhere(program, always));
-  return [
+  return {
+    programs: [...own, ...ofKind]
+      .filter((program) => program.lists.length === 0 || !elsewhere(program, always))
+      .map(({ states, ...program }) => ({
+        ...program,
+        ...(states && { states: states.filter((one) => one.state === state) }),
+      })),
     // Whether a program of its own is in force decides whether those of its kind are asked.
-    ...(ofKind.length === 0 ? [] : own.map(({ from, through }) => ({ from, through }))),
-    ...inReach.map(({ states, ...program }) => [program, states?.filter((one) => one.state === state)]),
-  ];
+    periods: ofKind.length === 0 ? [] : own.map(({ from, through }) => ({ from, through })),
+  };
 }
 
 /**
