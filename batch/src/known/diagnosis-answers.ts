@@ -20,10 +20,6 @@ export class DiagnosisAnswers {
   readonly clean = new PartStore<object>();
   readonly pairs = new PartStore<object>();
   readonly #lineClasses = new TextNumbers();
-  /** Numbers for diagnoses; their codes by number, and the numbers of a list by its word. */
-  readonly #numbers = new TextNumbers();
-  #codes: string[] = [];
-  #lists: (readonly number[])[] = [];
   /** The diagnoses of the claim in hand. */
   readonly #all = new Int32Array(MOST_DIAGNOSES);
   #asked: { readonly claim: Claim; readonly found: readonly Finding[] } | undefined;
@@ -47,16 +43,15 @@ export class DiagnosisAnswers {
 
   clear(): void {
     this.forgetLists();
-    for (const kept of [this.pairs, this.#lineClasses, this.#numbers]) kept.clear();
+    this.pairs.clear();
+    this.#lineClasses.clear();
     this.#classesOf = [];
-    this.#codes = [];
   }
 
   /** Whole lists of diagnoses; what is known of two of them stays. */
   forgetLists(): void {
     this.full.clear();
     this.clean.clear();
-    this.#lists = [];
     this.#asked = undefined;
   }
 
@@ -103,7 +98,7 @@ export class DiagnosisAnswers {
   #silent(sketch: ClaimSketch, day: ClaimDay, classes: readonly number[]): boolean {
     const { key } = this.#keys;
     const all = this.#all;
-    const count = this.#numbersOf(sketch);
+    const count = this.#keys.numbersOf(sketch, all);
     if (count === 0 || count > MOST_DIAGNOSES) return false;
     for (let one = 0; one < Math.max(1, count - 1); one++)
       for (let two = one + 1; two < Math.max(2, count); two++) {
@@ -139,30 +134,13 @@ export class DiagnosisAnswers {
 
   #askSome(sketch: ClaimSketch, length: number, at: number): object {
     const { key } = this.#keys;
-    const codes = Array.from(key.subarray(1, length), (number) => this.#codes[number]!);
+    const codes = Array.from(key.subarray(1, length), (number) => this.#keys.codes[number]!);
     const { claim } = sketch.read();
     const own = claim.lines[at]!;
     const pointers = codes.map((_, index) => index + 1);
     const line = key[0]! < 0 ? { ...own, modifiers: [], pointers } : { ...own, pointers };
     const found = this.#ask({ ...claim, diagnoses: codes, lines: [line] });
     return this.pairs.put(found.length === 0 ? CLEAN : SPEAKS, true);
-  }
-
-  /** Puts numbers for all diagnoses of a claim into `#all`; how many they are. */
-  #numbersOf(sketch: ClaimSketch): number {
-    let count = 0;
-    for (let at = 0; at < sketch.diagnosesCount; at++) {
-      const word = sketch.diagnoses[at]!;
-      for (const number of (this.#lists[word] ??= sketch.diagnosisList(word).map((code) => this.#numberOf(code))))
-        if (count++ < MOST_DIAGNOSES) this.#all[count - 1] = number;
-    }
-    return count;
-  }
-
-  #numberOf(code: string): number {
-    const number = this.#numbers.of(code);
-    this.#codes[number] = code;
-    return number;
   }
 
   /**

@@ -2,8 +2,7 @@ import type { Finding } from '@interspace/core/model/finding';
 import { findingAsJson } from '../render/json.ts';
 import type { Output } from '../render/output.ts';
 import { DayText } from './day-text.ts';
-
-const DATE = /\d{4}-\d{2}-\d{2}/g;
+import { addDaysIn, addDaysWithin } from './days-in-text.ts';
 
 /**
  * A Finding as it holds for every claim of a shape: where its words name the day of service, the day of the claim at
@@ -21,7 +20,10 @@ export class KeptFinding {
     this.#day = day;
     const { what, why, do: advice, evidence } = finding;
     this.#named =
-      [what, why, advice].some((text) => text.includes(day)) || evidence.some(({ quote }) => quote.includes(day));
+      what.includes(day) ||
+      why.includes(day) ||
+      advice.includes(day) ||
+      evidence.some(({ quote }) => quote.includes(day));
   }
 
   /** JSON up to where the place goes. Most is said once and never again: its bytes are kept from the second time on. */
@@ -62,15 +64,19 @@ export function withDay(finding: Finding, told: (text: string) => string): Findi
 export function daysNamed(findings: readonly Finding[]): ReadonlySet<string> {
   const days = new Set<string>();
   for (const { what, why, do: advice, evidence } of findings) {
-    for (const text of [what, why, advice]) for (const [day] of text.matchAll(DATE)) days.add(day);
-    for (const { quote } of evidence) for (const [day] of quote.matchAll(DATE)) days.add(day);
+    addDaysIn(what, days);
+    addDaysIn(why, days);
+    addDaysIn(advice, days);
+    for (const { quote } of evidence) addDaysIn(quote, days);
   }
   return days;
 }
 
 /** Every day that stands anywhere in what is said. */
 export function daysIn(said: unknown): ReadonlySet<string> {
-  return new Set(JSON.stringify(said).match(DATE));
+  const days = new Set<string>();
+  addDaysWithin(said, days);
+  return days;
 }
 
 /**

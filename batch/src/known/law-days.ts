@@ -4,6 +4,7 @@ import { diagnosisLaw } from '@interspace/core/edits/diagnosis-law';
 import { addDays, fromDayNumber } from '@interspace/core/model/date';
 import type { Library } from '@interspace/core/model/library';
 import { datesIn } from '../judge/epochs.ts';
+import { addDaysIn } from './days-in-text.ts';
 
 /** Columns of a table file whose days begin something, and whose days end something. */
 const BEGIN = ['from', 'added'];
@@ -68,7 +69,7 @@ export function writtenDays(library: Library, tables: readonly TableFile[]): Rea
           if (day > FIRST && day < LAST) days.add(fromDayNumber(day));
   }
   const walk = (value: unknown): void => {
-    if (typeof value === 'string') for (const [day] of value.matchAll(DATE)) days.add(day);
+    if (typeof value === 'string') addDaysIn(value, days);
     else if (typeof value === 'object' && value !== null)
       for (const [key, item] of Object.entries(value)) {
         walk(key);
@@ -79,5 +80,3 @@ export function writtenDays(library: Library, tables: readonly TableFile[]): Rea
   walk([policies, programs, edits, coding, drugs]);
   return days;
 }
-
-const DATE = /\d{4}-\d{2}-\d{2}/g;

@@ -85,10 +85,11 @@ export class LineCoverageAnswers {
     const { claim, request } = this.#requestOf(sketch);
     const said = this.#judge.coverage.ofLine(at, request, claim);
     const { answer, shared } = keptFindings(said.findings, day, this.#words);
-    const days = daysIn([said.lines, said.findings]);
-    const others = holdsOnOtherDays(daysIn(said.lines), day.iso, this.#words.written, true);
+    const days = daysIn(said.lines);
+    const others = holdsOnOtherDays(days, day.iso, this.#words.written, true);
+    const namesDay = days.has(day.iso) || daysIn(said.findings).has(day.iso);
     const nameless = said.findings.length === 0 && !names(said.lines, [request.lines[at]!.diagnoses ?? []]);
-    const part = new CoveragePart(answer, { ...said, json: '' }, day.iso, days.has(day.iso), nameless);
+    const part = new CoveragePart(answer, { ...said, json: '' }, day.iso, namesDay, nameless);
     return { answer: part, shared: shared && others };
   }
 

@@ -1,4 +1,3 @@
-import { dayOf } from '@interspace/core/edits/scope';
 import { scrubPart } from '@interspace/core/edits/scrub';
 import { servicesFrame } from '@interspace/core/edits/services-frame';
 import type { TableFile } from '@interspace/core/edits/agency/layout';
@@ -31,6 +30,8 @@ const MOST_PARTS = 40_000;
 /** The same for those about whole lists of diagnoses, which are of far more kinds than all else, and for what is said. */
 const MOST_LISTS = 40_000;
 const MOST_SAID = 20_000;
+/** Days of sending and kinds of payer. */
+const MOST_SENDINGS = 1_000;
 /** Lists of the parts' findings; quickly put together again. */
 const MOST_MERGED = 20_000;
 
@@ -54,7 +55,6 @@ export class SketchJudge {
   readonly #words: PartWords;
   #generation = -1;
   #listGeneration = -1;
-  readonly #filings = new TextNumbers();
   readonly #laws = new TextNumbers();
   readonly #placeNumbers = new TextNumbers();
   #places: LawPlace[] = [];
@@ -65,9 +65,12 @@ export class SketchJudge {
   readonly #coverage: CoverageAnswers;
   readonly #merged = new PartStore<MergedParts>();
   readonly #wholes = new WholeAnswers();
-  readonly #quiet = new Map<number, boolean>();
+  /** Whether nothing is said of the sending, by day of sending and kind of payer, and by the index of the day of service. */
+  readonly #sendings = new TextNumbers();
+  #quiet: boolean[][] = [];
+  #quietDays: boolean[] = [];
   #submitted: IsoDate | undefined;
-  #submittedNumber = 0;
+  #filing: string | undefined;
 
   constructor(library: Library, tables: readonly TableFile[], judge: ClaimJudge) {
     this.#judge = judge;
@@ -164,7 +167,7 @@ export class SketchJudge {
     this.#generation = generation;
     for (const kept of [
       this.#keys,
-      this.#quiet,
+      this.#sendings,
       this.#laws,
       this.#placeNumbers,
       this.#frames,
@@ -178,6 +181,8 @@ export class SketchJudge {
     ])
       kept.clear();
     this.#places = [];
+    this.#quiet = [];
+    this.#submitted = undefined;
   }
 
   /** Whether lines lie on several days; nothing when a day is missing, or one lies where no answer is kept. */
@@ -201,21 +206,23 @@ export class SketchJudge {
   #isQuiet(sketch: ClaimSketch, day: ClaimDay): boolean {
     const { submittedOn, filing } = sketch.level;
     if (submittedOn === undefined) return true;
-    if (submittedOn !== this.#submitted) {
+    if (submittedOn !== this.#submitted || filing !== this.#filing) {
       this.#submitted = submittedOn;
-      this.#submittedNumber = dayOf(submittedOn);
+      this.#filing = filing;
+      let sent = this.#sendings.of(`${submittedOn} ${filing}`);
+      if (sent > MOST_SENDINGS) {
+        this.#sendings.clear();
+        this.#quiet = [];
+        sent = this.#sendings.of(`${submittedOn} ${filing}`);
+      }
+      this.#quietDays = this.#quiet[sent] ??= [];
     }
-    const payer = this.#filings.of(filing);
-    if (payer > 100) return false;
-    const key = (payer * DAYS + this.#submittedNumber + ERA) * DAYS + day.number + ERA;
-    let quiet = this.#quiet.get(key);
-    if (quiet === undefined) {
-      const { claim } = sketch.read();
-      quiet = scrubPart('sending', claim, this.#judge.contextOf(claim), this.#judge.edits).length === 0;
-      if (this.#quiet.size > 50_000) this.#quiet.clear();
-      this.#quiet.set(key, quiet);
-    }
-    return quiet;
+    return (this.#quietDays[day.index] ??= this.#askQuiet(sketch));
+  }
+
+  #askQuiet(sketch: ClaimSketch): boolean {
+    const { claim } = sketch.read();
+    return scrubPart('sending', claim, this.#judge.contextOf(claim), this.#judge.edits).length === 0;
   }
 
   /** Everything but the diagnoses, which are of too many kinds. */
@@ -346,6 +353,3 @@ function together(parts: readonly KeptFindings[], { iso }: ClaimDay): MergedPart
   const counted = rankFindings(all);
   return { counted, findings: counted.map((finding) => kept.get(finding)!) };
 }
-
-/** More days than four digits of a year can name, and more than lie before 1970. */
-const [DAYS, ERA] = [4_194_304, 1_000_000];

@@ -7,6 +7,7 @@ import type { ClaimDay, ClaimDays } from './claim-days.ts';
 import { IntSequences } from './int-sequences.ts';
 import { TextNumbers } from './text-numbers.ts';
 
+const NOTHING: readonly string[] = [];
 const [RENDERING, FACILITY] = [packed('82'), packed('77')];
 
 /** Numbers for what the rules look at in a sketch: its frame, its lines, its diagnoses and what points at them. */
@@ -20,6 +21,17 @@ export class SketchKeys {
   pointers: number[] = [0];
   /** Diagnoses of each line, by the number of all of them. */
   seen: (readonly (readonly string[])[])[] = [];
+  /** Diagnoses by their numbers. */
+  codes: string[] = [];
+  readonly #numbers = new TextNumbers();
+  /** Numbers of the diagnoses of a list, by its word. */
+  #numbersOf: (readonly number[])[] = [];
+  /** Lists of numbers of diagnoses that a line points at, and their codes. */
+  readonly #lists = new IntSequences();
+  #codesOf: (readonly string[])[] = [NOTHING];
+  /** Diagnoses of the claim in hand, and the lists of its lines. */
+  #all = new Int32Array(128);
+  readonly #ofLines = new Int32Array(64);
   readonly #days: ClaimDays;
   readonly #frames = new IntSequences();
   readonly #lines = new IntSequences();
@@ -30,6 +42,8 @@ export class SketchKeys {
   #quantities: number[] = [0];
   #billing: Party | undefined;
   #billingNumber = 0;
+  #filing: string | undefined;
+  #filingNumber = 0;
 
   constructor(days: ClaimDays) {
     this.#days = days;
@@ -42,15 +56,21 @@ export class SketchKeys {
 
   clear(): void {
     this.forgetLists();
-    for (const kept of [this.#frames, this.#lines, this.#diagnoses, this.texts]) kept.clear();
+    for (const kept of [this.#frames, this.#lines, this.#diagnoses, this.#lists, this.#numbers, this.texts])
+      kept.clear();
     [this.#classes, this.pointers, this.#quantities] = [[0], [0], [0]];
     this.seen = [];
+    this.codes = [];
+    this.#codesOf = [NOTHING];
+    this.#filing = undefined;
+    this.#filingNumber = 0;
     this.#billing = undefined;
   }
 
   forgetLists(): void {
     this.#pointed.clear();
     this.#pointedBy = [0];
+    this.#numbersOf = [];
   }
 
   frameOf(sketch: ClaimSketch, day: ClaimDay): number {
@@ -59,7 +79,7 @@ export class SketchKeys {
     const { subscriber } = level;
     const member = subscriber.memberId;
     key[0] = this.#billingOf(sketch);
-    key[1] = texts.of(level.filing);
+    key[1] = this.#filingOf(level.filing);
     key[2] = member === undefined ? 0 : isMedicareNumber(member) ? 1 : 2;
     key[3] = texts.of(subscriber.secondaryReason);
     key[4] = flagsOf(sketch, day) + 4 * Number(sketch.hasOtherPayers) + 8 * Number(sketch.hasOriginal);
@@ -117,16 +137,42 @@ export class SketchKeys {
   #seenBy(sketch: ClaimSketch): number {
     const { key } = this;
     const { quantities, lineCount } = sketch;
-    const all = diagnosesOf(sketch);
-    const seen: string[][] = [];
+    const count = this.numbersOf(sketch, this.#all);
+    if (count > this.#all.length) this.numbersOf(sketch, (this.#all = new Int32Array(2 * count)));
+    const all = this.#all;
     for (let at = 0; at < lineCount; at++) {
-      const codes = sketch.quantity(quantities[at]!)!.pointers.flatMap((pointer) => all[pointer - 1] ?? []);
-      seen.push(codes);
-      key[at] = this.texts.of(codes.join(' '));
+      let length = 0;
+      for (const pointer of sketch.quantity(quantities[at]!)!.pointers) {
+        // What points at none is no pointer.
+        const number = pointer >= 1 && pointer <= count ? all[pointer - 1] : undefined;
+        if (number !== undefined) key[length++] = number;
+      }
+      this.#ofLines[at] = this.#lists.id(key, length);
+      if (this.#ofLines[at] === this.#codesOf.length)
+        this.#codesOf.push(Array.from(key.subarray(0, length), (one) => this.codes[one]!));
     }
-    const one = this.#diagnoses.id(key, lineCount);
-    this.seen[one] ??= seen;
+    const one = this.#diagnoses.id(this.#ofLines, lineCount);
+    this.seen[one] ??= Array.from(this.#ofLines.subarray(0, lineCount), (list) => this.#codesOf[list]!);
     return one;
+  }
+
+  /** Puts numbers for the diagnoses of a claim into `all`, as many as there is room for; how many they are. */
+  numbersOf(sketch: ClaimSketch, all: Int32Array): number {
+    let count = 0;
+    for (let at = 0; at < sketch.diagnosesCount; at++) {
+      const word = sketch.diagnoses[at]!;
+      for (const number of (this.#numbersOf[word] ??= sketch.diagnosisList(word).map((code) => this.#numberOf(code)))) {
+        if (count < all.length) all[count] = number;
+        count++;
+      }
+    }
+    return count;
+  }
+
+  #numberOf(code: string): number {
+    const number = this.#numbers.of(code);
+    this.codes[number] = code;
+    return number;
   }
 
   /**
@@ -141,6 +187,14 @@ export class SketchKeys {
       else this.#classes.push(-4 * party.kind - (isNpi(party.npi) ? 1 : 2));
     }
     return this.#classes[word]!;
+  }
+
+  #filingOf(filing: string | undefined): number {
+    if (filing !== this.#filing) {
+      this.#filing = filing;
+      this.#filingNumber = this.texts.of(filing);
+    }
+    return this.#filingNumber;
   }
 
   #billingOf({ level }: ClaimSketch): number {
@@ -170,11 +224,4 @@ export function flagsOf({ level }: ClaimSketch, day: ClaimDay): number {
     Number(birthDate !== undefined && day.iso < birthDate) +
     2 * Number(submittedOn !== undefined && day.iso > submittedOn)
   );
-}
-
-/** All diagnoses of a claim in their order. */
-export function diagnosesOf(sketch: ClaimSketch): readonly string[] {
-  const all: string[] = [];
-  for (let at = 0; at < sketch.diagnosesCount; at++) all.push(...sketch.diagnosisList(sketch.diagnoses[at]!));
-  return all;
 }

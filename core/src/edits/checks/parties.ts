@@ -56,17 +56,20 @@ function nineDigits(zip: string): boolean {
   return /^\d{5}-?\d{4}$/.test(zip);
 }
 
+const [DIGIT, LETTER] = [1, 2];
 /** Places of digits (9), letters without S, L, O, I, B, Z (A) and either (E); the first digit is not 0. */
-const FORM = '9AE9AE9AA99';
+const FORM = Uint8Array.from('9AE9AE9AA99', (place) =>
+  place === '9' ? DIGIT : place === 'A' ? LETTER : DIGIT | LETTER,
+);
+/** What a character can stand for; nothing else stands in such a number. */
+const KINDS = new Uint8Array(128);
+for (const digit of '0123456789') KINDS[digit.charCodeAt(0)] = DIGIT;
+for (const letter of 'ACDEFGHJKMNPQRTUVWXY') KINDS[letter.charCodeAt(0)] = LETTER;
 
 export function isMedicareNumber(text: string): boolean {
   if (text.length !== FORM.length || text.charCodeAt(0) === 48) return false;
   for (let at = 0; at < FORM.length; at++) {
-    const unit = text.charCodeAt(at);
-    const digit = unit >= 48 && unit <= 57;
-    const letter = unit >= 65 && unit <= 90 && !'SLOIBZ'.includes(text[at] ?? '');
-    const wanted = FORM[at];
-    if (wanted === '9' ? !digit : wanted === 'A' ? !letter : !digit && !letter) return false;
+    if (((KINDS[text.charCodeAt(at)] ?? 0) & FORM[at]!) === 0) return false;
   }
   return true;
 }
