@@ -23,7 +23,7 @@ import { ProgramAnswers } from './program-answers.ts';
 import { chargesOf } from './plain-claims.ts';
 import { flagsOf, SketchKeys } from './sketch-keys.ts';
 import { TextNumbers } from './text-numbers.ts';
-import { WholeAnswers } from './whole-answers.ts';
+import { WholeAnswers, type Ground } from './whole-answers.ts';
 
 /** Answers are forgotten when there are this many: memory stays flat whatever the file holds. */
 const MOST_PARTS = 40_000;
@@ -234,18 +234,9 @@ export class SketchJudge {
     lines: number,
     seen: number,
   ): WholePart {
-    const scope = this.#coverage.scopeOf(sketch, lines);
     const wholes = this.#wholes;
-    const looking = this.#programs.law.lookingAt(sketch, frame, lines);
-    const epoch =
-      wholes.knownEpoch(looking, scope, day) ??
-      wholes.epochOf(
-        looking,
-        scope,
-        day,
-        this.#programs.law.epochOf(day, looking),
-        this.#coverage.epochOf(scope, day, frame),
-      );
+    const ground = wholes.groundOf(frame.law, lines) ?? this.#learnGround(sketch, frame, lines);
+    const epoch = ground.epochs[day.index] ?? this.#epochOf(ground, day, frame);
     const known = wholes.find(frame.id, lines, seen, epoch, day, alone);
     if (known) return known;
     let { shared } = this.#frames;
@@ -259,6 +250,16 @@ export class SketchJudge {
     const merged = parts.every(({ number }) => number === 0) ? undefined : this.#merge(day, alone, parts);
     shared &&= merged === undefined || this.#merged.shared;
     return wholes.kept.put({ frame, services, programs, coverage, merged }, shared);
+  }
+
+  #learnGround(sketch: ClaimSketch, frame: FramePart, lines: number): Ground {
+    const scope = this.#coverage.scopeOf(sketch, lines);
+    return this.#wholes.learn(frame.law, lines, scope, this.#programs.law.lookingAt(sketch, frame, lines));
+  }
+
+  #epochOf(ground: Ground, day: ClaimDay, frame: FramePart): number {
+    const programs = this.#programs.law.epochOf(day, ground.looking);
+    return this.#wholes.epochOf(ground, day, programs, this.#coverage.epochOf(ground.scope, day, frame));
   }
 
   #frameOf(sketch: ClaimSketch, day: ClaimDay, alone: boolean): FramePart {

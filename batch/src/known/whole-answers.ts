@@ -3,6 +3,7 @@ import type { ClaimDay } from './claim-days.ts';
 import { IntSequences } from './int-sequences.ts';
 import { PartStore } from './part-store.ts';
 import type { WholePart } from './parts.ts';
+import { TextNumbers } from './text-numbers.ts';
 
 /** Forgotten when there are this many; quickly put together again from their parts. */
 const MOST = 25_000;
@@ -12,12 +13,16 @@ export class WholeAnswers {
   readonly kept = new PartStore<WholePart>();
   readonly #key = new Int32Array(4);
   readonly #tuples = new IntSequences();
-  #epochs: number[][][] = [];
+  /** By law and lines; many have one in common. */
+  #grounds: Ground[][] = [];
+  #byNumber: Ground[] = [];
+  readonly #numbers = new TextNumbers();
 
   clear(): void {
     this.kept.clear();
     this.#tuples.clear();
-    this.#epochs = [];
+    this.#numbers.clear();
+    [this.#grounds, this.#byNumber] = [[], []];
   }
 
   /** `frame` (by its id), `lines` and `seen` are what the parts see of the claim; what is not found is put into `kept`. */
@@ -37,14 +42,29 @@ export class WholeAnswers {
     return this.kept.find(key, 4, epoch, number, alone);
   }
 
-  /** A number for the stretch of days over which nothing changes for any of the parts; worked out once for each day. */
-  knownEpoch(looking: number, scope: PolicyScope, day: ClaimDay): number | undefined {
-    return this.#epochs[looking]?.[scope.number]?.[day.index];
+  /** Nothing when these lines were not met under this law before. */
+  groundOf(law: number, lines: number): Ground | undefined {
+    return this.#grounds[law]?.[lines];
   }
 
-  /** `looking` are the programs that look at some of the lines; `programs` and `coverage` the stretches of days of those. */
-  epochOf(looking: number, scope: PolicyScope, day: ClaimDay, programs: number, coverage: number): number {
-    const known = ((this.#epochs[looking] ??= [])[scope.number] ??= []);
-    return (known[day.index] = this.#tuples.id(Int32Array.of(day.services, programs, coverage), 3));
+  /** `looking` are the programs that look at some of the lines. */
+  learn(law: number, lines: number, scope: PolicyScope, looking: number): Ground {
+    const number = this.#numbers.of(`${looking} ${scope.number}`);
+    const ground = (this.#byNumber[number] ??= { scope, looking, epochs: [] });
+    return ((this.#grounds[law] ??= [])[lines] = ground);
   }
+
+  /** A number for the stretch of days over which nothing changes for any of the parts. */
+  epochOf({ epochs }: Ground, { index, services }: ClaimDay, programs: number, coverage: number): number {
+    return (epochs[index] = this.#tuples.id(Int32Array.of(services, programs, coverage), 3));
+  }
+}
+
+/** What decides on which days something changes for a claim. */
+export interface Ground {
+  readonly scope: PolicyScope;
+  /** The programs that look at some of its lines. */
+  readonly looking: number;
+  /** Stretches of days by the index of the day, as far as they are known. */
+  readonly epochs: number[];
 }

@@ -6,6 +6,7 @@ import type { BilateralIndicator, CodeRecord, CodeRole } from '../model/law/codi
 import type { BesideRule, CodeKey, CodeSwap, Edition } from '../model/law/edits.ts';
 import { codeKey } from './code-key.ts';
 import { listBits } from './list-bits.ts';
+import { uniform } from './uniform.ts';
 
 /** Everything that edits know of a code, found with one look-up a line. */
 export interface CodeSheet {
@@ -55,7 +56,7 @@ export class CodeSheets {
 
   constructor(library: Library, feeRow: FindFeeRow) {
     const { edits } = library;
-    this.#records = recordsOf(library);
+    this.#records = new Map(uniform([...recordsOf(library).values()]).map((record) => [record.code, record]));
     this.#lists = listBits(edits.lists);
     this.#swaps = new Map(edits.swaps.map((swap) => [swap.code, swap]));
     this.#beside = besideByCode(edits.combinations?.beside ?? []);

@@ -18,6 +18,8 @@ export interface DiagnosisSheet {
 }
 
 const KEPT = 60_000;
+/** Codes below a heading that anybody asks for. */
+export const MOST_CHILDREN = 7;
 
 /** A fiscal year of diagnosis codes with what the edits ask of each code, kept in memory once it was asked. */
 export class DiagnosisYear {
@@ -32,6 +34,7 @@ export class DiagnosisYear {
     readonly right: readonly string[];
   };
   readonly #sheets = new Map<string, DiagnosisSheet>();
+  readonly #children = new Map<string, readonly string[]>();
 
   constructor(table: DiagnosisTable, lists: EditLaw['lists']) {
     const { edition, effective } = table.file.header;
@@ -65,8 +68,13 @@ export class DiagnosisYear {
   }
 
   /** Billable codes below a heading, the first few. */
-  children(code: string, most: number): readonly string[] {
-    return this.#table.below(code, most);
+  children(code: string): readonly string[] {
+    let found = this.#children.get(code);
+    if (!found) {
+      if (this.#children.size >= KEPT) this.#children.clear();
+      this.#children.set(code, (found = this.#table.below(code, MOST_CHILDREN)));
+    }
+    return found;
   }
 }
 

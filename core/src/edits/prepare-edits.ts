@@ -23,6 +23,7 @@ import { addOnTable } from './tables/add-on-table.ts';
 import { Editions } from './tables/editions.ts';
 import { pairTable } from './tables/pair-table.ts';
 import { unitTable } from './tables/unit-table.ts';
+import { uniform } from './uniform.ts';
 import { template, type Template } from './template.ts';
 
 /** A rule with its texts cut at their holes. */
@@ -75,7 +76,7 @@ export function prepareEdits(library: Library, tables: readonly TableFile[] = []
   );
   const own = edits.addOns.map(addOnTable);
   return {
-    rules: new Map(edits.rules.map((rule) => [rule.id, preparedRule(rule)])),
+    rules: new Map(uniform(edits.rules).map((rule) => [rule.id, preparedRule(rule)])),
     codes: new CodeSheets(library, feeRowOf(agency)),
     ...practitioner,
     hospital: {

@@ -98,12 +98,16 @@ export function section<T extends SectionType>(file: TableFile, name: string, ty
   return new SECTION_ARRAYS[type](file.buffer as ArrayBuffer, entry.offset, entry.length) as ArrayOf<T>;
 }
 
+/** What each byte does to the sum. */
+const SUMS = Int32Array.from({ length: 256 }, (_, byte) => {
+  let sum = byte;
+  for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (-(sum & 1) & 0xedb88320);
+  return sum;
+});
+
 /** CRC-32 (IEEE) of a small block. */
 export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
-  return (crc ^ 0xffffffff) >>> 0;
+  let sum = -1;
+  for (let at = 0; at < bytes.length; at++) sum = SUMS[(sum ^ bytes[at]!) & 255]! ^ (sum >>> 8);
+  return ~sum >>> 0;
 }

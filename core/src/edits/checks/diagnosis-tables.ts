@@ -1,10 +1,10 @@
-import { LEFT, RIGHT, type DiagnosisSheet, type DiagnosisYear } from '../diagnosis-sheet.ts';
+import { LEFT, MOST_CHILDREN, RIGHT, type DiagnosisSheet, type DiagnosisYear } from '../diagnosis-sheet.ts';
 import { BIT } from '../modifier-bits.ts';
 import { report, type Line, type Scope } from '../scope.ts';
 import { editionInWords } from '../tables/editions.ts';
 import { editionOf } from '../agency/as-law.ts';
 
-const SHOWN = 6;
+const SHOWN = MOST_CHILDREN - 1;
 
 /** What the agency's files of the fiscal year say: billable, heading or absent; order; side; codes that exclude each other. */
 export function checkDiagnosisTables(scope: Scope): void {
@@ -48,7 +48,7 @@ function checkLaterYears(scope: Scope, first: Line): void {
 }
 
 function reportStatus(scope: Scope, first: Line, year: DiagnosisYear, { code, status }: DiagnosisSheet): void {
-  const children = year.children(code, SHOWN + 1);
+  const children = year.children(code);
   // A heading whose codes all have seven characters lacks the seventh, perhaps with an X before it.
   const long = children.length > 0 && children.every((child) => child.replace('.', '').length === 7);
   const id = status === 'absent' ? 'diagnosis/absent' : long ? 'diagnosis/seventh' : 'diagnosis/header';
