@@ -85,11 +85,7 @@ export function isFor({ jurisdictions, issuer }: PolicyDocument, place: Coverage
 }
 
 /** The document of a policy in force for a place on a date. */
-export function documentInForce(
-  policy: Policy,
-  place: CoveragePlace,
-  on: IsoDate,
-): PolicyDocument | undefined {
+export function documentInForce(policy: Policy, place: CoveragePlace, on: IsoDate): PolicyDocument | undefined {
   const live = policy.documents.filter((document) => isInForce(document, on));
   const found = live.filter((document) => isFor(document, place));
   const ids = new Set(found.map((document) => document.id));
