@@ -84,7 +84,8 @@ describe('edits', () => {
   it('every text is spoken by a check or by a conflict of modifiers, and every check has its text', () => {
     const spoken = new Set([...source.matchAll(/'([a-z-]+\/[a-z-]+)'/g)].map((found) => found[1]!));
     for (const conflict of [...edits.modifiers.conflicts, ...edits.exclusive]) spoken.add(conflict.rule);
-    for (const { rule } of [...edits.combinations.beside, ...edits.combinations.outliers]) spoken.add(rule);
+    const { beside, outliers, told = [] } = edits.combinations;
+    for (const { rule } of [...beside, ...outliers, ...told]) spoken.add(rule);
     for (const { late, near } of edits.filing) for (const rule of [late, near]) spoken.add(rule);
     expect(rules.filter((id) => !spoken.has(id))).toEqual([]);
     expect([...spoken].filter((id) => !rules.includes(id))).toEqual([]);

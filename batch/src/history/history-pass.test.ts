@@ -28,3 +28,41 @@ it.each([1, 2, 3])(
   },
   120_000,
 );
+
+it('counts earlier sessions by the policies of the payer of the claim, however it is known', () => {
+  const of = (singly: boolean) =>
+    new PartJudge({ library, tables: [], context: {}, format: 'jsonl', maxIssues: 100, singly });
+  const told = (filing: (at: number) => string, singly: boolean) => {
+    const judge = of(singly);
+    const parts = [1, 2, 3].map((part) => {
+      const { file } = claimsInMemory({ bytes: 60_000, seed: part, practices: 8 });
+      let at = 0;
+      const text = Buffer.from(file)
+        .toString('latin1')
+        .replaceAll(/(SBR\*P\*18\*{7})MB/g, (_, before: string) => `${before}${filing(at++)}`);
+      const bytes = {
+        bytes: Buffer.from(text, 'latin1'),
+        begins: true,
+        ends: true,
+        last: true,
+        place: PLACE,
+        replay: [],
+      };
+      const { output, records } = judge.read(bytes, `${part}.837`, part);
+      return { output: Buffer.from(output).toString(), records: Uint8Array.from(records) };
+    });
+    const heap = judge.readHeap(Uint8Array.from(Buffer.concat(parts.map(({ records }) => records))), [
+      '1',
+      '2',
+      '3',
+      '4',
+    ]);
+    return { claims: parts.map(({ output }) => output).join(''), news: Buffer.from(heap.output).toString() };
+  };
+  const mixed = (at: number): string => ['MB', 'CI', 'WC', 'BL'][at % 4]!;
+  expect(told(mixed, false)).toEqual(told(mixed, true));
+  const [medicare, unknown] = ['MB', 'WC'].map((filing) => told(() => filing, false));
+  expect(medicare!.news).toContain('"id":"medicare/');
+  expect(unknown!.claims).toContain('no coverage documents for the payer');
+  expect(unknown!.claims + unknown!.news).not.toContain('"id":"medicare/');
+}, 120_000);

@@ -9,6 +9,9 @@ import { dateOf, LINE, linesIn, type KeptClaim } from './record.ts';
 /** Forgotten when there are this many. */
 const [MOST_SHAPES, MOST_CONTEXTS] = [10_000, 20_000];
 
+/** More than there are words of two letters or digits. */
+const MOST_WORDS = 1500;
+
 /** Who is asked about the claim of a record. */
 interface Asked {
   readonly coverage: Pick<ClaimCoverage, 'counted' | 'requestOf'>;
@@ -73,7 +76,8 @@ export class RecordNeeds {
   /** The context of the claim of a record. */
   contextOf(view: DataView, at: number, { claim, state }: KeptClaim): ResolvedContext {
     const day = view.getUint16(linesIn(view, at) + 12, true);
-    const key = (view.getUint32(at + 32, true) * 4 + view.getUint8(at + 36)) * 65_536 + day;
+    const place = view.getUint16(at + 32, true) * MOST_WORDS + view.getUint16(at + 34, true);
+    const key = ((place * MOST_WORDS + view.getUint16(at + 51, true)) * 4 + view.getUint8(at + 36)) * 65_536 + day;
     let context = this.#contexts.get(key);
     if (!context) {
       // The state that was resolved when the claim was read stands in for its addresses.
@@ -84,7 +88,7 @@ export class RecordNeeds {
     return context;
   }
 
-  /** A number for all that is seen of a line besides its day: state, place, type, where it stands, and not its charge and provider. */
+  /** A number for all that is seen of a line besides its day: state, place, type, kind of payer, where it stands, and not its charge and provider. */
   #shapeOfLine(view: DataView, at: number, index: number, line: number): number {
     const key = this.#key;
     this.#frame(view, at, index);
@@ -106,7 +110,7 @@ export class RecordNeeds {
   #frame(view: DataView, at: number, index: number): void {
     const key = this.#key;
     key[0] = view.getInt32(at + 32, true);
-    key[1] = view.getUint8(at + 36);
+    key[1] = view.getUint8(at + 36) + 4 * view.getUint16(at + 51, true);
     key[2] = index;
   }
 

@@ -12,11 +12,11 @@ import type { FramePart } from '../known/parts.ts';
  * providers; no name and no number of the patient, only a digest of it. Little endian, of varying length:
  *
  *   u32 bytes  u32 u32 patient  f64 offset  u32 ordinal  u32 transaction  u16 group  u16 interchange  u16 state
- *   u16 place  u8 kind  u16 file  f64 billing  u8 frequency  u8 lines  u8 id length  id
+ *   u16 place  u8 kind  u16 file  f64 billing  u8 frequency  u8 lines  u8 id length  u16 filing  id
  *   then each line: u32 code  u32 charge  f32 units  u16 day  u16 number  u32 u32 modifiers  f64 provider
  */
 
-export const HEAD = 52;
+export const HEAD = 53;
 export const LINE = 36;
 const TYPES: readonly ClaimType[] = ['professional', 'asc', 'hospital-opd'];
 const MOST_LINES = 250;
@@ -51,7 +51,7 @@ interface Where {
   readonly interchange: number;
 }
 
-type Framed = Pick<FramePart, 'state' | 'placeOfService' | 'type' | 'billing' | 'frequency'>;
+type Framed = Pick<FramePart, 'state' | 'placeOfService' | 'type' | 'billing' | 'frequency' | 'filing'>;
 
 /** Grows; handed over whole and begun anew. */
 export class RecordWriter {
@@ -86,6 +86,7 @@ export class RecordWriter {
       type: claim.type,
       billing: claim.billing?.npi,
       frequency: claim.frequency,
+      filing: claim.payer?.filing,
     });
     for (const line of lines) {
       const provider = line.rendering?.npi ?? claim.rendering?.npi ?? claim.billing?.npi;
@@ -189,6 +190,7 @@ export class RecordWriter {
     view.setUint8(at + 36, TYPES.indexOf(of.type));
     view.setFloat64(at + 40, this.numberOf(of.billing), true);
     view.setUint8(at + 48, Number(of.frequency ?? '0') & 0xff);
+    view.setUint16(at + 51, short(of.filing ?? ''), true);
   }
 
   private line(
@@ -308,6 +310,7 @@ export function claimAt(bytes: Buffer, view: DataView, at: number): KeptClaim {
   const patient = `${view.getUint32(at + 4, true)}-${view.getUint32(at + 8, true)}`;
   const billing = view.getFloat64(at + 40, true);
   const frequency = view.getUint8(at + 48);
+  const filing = wordOf(view.getUint16(at + 51, true));
   return {
     patient,
     file: view.getUint16(at + 38, true),
@@ -321,6 +324,7 @@ export function claimAt(bytes: Buffer, view: DataView, at: number): KeptClaim {
       type: TYPES[view.getUint8(at + 36)] ?? 'professional',
       placeOfService: wordOf(view.getUint16(at + 34, true)) || undefined,
       frequency: frequency === 0 ? undefined : String(frequency),
+      payer: filing === '' ? undefined : { filing },
       patient,
       billing: billing === 0 ? undefined : partyOf(billing),
       diagnoses: [],

@@ -39,8 +39,16 @@ export class ClaimContexts {
 }
 
 /** All that decides a context besides the date. */
-function placeOf({ placeOfService, type, billing, facility }: Claim): string {
-  return JSON.stringify([type, placeOfService, billing?.state, billing?.zip, facility?.state, facility?.zip]);
+function placeOf({ payer, placeOfService, type, billing, facility }: Claim): string {
+  return JSON.stringify([
+    payer?.filing,
+    type,
+    placeOfService,
+    billing?.state,
+    billing?.zip,
+    facility?.state,
+    facility?.zip,
+  ]);
 }
 
 /** The first date of service of a claim. */

@@ -30,6 +30,7 @@ export interface FramePart extends KeptFindings {
   readonly placeOfService: string | undefined;
   readonly frequency: string | undefined;
   readonly billing: string | undefined;
+  readonly filing: string | undefined;
 }
 
 /** What the rules say of the services of a claim. */

@@ -294,6 +294,7 @@ export class SketchJudge {
       placeOfService: claim.placeOfService,
       frequency: claim.frequency,
       billing: claim.billing?.npi,
+      filing: claim.payer?.filing,
     };
     const id = texts.of(JSON.stringify(Object.values({ ...seen, findings: 0 })));
     return { answer: { ...seen, id, place }, shared };

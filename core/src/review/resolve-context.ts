@@ -3,6 +3,7 @@ import { factValue, type FactSheet } from '../model/fact.ts';
 import {
   partOfState,
   payerLine,
+  payerOfFiling,
   placeByName,
   placeOfState,
   type JurisdictionLaw,
@@ -29,23 +30,25 @@ export function resolveContext(
   const assumed: string[] = [];
   const claimType = input.claim?.type ?? given.claimType;
   if (claimType === undefined) assumed.push('Claim type not stated: judged as a professional claim.');
-  const payer = payerLine(law, given.payer);
-  if (given.payer === undefined && payer) assumed.push(`Payer not stated: judged as ${payer.title}.`);
+  const named = given.payer ?? payerOfFiling(law, input.claim?.payer?.filing);
+  const payer = payerLine(law, named);
+  if (named === undefined && payer) assumed.push(`Payer not stated: judged as ${payer.title}.`);
+  if (named !== given.payer) assumed.push(`Payer taken from the claim: ${payer?.title ?? named}.`);
   const state = given.state?.toUpperCase() ?? input.claim?.facility?.state ?? input.claim?.billing?.state;
-  const named = given.contractor === undefined ? undefined : placeByName(law, given.contractor);
-  if (given.contractor !== undefined && !named)
+  const byName = given.contractor === undefined ? undefined : placeByName(law, given.contractor);
+  if (given.contractor !== undefined && !byName)
     assumed.push(`The contractor "${given.contractor}" is not in the library: coverage by contractor was not judged.`);
   const derived =
-    named || state === undefined || dateOfService === undefined
+    byName || state === undefined || dateOfService === undefined
       ? undefined
       : placeIn(state, dateOfService, law, input, facts);
   if (derived?.assumed !== undefined) assumed.push(derived.assumed);
-  const place = named ?? derived?.place;
+  const place = byName ?? derived?.place;
   return {
     assumed,
     open: derived?.open ?? [],
     context: {
-      payer: payer?.id ?? given.payer,
+      payer: payer?.id ?? named,
       plan: given.plan,
       state,
       contractor: place?.contractor,

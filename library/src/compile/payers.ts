@@ -22,6 +22,7 @@ const PayerFile = z
       .optional(),
     'known-as': z.array(z.string().regex(/^[a-z0-9-]+$/, 'lower case, joined by hyphens')).optional(),
     note: z.string().optional(),
+    filings: z.array(z.string().regex(/^[A-Z0-9]{2}$/, 'two signs, in quotes where they are digits')).optional(),
     assumed: z.boolean().optional(),
     follows: z.string().optional(),
     contractors: z.record(z.string(), z.string()).default({}),
@@ -83,8 +84,8 @@ export function compilePayers(
     const read = readShape(PayerFile, file);
     issues.push(...read.issues);
     if (!read.ok) continue;
-    const { payer: id, title, kind, assumed, follows: followed, 'known-as': knownAs, ...entry } = read.value;
-    payers.push(defined({ id, title, kind, knownAs, assumed, follows: followed }));
+    const { payer: id, title, kind, filings, assumed, follows: followed, 'known-as': knownAs, ...entry } = read.value;
+    payers.push(defined({ id, title, kind, knownAs, filings, assumed, follows: followed }));
     if (followed !== undefined) follows.push({ name: followed, at: file.at(['follows']) });
     const own = compileCitations(entry.citations, file, sources, issues);
     Object.assign(contractors, entry.contractors);

@@ -10,7 +10,9 @@ export interface PayerLine {
   readonly kind?: string;
   /** Other names that people write for it. */
   readonly knownAs?: readonly string[];
-  /** Judged by when the input names no payer. */
+  /** Filing indicators by which a claim says that it goes to such a payer. */
+  readonly filings?: readonly string[];
+  /** Judged by when neither the input nor its claim names a payer. */
   readonly assumed?: boolean;
   /** Follows the coverage documents of another payer. */
   readonly follows?: string;
@@ -92,6 +94,15 @@ export function placeByName(law: JurisdictionLaw, name: string): Place | undefin
   if (!(wanted in law.contractors)) return undefined;
   const own = Object.keys(law.jurisdictions).filter((entry) => law.jurisdictions[entry] === wanted);
   return own.length === 1 && own[0] ? { contractor: wanted, jurisdiction: own[0] } : { contractor: wanted };
+}
+
+/**
+ * The payer of which a claim says that it goes to it. A filing indicator of nobody in the library is a payer of its own,
+ * about which the library knows nothing: it is not the one that is assumed where nothing is said.
+ */
+export function payerOfFiling(law: JurisdictionLaw, filing: string | undefined): string | undefined {
+  if (filing === undefined || filing === '') return undefined;
+  return law.payers.find((entry) => entry.filings?.includes(filing) === true)?.id ?? `filing indicator ${filing}`;
 }
 
 /** The payer line that the coverage documents belong to; undefined for a payer that the library does not hold. */
