@@ -8,7 +8,7 @@
  * and made anew; the agencies' tables come from ../shared/data when it is there.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bytesOf, generateFile } from './generate-claims.ts';
@@ -19,8 +19,14 @@ import type { ScrubJob, ScrubMeasure } from './scrub/run-one.ts';
 const args = process.argv.slice(2);
 const flag = (name: string, or: string): string => (args.includes(name) ? (args[args.indexOf(name) + 1] ?? or) : or);
 const folder = mkdtempSync(join(tmpdir(), 'interspace-bench-scrub-'));
-/** As the command starts it. */
-const MEMORY = ['--max-semi-space-size=4', '--heap-growing-percent=30'];
+/** As the command starts it: read from there, so that what is measured is what users run. */
+const LAUNCHER =
+  /scrub \]; then\n([^]*?)\nfi/.exec(readFileSync(join(import.meta.dirname, '../interspace'), 'utf8'))?.[1] ?? '';
+const FLAGS = LAUNCHER.match(/--[a-z-]+=\d+/g) ?? [];
+const ENVIRONMENT = Object.fromEntries(
+  [...LAUNCHER.matchAll(/\$\{(MALLOC_\w+)-(\d+)\}/g)].map(([, name, value]) => [name, value]),
+);
+if (FLAGS.length === 0) throw new Error('how the command starts a scrub was not found in ./interspace');
 const FULL = 2_500_000;
 const SMALL = 10_000;
 const runs = Number(flag('--runs', '3'));
@@ -96,7 +102,7 @@ function bestOf(programs: Prepared, job: Pick<ScrubJob, 'file' | 'tables' | 'wor
     mkdirSync(own, { recursive: true });
     const path = join(own, 'job.json');
     writeFileSync(path, JSON.stringify({ ...job, folder: own, library: programs.library, worker: programs.worker }));
-    const measure = JSON.parse(node([...MEMORY, programs.run, path], job.workers === 0)) as ScrubMeasure;
+    const measure = JSON.parse(node([...FLAGS, programs.run, path], job.workers === 0)) as ScrubMeasure;
     if (!best || measure.seconds < best.seconds) best = measure;
     rmSync(own, { recursive: true, force: true });
   }
@@ -106,7 +112,7 @@ function bestOf(programs: Prepared, job: Pick<ScrubJob, 'file' | 'tables' | 'wor
 function node(command: readonly string[], oneCore: boolean): string {
   const whole =
     oneCore && pinned ? ['taskset', '-c', '0', process.execPath, ...command] : [process.execPath, ...command];
-  const env = { ...process.env, MALLOC_ARENA_MAX: '1' };
+  const env = { ...process.env, ...ENVIRONMENT };
   const done = spawnSync(whole[0]!, whole.slice(1), { encoding: 'utf8', timeout: 3_600_000, maxBuffer: 1 << 26, env });
   if (done.status !== 0) throw new Error(done.stderr || `ended by ${done.signal}`);
   return done.stdout;
