@@ -117,6 +117,19 @@ describe('parties, references and services', () => {
   ])('%s says nothing', (_, more) => {
     expect(ids(claim('62323 x1', more))).toEqual([]);
   });
+  it('a hospital claim points at nothing and has lines of a revenue code alone, more of both than an office', () => {
+    const [line] = lines('62323 x1', '2026-07-15');
+    const { from } = line!;
+    const bare = { code: '', modifiers: [], units: 1, from, pointers: [], revenueCode: '0250' };
+    const hospital = claim('62323 x1', {
+      type: 'hospital-opd',
+      billType: '131',
+      placeOfService: undefined,
+      diagnoses: ['M54.16', ...Array.from({ length: 14 }, (_, at) => `Z79.${at + 10}`)],
+      lines: [{ ...line!, pointers: [] }, ...Array.from({ length: 55 }, (_, at) => ({ ...bare, number: at + 2 }))],
+    });
+    expect(ids(hospital).filter((id) => /^(diagnosis\/(pointer|too)|line\/too|code\/unknown)/.test(id))).toEqual([]);
+  });
   it('a patient who was seen is not new, for three years', () => {
     const more = { patient: 'p', billing: { npi: '1234567893' }, rendering: { npi: '1999999992' } };
     const earlier = claim('99213 x1', more, '2024-07-15');

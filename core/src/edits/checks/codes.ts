@@ -54,7 +54,9 @@ function judgeByTables(scope: Scope, line: Line): boolean {
       date: raw.from ?? '',
       from: tables.map((table) => table.row(raw.code)?.added).find((one) => one !== undefined) ?? 'a later day',
     });
-  else if (validity === 0 && record === undefined) report(scope, 'code/unknown', at, { code: raw.code });
+  // A hospital's line may stand under its revenue code alone.
+  else if (validity === 0 && record === undefined && (raw.code !== '' || raw.revenueCode === undefined))
+    report(scope, 'code/unknown', at, { code: raw.code });
   return record === undefined;
 }
 

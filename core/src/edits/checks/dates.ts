@@ -4,7 +4,8 @@ import { report, type Scope } from '../scope.ts';
 export function checkDates(scope: Scope): void {
   const { claim, lines } = scope;
   if (lines.length === 0) report(scope, 'line/none', { field: 'claim' }, {});
-  if (lines.length > 50) report(scope, 'line/too-many', { field: 'claim' }, { count: lines.length });
+  if (lines.length > 50 && claim.billType === undefined)
+    report(scope, 'line/too-many', { field: 'claim' }, { count: lines.length });
   for (const line of lines) {
     const { from, through, number } = line.raw;
     const at = { line, field: 'date' } as const;

@@ -1,6 +1,6 @@
 import { report, type Scope } from '../scope.ts';
 
-/** A claim has no room for more. */
+/** A professional claim has no room for more. */
 export const MOST_DIAGNOSES = 12;
 
 /** Are there diagnoses, does every line point at one that exists, and can each be billed on the day? */
@@ -8,7 +8,8 @@ export function checkDiagnoses(scope: Scope): void {
   const { claim, lines, law } = scope;
   const count = claim.diagnoses.length;
   if (count === 0) report(scope, 'diagnosis/none', { field: 'diagnoses' }, {});
-  if (count > MOST_DIAGNOSES) report(scope, 'diagnosis/too-many', { field: 'diagnoses' }, { count });
+  const institutional = claim.billType !== undefined;
+  if (count > MOST_DIAGNOSES && !institutional) report(scope, 'diagnosis/too-many', { field: 'diagnoses' }, { count });
   const on = lines.find((line) => line.raw.from !== undefined)?.raw.from;
   const first = lines.find((line) => line.day >= 0);
   // Where the file of the year is imported it answers for every code; the short list stands in for it elsewhere.
@@ -26,7 +27,8 @@ export function checkDiagnoses(scope: Scope): void {
       { code, date: on, successors: trap.successors.join(', ') },
     );
   });
-  if (count === 0) return;
+  // Diagnoses of an institutional claim are of the whole claim: its lines have no pointers.
+  if (count === 0 || institutional) return;
   for (const line of lines) {
     const { pointers, number, code } = line.raw;
     if (pointers.length === 0)
