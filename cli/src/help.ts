@@ -79,7 +79,7 @@ Examples:
   interspace x12 show remittance.835
   interspace x12 check examples/claims/facet-both-sides.837
   interspace x12 check claims.837 --ack answer.999 --ack-claims answer.277
-  interspace x12 write claims.yaml --out claims.837     (see docs/x12.md)
+  interspace x12 write claims.yaml --out claims.837     (837P or 837I, see docs/x12.md)
 
 Exit code of check: 0 nothing found, 1 issues, 2 could not run.`,
   mcp: `

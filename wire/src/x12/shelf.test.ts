@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { date } from '@interspace/core/model/date';
 import { centsFromDecimal } from '@interspace/core/model/money';
 import { readDocument, writeDocument } from './document.ts';
 import { Envelope } from './envelope.ts';
@@ -9,6 +10,7 @@ import { readClaimsFromBuffer } from './read-claims.ts';
 import { readRemittancesFromBuffer } from './remittances/remittance-reader.ts';
 import { Tokenizer } from './tokenizer.ts';
 import { Walker, walkTables } from './walker.ts';
+import { writeClaims } from './write/claims-to-837.ts';
 
 const SHELF = resolve(import.meta.dirname, '../../../../shared/data/x12');
 const present = existsSync(SHELF);
@@ -19,6 +21,7 @@ const files = present
       .filter((each) => each.isDirectory() && each.name !== 'expected-json')
       .flatMap((folder) => readdirSync(resolve(SHELF, folder.name)).map((name) => `${folder.name}/${name}`))
   : [];
+const birthDate = date('2001-02-03');
 const bytesOf = (name: string): Uint8Array => readFileSync(resolve(SHELF, name));
 
 // oxlint-disable-next-line typescript/no-explicit-any -- JSON of somebody else's making
@@ -162,6 +165,33 @@ describe.skipIf(!present)('independent readings agree', () => {
         expect(line.remarks).toEqual(wanted['remarkCodes'] ?? []);
       });
     });
+  });
+
+  const institutional = files
+    .filter((name) => name.startsWith('837/'))
+    .flatMap((name) => readClaimsFromBuffer(bytesOf(name)).claims.map(({ claim }) => [name, claim] as const))
+    .filter(([, { billType, payer }]) => billType !== undefined && payer?.id !== undefined);
+  it('has institutional claims that can be written', () => expect(institutional.length).toBeGreaterThan(8));
+  it.each(institutional)('%s: its institutional claim is written and read again as it was', (_, claim) => {
+    const person = { lastName: 'FICTIVA', firstName: 'TESTA' };
+    const self = (claim.subscriber?.relation ?? '18') === '18';
+    const result = writeClaims(
+      [{ claim, subscriber: person, ...(self ? {} : { patient: { ...person, birthDate } }) }],
+      {
+        sender: 'SENDER',
+        receiver: 'RECEIVER',
+        created: '2026-07-16T10:15',
+        control: 1,
+        batch: 'B1',
+        submitter: { name: 'SENDER', id: 'S1', contact: 'A SAMPLE', phone: '5555550100' },
+        receiverParty: { name: 'RECEIVER', id: 'R1' },
+      },
+    );
+    if (!result.ok) throw new Error(result.issues.map(({ message }) => message).join(' '));
+    const [again] = readClaimsFromBuffer(result.value).claims;
+    // Who the patient is comes beside the claim, and the day of writing is its own.
+    const { patient, patientBirthDate, patientSex, submittedOn } = again!.claim;
+    expect(again!.claim).toEqual({ ...claim, patient, patientBirthDate, patientSex, submittedOn });
   });
 
   const segments = readings.filter((each) => each.objects.some((o) => o['objectType'] === 'SEGMENT'));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { openLibrary } from '@interspace/library/read';
 import { isAccepted, readClaimStatusesFromBuffer } from '@interspace/wire/x12/acknowledgments/claim-status-reader';
 import { checkBuffer } from '@interspace/wire/x12/check/check';
@@ -13,7 +14,8 @@ import { snipOfFinding } from './snip-of-finding.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'x12-command-'));
 const page = readFileSync(fileURLToPath(new URL('../../../../docs/x12.md', import.meta.url)), 'utf8');
-const example = /```yaml\n([^`]+)```/.exec(page)?.[1] ?? '';
+const [example = '', hospital = ''] = Array.from(page.matchAll(/```yaml\n([^`]+)```/g), ([, yaml]) => yaml);
+const written = /```x12\n([^`]+)```/.exec(page)?.[1] ?? '';
 
 async function run(...args: string[]): Promise<{ exit: number; out: string; err: string }> {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
@@ -44,6 +46,48 @@ describe('x12', () => {
     const answer = join(folder, 'answer.999');
     expect((await run('x12', 'check', claims, '--ack', answer)).exit).toBe(0);
     expect(readFileSync(answer, 'utf8')).toContain('IK5*A');
+  });
+
+  it('writes the institutional example of its page as it stands there, and reads the same claim', async () => {
+    const to = join(folder, 'hospital.837');
+    const result = await run('x12', 'write', file('hospital.yaml', hospital), '--out', to);
+    expect(result).toMatchObject({ exit: 0, err: '' });
+    const text = readFileSync(to, 'utf8');
+    expect(written).not.toBe('');
+    expect(text).toContain(written);
+    const { claims: read, issues } = readClaimsFromBuffer(readFileSync(to));
+    expect(issues).toEqual([]);
+    expect(JSON.parse(JSON.stringify(read[0]!.claim))).toMatchObject({
+      id: 'CLAIM-2',
+      type: 'hospital-opd',
+      billType: '131',
+      frequency: '1',
+      chargeTotal: 123_550,
+      statementFrom: '2026-03-02',
+      statementThrough: '2026-03-03',
+      attending: { npi: '1999999992', lastName: 'MUSTER', firstName: 'JO' },
+      billing: { organization: true },
+      diagnoses: ['M54.16', 'Z79.01'],
+      valueCodes: [{ code: 'D4', value: '12345678' }],
+      lines: [
+        { revenueCode: '0361', code: '64483', modifiers: ['LT'], units: 1, charge: 120_000, from: '2026-03-02' },
+        { revenueCode: '0250', code: '', units: 2, charge: 3_550, from: '2026-03-02' },
+      ],
+    });
+    const checked = await run('x12', 'check', to);
+    expect(checked.exit).toBe(0);
+    expect(checked.out).toMatch(/(level \d {2}✓ nothing found.*\n){6}/);
+    // What it says again of what was read is the same to the byte.
+    const json = JSON.stringify(parse(hospital));
+    expect((await run('x12', 'write', file('hospital.json', json))).out).toBe(text);
+  });
+
+  it('takes a type of bill with its leading nought, and the frequency from it', async () => {
+    const replaced = hospital.replace('"131"', '0137\n    originalReference: ORIGINAL1');
+    const { exit, out } = await run('x12', 'write', file('replaced.yaml', replaced));
+    expect(exit).toBe(0);
+    expect(out).toContain('***13:A:7*');
+    expect(out).toContain('REF*F8*ORIGINAL1~');
   });
 
   it('never writes an answer over what it answers, and says when it cannot write', async () => {
@@ -215,6 +259,30 @@ describe('x12', () => {
     ['a third of a cent', example.replace('charge: 450', 'charge: 450.005'), 'at most two'],
     ['a day that is none', example.replace('2026-03-05T', '2026-13-05T'), 'calendar'],
     ['a value that holds a separator', example.replace('lastName: FICTIVA', 'lastName: "FIC*TIVA"'), 'separator'],
+    [
+      'two kinds of claims in one file',
+      `${example}${hospital.slice(hospital.indexOf('  - id:'))}`,
+      '`claims[1]` is not right: it is institutional',
+    ],
+    ['neither kind', example.replace('    placeOfService: "11"\n', ''), 'a billType (institutional)'],
+    ['both kinds', example.replace('"11"', '"11"\n    billType: "131"'), 'placeOfService` is not right'],
+    [
+      'no attending provider',
+      hospital.replace(/ {4}attending.*\n/, ''),
+      '`claims[0].attending` is not right: institutional',
+    ],
+    ['no patient status', hospital.replace(/ {4}patientStatus.*\n/, ''), 'claims[0].patientStatus'],
+    ['an inpatient stay', hospital.replace('"131"', '"111"'), 'present-on-admission'],
+    ['a frequency beside the bill', hospital.replace('"131"', '"131"\n    frequency: "7"'), 'ends in 1'],
+    ['a line without revenue code', hospital.replace('revenueCode: "0361", ', ''), 'lines[0].revenueCode'],
+    [
+      'a line that points',
+      hospital.replace('charge: 1200,', 'charge: 1200, diagnoses: [M54.16],'),
+      'lines[0].diagnoses',
+    ],
+    ['a day outside of the statement', hospital.replace('date: 2026-03-02 }', 'date: 2026-03-09 }'), 'the statement'],
+    ['a kind of admission that nobody knows', hospital.replace('type: "3"', 'type: "~"'), 'CL1'],
+    ['an office line without code', example.replace('code: "64483", ', ''), 'lines[0].code'],
   ])('writes nothing for %s', async (_, text, says) => {
     const { exit, out, err } = await run('x12', 'write', file('wrong.yaml', text));
     expect({ exit, out }).toEqual({ exit: 2, out: '' });

@@ -3,6 +3,7 @@ import type { Claim, ClaimLine, Party } from '@interspace/core/model/claim';
 import type { IsoDate } from '@interspace/core/model/date';
 import { composite, type TextSegment, type WritingStyle } from '../document.ts';
 import { money } from './claim-acknowledgment.ts';
+import type { AdmissionToWrite, ClaimToWrite } from './claims-to-837.ts';
 
 export type Make = (id: string, ...elements: (string | undefined)[]) => TextSegment;
 
@@ -14,28 +15,25 @@ const period = (from: IsoDate, through: IsoDate | undefined): [string, string] =
 /** NM1 and what belongs to a party beside a claim or a line. */
 export function party(make: Make, role: string, of: Party | undefined, specialtyRole?: string): TextSegment[] {
   if (!of) return [];
-  const kind = of.organization || of.firstName === undefined ? '2' : '1';
+  // A place is never a person; whoever attends, operates, refers or renders is one unless the claim says otherwise.
+  const kind = of.organization || role === '77' ? '2' : '1';
   return [
-    make(
-      'NM1',
-      role,
-      of.organization ? '2' : specialtyRole ? '1' : kind,
-      of.lastName,
-      of.firstName,
-      '',
-      '',
-      '',
-      of.npi ? 'XX' : '',
-      of.npi,
-    ),
+    make('NM1', role, kind, of.lastName, of.firstName, '', '', '', of.npi ? 'XX' : '', of.npi),
     ...(specialtyRole && of.taxonomy ? [make('PRV', specialtyRole, 'PXC', of.taxonomy)] : []),
     ...(of.street ? [make('N3', of.street)] : []),
     ...(of.city || of.zip ? [make('N4', of.city, of.state, of.zip)] : []),
   ];
 }
 
+/** An elective patient who came from home and went home again. */
+const ROUTINE: AdmissionToWrite = { type: '3', source: '1', status: '01' };
+
 /** CLM and everything of loop 2300 before the service lines. */
-export function claimSegments(claim: Claim, make: Make, style: WritingStyle): TextSegment[] {
+export function claimSegments(
+  { claim, admission = ROUTINE }: ClaimToWrite,
+  make: Make,
+  style: WritingStyle,
+): TextSegment[] {
   const institutional = claim.billType !== undefined;
   const frequency = claim.frequency ?? '1';
   const place = institutional ? (claim.billType ?? '').slice(0, 2) : (claim.placeOfService ?? '');
@@ -71,8 +69,7 @@ export function claimSegments(claim: Claim, make: Make, style: WritingStyle): Te
     ...(institutional ? statement(claim, make) : []),
     ...on('435', claim.admissionDate),
     ...on('096', institutional ? undefined : claim.dischargeDate),
-    // Kinds of admission and source are not part of a Claim: elective, and status routine discharge.
-    ...(institutional ? [make('CL1', '3', '1', '01')] : []),
+    ...(institutional ? [make('CL1', admission.type, admission.source, admission.status)] : []),
     ...(claim.attachments ?? []).map((each) =>
       make('PWK', each.type, each.transmission, '', '', each.control ? 'AC' : '', each.control),
     ),
@@ -86,7 +83,7 @@ export function claimSegments(claim: Claim, make: Make, style: WritingStyle): Te
       .split('\n')
       .filter((text) => text !== '')
       .map((text) => make('NTE', 'ADD', text)),
-    ...information(claim, make, style),
+    ...information(claim, admission.reasons ?? [], make, style),
   ];
   const parties = institutional
     ? [
@@ -116,14 +113,15 @@ function statement(claim: Claim, make: Make): TextSegment[] {
 }
 
 /** Diagnoses without the point, then condition and value codes; twelve to a segment. */
-function information(claim: Claim, make: Make, style: WritingStyle): TextSegment[] {
+function information(claim: Claim, reasons: readonly string[], make: Make, style: WritingStyle): TextSegment[] {
   const bare = claim.diagnoses.map((code) => code.replace('.', ''));
   const institutional = claim.billType !== undefined;
   const first = bare.slice(0, 1).map((code) => composite(['ABK', code], style));
   const others = bare.slice(1).map((code) => composite(['ABF', code], style));
   const values = (claim.valueCodes ?? []).map(({ code, value }) => composite(['BE', code, '', '', value], style));
   const conditions = (claim.conditionCodes ?? []).map((code) => composite(['BG', code], style));
-  const groups = institutional ? [first, others, values, conditions] : [[...first, ...others], conditions];
+  const visit = reasons.map((code) => composite(['APR', code.replace('.', '')], style));
+  const groups = institutional ? [first, visit, others, values, conditions] : [[...first, ...others], conditions];
   return groups.flatMap((codes) => {
     const segments: TextSegment[] = [];
     for (let at = 0; at < codes.length; at += 12) segments.push(make('HI', ...codes.slice(at, at + 12)));

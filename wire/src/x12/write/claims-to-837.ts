@@ -18,11 +18,25 @@ export interface PersonToWrite {
   readonly sex?: string;
 }
 
+/** How the patient came to the hospital and left it; no part of a Claim, so it comes beside it. */
+export interface AdmissionToWrite {
+  /** Priority of the visit: 1 emergency, 2 urgent, 3 elective and so on. */
+  readonly type: string;
+  /** Where the patient came from. */
+  readonly source?: string;
+  /** Status at the end of the statement: 01 sent home, 30 still a patient. */
+  readonly status: string;
+  /** ICD-10-CM codes of why an unscheduled patient came, at most three. */
+  readonly reasons?: readonly string[];
+}
+
 export interface ClaimToWrite {
   readonly claim: Claim;
   readonly subscriber: PersonToWrite;
   /** The patient, when not the subscriber. */
   readonly patient?: PersonToWrite;
+  /** For an institutional claim; elective, from home and sent home when it is not given. */
+  readonly admission?: AdmissionToWrite;
 }
 
 export interface SubmissionFacts extends EnvelopeFacts {
@@ -94,7 +108,7 @@ function transaction(claims: readonly ClaimToWrite[], facts: SubmissionFacts, st
         ...address(each.patient, make),
       );
     }
-    body.push(...claimSegments(claim, make, style));
+    body.push(...claimSegments(each, make, style));
     claim.lines.forEach((line, number) => body.push(...lineSegments(claim, line, number + 1, make, style)));
   }
   return body;

@@ -65,6 +65,18 @@ describe('claims written', () => {
     expect(again).toEqual([facet, hospital]);
   });
 
+  it('say how the patient came and left, and name people as people', () => {
+    const hospital: Claim = { ...claimOf(HOSPITAL_CLAIM), operating: { npi: '1999999984', lastName: 'MUSTER' } };
+    const admission = { type: '1', status: '30', reasons: ['M54.16', 'R52'] };
+    const bytes = written([{ claim: hospital, subscriber, patient: subscriber, admission }]);
+    expect(complaints(bytes)).toEqual([]);
+    expect(text(bytes)).toContain('CL1*1**30~\nHI*ABK:M5416~\nHI*APR:M5416*APR:R52~');
+    expect(text(bytes)).toContain('NM1*72*1*MUSTER*****XX*1999999984~');
+    const [again] = readClaimsFromBuffer(bytes).claims;
+    expect(again!.claim.diagnoses).toEqual(hospital.diagnoses);
+    expect(again!.claim.operating).toMatchObject(hospital.operating!);
+  });
+
   const money = fc.integer({ min: 0, max: 9_999_999 }).map(cents);
   const token = fc.stringMatching(/^[A-Z0-9]{2,12}$/);
   const day = fc.integer({ min: 10, max: 28 }).map((each) => date(`2026-03-${each}`));

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { DateSchema } from '@interspace/core/model/schema-date';
+
+/** A service line of a submission. Which keys it needs is a matter of the kind of its claim. */
+export const StatedLine = z
+  .object({
+    revenueCode: z
+      .string()
+      .regex(/^\d{4}$/, 'four digits')
+      .optional(),
+    code: z
+      .string()
+      .regex(/^[0-9A-Z]{5}$/, 'five letters or digits')
+      .optional(),
+    modifiers: z.array(z.string().length(2)).max(4).default([]),
+    description: z.string().optional(),
+    units: z.number().positive().default(1),
+    charge: z
+      .number()
+      .min(0)
+      .refine((amount) => Math.abs(amount * 100 - Math.round(amount * 100)) < 1e-6, 'at most two decimals')
+      .describe('Dollars.'),
+    date: DateSchema,
+    through: DateSchema.optional(),
+    diagnoses: z.array(z.string()).min(1).max(4).optional(),
+    drug: z
+      .object({
+        ndc: z.string().regex(/^\d{11}$/, 'eleven digits'),
+        quantity: z.number().positive(),
+        unit: z.enum(['F2', 'GR', 'ME', 'ML', 'UN']),
+      })
+      .strict()
+      .optional(),
+    controlNumber: z.string().optional(),
+  })
+  .strict();
+
+export type StatedLine = z.infer<typeof StatedLine>;
