@@ -159,6 +159,8 @@ export type ClaimField =
   | 'patient'
   | 'birth-date'
   | 'billing-npi'
+  | 'billing-street'
+  | 'billing-zip'
   | 'rendering-npi'
   | 'facility-npi'
   | 'referring-npi'

@@ -41,8 +41,8 @@ function checkBilling(scope: Scope): void {
   const { billing } = claim;
   if (!billing) return;
   if (billing.street !== undefined && BOX.test(billing.street))
-    report(scope, 'billing/box', { field: 'billing-npi' }, {});
-  if (billing.zip !== undefined && !nineDigits(billing.zip)) report(scope, 'billing/zip', { field: 'billing-npi' }, {});
+    report(scope, 'billing/box', { field: 'billing-street' }, {});
+  if (billing.zip !== undefined && !nineDigits(billing.zip)) report(scope, 'billing/zip', { field: 'billing-zip' }, {});
   const named = claim.rendering !== undefined || claim.lines.some((line) => line.rendering !== undefined);
   if (claim.type === 'professional' && billing.organization === true && !named)
     report(scope, 'rendering/missing', { field: 'rendering-npi' }, {});

@@ -65,6 +65,8 @@ describe('a professional claim', () => {
     [undefined, 'patient', 1, '2010BA', '1EG4TE5MK73'],
     [undefined, 'birth-date', 1, '2010BA', '19500101'],
     [undefined, 'billing-npi', 1, '2010AA', '1234567893'],
+    [undefined, 'billing-street', 1, '2010AA', '100 SAMPLE ST'],
+    [undefined, 'billing-zip', 1, '2010AA', '770010001'],
     [1, 'rendering-npi', 1, '2310B', '1999999992'],
     [undefined, 'diagnoses', 2, '2300', 'M5416'],
     [undefined, 'authorization', 1, '2300', 'AUTH0001'],

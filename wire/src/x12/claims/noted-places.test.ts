@@ -14,6 +14,8 @@ const FIELDS: readonly ClaimField[] = [
   'patient',
   'birth-date',
   'billing-npi',
+  'billing-street',
+  'billing-zip',
   'rendering-npi',
   'facility-npi',
   'diagnoses',

@@ -140,12 +140,18 @@ const RECORDING = new Uint8Array(64);
 for (const role of LOCATED_ROLES) RECORDING[role] = 1;
 for (const role of [Role.Service, Role.Information, Role.Claim]) RECORDING[role] = 2;
 
+function recordingOfSegment(spec: SegmentSpec): number {
+  // Streets and cities of a claim's own parties are not pointed at, and every claim has some.
+  const address = spec.loop.id === '2010AA' && (spec.id === 'N3' || spec.id === 'N4');
+  return address ? 1 : RECORDING[roleOf(spec)]!;
+}
+
 const recordings = new Map<TransactionMap, Uint8Array>();
 
 /** The same by segment index of a claim map. */
 export function recordingOf(map: TransactionMap): Uint8Array {
   let recording = recordings.get(map);
-  if (!recording) recordings.set(map, (recording = rolesOf(map).map((role) => RECORDING[role]!)));
+  if (!recording) recordings.set(map, (recording = Uint8Array.from(map.segments, recordingOfSegment)));
   return recording;
 }
 
