@@ -39,6 +39,11 @@ export const WIRE_ISSUES = {
     'The last segment has no terminator; the file may be cut short.',
     'Compare the file size with the sender.',
   ],
+  'wire/x12/segment-empty': [
+    'warning',
+    'Two segment terminators stand together with nothing between them; it was passed over and is counted nowhere.',
+    'Remove one: some receivers count an empty segment or refuse it.',
+  ],
   'wire/x12/segment-id': [
     'error',
     'A segment does not begin with an id of two or three letters or digits.',

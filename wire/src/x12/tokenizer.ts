@@ -193,6 +193,7 @@ export class Tokenizer {
       view.end = end;
       view.next = at = Math.min(to, at + 1);
       if (end > start) this.sink.segment(view);
+      else this.sink.fault('wire/x12/segment-empty', view.base + start);
       if (view.id === IEA) {
         this.inHeader = true;
         return at;

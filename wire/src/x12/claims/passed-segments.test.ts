@@ -88,8 +88,10 @@ it('segments known by their bytes or by how they open say the same, whatever the
   );
 });
 
-it('counts no segment where two terminators stand side by side', () => {
+it('counts no segment where two terminators stand side by side, and says so', () => {
   const doubled = bytesOf(FACET_CLAIM.replace('BHT*', '~\n~BHT*').replace('LX*2', '~LX*2'));
   expect(events([doubled], true)).toEqual(events([doubled], false));
-  expect(events([doubled], true)).toHaveLength(1);
+  const told = events([doubled], true);
+  expect(told).toHaveLength(4);
+  expect(told.filter((each) => each.includes('"wire/x12/segment-empty"'))).toHaveLength(3);
 });
