@@ -19,6 +19,7 @@ import type { KnownHistory } from '@interspace/core/model/history';
 import type { Criterion } from '@interspace/core/model/law/criterion';
 import type { Program } from '@interspace/core/model/law/program';
 import type { Library } from '@interspace/core/model/library';
+import { diagnosesOfLine } from '@interspace/core/model/line-diagnoses';
 import type { LineView } from '@interspace/core/model/line-view';
 import type { ResolvedContext } from '@interspace/core/model/resolved-context';
 import type { ClaimLaw } from '@interspace/core/review/prepare-claim-law';
@@ -175,7 +176,7 @@ export class ClaimCoverage {
    */
   #waitingFor(one: BriefDetermination, claim: Claim, billed: ClaimLine, context: ResolvedContext): number {
     const { epochs, diagnosisClass } = this.#scopes.of([billed.code]);
-    const diagnoses = billed.pointers.flatMap((pointer) => claim.diagnoses[pointer - 1] ?? []);
+    const diagnoses = diagnosesOfLine(claim, billed);
     const modifiers = billed.modifiers.join(' ');
     const classes = diagnoses.map(diagnosisClass).join(' ');
     const key = `${one.policy}|${one.document}|${billed.code}|${billed.units}|${modifiers}|${classes}${frameOf(context, false)}`;
@@ -225,7 +226,7 @@ export class ClaimCoverage {
       code: line.code,
       modifiers: line.modifiers,
       units: line.units,
-      diagnoses: line.pointers.flatMap((pointer) => claim.diagnoses[pointer - 1] ?? []),
+      diagnoses: diagnosesOfLine(claim, line),
       kind: role === 'drug' || role === 'guidance' || role === 'evaluation' ? role : 'procedure',
       ...(line.placeOfService === undefined ? {} : { placeOfService: line.placeOfService }),
     };

@@ -1,5 +1,6 @@
 import type { Claim } from '@interspace/core/model/claim';
 import type { Criterion } from '@interspace/core/model/law/criterion';
+import { diagnosesOfLine } from '@interspace/core/model/line-diagnoses';
 import type { ResolvedContext } from '@interspace/core/model/resolved-context';
 
 /** Whether any of the criteria looks at the place of service. */
@@ -19,7 +20,7 @@ export function shapeOf(claim: Claim, context: ResolvedContext, place: boolean):
     key += `;${line.number} ${line.code} ${line.units}`;
     if (place && line.placeOfService !== undefined) key += ` ${line.placeOfService}`;
     for (const modifier of line.modifiers) key += `-${modifier}`;
-    for (const pointer of line.pointers) key += `,${claim.diagnoses[pointer - 1] ?? ''}`;
+    for (const diagnosis of diagnosesOfLine(claim, line)) key += `,${diagnosis}`;
   }
   return key;
 }

@@ -1,4 +1,5 @@
 import type { Claim } from '@interspace/core/model/claim';
+import { diagnosesOfLine } from '@interspace/core/model/line-diagnoses';
 import type { Finding, Severity } from '@interspace/core/model/finding';
 import type { HistoryNews } from '../history/history-pass.ts';
 import type { JudgedClaim, LineCoverage } from '../judge/judged-claim.ts';
@@ -88,7 +89,7 @@ function standing(
   return { severity: severity ?? 'clean', atRisk };
 }
 
-function lineOf(line: Claim['lines'][number], { diagnoses, placeOfService }: Claim): BatchRowLine {
+function lineOf(line: Claim['lines'][number], claim: Claim): BatchRowLine {
   return {
     number: line.number,
     code: line.code,
@@ -96,7 +97,7 @@ function lineOf(line: Claim['lines'][number], { diagnoses, placeOfService }: Cla
     units: line.units,
     charge: line.charge,
     from: line.from,
-    diagnoses: line.pointers.flatMap((pointer) => diagnoses[pointer - 1] ?? []),
-    placeOfService: line.placeOfService ?? placeOfService,
+    diagnoses: diagnosesOfLine(claim, line),
+    placeOfService: line.placeOfService ?? claim.placeOfService,
   };
 }

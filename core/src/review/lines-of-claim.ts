@@ -1,4 +1,5 @@
 import type { Claim } from '../model/claim.ts';
+import { diagnosesOfLine } from '../model/line-diagnoses.ts';
 import type { ServiceLine } from '../model/review.ts';
 
 /** The billed lines in the form of the Review; `supported` are those that the note speaks for. */
@@ -14,7 +15,7 @@ export function linesOfClaim(
       modifiers: [...line.modifiers],
       units: line.units,
       kind: match?.kind ?? kindOf(line.code),
-      diagnoses: line.pointers.flatMap((pointer) => claim.diagnoses[pointer - 1] ?? []),
+      diagnoses: [...diagnosesOfLine(claim, line)],
       why: match ? `As billed. The note supports it: ${match.why}` : 'As billed.',
       evidence: match?.evidence ?? [{ source: 'claim' as const, at: `lines[${line.number - 1}]`, quote: line.code }],
       ...(match?.procedure === undefined ? {} : { procedure: match.procedure }),

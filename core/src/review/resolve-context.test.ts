@@ -17,7 +17,7 @@ const LAW: JurisdictionLaw = {
 };
 
 function claimTo(filing: string | undefined): Claim {
-  return { id: 'A', type: 'professional', diagnoses: [], lines: [], payer: { filing } } as Claim;
+  return { id: 'A', type: 'professional', diagnoses: [], lines: [], payer: { filing } };
 }
 
 it.each<readonly [given: string | undefined, filing: string | undefined, payer: string, says: RegExp | undefined]>([

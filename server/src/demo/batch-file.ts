@@ -1,7 +1,8 @@
 import type { Claim } from '@interspace/core/model/claim';
 import type { IsoDate } from '@interspace/core/model/date';
 import { cents } from '@interspace/core/model/money';
-import { writeClaims, type ClaimToWrite } from '@interspace/wire/x12/write/claims-to-837';
+import type { ClaimToWrite } from '@interspace/wire/x12/write/claim-to-write';
+import { writeClaims } from '@interspace/wire/x12/write/claims-to-837';
 import type { InventedChart, InventedVisit } from './invent.ts';
 import { STAFF } from './people.ts';
 

@@ -4,7 +4,7 @@ import type { Context, StatedClaim } from '@interspace/core/model/review-input';
 import type { Review } from '@interspace/core/model/review';
 import { failed, ok, type Issue, type Result } from '@interspace/core/model/result';
 import { claimFromForm } from '@interspace/core/review/claim-from-form';
-import type { ClaimToWrite, PersonToWrite } from '@interspace/wire/x12/write/claims-to-837';
+import type { ClaimToWrite, PersonToWrite } from '@interspace/wire/x12/write/claim-to-write';
 import type { PracticeDetails } from '../contract/practice.ts';
 import { issue } from '../issues.ts';
 

@@ -3,7 +3,7 @@ import type { IsoDate } from '@interspace/core/model/date';
 import type { ChartDocument } from '@interspace/core/model/review-input';
 import type { Authorization, Review } from '@interspace/core/model/review';
 import { wireIssue, type WireIssue } from '../issues.ts';
-import type { PersonToWrite } from '../x12/write/claims-to-837.ts';
+import type { PersonToWrite } from '../x12/write/claim-to-write.ts';
 
 export interface LineToAuthorize {
   readonly code: string;

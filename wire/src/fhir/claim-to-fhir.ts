@@ -1,6 +1,6 @@
 import type { Claim, ClaimLine } from '@interspace/core/model/claim';
 import type { Claim as FhirClaim, ClaimItem, FhirResource } from 'fhir/r4.js';
-import type { PersonToWrite } from '../x12/write/claims-to-837.ts';
+import type { PersonToWrite } from '../x12/write/claim-to-write.ts';
 import { coverageToFhir, facilityToFhir, partyToFhir, patientToFhir, payerToFhir } from './parties-to-fhir.ts';
 import { concept, idOf, inSystem, present, procedureConcept, reference } from './resource.ts';
 

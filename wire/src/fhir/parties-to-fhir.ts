@@ -1,6 +1,6 @@
 import type { Party } from '@interspace/core/model/claim';
 import type { Address, Coverage, Location, Organization, Patient, Practitioner } from 'fhir/r4.js';
-import type { PersonToWrite } from '../x12/write/claims-to-837.ts';
+import type { PersonToWrite } from '../x12/write/claim-to-write.ts';
 import { concept, npi, present, reference } from './resource.ts';
 
 /** `M`, `F`, `U` as FHIR says them. */

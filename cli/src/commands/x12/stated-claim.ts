@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { cents } from '@interspace/core/model/money';
 import type { Claim } from '@interspace/core/model/claim';
 import { DateSchema } from '@interspace/core/model/schema-date';
-import type { ClaimToWrite } from '@interspace/wire/x12/write/claims-to-837';
-import { kindOf, unfitting } from './claim-kinds.ts';
+import type { ClaimToWrite } from '@interspace/wire/x12/write/claim-to-write';
+import { kindOf } from './claim-kinds.ts';
 import { StatedLine } from './stated-line.ts';
 import { StatedParty, StatedPerson } from './stated-parties.ts';
 
@@ -60,11 +60,6 @@ export const StatedClaim = z
   .strict();
 
 export type StatedClaim = z.infer<typeof StatedClaim>;
-
-/** The same, and what its kind asks for. */
-export const FittingClaim = StatedClaim.superRefine((claim, context) => {
-  for (const [path, message] of unfitting(claim)) context.addIssue({ code: 'custom', path: [...path], message });
-});
 
 const dollars = (amount: number) => cents(Math.round(amount * 100));
 

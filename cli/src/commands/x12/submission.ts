@@ -3,7 +3,8 @@ import type { Result } from '@interspace/core/model/result';
 import { DateSchema } from '@interspace/core/model/schema-date';
 import { writeClaims } from '@interspace/wire/x12/write/claims-to-837';
 import { kindOf } from './claim-kinds.ts';
-import { claimToWrite, FittingClaim } from './stated-claim.ts';
+import { FittingClaim } from './fitting-claim.ts';
+import { claimToWrite } from './stated-claim.ts';
 
 /** A batch of claims to write, as a user gives it (`docs/x12.md`). */
 export const Submission = z

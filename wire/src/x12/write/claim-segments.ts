@@ -3,7 +3,7 @@ import type { Claim, ClaimLine, Party } from '@interspace/core/model/claim';
 import type { IsoDate } from '@interspace/core/model/date';
 import { composite, type TextSegment, type WritingStyle } from '../document.ts';
 import { money } from './claim-acknowledgment.ts';
-import type { AdmissionToWrite, ClaimToWrite } from './claims-to-837.ts';
+import type { AdmissionToWrite, ClaimToWrite } from './claim-to-write.ts';
 
 export type Make = (id: string, ...elements: (string | undefined)[]) => TextSegment;
 
