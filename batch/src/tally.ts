@@ -93,7 +93,7 @@ export function addFindings(tally: Tally, findings: readonly Counted[], claim: C
     warning ||= severity === 'warn';
     const cause = (tally.causes[id] ??= { severity, findings: 0, claims: 0, charges: 0 });
     cause.findings++;
-    cause.charges += charge;
+    cause.charges += chargeOfCause(findings, at, claim, total);
     if (!findings.some((one, other) => other < at && one.id === id)) cause.claims++;
   }
   if (block) tally.claimsWithBlock++;
@@ -101,20 +101,35 @@ export function addFindings(tally: Tally, findings: readonly Counted[], claim: C
   tally.atRisk += whole ? total : atRisk;
 }
 
+/** What a Finding adds to the charges of its cause: a line counts once, and a claim no more than once. */
+function chargeOfCause(findings: readonly Counted[], at: number, claim: Charges, total: number): number {
+  const { id, line } = findings[at]!;
+  let counted = 0;
+  for (let other = 0; other < at; other++) {
+    const one = findings[other]!;
+    if (one.id !== id) continue;
+    if (one.line === undefined || one.line === line) return 0;
+    if (line === undefined) counted += chargeOfCause(findings, other, claim, total);
+  }
+  return line === undefined ? total - counted : claim.chargeOf(line);
+}
+
 /** Counts what history added and withdrew. Money at risk stays that of the claims alone: no line counts twice. */
 export function countNews(tally: Tally, { kept, added, withdrawn }: HistoryNews): void {
   const { claim } = kept;
   const total = claim.lines.reduce((sum, line) => sum + (line.charge ?? 0), 0);
   const charges = chargesOf(claim);
-  const count = ({ id, severity, line }: Counted, by: 1 | -1): void => {
-    tally.findings[severity] += by;
-    const cause = (tally.causes[id] ??= { severity, findings: 0, claims: 0, charges: 0 });
-    cause.findings += by;
-    cause.claims += by;
-    cause.charges += by * (line === undefined ? total : charges.chargeOf(line));
+  const count = (findings: readonly Counted[], by: 1 | -1): void => {
+    for (const [at, { id, severity }] of findings.entries()) {
+      tally.findings[severity] += by;
+      const cause = (tally.causes[id] ??= { severity, findings: 0, claims: 0, charges: 0 });
+      cause.findings += by;
+      if (!findings.some((one, other) => other < at && one.id === id)) cause.claims += by;
+      cause.charges += by * chargeOfCause(findings, at, charges, total);
+    }
   };
-  for (const finding of added) count(finding, 1);
-  for (const finding of withdrawn) count(finding, -1);
+  count(added, 1);
+  count(withdrawn, -1);
 }
 
 function chargesOf({ lines }: Pick<Claim, 'lines'>): Charges {
