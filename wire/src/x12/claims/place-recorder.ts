@@ -23,9 +23,12 @@ export interface RecordedSegment {
 }
 
 const HEAD = 6;
-const SLAB = 1 << 16;
-/** The first slab is small: most files hold few claims. */
+/**
+ * The first slab is small and the next ones grow: of most claims few places are asked for, and memory taken for nothing
+ * makes the engine look for garbage again and again.
+ */
 const FIRST = 1 << 10;
+const SLAB = 1 << 16;
 
 /**
  * Notes the places of segments: spec, line, ordinal, start, length, number of marks, then a mark for every element
@@ -78,7 +81,7 @@ export class PlaceRecorder {
   /** A fresh slab; only the region being written moves over. */
   private renew(more: number): void {
     const kept = this.used - this.from;
-    const fresh = new Int32Array(Math.max(SLAB, 2 * (kept + more)));
+    const fresh = new Int32Array(Math.max(Math.min(SLAB, 2 * this.data.length), 2 * (kept + more)));
     fresh.set(this.data.subarray(this.from, this.used));
     this.data = fresh;
     this.from = 0;
