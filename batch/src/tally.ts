@@ -1,5 +1,6 @@
 import type { Claim } from '@interspace/core/model/claim';
 import type { Severity } from '@interspace/core/model/finding';
+import { addCause, CountedFindings, type Charges, type Counted } from './counted-findings.ts';
 import type { HistoryNews } from './history/history-pass.ts';
 import type { JudgedClaim } from './judge/judged-claim.ts';
 import { addReport } from './report/merge.ts';
@@ -70,48 +71,10 @@ export function addClaim(tally: Tally, { read, findings, coverage }: JudgedClaim
   if (findings.length > 0) addFindings(tally, findings, chargesOf(claim), total);
 }
 
-type Counted = Pick<JudgedClaim['findings'][number], 'id' | 'severity' | 'line'>;
-
-/** What is asked of a claim here. */
-export interface Charges {
-  /** Of the line with this number. */
-  chargeOf(line: number): number;
-}
-
 export function addFindings(tally: Tally, findings: readonly Counted[], claim: Charges, total: number): void {
-  let [block, warning, whole] = [false, false, false];
-  let atRisk = 0;
-  for (let at = 0; at < findings.length; at++) {
-    const { id, severity, line } = findings[at]!;
-    const charge = line === undefined ? total : claim.chargeOf(line);
-    tally.findings[severity]++;
-    if (severity === 'block') {
-      whole ||= line === undefined;
-      if (!findings.some((one, other) => other < at && one.severity === 'block' && one.line === line)) atRisk += charge;
-    }
-    block ||= severity === 'block';
-    warning ||= severity === 'warn';
-    const cause = (tally.causes[id] ??= { severity, findings: 0, claims: 0, charges: 0 });
-    cause.findings++;
-    cause.charges += chargeOfCause(findings, at, claim, total);
-    if (!findings.some((one, other) => other < at && one.id === id)) cause.claims++;
-  }
-  if (block) tally.claimsWithBlock++;
-  else if (warning) tally.claimsWithWarning++;
-  tally.atRisk += whole ? total : atRisk;
-}
-
-/** What a Finding adds to the charges of its cause: a line counts once, and a claim no more than once. */
-function chargeOfCause(findings: readonly Counted[], at: number, claim: Charges, total: number): number {
-  const { id, line } = findings[at]!;
-  let counted = 0;
-  for (let other = 0; other < at; other++) {
-    const one = findings[other]!;
-    if (one.id !== id) continue;
-    if (one.line === undefined || one.line === line) return 0;
-    if (line === undefined) counted += chargeOfCause(findings, other, claim, total);
-  }
-  return line === undefined ? total - counted : claim.chargeOf(line);
+  const counted = new CountedFindings(findings);
+  counted.add(claim, total);
+  counted.settle(tally);
 }
 
 /** Counts what history added and withdrew. Money at risk stays that of the claims alone: no line counts twice. */
@@ -120,13 +83,9 @@ export function countNews(tally: Tally, { kept, added, withdrawn }: HistoryNews)
   const total = claim.lines.reduce((sum, line) => sum + (line.charge ?? 0), 0);
   const charges = chargesOf(claim);
   const count = (findings: readonly Counted[], by: 1 | -1): void => {
-    for (const [at, { id, severity }] of findings.entries()) {
-      tally.findings[severity] += by;
-      const cause = (tally.causes[id] ??= { severity, findings: 0, claims: 0, charges: 0 });
-      cause.findings += by;
-      if (!findings.some((one, other) => other < at && one.id === id)) cause.claims += by;
-      cause.charges += by * chargeOfCause(findings, at, charges, total);
-    }
+    const counted = new CountedFindings(findings);
+    counted.add(charges, total);
+    counted.settleCauses(tally, by);
   };
   count(added, 1);
   count(withdrawn, -1);
@@ -145,12 +104,7 @@ export function addTally(to: Tally, from: Tally): void {
   to.atRisk += from.atRisk;
   to.issues += from.issues;
   for (const severity of ['block', 'warn', 'note'] as const) to.findings[severity] += from.findings[severity];
-  for (const [id, cause] of Object.entries(from.causes)) {
-    const own = (to.causes[id] ??= { severity: cause.severity, findings: 0, claims: 0, charges: 0 });
-    own.findings += cause.findings;
-    own.claims += cause.claims;
-    own.charges += cause.charges;
-  }
+  for (const [id, cause] of Object.entries(from.causes)) addCause(to, id, cause);
   for (const name of ['coverage', 'editions'] as const)
     for (const [key, count] of Object.entries(from[name])) to[name][key] = (to[name][key] ?? 0) + count;
   if (from.from !== '' && (to.from === '' || from.from < to.from)) to.from = from.from;

@@ -1,5 +1,6 @@
 import type { ClaimSketch } from '@interspace/wire/x12/claims/claim-sketch';
-import { addFindings, type Charges, type Tally } from '../tally.ts';
+import { CountedFindings, type Charges, type Counted } from '../counted-findings.ts';
+import type { Tally } from '../tally.ts';
 import type { CoveragePart, ServicesPart } from './parts.ts';
 import type { SketchJudge } from './sketch-judge.ts';
 
@@ -13,25 +14,33 @@ class SketchCharges implements Charges {
   }
 }
 
+const MOST_COUNTS = 10_000;
+
 /** Counts claims whose answers were known; what depends on the answer alone is counted once for all its claims. */
 export class KnownCounts {
   #services: ServicesPart[] = [];
   #coverage: CoveragePart[] = [];
-  #day = '';
+  #merged: CountedFindings[] = [];
+  readonly #counts = new Map<string, CountedFindings>();
+  /** CCYYMMDD; 0 when no day was met. */
+  #from = 0;
+  #through = 0;
   readonly #charges = new SketchCharges();
 
-  add(tally: Tally, sketch: ClaimSketch, { whole, merged, day, charges }: SketchJudge): void {
+  add(tally: Tally, sketch: ClaimSketch, { whole, merged, charges }: SketchJudge): void {
     const { services, coverage } = whole;
     const { lineCount } = sketch;
     tally.claims++;
     tally.lines += lineCount;
     tally.charges += charges;
-    if (day.iso !== this.#day || this.#severalDays(sketch)) this.#note(tally, sketch, day.iso);
+    this.#note(sketch);
     if (services.claims++ === 0) this.#services.push(services);
     if (coverage.claims++ === 0) this.#coverage.push(coverage);
     if (!merged) return;
+    const counts = (merged.counts ??= this.#countsOf(merged.counted));
+    if (counts.claims === 0) this.#merged.push(counts);
     this.#charges.sketch = sketch;
-    addFindings(tally, merged.counted, this.#charges, charges);
+    counts.add(this.#charges, charges);
   }
 
   /** Adds what was counted by answer; begins anew. */
@@ -44,22 +53,34 @@ export class KnownCounts {
       for (const { outcome } of part.lines) tally.coverage[outcome] = (tally.coverage[outcome] ?? 0) + part.claims;
       part.claims = 0;
     }
+    for (const counts of this.#merged) counts.settle(tally);
+    if (this.#from !== 0) {
+      const [from, through] = [dashed(this.#from), dashed(this.#through)];
+      if (tally.from === '' || from < tally.from) tally.from = from;
+      if (through > tally.through) tally.through = through;
+    }
     this.#services = [];
     this.#coverage = [];
-    this.#day = '';
+    this.#merged = [];
+    this.#from = this.#through = 0;
   }
 
-  #severalDays({ days, lineCount }: ClaimSketch): boolean {
-    for (let at = 1; at < lineCount; at++) if (days[at] !== days[0]) return true;
-    return false;
+  /** The same for all answers that say the same of the same lines, in whatever words. */
+  #countsOf(findings: readonly Counted[]): CountedFindings {
+    const key = findings.map(({ id, severity, line }) => `${id} ${severity} ${line}`).join();
+    let counts = this.#counts.get(key);
+    if (!counts) {
+      if (this.#counts.size > MOST_COUNTS) this.#counts.clear();
+      this.#counts.set(key, (counts = new CountedFindings(findings)));
+    }
+    return counts;
   }
 
-  #note(tally: Tally, { days, lineCount }: ClaimSketch, first: string): void {
-    this.#day = first;
+  #note({ days, lineCount }: ClaimSketch): void {
     for (let at = 0; at < lineCount; at++) {
-      const text = at === 0 ? first : dashed(days[at]!);
-      if (tally.from === '' || text < tally.from) tally.from = text;
-      if (text > tally.through) tally.through = text;
+      const day = days[at]!;
+      if (day < this.#from || this.#from === 0) this.#from = day;
+      if (day > this.#through) this.#through = day;
     }
   }
 }

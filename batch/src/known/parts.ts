@@ -2,6 +2,7 @@ import type { ClaimType } from '@interspace/core/model/claim';
 import type { CoveragePlace } from '@interspace/core/model/law/policy';
 import type { ShapeCoverage, ShapePrograms } from '../judge/judged-claim.ts';
 import type { Finding } from '@interspace/core/model/finding';
+import type { CountedFindings } from '../counted-findings.ts';
 import { DayText } from './day-text.ts';
 import { withDay, type KeptFinding } from './kept-finding.ts';
 import type { KeptFindings } from './part-words.ts';
@@ -113,4 +114,6 @@ export interface MergedParts {
   /** Some day's, for those who count them. */
   readonly counted: readonly Finding[];
   readonly findings: readonly KeptFinding[];
+  /** Claims of which they are said, since the last time that these were counted. */
+  counts: CountedFindings | undefined;
 }

@@ -353,5 +353,5 @@ function together(parts: readonly KeptFindings[], { iso }: ClaimDay): MergedPart
       kept.set(finding, one);
     }
   const counted = rankFindings(all);
-  return { counted, findings: counted.map((finding) => kept.get(finding)!) };
+  return { counted, findings: counted.map((finding) => kept.get(finding)!), counts: undefined };
 }

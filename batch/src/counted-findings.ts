@@ -1,0 +1,101 @@
+import type { Finding, Severity } from '@interspace/core/model/finding';
+import type { Cause, Tally } from './tally.ts';
+
+/** What of a Finding is counted. */
+export type Counted = Pick<Finding, 'id' | 'severity' | 'line'>;
+
+/** What is asked of a claim here. */
+export interface Charges {
+  /** Of the line with this number, in cents. */
+  chargeOf(line: number): number;
+}
+
+/** What one cause says of a claim: a line counts once, and a claim no more than once. */
+interface CountedCause {
+  readonly id: string;
+  severity: Severity;
+  findings: number;
+  /** Lines it stands at; nothing: it concerns the whole claim. */
+  lines: number[] | undefined;
+  charges: number;
+}
+
+/**
+ * The same Findings of one claim or of many: how often, of which cause and of how much money. Everything but the money is
+ * the same for all claims; `add` takes that from each of them, `settle` hands all of it over and begins anew.
+ */
+export class CountedFindings {
+  claims = 0;
+  readonly #causes: readonly CountedCause[];
+  readonly #severities: Readonly<Record<Severity, number>>;
+  /** Lines with a blocking Finding; nothing: the whole claim is at risk. */
+  readonly #blocked: readonly number[] | undefined;
+  #atRisk = 0;
+
+  constructor(findings: readonly Counted[]) {
+    const causes = new Map<string, CountedCause>();
+    const severities = { block: 0, warn: 0, note: 0 };
+    const blocked = new Set<number | undefined>();
+    for (const { id, severity, line } of findings) {
+      severities[severity]++;
+      if (severity === 'block') blocked.add(line);
+      let cause = causes.get(id);
+      if (!cause) causes.set(id, (cause = { id, severity, findings: 0, lines: [], charges: 0 }));
+      cause.severity = graver(cause.severity, severity);
+      cause.findings++;
+      if (line === undefined) cause.lines = undefined;
+      else if (cause.lines && !cause.lines.includes(line)) cause.lines.push(line);
+    }
+    this.#causes = [...causes.values()];
+    this.#severities = severities;
+    this.#blocked = blocked.has(undefined) ? undefined : [...(blocked as Set<number>)];
+  }
+
+  /** A claim of which all this is said; `total` is what it charges. */
+  add(claim: Charges, total: number): void {
+    this.claims++;
+    for (const cause of this.#causes) cause.charges += chargesOf(cause.lines, claim, total);
+    this.#atRisk += chargesOf(this.#blocked, claim, total);
+  }
+
+  settle(tally: Tally): void {
+    const { block, warn } = this.#severities;
+    if (block > 0) tally.claimsWithBlock += this.claims;
+    else if (warn > 0) tally.claimsWithWarning += this.claims;
+    tally.atRisk += this.#atRisk;
+    this.settleCauses(tally, 1);
+    this.#atRisk = this.claims = 0;
+    for (const cause of this.#causes) cause.charges = 0;
+  }
+
+  /** Only what is said, not the claims at risk; `by` -1: it is taken back. */
+  settleCauses(tally: Tally, by: 1 | -1): void {
+    const claims = by * this.claims;
+    for (const severity of ['block', 'warn', 'note'] as const)
+      tally.findings[severity] += claims * this.#severities[severity];
+    for (const { id, severity, findings, charges } of this.#causes)
+      addCause(tally, id, { severity, findings: claims * findings, claims, charges: by * charges });
+  }
+}
+
+/** Adds to a cause; of one that is told with several severities the gravest stands, whatever came first. */
+export function addCause(tally: Tally, id: string, { severity, findings, claims, charges }: Cause): void {
+  const own = (tally.causes[id] ??= { severity, findings: 0, claims: 0, charges: 0 });
+  own.severity = graver(own.severity, severity);
+  own.findings += findings;
+  own.claims += claims;
+  own.charges += charges;
+}
+
+const WEIGHT: Readonly<Record<Severity, number>> = { block: 2, warn: 1, note: 0 };
+
+function graver(one: Severity, other: Severity): Severity {
+  return WEIGHT[other] > WEIGHT[one] ? other : one;
+}
+
+function chargesOf(lines: readonly number[] | undefined, claim: Charges, total: number): number {
+  if (lines === undefined) return total;
+  let sum = 0;
+  for (const line of lines) sum += claim.chargeOf(line);
+  return sum;
+}
