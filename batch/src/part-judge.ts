@@ -9,6 +9,7 @@ import { KnownClaim } from './known/known-claim.ts';
 import { KnownCounts } from './known/known-counts.ts';
 import { KnownLines } from './known/known-line.ts';
 import { SketchJudge } from './known/sketch-judge.ts';
+import { HeapIndex } from './history/heap-index.ts';
 import { emptyHistory, judgeHeap, type HistoryTally } from './history/history-pass.ts';
 import { RecordWriter } from './history/record.ts';
 import { Output } from './render/output.ts';
@@ -49,6 +50,7 @@ export class PartJudge {
   readonly #settings: JudgeSettings;
   readonly #known: SketchJudge;
   readonly #counts = new KnownCounts();
+  readonly #heap: HeapIndex;
   #tally: Tally;
   readonly #out = new Output();
   readonly #lines = new KnownLines(this.#out);
@@ -60,6 +62,7 @@ export class PartJudge {
     this.#tally = this.#freshTally();
     const tables = settings.tables.map(opened);
     this.judge = new ClaimJudge(settings.library, tables, settings.context);
+    this.#heap = new HeapIndex(this.judge.reach);
     this.#renderer = rendererFor(settings.format);
     this.#known = new SketchJudge(settings.library, tables, this.judge);
     this.#reader = new PartReader(
@@ -91,7 +94,8 @@ export class PartJudge {
   readHeap(records: Uint8Array, files: readonly string[]): HeapResult {
     const history = emptyHistory();
     const tally = this.#freshTally();
-    for (const news of judgeHeap(records, this.judge, history, this.#settings.singly)) {
+    this.#heap.load(records);
+    for (const news of judgeHeap(this.#heap, this.judge, history, this.#settings.singly)) {
       const file = files[news.kept.file] ?? '';
       countNews(tally, news);
       if (tally.report) collectNews(tally.report, news, file);
@@ -120,7 +124,7 @@ export class PartJudge {
   #sketched(sketch: ClaimSketch): void {
     if (!this.#known.answer(sketch)) return this.#claim(this.judge.judge(sketch.read()));
     this.#counts.add(this.#tally, sketch, this.#known);
-    this.#records.addSketch(sketch, this.#known.whole.frame, this.#known.provider, this.#ordinal);
+    this.#records.addSketch(sketch, this.#known.whole.frame.packed, this.#known.provider, this.#ordinal);
     if (this.#settings.format === 'jsonl') return this.#lines.write(sketch, this.#known, this.#file);
     const claim = new KnownClaim(sketch, this.#known, this.judge);
     const { report } = this.#tally;

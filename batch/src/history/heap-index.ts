@@ -7,46 +7,66 @@ export const COUNTS = 2;
 /** Some claim of the patient lies on several days: only the claims themselves say more. */
 export const SEVERAL = 8;
 
+const MOST_SPOKEN = 10_000;
+
 /**
  * The records of one heap by patient, in typed arrays: most claims of a patient say nothing about each other, and that
  * can be seen without making a claim of a record.
  */
 export class HeapIndex {
-  readonly bytes: Buffer;
-  readonly view: DataView;
-  readonly count: number;
+  bytes: Buffer = Buffer.alloc(0);
+  view: DataView = new DataView(this.bytes.buffer, 0, 0);
+  count = 0;
   /** Where each record begins, in the order of the file. */
-  readonly offsets: Int32Array;
+  offsets = new Int32Array(0);
   /** The next record of the same patient, -1 at the last. */
-  readonly next: Int32Array;
+  next = new Int32Array(0);
   /** Earlier days by group, of the record asked about last; more than there are when claims share a day. */
   readonly reached = new Int32Array(32);
   /** The first record of each patient, in the order of the file. */
-  readonly patients: readonly number[];
+  patients: readonly number[] = [];
   /** First day of service; -1 when a claim has several. */
-  readonly #days: Int32Array;
+  #days = new Int32Array(0);
   /** Days after which it matters no longer. */
-  readonly #after: Uint8Array;
-  readonly #back: Uint8Array;
+  #after = new Uint8Array(0);
+  #back = new Uint8Array(0);
   /** Groups that a claim is counted in, and those that are counted for it. */
-  readonly #counted: Int32Array;
-  readonly #asked: Int32Array;
+  #counted = new Int32Array(0);
+  #asked = new Int32Array(0);
+  /** By slot: the first and the last record of a patient. */
+  #firsts = new Int32Array(0);
+  #lasts = new Int32Array(0);
   readonly #reach: ClaimReach;
   readonly #spoken = new Map<number, boolean>();
 
-  constructor(bytes: Uint8Array, reach: ClaimReach) {
+  constructor(reach: ClaimReach) {
+    this.#reach = reach;
+  }
+
+  /** Takes the records of another heap: its memory serves all heaps, one after another. */
+  load(bytes: Uint8Array): void {
     this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.#reach = reach;
     this.count = this.#countRecords();
-    this.offsets = new Int32Array(this.count);
-    this.next = new Int32Array(this.count).fill(-1);
-    this.#days = new Int32Array(this.count);
-    this.#after = new Uint8Array(this.count);
-    this.#back = new Uint8Array(this.count);
-    this.#counted = new Int32Array(this.count);
-    this.#asked = new Int32Array(this.count);
+    if (this.count > this.offsets.length) this.#makeRoom(this.count);
+    this.next.fill(-1, 0, this.count);
+    for (const sums of [this.#after, this.#back, this.#counted, this.#asked]) sums.fill(0, 0, this.count);
     this.patients = this.#index();
+  }
+
+  #makeRoom(count: number): void {
+    const room = Math.ceil(1.5 * count);
+    this.offsets = new Int32Array(room);
+    this.next = new Int32Array(room);
+    this.#days = new Int32Array(room);
+    this.#after = new Uint8Array(room);
+    this.#back = new Uint8Array(room);
+    this.#counted = new Int32Array(room);
+    this.#asked = new Int32Array(room);
+    let slots = 16;
+    while (slots < 2 * room) slots *= 2;
+    this.#firsts = new Int32Array(slots);
+    this.#lasts = new Int32Array(slots);
   }
 
   /** Who may have something to say of a record in the light of the others of its patient; 0: nobody. */
@@ -95,11 +115,9 @@ export class HeapIndex {
 
   #index(): readonly number[] {
     const { view, offsets, next } = this;
-    let size = 16;
-    while (size < 2 * this.count) size *= 2;
-    // By slot: the first and the last record of a patient.
-    const firsts = new Int32Array(size).fill(-1);
-    const lasts = new Int32Array(size);
+    const firsts = this.#firsts.fill(-1);
+    const lasts = this.#lasts;
+    const size = firsts.length;
     const patients: number[] = [];
     for (let record = 0, at = 0; record < this.count; record++) {
       offsets[record] = at;
@@ -141,6 +159,7 @@ export class HeapIndex {
     let known = this.#spoken.get(key);
     if (known === undefined) {
       known = longModifiers(this.view, line).some((modifier) => this.#reach.modifier(modifier));
+      if (this.#spoken.size > MOST_SPOKEN) this.#spoken.clear();
       this.#spoken.set(key, known);
     }
     return known;

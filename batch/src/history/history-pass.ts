@@ -39,12 +39,11 @@ const LONGEST_DAYS = 1097;
  * can be seen beforehand, for tests and comparisons.
  */
 export function* judgeHeap(
-  bytes: Uint8Array,
+  heap: HeapIndex,
   judge: ClaimJudge,
   tally: HistoryTally,
   every = false,
 ): Generator<HistoryNews> {
-  const heap = new HeapIndex(bytes, judge.reach);
   tally.claims += heap.count;
   for (const first of heap.patients) {
     tally.patients++;

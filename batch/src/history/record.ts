@@ -1,11 +1,10 @@
 import type { Claim, ClaimLine, ClaimType } from '@interspace/core/model/claim';
-import { fromDayNumber, type IsoDate } from '@interspace/core/model/date';
+import { fromDayNumber } from '@interspace/core/model/date';
 import { cents } from '@interspace/core/model/money';
 import { codeKey, codeOfKey } from '@interspace/core/edits/code-key';
 import { dayOf } from '@interspace/core/edits/scope';
 import type { ClaimSketch } from '@interspace/wire/x12/claims/claim-sketch';
 import type { JudgedClaim } from '../judge/judged-claim.ts';
-import type { FramePart } from '../known/parts.ts';
 
 /*
  * What is kept of a claim until the end of a batch, so that claims of one patient can be seen together: codes, dates,
@@ -51,7 +50,26 @@ interface Where {
   readonly interchange: number;
 }
 
-type Framed = Pick<FramePart, 'state' | 'placeOfService' | 'type' | 'billing' | 'frequency' | 'filing'>;
+/** What a record says of the parties, as numbers: the same for every claim of one frame. */
+export interface PackedFrame {
+  readonly state: number;
+  readonly place: number;
+  readonly kind: number;
+  readonly billing: number;
+  readonly frequency: number;
+  readonly filing: number;
+}
+
+export function packFrame({ type, placeOfService, billing, frequency, payer }: Claim, state?: string): PackedFrame {
+  return {
+    state: short(state ?? ''),
+    place: short(placeOfService ?? ''),
+    kind: TYPES.indexOf(type),
+    billing: numberOf(billing?.npi),
+    frequency: Number(frequency ?? '0') & 0xff,
+    filing: short(payer?.filing ?? ''),
+  };
+}
 
 /** Grows; handed over whole and begun anew. */
 export class RecordWriter {
@@ -80,14 +98,7 @@ export class RecordWriter {
       { offset: own.base, ordinal, transaction, group, interchange },
       file,
     );
-    this.frame({
-      state: context.state,
-      placeOfService: claim.placeOfService,
-      type: claim.type,
-      billing: claim.billing?.npi,
-      frequency: claim.frequency,
-      filing: claim.payer?.filing,
-    });
+    this.frame(packFrame(claim, context.state));
     for (const line of lines) {
       const provider = line.rendering?.npi ?? claim.rendering?.npi ?? claim.billing?.npi;
       const { modifiers } = line;
@@ -105,7 +116,7 @@ export class RecordWriter {
   }
 
   /** The same from a sketch whose answer is known: no text is made. */
-  addSketch(sketch: ClaimSketch, part: FramePart, npi: string | undefined, file: number): void {
+  addSketch(sketch: ClaimSketch, frame: PackedFrame, npi: string | undefined, file: number): void {
     const { patient } = sketch.level;
     if (patient === undefined) return;
     if (sketch.generation !== this.generation) {
@@ -115,7 +126,7 @@ export class RecordWriter {
     const count = this.countLines(sketch);
     if (count === 0) return;
     this.head(sketch.id, count, patient, sketch, file);
-    this.frame(part);
+    this.frame(frame);
     const { procedures, quantities, charges, days, lineNumbers, lineCount } = sketch;
     const provider = this.numberOf(npi);
     for (let at = 0; at < lineCount; at++) {
@@ -168,8 +179,15 @@ export class RecordWriter {
     const { view, bytes } = this;
     const at = (this.at = this.used);
     view.setUint32(at, size, true);
-    view.setUint32(at + 4, digest(patient, 0x811c9dc5), true);
-    view.setUint32(at + 8, digest(patient, 0x9e3779b9), true);
+    let one: number = SEEDS[0];
+    let two: number = SEEDS[1];
+    for (let i = 0; i < patient.length; i++) {
+      const unit = patient.charCodeAt(i);
+      one = Math.imul(one ^ unit, PRIME);
+      two = Math.imul(two ^ unit, PRIME);
+    }
+    view.setUint32(at + 4, mixed(one), true);
+    view.setUint32(at + 8, mixed(two), true);
     view.setFloat64(at + 12, where.offset, true);
     view.setUint32(at + 20, where.ordinal, true);
     view.setUint32(at + 24, where.transaction, true);
@@ -183,14 +201,14 @@ export class RecordWriter {
     this.used += size;
   }
 
-  private frame(of: Framed): void {
+  private frame({ state, place, kind, billing, frequency, filing }: PackedFrame): void {
     const { view, at } = this;
-    view.setUint16(at + 32, short(of.state ?? ''), true);
-    view.setUint16(at + 34, short(of.placeOfService ?? ''), true);
-    view.setUint8(at + 36, TYPES.indexOf(of.type));
-    view.setFloat64(at + 40, this.numberOf(of.billing), true);
-    view.setUint8(at + 48, Number(of.frequency ?? '0') & 0xff);
-    view.setUint16(at + 51, short(of.filing ?? ''), true);
+    view.setUint16(at + 32, state, true);
+    view.setUint16(at + 34, place, true);
+    view.setUint8(at + 36, kind);
+    view.setFloat64(at + 40, billing, true);
+    view.setUint8(at + 48, frequency);
+    view.setUint16(at + 51, filing, true);
   }
 
   private line(
@@ -346,14 +364,14 @@ function packModifiers(modifiers: readonly string[], from: number): number {
   return (short(modifiers[from] ?? '') | (short(modifiers[from + 1] ?? '') << 16)) >>> 0;
 }
 
+const DAY = 86_400_000;
 let lastCompact = 0;
 let lastDay = 0;
 
 /** CCYYMMDD as a number of days; neighbouring lines have the same day nearly always. */
 function dayOfCompact(compact: number): number {
   if (compact !== lastCompact) {
-    const text = String(compact).padStart(8, '0');
-    lastDay = dayOf(`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}` as IsoDate);
+    lastDay = Date.UTC(Math.floor(compact / 10_000), (Math.floor(compact / 100) % 100) - 1, compact % 100) / DAY;
     lastCompact = compact;
   }
   return lastDay;
@@ -369,13 +387,21 @@ function long(packed: number): string {
 function numberOf(identifier: string | undefined): number {
   if (identifier === undefined || identifier === '') return 0;
   const value = Number(identifier);
-  return Number.isSafeInteger(value) && String(value) === identifier ? value : -digest(identifier, 0x811c9dc5) - 1;
+  return Number.isSafeInteger(value) && String(value) === identifier ? value : -digest(identifier) - 1;
 }
 
-function digest(text: string, seed: number): number {
-  let hash = seed;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  hash ^= hash >>> 15;
+/** Two digests of a patient, and the first of them of an identifier. */
+const SEEDS = [0x811c9dc5, 0x9e3779b9] as const;
+const PRIME = 0x01000193;
+
+function digest(text: string): number {
+  let hash: number = SEEDS[0];
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
+  return mixed(hash);
+}
+
+function mixed(digest: number): number {
+  let hash = digest ^ (digest >>> 15);
   hash = Math.imul(hash, 0x2c1b3c6d);
   return (hash ^ (hash >>> 12)) >>> 0;
 }

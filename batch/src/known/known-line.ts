@@ -1,6 +1,5 @@
 import type { ClaimSketch } from '@interspace/wire/x12/claims/claim-sketch';
-import { locationJsonIn } from '@interspace/wire/x12/claims/read-claim';
-import { quoted } from '../render/json.ts';
+import { writeLocationIn } from '@interspace/wire/x12/claims/read-claim';
 import type { Output } from '../render/output.ts';
 import { fieldOf } from './known-claim.ts';
 import type { SketchJudge } from './sketch-judge.ts';
@@ -27,7 +26,7 @@ export class KnownLines {
       this.#middle = Buffer.from(`,"file":${JSON.stringify(file)},"findings":[`);
     }
     out.bytes(OPENING);
-    out.text(quoted(sketch.id));
+    out.quoted(sketch.id);
     out.bytes(this.#middle);
     if (merged) {
       const { places } = sketch;
@@ -37,7 +36,7 @@ export class KnownLines {
         if (at > 0) out.byte(COMMA);
         kept.write(out, iso);
         out.bytes(PLACE);
-        out.text(locationJsonIn(places, finding.line, fieldOf(finding)));
+        writeLocationIn(out, places, finding.line, fieldOf(finding));
         out.byte(BRACE);
       }
     }

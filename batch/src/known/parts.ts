@@ -1,8 +1,8 @@
-import type { ClaimType } from '@interspace/core/model/claim';
 import type { CoveragePlace } from '@interspace/core/model/law/policy';
 import type { ShapeCoverage, ShapePrograms } from '../judge/judged-claim.ts';
 import type { Finding } from '@interspace/core/model/finding';
 import type { CountedFindings } from '../counted-findings.ts';
+import type { PackedFrame } from '../history/record.ts';
 import { DayText } from './day-text.ts';
 import { withDay, type KeptFinding } from './kept-finding.ts';
 import type { KeptFindings } from './part-words.ts';
@@ -26,12 +26,7 @@ export interface FramePart extends KeptFindings {
   readonly coverage: number;
   readonly placedCoverage: number;
   /** For the history of the patient. */
-  readonly type: ClaimType;
-  readonly state: string | undefined;
-  readonly placeOfService: string | undefined;
-  readonly frequency: string | undefined;
-  readonly billing: string | undefined;
-  readonly filing: string | undefined;
+  readonly packed: PackedFrame;
 }
 
 /** What the rules say of the services of a claim. */

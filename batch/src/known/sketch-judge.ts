@@ -8,6 +8,7 @@ import type { ResolvedContext } from '@interspace/core/model/resolved-context';
 import { rankFindings } from '@interspace/core/review/rank-findings';
 import type { ClaimSketch } from '@interspace/wire/x12/claims/claim-sketch';
 import { editionsOf } from '../editions-used.ts';
+import { packFrame } from '../history/record.ts';
 import type { ClaimJudge } from '../judge/claim-judge.ts';
 import { datesIn, Epochs } from '../judge/epochs.ts';
 import { programsFrame } from '../judge/shape.ts';
@@ -289,14 +290,9 @@ export class SketchJudge {
       coverage: texts.of(coverage.frameOf(context, false)),
       placedCoverage: texts.of(coverage.frameOf(context, true)),
       law,
-      type: claim.type,
-      state: context.state,
-      placeOfService: claim.placeOfService,
-      frequency: claim.frequency,
-      billing: claim.billing?.npi,
-      filing: claim.payer?.filing,
+      packed: packFrame(claim, context.state),
     };
-    const id = texts.of(JSON.stringify(Object.values({ ...seen, findings: 0 })));
+    const id = texts.of(JSON.stringify({ ...seen, findings: 0 }));
     return { answer: { ...seen, id, place }, shared };
   }
 

@@ -1,5 +1,7 @@
 const FIRST_BYTES = 1 << 16;
 const SHORT = 24;
+const MOST_DIGITS = 17;
+const [ZERO, QUOTE, BACKSLASH] = ['0', '"', '\\'].map((sign) => sign.charCodeAt(0)) as [number, number, number];
 /** Buffers that wait to be filled again: more than are ever under way at once. */
 const MOST_SPARE = 8;
 
@@ -48,6 +50,35 @@ export class Output {
       }
     }
     this.#used += bytes.write(text, from, 'utf8');
+  }
+
+  /** Digits of a number from 0 on. */
+  whole(number: number): void {
+    this.#reserve(MOST_DIGITS);
+    const bytes = this.#bytes;
+    let at = this.#used;
+    for (let rest = number; rest >= 10; rest = Math.floor(rest / 10)) at++;
+    this.#used = at + 1;
+    for (let rest = number; ; rest = Math.floor(rest / 10)) {
+      bytes[at--] = ZERO + (rest % 10);
+      if (rest < 10) return;
+    }
+  }
+
+  /** A text as JSON has it. */
+  quoted(text: string): void {
+    const { length } = text;
+    this.#reserve(length + 2);
+    const bytes = this.#bytes;
+    let used = this.#used;
+    bytes[used++] = QUOTE;
+    for (let at = 0; at < length; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit < 32 || unit > 126 || unit === QUOTE || unit === BACKSLASH) return this.text(JSON.stringify(text));
+      bytes[used++] = unit;
+    }
+    bytes[used] = QUOTE;
+    this.#used = used + 1;
   }
 
   /** Everything since the last time; to be given back when it is no longer needed. */

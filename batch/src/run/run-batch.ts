@@ -105,7 +105,9 @@ class Batch {
       input.skipTo(start.place.offset);
       this.#bytes += start.place.offset;
     }
-    let rest: Uint8Array = new Uint8Array(0);
+    // The same memory for what every part leaves over.
+    let held = new Uint8Array(0);
+    let rest = held;
     let who = 0;
     for (let last = false; !last && !this.#refused.has(file);) {
       const buffer = await this.#buffer();
@@ -115,7 +117,10 @@ class Batch {
       const filled = rest.length + read;
       last = filled < bytes.length;
       const part = splitter.cut(bytes.subarray(0, filled), last);
-      rest = Uint8Array.from(bytes.subarray(part.bytes.length, filled));
+      const left = bytes.subarray(part.bytes.length, filled);
+      if (left.length > held.length) held = new Uint8Array(2 * left.length);
+      held.set(left);
+      rest = held.subarray(0, left.length);
       if (part.begins) who = judges.free();
       this.#hand(part, buffer, file, who, splitter.state);
       if (who === judges.here) await judges.turn();

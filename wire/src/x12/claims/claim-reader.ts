@@ -10,6 +10,7 @@ import { Walker, walkTables } from '../walker.ts';
 import { ClaimAssembler, levelValues } from './claim-assembler.ts';
 import { ClaimSketch } from './claim-sketch.ts';
 import { LevelPlaces } from './level-places.ts';
+import { NotedPlaces } from './noted-places.ts';
 import { PlaceRecorder, type Places } from './place-recorder.ts';
 import { ReadClaim, type ClaimPlaces } from './read-claim.ts';
 import { claimMapFor, recordingOf, Role, rolesOf } from './roles.ts';
@@ -44,6 +45,7 @@ export class ClaimReader extends TransactionReader {
   private readonly assembler: ClaimAssembler;
   private readonly recorder = new PlaceRecorder();
   private readonly levels = new LevelPlaces();
+  private readonly noted = new NotedPlaces((fits, line) => this.placesOfNoted(fits, line), this.levels);
   private map: TransactionMap | undefined;
   private roles: Uint8Array = new Uint8Array(0);
   private recording: Uint8Array = new Uint8Array(0);
@@ -76,7 +78,7 @@ export class ClaimReader extends TransactionReader {
     if (sink.sketch) {
       this.sketch = options.sketch ?? new ClaimSketch();
       this.sketch.make = () => this.makeClaim();
-      this.sketch.note = () => this.placesWith(this.eager ? this.recorded : this.placesOfNoted);
+      this.sketch.note = () => (this.eager ? this.recordedPlaces() : this.notedPlaces());
       this.envelope.learns = true;
     }
     this.assembler = new ClaimAssembler((code, element) => {
@@ -328,7 +330,7 @@ export class ClaimReader extends TransactionReader {
     this.recorder.record(again, spec, notes.line(index), notes.ordinal(index), recording === 2);
   }
 
-  private placesWith<Own>(own: Own): ClaimPlaces<Own> {
+  private recordedPlaces(): ClaimPlaces<Places> {
     const { map, levels } = this;
     if (!map) throw new Error('no claim is in hand');
     const { interchange, group, transaction } = this.envelope.at;
@@ -337,7 +339,7 @@ export class ClaimReader extends TransactionReader {
       interchange,
       group,
       transaction,
-      own,
+      own: this.recorded,
       patient: levels.of(2),
       subscriber: levels.of(1),
       billing: levels.of(0),
@@ -349,7 +351,7 @@ export class ClaimReader extends TransactionReader {
   }
 
   /** Places of those noted segments only that are looked for. */
-  private readonly placesOfNoted = (fits: Uint8Array, line: number): Places => {
+  private placesOfNoted(fits: Uint8Array, line: number): Places {
     const { notes, again, map } = this;
     for (let index = 0; map && index < notes.count; index++) {
       if (fits[notes.spec(index)] === 0 || notes.line(index) !== line) continue;
@@ -357,7 +359,15 @@ export class ClaimReader extends TransactionReader {
       this.recordNoted(index);
     }
     return this.recorder.next();
-  };
+  }
+
+  private notedPlaces(): ClaimPlaces {
+    const { noted, map } = this;
+    if (!map) throw new Error('no claim is in hand');
+    noted.map = map;
+    ({ interchange: noted.interchange, group: noted.group, transaction: noted.transaction } = this.envelope.at);
+    return noted;
+  }
 
   override issue(issue: WireIssue): void {
     // Where something is wrong the claim itself is looked at.
@@ -428,7 +438,7 @@ export class ClaimReader extends TransactionReader {
     if (!this.eager) this.assemble();
     const claim = this.assembler.take();
     if (!claim) throw new Error('no claim is in hand');
-    return new ReadClaim(claim, this.placesWith(this.recorded));
+    return new ReadClaim(claim, this.recordedPlaces());
   }
 
   private checkWhole(read: ReadClaim): void {

@@ -3,7 +3,7 @@ import type { ClaimField, Location } from '@interspace/core/model/claim';
 import { claimsInMemory } from '../../../../bench/generate-claims.ts';
 import { ClaimReader } from './claim-reader.ts';
 import type { ClaimSketch } from './claim-sketch.ts';
-import { locateIn, locationJsonIn, type ClaimPlaces } from './read-claim.ts';
+import { locateIn, writeLocationIn, type ClaimPlaces } from './read-claim.ts';
 
 const FIELDS: readonly ClaimField[] = [
   'claim',
@@ -31,11 +31,23 @@ const FIELDS: readonly ClaimField[] = [
   'note',
 ];
 
+/** A location as it is written without being made. */
+function written(places: ClaimPlaces, line: number | undefined, field: ClaimField): string {
+  let text = '';
+  const sink = {
+    bytes: (piece: Uint8Array) => void (text += Buffer.from(piece).toString()),
+    whole: (number: number) => void (text += number),
+  };
+  writeLocationIn(sink, places, line, field);
+  expect(text).toBe(JSON.stringify(locateIn(places, line, field)));
+  return text;
+}
+
 /** Every field of the claim and of its lines. */
 function everywhere(sketch: ClaimSketch, places: ClaimPlaces): readonly [Location, string][] {
   const lines = [undefined, ...sketch.lineNumbers.subarray(0, sketch.lineCount)];
   const first = lines.flatMap((line) =>
-    FIELDS.map((field): [Location, string] => [locateIn(places, line, field), locationJsonIn(places, line, field)]),
+    FIELDS.map((field): [Location, string] => [locateIn(places, line, field), written(places, line, field)]),
   );
   return [...first, [locateIn(places, undefined, 'diagnoses', 2), '']];
 }

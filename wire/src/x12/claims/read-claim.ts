@@ -4,7 +4,7 @@ import { afterSegment, lineOfSegment, segmentAt, spanOf, type Places, type Recor
 import { placeOfField, type FieldPlace } from './field-places.ts';
 
 /** Places of those segments of a claim that are one of these of the map (not 0) and stand in this line. */
-type PlacesOf = (fits: Uint8Array, line: number) => Places;
+export type PlacesOf = (fits: Uint8Array, line: number) => Places;
 
 export interface ClaimPlaces<Own = Places | PlacesOf> {
   readonly map: TransactionMap;
@@ -58,18 +58,57 @@ export function locateIn(places: ClaimPlaces, line: number | undefined, field: C
   };
 }
 
-/** The same as `JSON.stringify` writes it, without making it first. */
-export function locationJsonIn(places: ClaimPlaces, line: number | undefined, field: ClaimField): string {
+/** Where bytes and whole numbers are written one after another. */
+export interface ByteSink {
+  bytes(piece: Uint8Array): void;
+  whole(number: number): void;
+}
+
+const encoder = new TextEncoder();
+const piece = (text: string): Uint8Array => encoder.encode(text);
+const NOWHERE = piece('{"segment":"CLM","ordinal":0,"offset":0}');
+const [INTERCHANGE, GROUP, TRANSACTION] = ['{"interchange":', ',"group":', ',"transaction":'].map(piece) as Three;
+const [ONLY_GROUP, ONLY_TRANSACTION] = ['{"group":', '{"transaction":'].map(piece) as [Uint8Array, Uint8Array];
+const [ELEMENT, COMPONENT, OFFSET] = [',"element":', ',"component":', ',"offset":'].map(piece) as Three;
+const [LENGTH, END] = [',"length":', '}'].map(piece) as [Uint8Array, Uint8Array];
+type Three = [Uint8Array, Uint8Array, Uint8Array];
+
+/** Loop and segment as they stand in a location, by their number in the map. */
+const segments = new WeakMap<TransactionMap, Uint8Array[]>();
+
+/** The same as JSON, in pieces: no object and no text is made for it. */
+export function writeLocationIn(to: ByteSink, places: ClaimPlaces, line: number | undefined, field: ClaimField): void {
   const found = findIn(places, line, field, 1);
-  if (!found) return '{"segment":"CLM","ordinal":0,"offset":0}';
-  const { interchange, group, transaction } = places;
+  if (!found) return to.bytes(NOWHERE);
+  const { interchange, group, transaction, map } = places;
   const { spec, ordinal, element, component, offset, length } = found;
-  let text = interchange ? `{"interchange":${interchange},` : '{';
-  if (group) text += `"group":${group},`;
-  text += `"transaction":${transaction},"loop":"${spec.loop.id}","segment":"${spec.id}","ordinal":${ordinal}`;
-  if (element > 0) text += `,"element":${element}`;
-  if (component > 0) text += `,"component":${component}`;
-  return `${text},"offset":${offset},"length":${length}}`;
+  if (interchange) {
+    to.bytes(INTERCHANGE);
+    to.whole(interchange);
+  }
+  if (group) {
+    to.bytes(interchange ? GROUP : ONLY_GROUP);
+    to.whole(group);
+  }
+  to.bytes(interchange || group ? TRANSACTION : ONLY_TRANSACTION);
+  to.whole(transaction);
+  let known = segments.get(map);
+  if (!known) segments.set(map, (known = []));
+  to.bytes((known[spec.index] ??= piece(`,"loop":"${spec.loop.id}","segment":"${spec.id}","ordinal":`)));
+  to.whole(ordinal);
+  if (element > 0) {
+    to.bytes(ELEMENT);
+    to.whole(element);
+  }
+  if (component > 0) {
+    to.bytes(COMPONENT);
+    to.whole(component);
+  }
+  to.bytes(OFFSET);
+  to.whole(offset);
+  to.bytes(LENGTH);
+  to.whole(length);
+  to.bytes(END);
 }
 
 /** A place that was found; element and component are 0 where the place is a whole segment or element. */
