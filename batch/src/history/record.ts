@@ -1,5 +1,5 @@
 import type { Claim, ClaimLine, ClaimType } from '@interspace/core/model/claim';
-import { fromDayNumber } from '@interspace/core/model/date';
+import { dayNumberOf, fromDayNumber } from '@interspace/core/model/date';
 import { cents } from '@interspace/core/model/money';
 import { codeKey, codeOfKey } from '@interspace/core/edits/code-key';
 import { dayOf } from '@interspace/core/edits/scope';
@@ -364,14 +364,13 @@ function packModifiers(modifiers: readonly string[], from: number): number {
   return (short(modifiers[from] ?? '') | (short(modifiers[from + 1] ?? '') << 16)) >>> 0;
 }
 
-const DAY = 86_400_000;
 let lastCompact = 0;
 let lastDay = 0;
 
 /** CCYYMMDD as a number of days; neighbouring lines have the same day nearly always. */
 function dayOfCompact(compact: number): number {
   if (compact !== lastCompact) {
-    lastDay = Date.UTC(Math.floor(compact / 10_000), (Math.floor(compact / 100) % 100) - 1, compact % 100) / DAY;
+    lastDay = dayNumberOf(Math.floor(compact / 10_000), Math.floor(compact / 100) % 100, compact % 100);
     lastCompact = compact;
   }
   return lastDay;

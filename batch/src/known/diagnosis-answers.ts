@@ -20,6 +20,8 @@ export class DiagnosisAnswers {
   readonly clean = new PartStore<object>();
   readonly pairs = new PartStore<object>();
   readonly #lineClasses = new TextNumbers();
+  /** Lines, diagnoses with what points at them, and stretch of days of which nothing was said lately. */
+  readonly #memo = new Int32Array(4 * MEMO);
   /** The diagnoses of the claim in hand. */
   readonly #all = new Int32Array(MOST_DIAGNOSES);
   #asked: { readonly claim: Claim; readonly found: readonly Finding[] } | undefined;
@@ -52,6 +54,7 @@ export class DiagnosisAnswers {
   forgetLists(): void {
     this.full.clear();
     this.clean.clear();
+    this.#memo.fill(0);
     this.#asked = undefined;
   }
 
@@ -64,10 +67,19 @@ export class DiagnosisAnswers {
     pointed: number,
   ): KeptFindings {
     const { key } = this.#keys;
+    const memo = this.#memo;
+    const slot = slotOf(lines, pointed, day.diagnoses);
+    const lately = !alone && memo[slot] === lines && memo[slot + 1] === pointed && memo[slot + 2] === day.diagnoses;
+    if (lately) return NO_FINDINGS;
     const length = alone ? 0 : this.#keyOf(sketch, lines);
     if (length > 0) {
       const clean = this.clean.find(key, length, day.diagnoses, day.number, false);
-      if ((clean ?? this.#isClean(sketch, day, lines)) === CLEAN) return NO_FINDINGS;
+      if ((clean ?? this.#isClean(sketch, day, lines)) === CLEAN) {
+        memo[slot] = lines;
+        memo[slot + 1] = pointed;
+        memo[slot + 2] = day.diagnoses;
+        return NO_FINDINGS;
+      }
     }
     key[0] = setting;
     key[1] = lines;
@@ -161,7 +173,7 @@ export class DiagnosisAnswers {
       let place = first;
       while (place < length && key[place]! < pair) place++;
       if (place < length && key[place] === pair) continue;
-      key.copyWithin(place + 1, place, length++);
+      for (let at = length++; at > place; at--) key[at] = key[at - 1]!;
       key[place] = pair;
     }
     return length + 1;
@@ -176,6 +188,15 @@ export class DiagnosisAnswers {
     }
     return classes;
   }
+}
+
+/** A power of two. */
+const MEMO = 4096;
+
+/** Three numbers stand at a slot; where others meet them there the later ones stay. */
+function slotOf(lines: number, pointed: number, epoch: number): number {
+  const mix = Math.imul(Math.imul(lines, 0x9e3779b1) ^ pointed, 0x85ebca6b) + epoch;
+  return 4 * ((mix ^ (mix >>> 15)) & (MEMO - 1));
 }
 
 /** What is kept of lines that share a class with others: that nothing is said, or that each must be asked about. */

@@ -1,3 +1,4 @@
+import type { ClaimField } from '@interspace/core/model/claim';
 import type { Finding } from '@interspace/core/model/finding';
 import { findingAsJson } from '../render/json.ts';
 import type { Output } from '../render/output.ts';
@@ -10,6 +11,9 @@ import { addDaysIn, addDaysWithin } from './days-in-text.ts';
  */
 export class KeptFinding {
   readonly finding: Finding;
+  /** What it stands at. */
+  readonly line: number | undefined;
+  readonly field: ClaimField;
   readonly #day: string;
   readonly #named: boolean;
   #text: DayText | undefined;
@@ -17,6 +21,8 @@ export class KeptFinding {
 
   constructor(finding: Finding, day: string) {
     this.finding = finding;
+    this.line = finding.line;
+    this.field = fieldOf(finding);
     this.#day = day;
     const { what, why, do: advice, evidence } = finding;
     this.#named =
@@ -47,6 +53,10 @@ export class KeptFinding {
     if (!this.#named || day === this.#day) return finding;
     return withDay(finding, (text) => text.replaceAll(this.#day, day));
   }
+}
+
+function fieldOf({ line, field }: Finding): ClaimField {
+  return (field ?? (line === undefined ? 'claim' : 'line')) as ClaimField;
 }
 
 /** The Finding with its words told of another day. */

@@ -1,4 +1,3 @@
-import type { ClaimField } from '@interspace/core/model/claim';
 import type { Finding } from '@interspace/core/model/finding';
 import type { ResolvedContext } from '@interspace/core/model/resolved-context';
 import type { ClaimSketch } from '@interspace/wire/x12/claims/claim-sketch';
@@ -43,15 +42,10 @@ export class KnownClaim implements JudgedClaim {
     const { merged, day } = this.#answer;
     if (!merged) return NONE;
     return merged.findings.map((kept) => {
-      const finding = kept.on(day.iso);
-      return { ...finding, at: locateIn(this.#sketch.places, finding.line, fieldOf(finding)) };
+      const at = locateIn(this.#sketch.places, kept.line, kept.field);
+      return { ...kept.on(day.iso), at };
     });
   }
 }
 
 const NONE: readonly Finding[] = [];
-
-/** What a Finding stands at. */
-export function fieldOf({ line, field }: Finding): ClaimField {
-  return (field ?? (line === undefined ? 'claim' : 'line')) as ClaimField;
-}

@@ -1,7 +1,6 @@
 import type { ClaimSketch } from '@interspace/wire/x12/claims/claim-sketch';
 import { writeLocationIn } from '@interspace/wire/x12/claims/read-claim';
 import type { Output } from '../render/output.ts';
-import { fieldOf } from './known-claim.ts';
 import type { SketchJudge } from './sketch-judge.ts';
 
 const OPENING = Buffer.from('{"id":');
@@ -32,11 +31,10 @@ export class KnownLines {
       const { places } = sketch;
       for (let at = 0; at < merged.findings.length; at++) {
         const kept = merged.findings[at]!;
-        const { finding } = kept;
         if (at > 0) out.byte(COMMA);
         kept.write(out, iso);
         out.bytes(PLACE);
-        writeLocationIn(out, places, finding.line, fieldOf(finding));
+        writeLocationIn(out, places, kept.line, kept.field);
         out.byte(BRACE);
       }
     }

@@ -60,6 +60,8 @@ export class SketchJudge {
   readonly #placeNumbers = new TextNumbers();
   #places: LawPlace[] = [];
   readonly #frames = new PartStore<FramePart>();
+  /** Those that hold for the whole epoch, by number and by the index of the day. */
+  #framesOfDay: FramePart[][] = [];
   readonly #services = new PartStore<ServicesPart>();
   readonly #programs: ProgramAnswers;
   readonly #diagnoses: DiagnosisAnswers;
@@ -182,6 +184,7 @@ export class SketchJudge {
     ])
       kept.clear();
     this.#places = [];
+    this.#framesOfDay = [];
     this.#quiet = [];
     this.#submitted = undefined;
   }
@@ -265,11 +268,21 @@ export class SketchJudge {
 
   #frameOf(sketch: ClaimSketch, day: ClaimDay, alone: boolean): FramePart {
     const { key } = this.#keys;
-    key[0] = this.#keys.frameOf(sketch, day);
-    const known = this.#frames.find(key, 2, day.places, day.number, alone);
-    if (known) return known;
-    const { answer, shared } = this.#makeFrame(sketch, day);
-    return this.#frames.put(answer, shared);
+    const frames = this.#frames;
+    const number = (key[0] = this.#keys.frameOf(sketch, day));
+    const ofDay = alone ? undefined : this.#framesOfDay[number]?.[day.index];
+    if (ofDay) {
+      frames.hits++;
+      frames.shared = true;
+      return ofDay;
+    }
+    let part = frames.find(key, 2, day.places, day.number, alone);
+    if (!part) {
+      const { answer, shared } = this.#makeFrame(sketch, day);
+      part = frames.put(answer, shared);
+    }
+    if (frames.shared) (this.#framesOfDay[number] ??= [])[day.index] = part;
+    return part;
   }
 
   #makeFrame(sketch: ClaimSketch, day: ClaimDay): { readonly answer: FramePart; readonly shared: boolean } {

@@ -36,7 +36,15 @@ export function daysInMonth(year: number, month: number): number {
 
 /** Days since 1970-01-01, for arithmetic only. */
 export function dayNumber(of: IsoDate): number {
-  return Math.round(Date.UTC(Number(of.slice(0, 4)), Number(of.slice(5, 7)) - 1, Number(of.slice(8, 10))) / 86_400_000);
+  return dayNumberOf(Number(of.slice(0, 4)), Number(of.slice(5, 7)), Number(of.slice(8, 10)));
+}
+
+/** The same of a calendar date in numbers, months from 1 on. */
+export function dayNumberOf(year: number, month: number, day: number): number {
+  const fromMarch = month > 2 ? month - 3 : month + 9;
+  const marchYear = month > 2 ? year : year - 1;
+  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
+  return 365 * marchYear + leapDays + Math.floor((153 * fromMarch + 2) / 5) + day - 1 - DAYS_TO_1970;
 }
 
 /** The inverse of `dayNumber`, counted in years that begin in March: a leap day is then the last of its year. */

@@ -18,6 +18,25 @@ export interface FieldPlace {
   readonly nonEmpty?: boolean;
 }
 
+/** A place with everything said, so that all of them are alike. */
+export interface WantedPlace {
+  readonly loop: string;
+  readonly segment: string;
+  readonly qualifiers: readonly string[] | undefined;
+  readonly element: number | undefined;
+  readonly component: number | undefined;
+  readonly elementFrom: number | undefined;
+  readonly nthSegment: number;
+  readonly ofLine: boolean;
+  readonly nonEmpty: boolean;
+}
+
+function wantedPlace(place: FieldPlace): WantedPlace {
+  const { loop, segment, qualifiers, element, component, elementFrom } = place;
+  const { nthSegment = 1, ofLine = false, nonEmpty = false } = place;
+  return { loop, segment, qualifiers, element, component, elementFrom, nthSegment, ofLine, nonEmpty };
+}
+
 const SERVICE: FieldPlace = { loop: '2400', segment: 'SV', ofLine: true };
 const LINE_START: FieldPlace = { loop: '2400', segment: 'LX', ofLine: true };
 const CLAIM: FieldPlace = { loop: '2300', segment: 'CLM' };
@@ -39,14 +58,14 @@ const name = (loop: string, qualifier: string, ofLine = false): FieldPlace => ({
 
 const BILLING = name('2010AA', '85');
 
-const KNOWN = new Map<string, readonly FieldPlace[]>();
+const KNOWN = new Map<string, readonly WantedPlace[]>();
 
 /** Where a field stands, best first; the last ones are the neighbours to point at when it is absent. */
-export function placeOfField(field: ClaimField, ofLine: boolean, nth: number): readonly FieldPlace[] {
-  if (nth !== 1) return placesOf(field, ofLine, nth);
+export function placeOfField(field: ClaimField, ofLine: boolean, nth: number): readonly WantedPlace[] {
+  if (nth !== 1) return [...placesOf(field, ofLine, nth), CLAIM].map(wantedPlace);
   const key = ofLine ? field : `-${field}`;
   let known = KNOWN.get(key);
-  if (!known) KNOWN.set(key, (known = placesOf(field, ofLine, nth)));
+  if (!known) KNOWN.set(key, (known = [...placesOf(field, ofLine, nth), CLAIM].map(wantedPlace)));
   return known;
 }
 

@@ -1,7 +1,7 @@
 import type { Claim, ClaimField, Location } from '@interspace/core/model/claim';
 import type { SegmentSpec, TransactionMap } from '../maps/map-language.ts';
 import { afterSegment, lineOfSegment, segmentAt, spanOf, type Places, type RecordedSegment } from './place-recorder.ts';
-import { placeOfField, type FieldPlace } from './field-places.ts';
+import { placeOfField, type WantedPlace } from './field-places.ts';
 
 /** Places of those segments of a claim that are one of these of the map (not 0) and stand in this line. */
 export type PlacesOf = (fits: Uint8Array, line: number) => Places;
@@ -121,22 +121,19 @@ interface FoundPlace {
   length: number;
 }
 
-const CLAIM: readonly FieldPlace[] = [{ loop: '2300', segment: 'CLM' }];
-
 function findIn(places: ClaimPlaces, line: number | undefined, field: ClaimField, nth: number): FoundPlace | undefined {
-  for (const list of [placeOfField(field, line !== undefined, nth), CLAIM])
-    for (const wanted of list) {
-      const found = find(places, wanted, line ?? 0);
-      if (found) return found;
-    }
+  for (const wanted of placeOfField(field, line !== undefined, nth)) {
+    const found = find(places, wanted, line ?? 0);
+    if (found) return found;
+  }
   return undefined;
 }
 
-function find(all: ClaimPlaces, wanted: FieldPlace, line: number): FoundPlace | undefined {
+function find(all: ClaimPlaces, wanted: WantedPlace, line: number): FoundPlace | undefined {
   const { map } = all;
   const wantedLine = wanted.ofLine ? line : 0;
   const fits = fitting(map, wanted);
-  let remaining = wanted.nthSegment ?? 1;
+  let remaining = wanted.nthSegment;
   for (let level = 0; level < 4; level++) {
     const places =
       level === 0
@@ -170,18 +167,18 @@ function ownPlaces({ own }: ClaimPlaces, fits: Uint8Array, line: number): Places
   return typeof own === 'function' ? own(fits, line) : own;
 }
 
-const known = new WeakMap<FieldPlace, Map<TransactionMap, Uint8Array>>();
+const known = new WeakMap<WantedPlace, { map: TransactionMap; fits: Uint8Array }>();
 
-/** For each segment of a map, whether it can be the one wanted. */
-function fitting(map: TransactionMap, wanted: FieldPlace): Uint8Array {
-  let ofWanted = known.get(wanted);
-  if (!ofWanted) known.set(wanted, (ofWanted = new Map()));
-  let fits = ofWanted.get(map);
-  if (!fits) ofWanted.set(map, (fits = Uint8Array.from(map.segments, (spec) => Number(matches(spec, wanted)))));
+/** For each segment of a map, whether it can be the one wanted. Nearly always it is the map of the time before. */
+function fitting(map: TransactionMap, wanted: WantedPlace): Uint8Array {
+  const last = known.get(wanted);
+  if (last?.map === map) return last.fits;
+  const fits = Uint8Array.from(map.segments, (spec) => Number(matches(spec, wanted)));
+  known.set(wanted, { map, fits });
   return fits;
 }
 
-function holds(places: Places, segment: RecordedSegment, wanted: FieldPlace): boolean {
+function holds(places: Places, segment: RecordedSegment, wanted: WantedPlace): boolean {
   const span = spanOf(places, segment, wanted.element ?? 1, wanted.component);
   return span !== undefined && span[1] > span[0];
 }
@@ -207,7 +204,7 @@ function at(
   };
 }
 
-function matches(spec: SegmentSpec, wanted: FieldPlace): boolean {
+function matches(spec: SegmentSpec, wanted: WantedPlace): boolean {
   if (spec.id !== wanted.segment && !(wanted.segment === 'SV' && (spec.id === 'SV1' || spec.id === 'SV2')))
     return false;
   if (
