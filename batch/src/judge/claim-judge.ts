@@ -1,5 +1,6 @@
 import type { PreparedEdits } from '@interspace/core/edits/prepare-edits';
 import { scrub } from '@interspace/core/edits/scrub';
+import { isVoid } from '@interspace/core/edits/void';
 import type { TableFile } from '@interspace/core/edits/agency/layout';
 import type { Claim, ClaimField } from '@interspace/core/model/claim';
 import type { Finding } from '@interspace/core/model/finding';
@@ -40,8 +41,10 @@ export class ClaimJudge {
     const { claim } = read;
     const context = this.contextOf(claim);
     const found = claim.lines.length === 0 ? [] : scrub(claim, context, this.edits);
-    const coverage = claim.lines.length === 0 ? undefined : this.coverage.of(claim, context);
-    const programs = claim.lines.length === 0 ? undefined : this.coverage.programsOf(claim, context);
+    // A claim that takes another one back asks for nothing to be covered.
+    const asks = claim.lines.length > 0 && !isVoid(claim);
+    const coverage = asks ? this.coverage.of(claim, context) : undefined;
+    const programs = asks ? this.coverage.programsOf(claim, context) : undefined;
     const said = [...(coverage?.findings ?? NONE), ...(programs?.findings ?? NONE)];
     if (found.length === 0 && said.length === 0) return { read, context, findings: NONE, coverage, programs };
     const all = said.length === 0 ? found : [...found, ...said.map((finding) => numbered(finding, claim))];

@@ -84,9 +84,11 @@ function two(text: string, at: number): number {
   return (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
 }
 
-/** Two lines that one provider furnished to the patient on one day. */
+/** Two lines that one provider furnished to the patient on one day; what a facility claims is no service of its clinicians. */
 export function together(one: Line, other: Line): boolean {
-  return one.day >= 0 && one.day === other.day && one.provider === other.provider;
+  return (
+    one.day >= 0 && one.day === other.day && one.provider === other.provider && one.claim.type === other.claim.type
+  );
 }
 
 export interface Place {
@@ -103,6 +105,7 @@ export function report(scope: Scope, id: string, place: Place, words: Readonly<R
   const { line, field } = place;
   const on = place.on ?? line?.raw.from;
   if (on !== undefined && !isInForce(rule, on)) return;
+  if (rule.payers !== undefined && !isPayer(scope, rule.payers)) return;
   scope.findings.push({
     id: `edit/${id}`,
     severity: rule.severity,
@@ -114,6 +117,11 @@ export function report(scope: Scope, id: string, place: Place, words: Readonly<R
     citation: rule.citation,
     evidence: line ? [{ source: 'claim', at: `lines[${line.raw.number - 1}]`, quote: lineInWords(line.raw) }] : [],
   });
+}
+
+/** Whether the payer is on this list; one that nobody named may be. */
+export function isPayer({ context, law }: Scope, list: string): boolean {
+  return context.payer === undefined || law.lists[list]?.has(context.payer) === true;
 }
 
 /** What is known of a code only from the fee schedule says from which release. */

@@ -33,6 +33,7 @@ import { checkUnits } from './checks/units.ts';
 import { checkVisits } from './checks/visits.ts';
 import type { PreparedEdits } from './prepare-edits.ts';
 import { scopeOf, type Scope } from './scope.ts';
+import { isVoid } from './void.ts';
 
 const CHECKS: readonly ((scope: Scope) => void)[] = [
   checkDates,
@@ -88,7 +89,7 @@ export type ScrubPart = 'services' | keyof typeof PARTS;
 export function scrubPart(part: ScrubPart, claim: Claim, context: ResolvedContext, law: PreparedEdits): Finding[] {
   const scope = scopeOf(claim, context, law, []);
   for (const check of part === 'services' ? SERVICES : PARTS[part]) check(scope);
-  return scope.findings;
+  return saidOf(scope);
 }
 
 /**
@@ -117,5 +118,11 @@ export function scrub(
 ): Finding[] {
   const scope = scopeOf(claim, context, law, history);
   for (const check of CHECKS) check(scope);
-  return scope.findings;
+  return saidOf(scope);
+}
+
+/** A void takes back what was sent, right or wrong: of it is told what a front end refuses. */
+function saidOf({ claim, law, findings }: Scope): Finding[] {
+  if (!isVoid(claim)) return findings;
+  return findings.filter(({ id }) => law.rules.get(id.slice('edit/'.length))?.rule.claimStatus !== undefined);
 }

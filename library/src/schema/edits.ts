@@ -28,6 +28,8 @@ const Rule = z
       .optional(),
     // Where the library has no record of a code, the fee schedule answers; the finding then names its release.
     'rests-on': z.literal('fee-schedule').optional(),
+    // The list of payers whose rule it is, where not everybody's.
+    payers: z.string().optional(),
   })
   .strict();
 

@@ -1,6 +1,6 @@
 import { fromDayNumber } from '../../model/date.ts';
 import { IN } from '../list-bits.ts';
-import { report, type Line, type Scope } from '../scope.ts';
+import { isPayer, report, type Line, type Scope } from '../scope.ts';
 
 /** Is the code valid on the day, does it belong on this kind of claim, does an unlisted one say what was done? */
 export function checkCodes(scope: Scope): void {
@@ -18,7 +18,10 @@ export function checkCodes(scope: Scope): void {
         { code: raw.code, date: raw.from ?? '', from: fromDayNumber(sheet.from) },
       );
     const { swap } = sheet;
-    if (swap?.claimTypes.includes(claim.type))
+    if (
+      swap?.claimTypes.includes(claim.type) &&
+      (claim.type === 'professional' || isPayer(scope, 'medicare-rule-payers'))
+    )
       report(scope, 'code/other-claim-type', { line, field: 'code' }, { code: raw.code, instead: swap.instead });
     else checkStatus(scope, line);
     if (record.role === 'unlisted') {

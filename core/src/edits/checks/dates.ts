@@ -1,4 +1,4 @@
-import { report, type Scope } from '../scope.ts';
+import { report, type Line, type Scope } from '../scope.ts';
 
 /** Is there a date, and does it agree with the others? */
 export function checkDates(scope: Scope): void {
@@ -10,7 +10,7 @@ export function checkDates(scope: Scope): void {
     const { from, through, number } = line.raw;
     const at = { line, field: 'date' } as const;
     if (from === undefined) {
-      report(scope, 'date/missing', at, { line: number });
+      if (needsDay(scope, line)) report(scope, 'date/missing', at, { line: number });
       continue;
     }
     if (through !== undefined && through < from)
@@ -22,4 +22,10 @@ export function checkDates(scope: Scope): void {
     else if (claim.submittedOn !== undefined && through !== undefined && through > claim.submittedOn)
       report(scope, 'date/after-submission', at, { line: number, date: through });
   }
+}
+
+/** An institutional claim has its own days: lines of a stay, and lines under a revenue code alone, need none. */
+function needsDay({ claim: { billType }, law: { lists } }: Scope, { raw }: Line): boolean {
+  if (billType === undefined) return true;
+  return raw.code !== '' && !lists['stay-bill-types']?.has(billType.replace(/^0/, '').slice(0, 2));
 }

@@ -53,7 +53,7 @@ function reportStatus(scope: Scope, first: Line, year: DiagnosisYear, { code, st
   const long = children.length > 0 && children.every((child) => child.replace('.', '').length === 7);
   const id = status === 'absent' ? 'diagnosis/absent' : long ? 'diagnosis/seventh' : 'diagnosis/header';
   const shown = children.slice(0, SHOWN).join(', ');
-  const more = children.length > SHOWN ? ' …' : '';
+  const end = children.length > SHOWN ? ' …' : '.';
   report(
     scope,
     id,
@@ -62,7 +62,7 @@ function reportStatus(scope: Scope, first: Line, year: DiagnosisYear, { code, st
       code,
       date: first.raw.from ?? '',
       edition: year.edition,
-      children: shown === '' ? '' : ` Below it: ${shown}${more}.`,
+      children: shown === '' ? '' : ` Below it: ${shown}${end}`,
     },
   );
 }

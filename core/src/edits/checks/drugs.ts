@@ -13,7 +13,7 @@ export function checkDrugs(scope: Scope): void {
     if ((line.bits & BIT.wasted) === 0) continue;
     const same = scope.all.filter((other) => other !== line && other.key === line.key && together(line, other));
     const at = { line, field: 'modifiers' } as const;
-    if (!same.some((other) => (other.bits & BIT.wasted) === 0))
+    if ((line.bits & BIT['no-waste']) === 0 && !same.some((other) => (other.bits & BIT.wasted) === 0))
       report(scope, 'drug/waste-alone', at, { code: line.raw.code });
     if (same.some((other) => (other.bits & BIT['no-waste']) !== 0))
       report(scope, 'drug/waste-and-none', at, { code: line.raw.code });

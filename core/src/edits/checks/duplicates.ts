@@ -5,9 +5,13 @@ import { report, together, type Line, type Scope } from '../scope.ts';
 export function checkDuplicates(scope: Scope): void {
   const replaces = scope.claim.frequency === '7' || scope.claim.frequency === '8';
   scope.lines.forEach((line, index) => {
+    // Two lines under a revenue code alone tell of no service that could be the same.
+    if (line.raw.code === '') return;
     const same = (other: Line) =>
       other.key === line.key && other.raw.code === line.raw.code && together(line, other) && sameModifiers(line, other);
-    const repeated = scope.lines.slice(0, index).find(same);
+    const repeated = scope.lines
+      .slice(0, index)
+      .find((other) => other.raw.revenueCode === line.raw.revenueCode && same(other));
     if (repeated && (line.bits & BIT.distinct) === 0)
       report(
         scope,

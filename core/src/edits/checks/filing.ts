@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../model/date.ts';
 import { lastDay, limitInWords } from '../filing-limits.ts';
 import { dayOf, report, type Scope } from '../scope.ts';
+import { isVoid } from '../void.ts';
 
 /** Before this share of the time nothing is said. */
 const NEAR = 0.75;
@@ -11,9 +12,10 @@ const SHORTEST_DAYS = 60;
 export function checkFiling(scope: Scope): void {
   const { claim, lines } = scope;
   const sent = claim.submittedOn;
-  if (sent === undefined || claim.delayReason !== undefined) return;
-  let served: IsoDate | undefined;
-  for (const { raw } of lines) {
+  if (sent === undefined || claim.delayReason !== undefined || isVoid(claim)) return;
+  // Of an institutional claim the last day that it covers counts.
+  let served: IsoDate | undefined = claim.statementThrough;
+  for (const { raw } of claim.statementThrough === undefined ? lines : []) {
     const day = raw.through ?? raw.from;
     if (day !== undefined && (served === undefined || day < served)) served = day;
   }

@@ -43,6 +43,14 @@ function checkBilling(scope: Scope): void {
   if (billing.street !== undefined && BOX.test(billing.street))
     report(scope, 'billing/box', { field: 'billing-street' }, {});
   if (billing.zip !== undefined && !nineDigits(billing.zip)) report(scope, 'billing/zip', { field: 'billing-zip' }, {});
+  // A claim from a note or a form is addressed by hand.
+  if (claim.chargeTotal !== undefined) {
+    const { states } = scope.law.lists;
+    if (billing.state !== undefined && states?.has(billing.state) === false)
+      report(scope, 'billing/state', { field: 'billing-state' }, { state: billing.state });
+    if (billing.taxId !== undefined && !/^\d{9}$/.test(billing.taxId))
+      report(scope, 'billing/tax-number', { field: 'billing-tax-number' }, {});
+  }
   const named = claim.rendering !== undefined || claim.lines.some((line) => line.rendering !== undefined);
   if (claim.type === 'professional' && billing.organization === true && !named)
     report(scope, 'rendering/missing', { field: 'rendering-npi' }, {});

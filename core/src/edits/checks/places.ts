@@ -1,5 +1,5 @@
 import { BIT } from '../modifier-bits.ts';
-import { report, type Scope } from '../scope.ts';
+import { report, type Line, type Scope } from '../scope.ts';
 
 const PROCEDURES: ReadonlySet<string> = new Set(['procedure', 'add-on']);
 
@@ -15,8 +15,9 @@ export function checkPlaces(scope: Scope): void {
       if (anyPlace) report(scope, 'place/missing', { line, field: 'place-of-service' }, { line: raw.number });
       continue;
     }
-    if (!record) continue;
     const words = { code: raw.code, place };
+    checkPlace(scope, line, place);
+    if (!record) continue;
     const facility = lists['facility-places']?.has(place) ?? false;
     if (lists['remote-places']?.has(place) && PROCEDURES.has(record.role))
       report(scope, 'place/remote', { line, field: 'place-of-service' }, words);
@@ -25,6 +26,14 @@ export function checkPlaces(scope: Scope): void {
     if (facility && record.parts === true && (line.bits & BIT.parts) === 0)
       report(scope, 'place/professional-part', { line, field: 'modifiers' }, words);
   }
+}
+
+/** A place that the list does not have: no number of two digits, or none that was given out when the list was made. */
+function checkPlace(scope: Scope, line: Line, place: string): void {
+  const { places } = scope.law.lists;
+  if (places === undefined || places.has(place)) return;
+  const id = /^\d\d$/.test(place) && place !== '00' ? 'place/unlisted' : 'place/malformed';
+  report(scope, id, { line, field: 'place-of-service' }, { line: line.raw.number, place });
 }
 
 /** A facility place has a facility, and that is not the office of the one who bills. */
@@ -38,8 +47,9 @@ export function checkFacility(scope: Scope): void {
     // A claim made from a note names no parties at all.
     if (billing?.npi !== undefined) report(scope, 'place/facility-unnamed', at, { place });
   } else if (
-    (facility.npi !== undefined && facility.npi === billing?.npi) ||
-    (facility.street !== undefined && facility.street === billing?.street && facility.zip === billing.zip)
+    facility.street === undefined || billing?.street === undefined
+      ? facility.npi !== undefined && facility.npi === billing?.npi
+      : facility.street === billing.street && facility.zip === billing.zip
   )
     report(scope, 'place/own-address', at, { place });
 }

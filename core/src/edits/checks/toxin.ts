@@ -33,7 +33,8 @@ function checkProduct(scope: Scope, line: Line): void {
   if ((line.bits & BIT.wasted) !== 0) return;
   const { container, least } = line.sheet;
   const units = line.raw.units;
-  if (container !== undefined && (line.bits & BIT['no-waste']) !== 0 && units % container !== 0)
+  const wasted = day.some((other) => other.key === line.key && (other.bits & BIT.wasted) !== 0);
+  if (container !== undefined && !wasted && (line.bits & BIT['no-waste']) !== 0 && units % container !== 0)
     report(scope, 'drug/no-waste-part', { line, field: 'units' }, { code: line.raw.code, units, container });
   const small = day.some((other) => lists['toxin-small-doses']?.has(other.raw.code));
   if (least !== undefined && units < least && !small)

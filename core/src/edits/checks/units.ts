@@ -28,7 +28,12 @@ export function checkUnits(scope: Scope): void {
     const limit = (found >> 2) * (scope.claim.type === 'asc' && by !== 1 && line.record?.bilateral === 1 ? 2 : 1);
     const edition = editionInWords(table.edition, raw.from, scope.claim.type, table.confirmed(line.key));
     const words = { code: raw.code, limit, edition, date: raw.from ?? '' };
-    if (limit === 0) return report(scope, 'units/none-allowed', at, words);
+    if (limit === 0) {
+      // What no practitioner is paid a hospital may be.
+      const foreign = scope.claim.type === 'hospital-opd' && table.edition.setting !== 'hospital';
+      if (!foreign) report(scope, 'units/none-allowed', at, words);
+      return;
+    }
     if (by === 1) {
       if (perDay(line) > limit) report(scope, 'units/line', at, { ...words, units: raw.units });
       return;

@@ -22,20 +22,27 @@ function checkSameDay(scope: Scope, visit: Line): void {
   const minor = beside.find((other) => MINOR.has(other.record?.global ?? ''));
   const marked = (visit.bits & BIT['separate-visit']) !== 0;
   const at = { line: visit, field: 'modifiers' } as const;
-  if (major && (visit.bits & BIT.decision) === 0)
+  // Only a clinician's fee has global days: a facility marks every separate visit alike.
+  const facility = isFacility(scope);
+  const procedure = facility ? (minor ?? major) : major ? undefined : minor;
+  if (major && !facility && (visit.bits & BIT.decision) === 0)
     report(scope, 'visit/same-day-major', at, { visit: visit.raw.code, procedure: major.raw.code });
-  else if (minor && !major && !marked)
-    report(scope, 'visit/same-day', at, { visit: visit.raw.code, procedure: minor.raw.code });
+  else if (procedure && !marked)
+    report(scope, 'visit/same-day', at, { visit: visit.raw.code, procedure: procedure.raw.code });
+}
+
+function isFacility({ claim }: Pick<Line, 'claim'>): boolean {
+  return claim.type !== 'professional';
 }
 
 function checkGlobal(scope: Scope, line: Line, visit: boolean): void {
-  if (visit && (line.bits & BIT['unrelated-visit']) !== 0) return;
+  if (isFacility(scope) || (visit && (line.bits & BIT['unrelated-visit']) !== 0)) return;
   let ofColleague: Readonly<Record<string, string | number>> | undefined;
   for (const earlier of scope.all) {
     const global = earlier.record?.global ?? '';
     const days = DAYS[global];
     const after = line.day - earlier.day;
-    if (days === undefined || earlier.day < 0 || after <= 0 || after > days) continue;
+    if (days === undefined || earlier.day < 0 || after <= 0 || after > days || isFacility(earlier)) continue;
     const colleague = earlier.provider !== line.provider;
     if (colleague && (!visit || !sameGroup(earlier, line))) continue;
     const words = {

@@ -126,6 +126,8 @@ export interface EditRule extends EffectivePeriod {
   readonly claimStatus?: string;
   /** It rests on what the fee schedule says of a code; which release that was is told with it. */
   readonly restsOn?: 'fee-schedule';
+  /** The list of payers whose rule it is; absent: everybody's. */
+  readonly payers?: string;
 }
 
 /** A published edition of a table: in force from its first to its last date of service. */

@@ -290,8 +290,9 @@ export class ClaimSketch {
       return false;
     }
     const setting = (this.setting = this.settingWords.id(view.words, view.starts[5]!, view.end));
-    // A reason for delay is told of single claims.
-    if (setting === this.oddSettings.length) this.oddSettings.push(isHospital(view) || view.has(20));
+    // A reason for delay is told of single claims, and so is that one is taken back.
+    if (setting === this.oddSettings.length)
+      this.oddSettings.push(isHospital(view) || view.has(20) || view.component(5, 3) === '8');
     if (this.oddSettings[setting] === true) this.odd = true;
     return true;
   }

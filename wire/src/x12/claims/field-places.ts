@@ -99,8 +99,12 @@ function placesOf(field: ClaimField, ofLine: boolean, nth: number): readonly Fie
       return [BILLING];
     case 'billing-street':
       return [{ loop: '2010AA', segment: 'N3', element: 1 }, BILLING];
+    case 'billing-state':
+      return [{ loop: '2010AA', segment: 'N4', element: 2 }, BILLING];
     case 'billing-zip':
       return [{ loop: '2010AA', segment: 'N4', element: 3 }, BILLING];
+    case 'billing-tax-number':
+      return [{ loop: '2010AA', segment: 'REF', qualifiers: ['EI', 'SY'], element: 2 }, BILLING];
     case 'rendering-npi':
       return [...(ofLine ? [name('2420*', '82', true)] : []), name('2310*', '82'), BILLING];
     case 'facility-npi':

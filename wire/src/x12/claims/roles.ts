@@ -142,8 +142,8 @@ for (const role of [Role.Service, Role.Information, Role.Claim]) RECORDING[role]
 
 function recordingOfSegment(spec: SegmentSpec): number {
   // Streets and cities of a claim's own parties are not pointed at, and every claim has some.
-  const address = spec.loop.id === '2010AA' && (spec.id === 'N3' || spec.id === 'N4');
-  return address ? 1 : RECORDING[roleOf(spec)]!;
+  const ofBilling = spec.loop.id === '2010AA' && (spec.id === 'N3' || spec.id === 'N4' || spec.id === 'REF');
+  return ofBilling ? 1 : RECORDING[roleOf(spec)]!;
 }
 
 const recordings = new Map<TransactionMap, Uint8Array>();

@@ -1,0 +1,166 @@
+import { fileURLToPath } from 'node:url';
+import { prepareEdits } from '@interspace/core/edits/prepare-edits';
+import { scrub } from '@interspace/core/edits/scrub';
+import type { Claim, ClaimLine } from '@interspace/core/model/claim';
+import { date } from '@interspace/core/model/date';
+import { describe, expect, it } from 'vitest';
+import { openLibrary } from '../src/read.ts';
+
+const { library } = openLibrary(fileURLToPath(new URL('..', import.meta.url)));
+const law = prepareEdits(library);
+const DAY = '2026-03-02';
+const NPI = '1234567893';
+
+/** `0510 99213-25 x1; 0250 x2` → lines; a revenue code has four digits. */
+function lines(text: string, on: string): ClaimLine[] {
+  return text.split(';').map((part, index) => {
+    const words = part.trim().split(/\s+/);
+    const revenueCode = /^\d{4}$/.test(words[0] ?? '') ? words.shift() : undefined;
+    const units = /^x\d+$/.test(words.at(-1) ?? '') ? words.pop()! : 'x1';
+    const [code = '', ...modifiers] = (words[0] ?? '').split('-');
+    const line = { number: index + 1, code, modifiers, units: Number(units.slice(1)), pointers: [1], revenueCode };
+    return { ...line, from: date(on) };
+  });
+}
+
+function claim(text: string, more: Partial<Claim> = {}, on = DAY): Claim {
+  const whole = { id: 'c1', diagnoses: ['M54.16'], chargeTotal: 100 as Claim['chargeTotal'], billing: { npi: NPI } };
+  return { ...whole, type: 'professional', placeOfService: '11', lines: lines(text, on), ...more };
+}
+
+function hospital(text: string, more: Partial<Claim> = {}, on = DAY): Claim {
+  return {
+    ...claim(text, { type: 'hospital-opd', placeOfService: undefined, billType: '131', ...more }),
+    lines: lines(text, on),
+  };
+}
+
+function center(text: string, more: Partial<Claim> = {}, on = DAY): Claim {
+  return claim(text, { type: 'asc', placeOfService: '24', ...more }, on);
+}
+
+function said(one: Claim, { history = [], payer = 'medicare' }: { history?: readonly Claim[]; payer?: string } = {}) {
+  return scrub(one, { payer }, law, history).map(({ id }) => id.replace('edit/', ''));
+}
+
+describe('a claim of a facility', () => {
+  it.each<[what: string, one: Claim, history: Claim[], silent: string]>([
+    ['its clinic visits are paid', hospital('0510 G0463-25; 0361 62323'), [], 'units/none-allowed'],
+    ['supplies may stand twice', hospital('0361 62323; 0250; 0250; 0270'), [], 'line/repeated'],
+    ['one drug in two departments', hospital('0636 J3301 x4; 0250 J3301 x4'), [], 'line/repeated'],
+    ['57 is no modifier of it', hospital('0510 G0463-25; 0360 27279-RT'), [], 'visit/same-day-major'],
+    [
+      'no global days for its visits',
+      hospital('0510 G0463'),
+      [hospital('0361 64635-RT', {}, '2026-02-26')],
+      'visit/in-global',
+    ],
+    [
+      'no global days for its procedures',
+      center('64635-LT'),
+      [center('64635-RT', {}, '2026-02-26')],
+      'procedure/in-global',
+    ],
+    ['what its clinicians claim is another service', center('64483-RT'), [claim('64483-RT')], 'line/sent-before'],
+  ])('%s', (_, one, history, silent) => {
+    expect(said(one, { history })).not.toContain(silent);
+  });
+
+  it.each<[what: string, one: Claim, history: Claim[], told: string]>([
+    ['a visit beside a major procedure needs 25', hospital('0510 G0463; 0360 27279-RT'), [], 'visit/same-day'],
+    ['a service twice', hospital('0361 62323; 0361 62323'), [], 'line/repeated'],
+    ['a visit of the clinician', claim('99213'), [claim('64635-RT', {}, '2026-02-26')], 'visit/in-global'],
+    ['the same claim of the center again', center('64483-RT'), [center('64483-RT')], 'line/sent-before'],
+  ])('but %s', (_, one, history, told) => {
+    expect(said(one, { history })).toContain(told);
+  });
+
+  it.each<[what: string, one: Claim, missing: boolean]>([
+    ['a service of an outpatient', hospital('0361 62323'), true],
+    ['a revenue code alone', hospital('0250'), false],
+    ['a stay', hospital('0120 x3; 0360 62323', { billType: '111' }), false],
+    ['a stay, written with a zero', hospital('0120 x3', { billType: '0111' }), false],
+    ['a practice', claim('62323'), true],
+  ])('line without a day: %s', (_, one, missing) => {
+    const undated = { ...one, lines: one.lines.map((line) => ({ ...line, from: undefined })) };
+    expect(said(undated).includes('date/missing')).toBe(missing);
+  });
+
+  it('is as old as the last day that it covers', () => {
+    const spans = { statementFrom: date('2025-07-01'), statementThrough: date('2025-07-31'), payer: { filing: 'MA' } };
+    const sent = (on: string) => said(hospital('0361 62323', { ...spans, submittedOn: date(on) }, '2025-07-01'));
+    expect(sent('2026-07-31')).not.toContain('filing/late');
+    expect(sent('2026-08-01')).toContain('filing/late');
+  });
+
+  it('stands at its own address, whoever bills for both', () => {
+    const office = { npi: NPI, street: '100 SAMPLE ST', zip: '770010001' };
+    const at = (street: string) => ({ placeOfService: '22', billing: office, facility: { ...office, street } });
+    expect(said(claim('62323', at('900 OTHER ST')))).not.toContain('place/own-address');
+    expect(said(claim('62323', at('100 SAMPLE ST')))).toContain('place/own-address');
+  });
+});
+
+describe("rules of Medicare are not everybody's", () => {
+  const needles = Array.from({ length: 21 }, (_, week) => date(`2026-01-${String(week + 1).padStart(2, '0')}`));
+  const visits = needles.map((on, at) => claim('97810', { id: `c${at}` }, on));
+  it.each<[id: string, one: Claim, history: Claim[]]>([
+    ['units/none-allowed', claim('J3302'), []],
+    ['side/fifty-at-center', center('64483-50'), []],
+    ['sedation/facility', claim('64635-RT; 99152; 99153', { placeOfService: '24' }), []],
+    ['code/other-claim-type', center('27096-RT'), []],
+    ['frequency/acupuncture-year', visits.at(-1)!, visits.slice(0, -1)],
+    ['frequency/acupuncture-quarter', visits.at(-1)!, visits.slice(0, -1)],
+  ])('%s', (id, one, history) => {
+    expect(said(one, { history })).toContain(id);
+    expect(said(one, { history, payer: 'medicare-advantage' })).toContain(id);
+    expect(said(one, { history, payer: 'commercial' })).not.toContain(id);
+    expect(said(one, { history, payer: 'filing indicator WC' })).not.toContain(id);
+  });
+
+  it('a clinician uses the code of clinicians whoever pays', () => {
+    expect(said(claim('G0260-RT'), { payer: 'commercial' })).toContain('code/other-claim-type');
+  });
+});
+
+describe('a void', () => {
+  const wrong = { diagnoses: ['M54.5'], submittedOn: date('2027-06-01'), payer: { filing: 'MB' } };
+  it('is not judged by what is paid, nor by when it comes', () => {
+    const faults = said(claim('20553; 20552', wrong));
+    expect(faults).toEqual(expect.arrayContaining(['pair/never', 'filing/late', 'diagnosis/not-billable']));
+    const left = said(claim('20553; 20552', { ...wrong, frequency: '8', originalReference: 'ICN1' }));
+    expect(left).toEqual(['diagnosis/not-billable']);
+  });
+
+  it('says what it takes back', () => {
+    expect(said(claim('20553', { frequency: '8' }))).toContain('frequency/original-missing');
+  });
+});
+
+describe('numbers of a claim', () => {
+  it.each<[more: Partial<Claim>, told: string | undefined]>([
+    [{ placeOfService: '11' }, undefined],
+    [{ placeOfService: '27' }, undefined],
+    [{ placeOfService: '98' }, 'place/unlisted'],
+    [{ placeOfService: '00' }, 'place/malformed'],
+    [{ placeOfService: '1' }, 'place/malformed'],
+    [{ billing: { npi: NPI, state: 'PR', taxId: '990000001' } }, undefined],
+    [{ billing: { npi: NPI, state: 'QX' } }, 'billing/state'],
+    [{ billing: { npi: NPI, taxId: '99' } }, 'billing/tax-number'],
+    [{ billing: { npi: NPI, taxId: '99-0000001' } }, 'billing/tax-number'],
+  ])('%j', (more, told) => {
+    const found = said(claim('99213', { diagnoses: ['M54.16'], ...more }));
+    expect(found).toEqual(told === undefined ? [] : [told]);
+  });
+});
+
+describe('discarded drug', () => {
+  it.each([
+    ['64615; J0585-JW-JZ x200', ['modifier/excluded']],
+    ['64615; J0585-JZ x155; J0585-JW x45', ['drug/waste-and-none']],
+    ['64615; J0585-JZ x155', ['drug/no-waste-part']],
+    ['64615; J0585-JW x45', ['drug/waste-alone']],
+  ])('%s', (text, told) => {
+    expect(said(claim(text, { diagnoses: ['G43.709'] }))).toEqual(told);
+  });
+});
