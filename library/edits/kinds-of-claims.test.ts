@@ -91,6 +91,8 @@ describe('a claim of a facility', () => {
     const sent = (on: string) => said(hospital('0361 62323', { ...spans, submittedOn: date(on) }, '2025-07-01'));
     expect(sent('2026-07-31')).not.toContain('filing/late');
     expect(sent('2026-08-01')).toContain('filing/late');
+    const again = { ...spans, billType: '13Q', frequency: 'Q', submittedOn: date('2026-08-01') };
+    expect(said(hospital('0361 62323', again, '2025-07-01'))).not.toContain('filing/late');
   });
 
   it('stands at its own address, whoever bills for both', () => {
@@ -123,13 +125,37 @@ describe("rules of Medicare are not everybody's", () => {
   });
 });
 
+describe('a service told to two payers', () => {
+  const to = (filing: string, text: string, id = 'c1') => claim(text, { id, payer: { filing } });
+  it('is no second service', () => {
+    const history = [to('MB', '64483-LT')];
+    expect(said(to('MB', '64483-LT', 'c2'), { history })).toEqual(['units/day-absolute', 'line/sent-before']);
+    expect(said(to('CI', '64483-LT', 'c2'), { history, payer: 'commercial' })).toEqual([]);
+  });
+
+  it('is the same for who does not say to whom it goes', () => {
+    expect(said(claim('64483-LT'), { history: [to('MB', '64483-LT', 'c2')] })).toContain('line/sent-before');
+  });
+});
+
 describe('a void', () => {
   const wrong = { diagnoses: ['M54.5'], submittedOn: date('2027-06-01'), payer: { filing: 'MB' } };
   it('is not judged by what is paid, nor by when it comes', () => {
     const faults = said(claim('20553; 20552', wrong));
     expect(faults).toEqual(expect.arrayContaining(['pair/never', 'filing/late', 'diagnosis/not-billable']));
     const left = said(claim('20553; 20552', { ...wrong, frequency: '8', originalReference: 'ICN1' }));
-    expect(left).toEqual(['diagnosis/not-billable']);
+    expect(left.toSorted()).toEqual(['diagnosis/not-billable', 'frequency/not-taken']);
+  });
+
+  it.each([
+    ['MB', '7', true],
+    ['MB', '8', true],
+    ['MB', '1', false],
+    ['CI', '7', false],
+    ['16', '7', false],
+  ])('to a payer that takes none (%s, %s)', (filing, frequency, told) => {
+    const found = said(claim('20553', { payer: { filing }, frequency, originalReference: 'ICN1' }));
+    expect(found.includes('frequency/not-taken')).toBe(told);
   });
 
   it('says what it takes back', () => {
@@ -151,6 +177,19 @@ describe('numbers of a claim', () => {
   ])('%j', (more, told) => {
     const found = said(claim('99213', { diagnoses: ['M54.16'], ...more }));
     expect(found).toEqual(told === undefined ? [] : [told]);
+  });
+});
+
+describe('one line', () => {
+  it.each<[text: string, more: Partial<ClaimLine>, told: string[]]>([
+    ['64483-LT-RT', {}, ['side/both-on-line']],
+    ['64483-LT; 64483-RT', {}, ['units/day-absolute', 'side/two-lines']],
+    ['99152 x30', { unitKind: 'minutes' }, []],
+    ['99152 x3', {}, ['units/day']],
+  ])('%s %j', (text, more, told) => {
+    const one = claim(text);
+    const found = said({ ...one, lines: one.lines.map((line) => ({ ...line, ...more })) });
+    expect(found.toSorted()).toEqual(told.toSorted());
   });
 });
 

@@ -84,11 +84,20 @@ function two(text: string, at: number): number {
   return (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
 }
 
-/** Two lines that one provider furnished to the patient on one day; what a facility claims is no service of its clinicians. */
+/** Two lines of one day and provider that one payer sees together. */
 export function together(one: Line, other: Line): boolean {
   return (
-    one.day >= 0 && one.day === other.day && one.provider === other.provider && one.claim.type === other.claim.type
+    one.day >= 0 &&
+    one.day === other.day &&
+    one.provider === other.provider &&
+    (one.claim === other.claim || sameSide(one.claim, other.claim))
   );
+}
+
+/** What a facility claims is no service of its clinicians, and the same told to a second payer is no second service. */
+function sameSide({ type, payer }: Claim, other: Claim): boolean {
+  const [filing, another] = [payer?.filing, other.payer?.filing];
+  return type === other.type && (filing === undefined || another === undefined || filing === another);
 }
 
 export interface Place {

@@ -121,8 +121,10 @@ export function scrub(
   return saidOf(scope);
 }
 
-/** A void takes back what was sent, right or wrong: of it is told what a front end refuses. */
+/** A void takes back what was sent, right or wrong: of it is told what a front end refuses, and what speaks of its being one. */
 function saidOf({ claim, law, findings }: Scope): Finding[] {
   if (!isVoid(claim)) return findings;
-  return findings.filter(({ id }) => law.rules.get(id.slice('edit/'.length))?.rule.claimStatus !== undefined);
+  return findings.filter(
+    ({ id, field }) => field === 'frequency' || law.rules.get(id.slice('edit/'.length))?.rule.claimStatus !== undefined,
+  );
 }

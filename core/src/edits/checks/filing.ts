@@ -13,6 +13,8 @@ export function checkFiling(scope: Scope): void {
   const { claim, lines } = scope;
   const sent = claim.submittedOn;
   if (sent === undefined || claim.delayReason !== undefined || isVoid(claim)) return;
+  // What is opened again was decided in time.
+  if (claim.billType !== undefined && scope.law.lists['reopening-frequencies']?.has(claim.frequency ?? '')) return;
   // Of an institutional claim the last day that it covers counts.
   let served: IsoDate | undefined = claim.statementThrough;
   for (const { raw } of claim.statementThrough === undefined ? lines : []) {

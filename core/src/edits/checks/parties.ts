@@ -14,12 +14,15 @@ export function checkParties(scope: Scope): void {
   const replaces = claim.frequency === '7' || claim.frequency === '8';
   if (replaces && claim.originalReference === undefined)
     report(scope, 'frequency/original-missing', { field: 'frequency' }, { frequency: claim.frequency ?? '' });
+  const { filing } = claim.payer ?? {};
+  const again = replaces && claim.billType === undefined && filing !== undefined;
+  if (again && scope.law.lists['unreplaced-filings']?.has(filing))
+    report(scope, 'frequency/not-taken', { field: 'frequency' }, { frequency: claim.frequency ?? '' });
   if (claim.subscriber?.patientApart) report(scope, 'patient/apart', { field: 'patient' }, {});
   const { note } = claim;
   // A note that came from a chart or a form is not in a file whose limit it could break.
   if (note !== undefined && claim.chargeTotal !== undefined && (note.length > 80 || note.includes('\n')))
     report(scope, 'note/too-long', { field: 'note' }, {});
-  const filing = claim.payer?.filing;
   if (filing === undefined || !scope.law.lists['medicare-filings']?.has(filing)) return;
   const on = scope.lines[0]?.raw.from;
   const member = claim.subscriber?.memberId;

@@ -70,6 +70,7 @@ function checkForm(scope: Scope, line: Line, both: boolean): void {
   // A code that may stand several times a day can rightly be left at one level and right at another.
   if (limit !== 1 && (limit !== undefined || line.record?.role !== 'procedure')) return;
   if ((line.bits & BIT.left) === 0 || both || (line.bits & BIT.distinct) !== 0) return;
+  if ((line.bits & BIT.right) !== 0) return report(scope, 'side/both-on-line', { line, field: 'modifiers' }, words);
   const other = scope.lines.find(
     (one) =>
       one.key === line.key &&

@@ -66,9 +66,10 @@ function checkOne(scope: Scope, line: Line): void {
   }
 }
 
-/** Units of a span of days are divided by its days and rounded. */
+/** Units of a span of days are divided by its days and rounded; minutes are those of one service. */
 function perDay(line: Line): number {
-  const { units, through } = line.raw;
+  const { units, through, unitKind } = line.raw;
+  if (unitKind === 'minutes') return 1;
   if (through === undefined || line.day < 0) return units;
   const days = dayOf(through) - line.day + 1;
   return days > 1 ? Math.round(units / days) : units;
