@@ -180,6 +180,23 @@ describe('numbers of a claim', () => {
   });
 });
 
+describe('guidance is one unit a day', () => {
+  it.each([
+    ['20610-RT; 77002 x2', true],
+    ['20610-RT; 77002; 77002-59', true],
+    ['64405-RT; 64450-LT; 76942; 76942-59', true],
+    ['20610-RT; 77002', false],
+    ['20610-RT; 77002-26; 77002-TC', false],
+  ])('%s', (text, told) => {
+    expect(said(claim(text)).includes('units/guidance')).toBe(told);
+  });
+
+  it('a drug is not injected by telehealth', () => {
+    expect(said(claim('96372', { placeOfService: '10' }))).toContain('place/remote');
+    expect(said(claim('95972', { placeOfService: '10' }))).not.toContain('place/remote');
+  });
+});
+
 describe('one line', () => {
   it.each<[text: string, more: Partial<ClaimLine>, told: string[]]>([
     ['64483-LT-RT', {}, ['side/both-on-line']],

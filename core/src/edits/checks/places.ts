@@ -19,7 +19,8 @@ export function checkPlaces(scope: Scope): void {
     checkPlace(scope, line, place);
     if (!record) continue;
     const facility = lists['facility-places']?.has(place) ?? false;
-    if (lists['remote-places']?.has(place) && PROCEDURES.has(record.role))
+    const handsOn = PROCEDURES.has(record.role) || lists['hands-on']?.has(raw.code) === true;
+    if (handsOn && lists['remote-places']?.has(place))
       report(scope, 'place/remote', { line, field: 'place-of-service' }, words);
     else if (record.office === false && !facility)
       report(scope, 'place/facility-only', { line, field: 'place-of-service' }, words);

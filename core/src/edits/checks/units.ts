@@ -7,7 +7,7 @@ import { editionInWords } from '../tables/editions.ts';
 /** Units per line or per day against the published value. All units of the day are added, modifiers aside. */
 export function checkUnits(scope: Scope): void {
   const tables = tablesFor(scope.law, scope.claim.type).units;
-  scope.lines.forEach((line, index) => {
+  scope.lines.forEach((line) => {
     const { raw } = line;
     const at = { line, field: 'units' } as const;
     if (!(raw.units > 0)) {
@@ -17,7 +17,8 @@ export function checkUnits(scope: Scope): void {
     if (!Number.isInteger(raw.units) && line.record && line.record.role !== 'drug')
       report(scope, 'units/fraction', at, { line: raw.number, units: raw.units, code: raw.code });
     if ((line.lists & IN['guidance-once']) !== 0) {
-      if (raw.units > 1) report(scope, 'units/guidance', at, { code: raw.code, units: raw.units });
+      const units = guidanceUnits(scope, line);
+      if (units > 1) report(scope, 'units/guidance', at, { code: raw.code, units });
       return;
     }
     checkOne(scope, line);
@@ -38,10 +39,8 @@ export function checkUnits(scope: Scope): void {
       if (perDay(line) > limit) report(scope, 'units/line', at, { ...words, units: raw.units });
       return;
     }
-    // The first line of a code speaks for the day.
-    const sameDay = scope.all.filter((other) => other.key === line.key && together(line, other));
-    if (scope.lines.indexOf(sameDay.find((other) => other.own) ?? line) !== index) return;
-    const units = sameDay.reduce((sum, other) => sum + perDay(other), 0);
+    if (!firstOfDay(scope, line)) return;
+    const units = unitsOfDay(scope, line);
     if (units <= limit) return;
     const forms = line.record?.bilateral === 1 ? ' Both sides of one level are one unit with 50.' : '';
     report(scope, by === 2 ? 'units/day-absolute' : 'units/day', at, { ...words, units, forms });
@@ -64,6 +63,30 @@ function checkOne(scope: Scope, line: Line): void {
         { line: raw.number, units: raw.units, days: dayOf(raw.through) - line.day + 1 },
       );
   }
+}
+
+/** The picture and its reading are two parts of one unit; else the first line speaks for the day. */
+function guidanceUnits(scope: Scope, line: Line): number {
+  const isPart = ({ bits }: Line) => (bits & BIT.parts) !== 0;
+  const other = (one: Line) => one.key === line.key && one.bits !== line.bits && isPart(one);
+  if (isPart(line) && scope.lines.some(other)) return line.raw.units;
+  return firstOfDay(scope, line) ? unitsOfDay(scope, line) : 0;
+}
+
+/** The first line of a code speaks for the day. */
+function firstOfDay({ lines }: Scope, line: Line): boolean {
+  return !lines.some((other) => other.key === line.key && together(line, other) && before(lines, other, line));
+}
+
+function before(lines: readonly Line[], one: Line, other: Line): boolean {
+  return lines.indexOf(one) < lines.indexOf(other);
+}
+
+function unitsOfDay({ all }: Scope, line: Line): number {
+  return all.reduce((sum, other) => {
+    const counts = other === line || (other.key === line.key && together(line, other));
+    return counts ? sum + perDay(other) : sum;
+  }, 0);
 }
 
 /** Units of a span of days are divided by its days and rounded; minutes are those of one service. */
