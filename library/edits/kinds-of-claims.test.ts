@@ -180,6 +180,13 @@ describe('numbers of a claim', () => {
   });
 });
 
+it.each([
+  ['64493-RT; 64493-LT; 64494-50', true],
+  ['64493-50; 64494-50', false],
+])('units that are denied take their add-ons with them: %s', (text, told) => {
+  expect(said(claim(text, { diagnoses: ['M47.816'] })).includes('add-on/primary-denied')).toBe(told);
+});
+
 describe('guidance is one unit a day', () => {
   it.each([
     ['20610-RT; 77002 x2', true],

@@ -242,6 +242,8 @@ describe('diagnoses by the files of their years', () => {
       ['M1711', 'Invented disorder, right knee'],
       ['M1712', 'Invented disorder, left knee'],
       ['M170', 'Invented disorder of both knees'],
+      ['Q359', 'Invented cleft disorder'],
+      ['R1032', 'Left invented pain'],
     ],
   };
 
@@ -280,6 +282,13 @@ describe('diagnoses by the files of their years', () => {
       ).filter((id) => id.startsWith('diagnosis/'));
     expect(across(['M54.16', 'G35'])).toEqual(['diagnosis/absent']);
     expect(across(['M54.16', 'M54.16'])).toEqual(['diagnosis/repeated']);
+  });
+
+  it('a word that only holds the letters of a side names none', async () => {
+    const years = await withYears();
+    const of = (diagnosis: string) => ids(claim('20610-RT', { diagnoses: [diagnosis] }), years);
+    expect(of('Q35.9')).not.toContain('diagnosis/side');
+    expect(of('R10.32')).toContain('diagnosis/side');
   });
 
   it('both sides told of a knee whose diagnosis names one', async () => {

@@ -53,7 +53,8 @@ export class DiagnosisYear {
     const known = this.#sheets.get(code);
     if (known) return known;
     if (this.#sheets.size >= KEPT) this.#sheets.clear();
-    const title = this.#table.title(code)?.toLowerCase() ?? '';
+    // Its first word has a space before it like every other: what is cleft has no side.
+    const title = ` ${this.#table.title(code)?.toLowerCase() ?? ''}`;
     const says = (words: readonly string[]) => words.some((word) => title.includes(word));
     const [left, right] = [says(this.#words.left), says(this.#words.right)];
     const made: DiagnosisSheet = {

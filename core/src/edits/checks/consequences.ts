@@ -16,11 +16,18 @@ const DENIES: ReadonlySet<string> = new Set(
   ].map((id) => `edit/${id}`),
 );
 
+/** Told at the first line of a code, and denying all of the day. */
+const OF_DAY: ReadonlySet<string> = new Set(['edit/units/day-absolute', 'edit/units/day']);
+
 /** What follows from the other edits: add-ons of a denied primary, notices that cannot shift a denial. Runs after them. */
 export function checkConsequences(scope: Scope): void {
   if (scope.findings.length === 0) return;
   const denied = new Set<number>();
-  for (const { id, line } of scope.findings) if (line !== undefined && DENIES.has(id)) denied.add(line);
+  for (const { id, line } of scope.findings) {
+    if (line === undefined || !DENIES.has(id)) continue;
+    denied.add(line);
+    if (OF_DAY.has(id)) addSame(scope, line, denied);
+  }
   if (denied.size === 0) return;
   for (const line of scope.lines) {
     checkAddOn(scope, line, denied);
@@ -32,6 +39,11 @@ export function checkConsequences(scope: Scope): void {
         { code: line.raw.code, modifiers: told(scope, line) },
       );
   }
+}
+
+function addSame({ lines }: Scope, number: number, denied: Set<number>): void {
+  const first = lines.find(({ raw }) => raw.number === number);
+  for (const line of lines) if (first && line.key === first.key && together(first, line)) denied.add(line.raw.number);
 }
 
 function checkAddOn(scope: Scope, line: Line, denied: ReadonlySet<number>): void {
