@@ -43,6 +43,7 @@ function checkVisit(scope: Scope, line: Line): void {
       one.day < line.day &&
       line.day - one.day < THREE_YEARS &&
       one.claim.billing?.npi === group &&
+      one.claim.type === scope.claim.type &&
       FACE_TO_FACE.has(one.record?.role ?? ''),
   );
   // Of a colleague the earlier claims do not tell the specialty.
