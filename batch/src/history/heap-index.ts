@@ -8,6 +8,7 @@ export const COUNTS = 2;
 export const SEVERAL = 8;
 
 const MOST_SPOKEN = 10_000;
+const NEVER = 0x7fffffff;
 
 /**
  * The records of one heap by patient, in typed arrays: most claims of a patient say nothing about each other, and that
@@ -23,6 +24,8 @@ export class HeapIndex {
   next = new Int32Array(0);
   /** Earlier days by group, of the record asked about last; more than there are when claims share a day. */
   readonly reached = new Int32Array(32);
+  /** How many days before it the nearest one of each group lies; more than any where there is none. */
+  readonly nearest = new Int32Array(32);
   /** The first record of each patient, in the order of the file. */
   patients: readonly number[] = [];
   /** First day of service; -1 when a claim has several. */
@@ -77,8 +80,11 @@ export class HeapIndex {
     let who = 0;
     const asked = this.#asked[record]!;
     const { counts, fewest } = this.#reach;
-    const { reached } = this;
-    if (asked !== 0) reached.fill(0);
+    const { reached, nearest } = this;
+    if (asked !== 0) {
+      reached.fill(0);
+      nearest.fill(NEVER);
+    }
     let sameDay = 0;
     for (let other = first; other !== -1; other = this.next[other]!) {
       if (other === record) continue;
@@ -95,7 +101,8 @@ export class HeapIndex {
       if (this.#back[record] === 1 || day - theirs <= this.#after[other]!) who |= EDITS;
       for (let shared = asked & this.#counted[other]!; shared !== 0; shared &= shared - 1) {
         const bit = 31 - Math.clz32(shared & -shared);
-        if (++reached[bit]! >= counts.least[bit]!) who |= COUNTS;
+        if (day - theirs < nearest[bit]!) nearest[bit] = day - theirs;
+        if (++reached[bit]! >= counts.least[bit]! || day - theirs <= counts.near[bit]!) who |= COUNTS;
       }
     }
     for (; sameDay !== 0; sameDay &= sameDay - 1) reached[31 - Math.clz32(sameDay & -sameDay)]!++;

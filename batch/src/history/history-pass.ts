@@ -1,4 +1,5 @@
 import { againstHistory, type HistoryFindings } from '@interspace/core/edits/against-history';
+import { daysBetween } from '@interspace/core/model/date';
 import type { Finding } from '@interspace/core/model/finding';
 import type { Claim } from '@interspace/core/model/claim';
 import type { Session } from '@interspace/core/model/history';
@@ -82,8 +83,8 @@ const EVERYBODY = EDITS | COUNTS | 4;
 /** What criteria that count can object to, with as many earlier days as there are; with any number where only the claims know. */
 function needsReached(heap: HeapIndex, record: number, who: number, judge: ClaimJudge): readonly LineNeed[] {
   const at = heap.offsets[record]!;
-  const days = (who & SEVERAL) === 0 ? heap.reached : undefined;
-  return judge.needs.reached(heap.view, at, days, () => claimAt(heap.bytes, heap.view, at));
+  const earlier = (who & SEVERAL) === 0 ? heap : undefined;
+  return judge.needs.reached(heap.view, at, earlier, () => claimAt(heap.bytes, heap.view, at));
 }
 
 /** All claims of a patient, in the order of the file. */
@@ -145,9 +146,13 @@ function countedIn(
   if (who === EVERYBODY) return coverage.withHistory(claim, context, { sessions });
   const on = context.dateOfService;
   if (on === undefined) return NONE;
-  const counted = sessions.filter(({ date }) => date < on).map(({ family }) => reach.counts.groupOf(family));
-  const enough = ({ group, limit }: LineNeed): boolean =>
-    counted.reduce((sum, one) => sum + Number(one === group), 0) >= limit;
+  const counted = sessions
+    .filter(({ date }) => date < on)
+    .map(({ date, family }) => ({ group: reach.counts.groupOf(family), days: daysBetween(date, on) }));
+  const enough = ({ group, limit, near = Number.POSITIVE_INFINITY }: LineNeed): boolean => {
+    const own = counted.filter((one) => one.group === group);
+    return own.length >= limit && own.some(({ days }) => days <= near);
+  };
   return coverage.counted.objections(needs.filter(enough), on, { sessions });
 }
 

@@ -19,6 +19,16 @@ interface Asked {
   contextOf(claim: Claim): ResolvedContext;
 }
 
+/** How many earlier days of each group there are, and how near the nearest is. */
+interface EarlierDays {
+  readonly reached: Int32Array;
+  readonly nearest: Int32Array;
+}
+
+function isReached({ group, limit, near }: LineNeed, { reached, nearest }: EarlierDays): boolean {
+  return reached[group]! >= limit && (near === undefined || nearest[group]! <= near);
+}
+
 /** What counting criteria can object to, and contexts, by what stands in records: most need no claim to be made. */
 export class RecordNeeds {
   readonly #judge: Asked;
@@ -33,14 +43,14 @@ export class RecordNeeds {
   }
 
   /** What can be objected to after so many earlier days, by group; after any number where they are not told. `make`: the claim. */
-  reached(view: DataView, at: number, days: Int32Array | undefined, make: () => KeptClaim): readonly LineNeed[] {
+  reached(view: DataView, at: number, earlier: EarlierDays | undefined, make: () => KeptClaim): readonly LineNeed[] {
     let reached = NONE;
     const lines = view.getUint8(at + 49);
     for (let index = 0, line = linesIn(view, at); index < lines; index++, line += LINE) {
       const { sight } = this.#judge.reach.of(view.getUint32(line, true));
       if (sight === undefined) continue;
       for (const need of this.#needsOf(view, at, index, line, sight, make)) {
-        if (days !== undefined && days[need.group]! < need.limit) continue;
+        if (earlier !== undefined && !isReached(need, earlier)) continue;
         if (reached === NONE) reached = [];
         (reached as LineNeed[]).push(need);
       }

@@ -8,7 +8,7 @@ interface Part {
   readonly session: Session;
 }
 
-/** Earlier days of service as sessions, one for every family of a day, known by their codes. */
+/** Earlier days of service as sessions, one for every family and region of a day, known by their codes. */
 export function sessionsOf(earlier: readonly KeptClaim[], partsOf: (kept: KeptClaim) => readonly Part[]): Session[] {
   const sessions: Session[] = [];
   const places = new Map<string, number>();
@@ -44,7 +44,7 @@ function partsIn({ claim }: KeptClaim, edits: PreparedEdits): Part[] {
   for (const { code, from, modifiers } of claim.lines) {
     const { record } = edits.codes.get(code);
     if (from === undefined || !record || (record.role !== 'procedure' && record.role !== 'add-on')) continue;
-    const key = `${from} ${record.family}`;
+    const key = `${from} ${record.family} ${record.region ?? ''}`;
     const at = parts.findIndex((part) => part.key === key);
     const known = parts[at]?.session;
     if (!known) {

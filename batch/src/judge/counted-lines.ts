@@ -56,11 +56,11 @@ export class CountedLines {
     return known;
   }
 
-  /** What can be objected to in the line with this index. A criterion that does not apply to it never will. */
+  /** What can be objected to in the line with this index. What is told of a criterion without history stays so with it. */
   needsOf(index: number, request: CoverageRequest): readonly LineNeed[] {
     return openCriteria(request.lines[index]!, request, this.#law).flatMap((open) => {
       const need = this.counts.needOf(open.entry.id);
-      return need && open.status !== 'not-applicable' && open.status !== 'not-met' ? [{ ...need, open }] : [];
+      return need && open.status === 'unknown' ? [{ ...need, open }] : [];
     });
   }
 

@@ -1,5 +1,5 @@
-import { daysBetween } from '../model/date.ts';
-import type { ClauseResult } from '../model/determination.ts';
+import { addDays, daysBetween, type IsoDate } from '../model/date.ts';
+import type { ClauseResult, Status } from '../model/determination.ts';
 import type { Fact, FactValue } from '../model/fact.ts';
 import type { LedgerEntry } from '../model/ledger.ts';
 import { listOf } from './fact-clause.ts';
@@ -13,6 +13,21 @@ export function judgeEarlier(where: PreparedClause, entry: LedgerEntry, scene: S
   if (latest === undefined) return result;
   const other = where.status(withEarlier(silent(scene), { ...entry, session: { ...entry.session, date: latest } }));
   return other === result.status ? result : { ...result, status: 'unknown', missing: ['history.sessions'] };
+}
+
+/**
+ * What a clause says of a session that nobody has told of, on whatever day from `since` to the day before this one; unknown
+ * as soon as it would not be `told`. Nothing but its day is known of it.
+ */
+export function statusOfUnseen(where: PreparedClause, since: IsoDate, scene: Scene, told: Status): Status {
+  const quiet = silent(scene);
+  const on = (date: IsoDate): Status =>
+    where.status(withEarlier(quiet, { session: { date, family: '' }, index: -1, group: undefined, role: undefined }));
+  const days = daysBetween(since, scene.on);
+  // The ends first: they differ most.
+  if (days < 1 || on(addDays(scene.on, -1)) !== told) return 'unknown';
+  for (let day = 0; day < days - 1; day++) if (on(addDays(since, day)) !== told) return 'unknown';
+  return told;
 }
 
 /** The scene with one earlier session in it: its facts are `earlier.*`. */
@@ -50,7 +65,7 @@ function earlierValue(name: string, { on, fact }: Scene, { session, role, group 
     case 'earlier.kind':
       return session.kind;
     case 'earlier.family':
-      return session.family;
+      return session.family || undefined;
     case 'earlier.role':
       return role;
     case 'earlier.region-group':

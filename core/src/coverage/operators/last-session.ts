@@ -1,14 +1,15 @@
 import type { ClauseResult, Status } from '../../model/determination.ts';
 import { anyOf, missingOf } from '../status.ts';
 import { silent, type OperatorFunction, type Scene } from '../scene.ts';
-import { judgeEarlier } from '../earlier-facts.ts';
+import { judgeEarlier, statusOfUnseen } from '../earlier-facts.ts';
 import { entryEvidence, inWindow, matchEntries } from '../match-sessions.ts';
 import { whereInWords } from '../where-in-words.ts';
 import { selectorInWords } from '../words.ts';
 
 /**
  * `where` holds for the latest earlier session. When it is not certain which one that is (a later one may match, or may
- * be missing from the history), the answer stands only if every candidate gives the same.
+ * be missing from the history), the answer stands only if every candidate gives the same. Of one that is missing no more
+ * is known than that it lies between the latest that is known and this day.
  */
 export const lastSession: OperatorFunction<'last-session'> = (clause, frame, prepare) => {
   const { selector, operator } = clause;
@@ -39,9 +40,13 @@ export const lastSession: OperatorFunction<'last-session'> = (clause, frame, pre
     }
     if (lastSure === undefined) possible.add(clause.ifNone);
     const complete = scene.ledger().completeSince(lastSure, selector.roles);
-    if (!complete) missing.add('history.sessions');
     const [only] = possible;
-    const status: Status = complete && possible.size === 1 && only !== undefined ? only : 'unknown';
+    const told = possible.size === 1 && only !== undefined ? only : 'unknown';
+    const certain =
+      complete ||
+      (lastSure !== undefined && told !== 'unknown' && statusOfUnseen(where, lastSure, scene, told) === told);
+    if (!certain) missing.add('history.sessions');
+    const status: Status = certain ? told : 'unknown';
     return { status, candidates, complete, missing, parts } as const;
   };
   return {
