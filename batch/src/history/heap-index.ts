@@ -74,8 +74,8 @@ export class HeapIndex {
 
   /** Who may have something to say of a record in the light of the others of its patient; 0: nobody. */
   matters(record: number, first: number): number {
-    if (this.next[first] === -1) return 0;
     const day = this.#days[record]!;
+    if (this.next[first] === -1) return day < 0 ? COUNTS | SEVERAL : 0;
     let earlier = 0;
     let who = 0;
     const asked = this.#asked[record]!;
@@ -107,6 +107,11 @@ export class HeapIndex {
     }
     for (; sameDay !== 0; sameDay &= sameDay - 1) reached[31 - Math.clz32(sameDay & -sameDay)]!++;
     return earlier >= fewest ? who | EDITS : who;
+  }
+
+  /** Whether the lines of a record lie on several days. */
+  isSpread(record: number): boolean {
+    return this.#days[record]! < 0;
   }
 
   #countRecords(): number {

@@ -6,6 +6,7 @@ import type { Session } from '@interspace/core/model/history';
 import type { ResolvedContext } from '@interspace/core/model/resolved-context';
 import { rankFindings } from '@interspace/core/review/rank-findings';
 import { numberIn, type ClaimJudge } from '../judge/claim-judge.ts';
+import { claimsByDay, inWhole, isSpread } from '../judge/claims-by-day.ts';
 import type { LineNeed } from '../judge/counted-lines.ts';
 import { COUNTS, EDITS, HeapIndex, SEVERAL } from './heap-index.ts';
 import { claimAt, type KeptClaim } from './record.ts';
@@ -48,8 +49,9 @@ export function* judgeHeap(
   tally.claims += heap.count;
   for (const first of heap.patients) {
     tally.patients++;
-    if (heap.next[first] === -1) continue;
-    tally.several++;
+    const single = heap.next[first] === -1;
+    if (single && !heap.isSpread(first)) continue;
+    if (!single) tally.several++;
     for (const news of newsOfPatient(heap, first, judge, every)) {
       tally.added += news.added.length;
       tally.withdrawn += news.withdrawn.length;
@@ -63,16 +65,17 @@ function newsOfPatient(heap: HeapIndex, first: number, judge: ClaimJudge, every:
   let told: HistoryNews[] | undefined;
   for (let record = first; record !== -1; record = heap.next[record]!) {
     let who = every ? EVERYBODY : heap.matters(record, first);
-    const needs = !every && (who & COUNTS) !== 0 ? needsReached(heap, record, who, judge) : NONE;
+    const spread = heap.isSpread(record);
+    const needs = !every && !spread && (who & COUNTS) !== 0 ? needsReached(heap, record, who, judge) : NONE;
     // Nobody counts where no criterion that applies can object to so many days.
-    if (!every && needs.length === 0) who &= ~COUNTS;
+    if (!every && !spread && needs.length === 0) who &= ~COUNTS;
     if ((who & EVERYBODY) === 0) continue;
     patient ??= patientOf(heap, first, judge);
     const kept = patient.claims[patient.records.indexOf(record)]!;
     // A claim that takes another one back asks for nothing.
     if (voids(kept)) continue;
-    const context = judge.needs.contextOf(heap.view, heap.offsets[record]!, kept);
-    const news = newsOf(kept, patient, context, judge, who, needs);
+    const contextOn = (day: KeptClaim): ResolvedContext => judge.needs.contextOf(heap.view, heap.offsets[record]!, day);
+    const news = newsOf(kept, patient, contextOn, judge, who, needs);
     if (news) (told ??= []).push(news);
   }
   return told ?? NONE;
@@ -112,7 +115,7 @@ function patientOf(heap: HeapIndex, first: number, judge: ClaimJudge): Patient {
 function newsOf(
   kept: KeptClaim,
   patient: Patient,
-  context: ResolvedContext,
+  contextOn: (day: KeptClaim) => ResolvedContext,
   judge: ClaimJudge,
   who: number,
   needs: readonly LineNeed[],
@@ -120,12 +123,20 @@ function newsOf(
   // A later claim of the same day is not history, but a primary on it still carries an add-on.
   const sameDay = patient.standing.filter((other) => other !== kept && other.day === kept.day);
   const earlier = patient.standing.filter((other) => isEarlier(other, kept));
-  if (earlier.length === 0 && sameDay.length === 0) return undefined;
+  const alone = earlier.length === 0 && sameDay.length === 0;
+  const spread = isSpread(kept.claim);
+  if (alone && !spread) return undefined;
+  const context = contextOn(kept);
   const edits =
-    (who & EDITS) === 0
+    alone || (who & EDITS) === 0
       ? NOTHING
       : againstHistory(kept.claim, context, judge.edits, earlier.map(claimOf), sameDay.map(claimOf));
-  const covered = (who & COUNTS) === 0 ? NONE : countedIn(kept, patient.sessions(earlier), context, judge, who, needs);
+  const covered =
+    (who & COUNTS) === 0
+      ? NONE
+      : spread
+        ? countedByDay(kept, patient, contextOn, judge)
+        : countedIn(kept, patient.sessions(earlier), context, judge, who, needs);
   if (edits.added.length + edits.withdrawn.length + covered.length === 0) return undefined;
   return placed(kept, edits, covered);
 }
@@ -154,6 +165,21 @@ function countedIn(
     return own.length >= limit && own.some(({ days }) => days <= near);
   };
   return coverage.counted.objections(needs.filter(enough), on, { sessions });
+}
+
+/** The same of a claim of several days: its own earlier days count for the later ones, and so do claims between them. */
+function countedByDay(
+  kept: KeptClaim,
+  { standing, sessions }: Patient,
+  contextOn: (day: KeptClaim) => ResolvedContext,
+  judge: ClaimJudge,
+): readonly Finding[] {
+  const all = sessions([...standing.filter((other) => other !== kept), kept]);
+  return claimsByDay(kept.claim).flatMap((day) => {
+    const { claim } = day;
+    const found = judge.coverage.withHistory(claim, contextOn({ ...kept, claim }), { sessions: all });
+    return found.map((finding) => inWhole(finding, day));
+  });
 }
 
 /** The news at the place of its claim. */

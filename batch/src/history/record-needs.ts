@@ -1,5 +1,7 @@
 import type { Claim } from '@interspace/core/model/claim';
+import type { IsoDate } from '@interspace/core/model/date';
 import type { ResolvedContext } from '@interspace/core/model/resolved-context';
+import { dayOf } from '@interspace/core/edits/scope';
 import type { ClaimCoverage } from '../judge/claim-coverage.ts';
 import type { CountedSight, LineNeed } from '../judge/counted-lines.ts';
 import { IntSequences } from '../known/int-sequences.ts';
@@ -17,6 +19,8 @@ interface Asked {
   readonly coverage: Pick<ClaimCoverage, 'counted' | 'requestOf'>;
   readonly reach: ClaimReach;
   contextOf(claim: Claim): ResolvedContext;
+  /** A ZIP code of the part of a state that has this mark. */
+  zipOf(state: string, on: IsoDate, mark: number): string | undefined;
 }
 
 /** How many earlier days of each group there are, and how near the nearest is. */
@@ -35,7 +39,8 @@ export class RecordNeeds {
   readonly #shapes = new IntSequences();
   /** By shape, and by the stretch of days over which nothing changes. */
   #needs: (Map<number, readonly LineNeed[]> | undefined)[] = [];
-  readonly #contexts = new Map<number, ResolvedContext>();
+  /** By the mark of the jurisdiction. */
+  readonly #contexts: (Map<number, ResolvedContext> | undefined)[] = [];
   readonly #key = new Int32Array(4 + 4 * 255);
 
   constructor(judge: Asked) {
@@ -83,17 +88,20 @@ export class RecordNeeds {
     return needs;
   }
 
-  /** The context of the claim of a record. */
+  /** The context of the claim of a record, or of what one of its days holds. */
   contextOf(view: DataView, at: number, { claim, state }: KeptClaim): ResolvedContext {
-    const day = view.getUint16(linesIn(view, at) + 12, true);
+    const day = dayOf(claim.lines[0]!.from!);
     const place = view.getUint16(at + 32, true) * MOST_WORDS + view.getUint16(at + 34, true);
     const key = ((place * MOST_WORDS + view.getUint16(at + 51, true)) * 4 + view.getUint8(at + 36)) * 65_536 + day;
-    let context = this.#contexts.get(key);
+    const mark = view.getUint8(at + 37);
+    const contexts = (this.#contexts[mark] ??= new Map<number, ResolvedContext>());
+    let context = contexts.get(key);
     if (!context) {
-      // The state that was resolved when the claim was read stands in for its addresses.
-      const placed = state === undefined ? claim : { ...claim, facility: { state } };
-      if (this.#contexts.size > MOST_CONTEXTS) this.#contexts.clear();
-      this.#contexts.set(key, (context = this.#judge.contextOf(placed)));
+      // The state that was resolved when the claim was read stands in for its addresses, and a ZIP code for its part of it.
+      const zip = state && this.#judge.zipOf(state, dateOf(day), mark);
+      const placed = state === undefined ? claim : { ...claim, facility: { state, zip } };
+      if (contexts.size > MOST_CONTEXTS) contexts.clear();
+      contexts.set(key, (context = this.#judge.contextOf(placed)));
     }
     return context;
   }
@@ -120,7 +128,7 @@ export class RecordNeeds {
   #frame(view: DataView, at: number, index: number): void {
     const key = this.#key;
     key[0] = view.getInt32(at + 32, true);
-    key[1] = view.getUint8(at + 36) + 4 * view.getUint16(at + 51, true);
+    key[1] = view.getUint16(at + 36, true) + 65_536 * view.getUint16(at + 51, true);
     key[2] = index;
   }
 

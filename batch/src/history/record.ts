@@ -1,6 +1,7 @@
 import type { Claim, ClaimLine, ClaimType } from '@interspace/core/model/claim';
 import { dayNumberOf, fromDayNumber } from '@interspace/core/model/date';
 import { cents } from '@interspace/core/model/money';
+import type { ResolvedContext } from '@interspace/core/model/resolved-context';
 import { codeKey, codeOfKey } from '@interspace/core/edits/code-key';
 import { dayOf } from '@interspace/core/edits/scope';
 import type { ClaimSketch } from '@interspace/wire/x12/claims/claim-sketch';
@@ -11,7 +12,7 @@ import type { JudgedClaim } from '../judge/judged-claim.ts';
  * providers; no name and no number of the patient, only a digest of it. Little endian, of varying length:
  *
  *   u32 bytes  u32 u32 patient  f64 offset  u32 ordinal  u32 transaction  u16 group  u16 interchange  u16 state
- *   u16 place  u8 kind  u16 file  f64 billing  u8 frequency  u8 lines  u8 id length  u16 filing  id
+ *   u16 place  u8 kind  u8 jurisdiction  u16 file  f64 billing  u8 frequency  u8 lines  u8 id length  u16 filing  id
  *   then each line: u32 code  u32 charge  f32 units  u16 day  u16 number  u32 u32 modifiers  f64 provider
  */
 
@@ -55,16 +56,22 @@ export interface PackedFrame {
   readonly state: number;
   readonly place: number;
   readonly kind: number;
+  /** The part of a divided state, as a mark. */
+  readonly part: number;
   readonly billing: number;
   readonly frequency: number;
   readonly filing: number;
 }
 
-export function packFrame({ type, placeOfService, billing, frequency, payer }: Claim, state?: string): PackedFrame {
+export function packFrame(
+  { type, placeOfService, billing, frequency, payer }: Claim,
+  { state, jurisdiction }: ResolvedContext,
+): PackedFrame {
   return {
     state: short(state ?? ''),
     place: short(placeOfService ?? ''),
     kind: TYPES.indexOf(type),
+    part: placeMark(jurisdiction),
     billing: numberOf(billing?.npi),
     frequency: Number(frequency ?? '0') & 0xff,
     filing: short(payer?.filing ?? ''),
@@ -98,7 +105,7 @@ export class RecordWriter {
       { offset: own.base, ordinal, transaction, group, interchange },
       file,
     );
-    this.frame(packFrame(claim, context.state));
+    this.frame(packFrame(claim, context));
     for (const line of lines) {
       const provider = line.rendering?.npi ?? claim.rendering?.npi ?? claim.billing?.npi;
       const { modifiers } = line;
@@ -201,11 +208,12 @@ export class RecordWriter {
     this.used += size;
   }
 
-  private frame({ state, place, kind, billing, frequency, filing }: PackedFrame): void {
+  private frame({ state, place, kind, part, billing, frequency, filing }: PackedFrame): void {
     const { view, at } = this;
     view.setUint16(at + 32, state, true);
     view.setUint16(at + 34, place, true);
     view.setUint8(at + 36, kind);
+    view.setUint8(at + 37, part);
     view.setFloat64(at + 40, billing, true);
     view.setUint8(at + 48, frequency);
     view.setUint16(at + 51, filing, true);
@@ -296,6 +304,11 @@ const codeOf = remembered(codeOfKey);
 export const dateOf = remembered(fromDayNumber);
 const wordOf = remembered(long);
 const partyOf = remembered((number): { readonly npi: string } => ({ npi: String(number) }));
+
+/** A number that tells the jurisdictions of one state apart; 0 for none. */
+export function placeMark(jurisdiction: string | undefined): number {
+  return jurisdiction === undefined ? 0 : digest(jurisdiction) & 0xff;
+}
 
 /** Which of `count` heaps a record belongs to, by its patient. */
 export function heapOf(view: DataView, at: number, count: number): number {

@@ -3,7 +3,9 @@ import { scrub } from '@interspace/core/edits/scrub';
 import { isVoid } from '@interspace/core/edits/void';
 import type { TableFile } from '@interspace/core/edits/agency/layout';
 import type { Claim, ClaimField } from '@interspace/core/model/claim';
+import type { IsoDate } from '@interspace/core/model/date';
 import type { Finding } from '@interspace/core/model/finding';
+import { partOfState, type JurisdictionLaw } from '@interspace/core/model/law/jurisdiction';
 import type { Library } from '@interspace/core/model/library';
 import type { ResolvedContext } from '@interspace/core/model/resolved-context';
 import type { Context } from '@interspace/core/model/review-input';
@@ -11,10 +13,12 @@ import { prepareClaimLaw } from '@interspace/core/review/prepare-claim-law';
 import { rankFindings } from '@interspace/core/review/rank-findings';
 import type { ReadClaim } from '@interspace/wire/x12/claims/read-claim';
 import { ClaimReach } from '../history/claim-reach.ts';
+import { placeMark } from '../history/record.ts';
 import { RecordNeeds } from '../history/record-needs.ts';
 import { ClaimContexts } from './claim-context.ts';
 import { ClaimCoverage } from './claim-coverage.ts';
-import type { JudgedClaim } from './judged-claim.ts';
+import { claimsByDay, inWhole, isSpread } from './claims-by-day.ts';
+import type { JudgedClaim, ShapeCoverage } from './judged-claim.ts';
 
 /** Judges claims without a chart by the rules of the single review; prepared once for a whole batch. */
 export class ClaimJudge {
@@ -23,12 +27,14 @@ export class ClaimJudge {
   readonly reach: ClaimReach;
   readonly needs: RecordNeeds;
   readonly #contexts: ClaimContexts;
+  readonly #jurisdictions: JurisdictionLaw;
 
   constructor(library: Library, tables: readonly TableFile[], given: Context) {
     const prepared = prepareClaimLaw(library, tables);
     this.edits = prepared.edits;
     this.coverage = new ClaimCoverage(library, prepared);
-    this.#contexts = new ClaimContexts(given, prepared.policies.jurisdictions);
+    this.#jurisdictions = prepared.policies.jurisdictions;
+    this.#contexts = new ClaimContexts(given, this.#jurisdictions);
     this.reach = new ClaimReach(this.edits, this.coverage.counted);
     this.needs = new RecordNeeds(this);
   }
@@ -37,13 +43,34 @@ export class ClaimJudge {
     return this.#contexts.of(claim);
   }
 
+  /** What policies say of a claim, day by day. */
+  coverageOf(claim: Claim): ShapeCoverage | undefined {
+    if (!isSpread(claim)) return this.coverage.of(claim, this.contextOf(claim));
+    const days = claimsByDay(claim).flatMap((day) => {
+      const said = this.coverage.of(day.claim, this.contextOf(day.claim));
+      return said ? [{ day, said }] : [];
+    });
+    if (days.length === 0) return undefined;
+    const order = new Map(claim.lines.map(({ number }, at) => [number, at]));
+    const lines = days
+      .flatMap(({ said }) => said.lines)
+      .toSorted((one, other) => (order.get(one.line) ?? 0) - (order.get(other.line) ?? 0));
+    const findings = days.flatMap(({ day, said }) => said.findings.map((finding) => inWhole(finding, day)));
+    return { lines, findings, json: `"coverage":${JSON.stringify(lines)}` };
+  }
+
+  zipOf(state: string, on: IsoDate, mark: number): string | undefined {
+    const part = partOfState(this.#jurisdictions, state, on);
+    return part && placeMark(part.jurisdiction) === mark ? part.zips[0] : undefined;
+  }
+
   judge(read: ReadClaim): JudgedClaim {
     const { claim } = read;
     const context = this.contextOf(claim);
     const found = claim.lines.length === 0 ? [] : scrub(claim, context, this.edits);
     // A claim that takes another one back asks for nothing to be covered.
     const asks = claim.lines.length > 0 && !isVoid(claim);
-    const coverage = asks ? this.coverage.of(claim, context) : undefined;
+    const coverage = asks ? this.coverageOf(claim) : undefined;
     const programs = asks ? this.coverage.programsOf(claim, context) : undefined;
     const said = [...(coverage?.findings ?? NONE), ...(programs?.findings ?? NONE)];
     if (found.length === 0 && said.length === 0) return { read, context, findings: NONE, coverage, programs };

@@ -1,6 +1,6 @@
 import type { Finding } from '@interspace/core/model/finding';
 import type { ClaimSketch } from '@interspace/wire/x12/claims/claim-sketch';
-import type { ClaimJudge } from '../judge/claim-judge.ts';
+import { numbered, type ClaimJudge } from '../judge/claim-judge.ts';
 import type { LineCoverage } from '../judge/judged-claim.ts';
 import type { PolicyScope } from '../judge/policy-scopes.ts';
 import type { ClaimDay } from './claim-days.ts';
@@ -69,7 +69,7 @@ export class CoverageAnswers {
     let nameless = this.nameless.find(key, 4, epoch, day.number, alone);
     let made: Made | undefined;
     if (!nameless) {
-      made = this.#make(sketch, day, epoch, frame, lines, seen);
+      made = alone ? this.#makeByDay(sketch, day) : this.#make(sketch, day, epoch, frame, lines, seen);
       const { answer, shared } = made;
       nameless = answer.nameless ? this.nameless.put(answer, shared) : this.nameless.put(NAMES, true);
     }
@@ -80,7 +80,7 @@ export class CoverageAnswers {
     key[2] = seen;
     let named = this.named.find(key, 4, epoch, day.number, alone);
     if (!named) {
-      made ??= this.#make(sketch, day, epoch, frame, lines, seen);
+      made ??= alone ? this.#makeByDay(sketch, day) : this.#make(sketch, day, epoch, frame, lines, seen);
       named = this.named.put(made.answer, made.shared);
     }
     this.shared = this.named.shared;
@@ -105,6 +105,15 @@ export class CoverageAnswers {
     const others = !namesDay || holdsOnOtherDays(daysIn(lines), day.iso, this.#words.written, true);
     const whole = { lines, findings: told, json: `"coverage":${JSON.stringify(lines)}` };
     return { answer: new CoveragePart(answer, whole, day.iso, namesDay, nameless), shared: shared && others };
+  }
+
+  /** What is said of lines that lie on several days; kept for the days on which they lie. */
+  #makeByDay(sketch: ClaimSketch, day: ClaimDay): Made {
+    const { claim } = sketch.read();
+    const said = this.#judge.coverageOf(claim)!;
+    const told = said.findings.map((finding) => numbered(finding, claim));
+    const { answer } = keptFindings(told, day, this.#words);
+    return { answer: new CoveragePart(answer, { ...said, findings: told }, day.iso, false, false), shared: false };
   }
 
   /** A number for the diagnoses that lines point at, as the criteria of a scope see them. */

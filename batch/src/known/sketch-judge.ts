@@ -303,7 +303,7 @@ export class SketchJudge {
       coverage: texts.of(coverage.frameOf(context, false)),
       placedCoverage: texts.of(coverage.frameOf(context, true)),
       law,
-      packed: packFrame(claim, context.state),
+      packed: packFrame(claim, context),
     };
     const id = texts.of(JSON.stringify({ ...seen, findings: 0 }));
     return { answer: { ...seen, id, place }, shared };

@@ -1,0 +1,131 @@
+import { fileURLToPath } from 'node:url';
+import type { Claim } from '@interspace/core/model/claim';
+import { date } from '@interspace/core/model/date';
+import { openLibrary } from '@interspace/library/read';
+import { expect, it } from 'vitest';
+import { ClaimJudge } from '../judge/claim-judge.ts';
+import type { JudgedClaim } from '../judge/judged-claim.ts';
+import { HeapIndex } from './heap-index.ts';
+import { emptyHistory, judgeHeap } from './history-pass.ts';
+import { RecordWriter } from './record.ts';
+
+const { library } = openLibrary(fileURLToPath(new URL('../../../library', import.meta.url)));
+const judge = new ClaimJudge(library, [], {});
+
+/** `GA 62323,64493-KX@2026-04-20` is a claim: state or ZIP code, lines and their day; lines of several days are joined by `+`. */
+function claimOf(text: string, at: number): Claim {
+  const [place = '', ...words] = text.split(' ');
+  const [codes = '', more = ''] = [words[0], words[1]];
+  const lines = codes.split('+').flatMap((part) => {
+    const [services = '', day = ''] = part.split('@');
+    return services.split(',').map((service) => {
+      const [code = '', ...modifiers] = service.split('-');
+      return { code, modifiers, from: date(day) };
+    });
+  });
+  return {
+    id: `C${at + 1}`,
+    type: 'professional',
+    placeOfService: '11',
+    frequency: /^f(\d)/.exec(more)?.[1] ?? '1',
+    payer: { filing: /p(\w\w)/.exec(more)?.[1] ?? 'MB' },
+    patient: 'TESTINA EXAMPLE',
+    billing: { npi: '1234567893', ...(/^\d/.test(place) ? { state: 'VA', zip: place } : { state: place }) },
+    diagnoses: ['M54.16'],
+    lines: lines.map((line, index) => ({ ...line, number: index + 1, units: 1, pointers: [1] })),
+  };
+}
+
+/** What the history says of the claims of one patient that coverage has said nothing of before: `claim.line criterion`. */
+function told(text: string, every = false): string[] {
+  const writer = new RecordWriter();
+  for (const [at, one] of text.split('|').entries()) {
+    const claim = claimOf(one.trim(), at);
+    const own = { base: at, data: [0, 0, at], from: 0 };
+    const read = { claim, places: { own, interchange: 0, group: 0, transaction: 0 } };
+    writer.add({ read, context: judge.contextOf(claim) } as unknown as JudgedClaim, 0);
+  }
+  const heap = new HeapIndex(judge.reach);
+  heap.load(writer.take());
+  return [...judgeHeap(heap, judge, emptyHistory(), every)].flatMap(({ kept, added }) =>
+    added
+      .filter(({ id }) => id.startsWith('medicare/'))
+      .map(({ id, line, severity }) => `${kept.claim.id}.${line} ${id.slice('medicare/'.length)} ${severity}`),
+  );
+}
+
+const FOUR = 'GA 62323@2025-05-01|GA 62323@2025-08-05|GA 62323@2025-11-10|GA 62323@2026-02-15';
+const VISITS = Array.from({ length: 12 }, (_, at) => `97810@2026-03-${String(at + 10)}`);
+
+it.each([
+  // Windows.
+  ['the fifth of a region in twelve months', `${FOUR}|GA 62323@2026-04-20`, 'C5.1 epidural/frequency block'],
+  [
+    'the anniversary itself, of which the readings differ',
+    `${FOUR}|GA 62323@2026-05-01`,
+    'C5.1 epidural/frequency warn',
+  ],
+  ['the day after it', `${FOUR}|GA 62323@2026-05-02`, ''],
+  ['another region', `${FOUR}|GA 62321@2026-04-20`, ''],
+  // A repeat within two weeks has neither way open to it.
+  ['thirteen days after', 'NY 62323@2026-02-04|NY 62323@2026-02-17', 'C2.1 epidural/repeat block'],
+  ['fourteen days after', 'NY 62323@2026-02-04|NY 62323@2026-02-18', ''],
+  // What is not a limit.
+  [
+    'the thirteenth visit',
+    `OH ${VISITS.join('|OH ')}|OH 97810@2026-04-20`,
+    'C13.1 acupuncture/further-visits-marked block',
+  ],
+  ['the thirteenth, marked', `OH ${VISITS.join('|OH ')}|OH 97810-KX@2026-04-20`, ''],
+  ['the twelfth', `OH ${VISITS.slice(1).join('|OH ')}|OH 97810@2026-04-20`, ''],
+  ['toxin after 83 days', 'CA 64615@2026-03-01|CA 64615@2026-05-23', 'C2.1 botulinum/interval block'],
+  ['toxin after 84 days', 'CA 64615@2026-03-01|CA 64615@2026-05-24', ''],
+  // Lines of several days.
+  [
+    'five sessions in one claim',
+    `GA ${FOUR.replaceAll(/\|?GA /g, '+').slice(1)}+62323@2026-04-20`,
+    'C1.5 epidural/frequency block',
+  ],
+  [
+    'the fourth and fifth in one claim',
+    `${FOUR.slice(0, FOUR.lastIndexOf('|'))}|GA 62323@2026-02-15+62323@2026-04-20`,
+    'C4.2 epidural/frequency block',
+  ],
+  [
+    'a claim that begins in the window and whose line lies after it',
+    `${FOUR}|GA 99213@2026-04-01+62323@2026-05-03`,
+    '',
+  ],
+  [
+    'thirteen visits in one claim',
+    `OH ${VISITS.join('+')}+97810@2026-04-20`,
+    'C1.13 acupuncture/further-visits-marked block',
+  ],
+  [
+    'a claim between the days of another',
+    `${FOUR.slice(0, FOUR.lastIndexOf('|'))}|GA 99213@2026-02-01+62323@2026-04-20|GA 62323@2026-02-15`,
+    'C4.2 epidural/frequency block',
+  ],
+  // Regions of one day.
+  [
+    'diagnostic in the neck and therapeutic in the back on one day',
+    ['2025-05-01', '2025-08-05', '2025-11-10', '2026-02-15'].map((day) => `OH 64490-KX,64493@${day}`).join('|') +
+      '|OH 64493@2026-04-20',
+    'C5.1 facet/therapeutic-frequency block',
+  ],
+  // A state with two contractors: one counts three a year, the text of the other was not read.
+  [
+    'the state as a whole',
+    '23218 20553@2025-08-05|23218 20553@2025-11-10|23218 20553@2026-02-15|23218 20553@2026-04-20',
+    'C4.1 trigger-point/frequency block',
+  ],
+  [
+    'the part of another',
+    '22201 20553@2025-08-05|22201 20553@2025-11-10|22201 20553@2026-02-15|22201 20553@2026-04-20',
+    '',
+  ],
+])('%s', (_, text, expected) => {
+  const found = told(text).filter((one) => !one.includes('frequency-with-root-blocks'));
+  expect(found.join('|')).toBe(expected);
+  expect(told(text, true)).toEqual(told(text));
+});
