@@ -72,7 +72,7 @@ export function compileLibrary(texts: readonly TextFile[]): OpenLibrary {
       policies,
       codeSets,
       jurisdictions,
-      implications: coding ? implicationsOf(coding.codes, coding.recipes, drugs) : [],
+      implications: coding ? implicationsOf(coding.codes, coding.recipes, drugs, coding.sites) : [],
     },
     programs: compilePrograms(under(/^programs\//), new Set(context.facts.keys()), issues),
   };

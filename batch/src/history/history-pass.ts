@@ -106,7 +106,7 @@ function patientOf(heap: HeapIndex, first: number, judge: ClaimJudge): Patient {
     records.push(record);
     claims.push(claimAt(heap.bytes, heap.view, heap.offsets[record]!));
   }
-  const parts = partsOfClaims(judge.edits);
+  const parts = partsOfClaims(judge.edits, judge.sites);
   const gone = superseded(claims);
   const standing = gone.size === 0 ? claims : claims.filter((one) => !gone.has(one));
   return { records, claims, standing, sessions: (earlier) => sessionsOf(earlier, parts) };

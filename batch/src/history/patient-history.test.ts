@@ -113,6 +113,27 @@ it.each([
       '|OH 64493@2026-04-20',
     'C5.1 facet/therapeutic-frequency block',
   ],
+  // Blocks of one nerve, where the code names it.
+  [
+    'the fourth block of a nerve in six months',
+    'IL 64405-50,64450-RT@2026-01-10|IL 64405-50@2026-02-10|IL 64405-LT@2026-03-10|IL 64405-50@2026-04-20',
+    'C4.1 peripheral-nerve-block/frequency block',
+  ],
+  [
+    'two on each side',
+    'IL 64405-RT@2026-01-10|IL 64405-LT@2026-02-10|IL 64405-RT@2026-03-10|IL 64405-LT@2026-04-20',
+    '',
+  ],
+  [
+    'another nerve between',
+    'IL 64405-50@2026-01-10|IL 64418-50@2026-02-10|IL 64405-50@2026-03-10|IL 64405-50@2026-04-20',
+    '',
+  ],
+  [
+    'a nerve that the code does not name',
+    'IL 64450-RT@2026-01-10|IL 64450-RT@2026-02-10|IL 64450-RT@2026-03-10|IL 64450-RT@2026-04-20',
+    '',
+  ],
   // A state with two contractors: one counts three a year, the text of the other was not read.
   [
     'the state as a whole',

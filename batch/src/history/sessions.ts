@@ -2,13 +2,16 @@ import type { PreparedEdits } from '@interspace/core/edits/prepare-edits';
 import type { Session } from '@interspace/core/model/history';
 import type { KeptClaim } from './record.ts';
 
+/** Codes that name the site of the service. */
+export type CodeSites = ReadonlyMap<string, string>;
+
 /** One occasion in one claim. */
 interface Part {
   readonly key: string;
   readonly session: Session;
 }
 
-/** Earlier days of service as sessions, one for every family and region of a day, known by their codes. */
+/** Earlier days of service as sessions, one for every family, region and named site of a day, known by their codes. */
 export function sessionsOf(earlier: readonly KeptClaim[], partsOf: (kept: KeptClaim) => readonly Part[]): Session[] {
   const sessions: Session[] = [];
   const places = new Map<string, number>();
@@ -30,21 +33,21 @@ function joined(one: Session, other: Session): Session {
 }
 
 /** What was done in the claims of a patient; each is looked at once. */
-export function partsOfClaims(edits: PreparedEdits): (kept: KeptClaim) => readonly Part[] {
+export function partsOfClaims(edits: PreparedEdits, sites: CodeSites): (kept: KeptClaim) => readonly Part[] {
   const known = new Map<KeptClaim, readonly Part[]>();
   return (kept) => {
     let parts = known.get(kept);
-    if (!parts) known.set(kept, (parts = partsIn(kept, edits)));
+    if (!parts) known.set(kept, (parts = partsIn(kept, edits, sites)));
     return parts;
   };
 }
 
-function partsIn({ claim }: KeptClaim, edits: PreparedEdits): Part[] {
+function partsIn({ claim }: KeptClaim, edits: PreparedEdits, sites: CodeSites): Part[] {
   const parts: Part[] = [];
   for (const { code, from, modifiers } of claim.lines) {
     const { record } = edits.codes.get(code);
     if (from === undefined || !record || (record.role !== 'procedure' && record.role !== 'add-on')) continue;
-    const key = `${from} ${record.family} ${record.region ?? ''}`;
+    const key = `${from} ${record.family} ${record.region ?? ''} ${sites.get(code) ?? ''}`;
     const at = parts.findIndex((part) => part.key === key);
     const known = parts[at]?.session;
     if (!known) {

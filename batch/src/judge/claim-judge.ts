@@ -26,6 +26,8 @@ export class ClaimJudge {
   readonly coverage: ClaimCoverage;
   readonly reach: ClaimReach;
   readonly needs: RecordNeeds;
+  /** Codes that name the site of the service. */
+  readonly sites: ReadonlyMap<string, string>;
   readonly #contexts: ClaimContexts;
   readonly #jurisdictions: JurisdictionLaw;
 
@@ -33,6 +35,11 @@ export class ClaimJudge {
     const prepared = prepareClaimLaw(library, tables);
     this.edits = prepared.edits;
     this.coverage = new ClaimCoverage(library, prepared);
+    this.sites = new Map(
+      library.policies.implications.flatMap(({ code, facts }) =>
+        facts['levels'] === undefined ? [] : [[code, String(facts['levels'])]],
+      ),
+    );
     this.#jurisdictions = prepared.policies.jurisdictions;
     this.#contexts = new ClaimContexts(given, this.#jurisdictions);
     this.reach = new ClaimReach(this.edits, this.coverage.counted);

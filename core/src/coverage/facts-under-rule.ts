@@ -7,6 +7,7 @@ import { addImpliedFacts, addImpliedGroup, implicationOf } from './code-facts.ts
 import { regionOrder, siteOrder } from './day-facts.ts';
 import type { Facts, FactsOfDay } from './facts-of-day.ts';
 import { FactCollector } from './procedure-facts.ts';
+import { sideOfModifiers } from './side-of-modifiers.ts';
 
 const NONE: Facts = new Map();
 /** What looks at the other lines of the day, and is asked for by few criteria. */
@@ -59,7 +60,10 @@ export class FactsUnderRule {
     const { request, implications } = this.#day;
     const implied = implicationOf(implications, code, request.context.dateOfService);
     const found = new FactCollector(procedure ? this.#day.ofGroup(procedure, this.#rule) : NONE);
-    if (!procedure && implied) addImpliedFacts(found, implied, this.#rule, this.#evidence);
+    if (!procedure && implied) {
+      addImpliedFacts(found, implied, this.#rule, this.#evidence);
+      found.add('procedure.side', sideOfModifiers(modifiers), [this.#evidence]);
+    }
     const known = (name: FactName) => found.facts.get(name) ?? this.#procedure.get(name);
     if (procedure && implied && !known('procedure.region-group'))
       addImpliedGroup(found, implied, this.#rule, this.#evidence);

@@ -22,6 +22,7 @@ const implications = indexImplications([
   implied('11111', ['facet-ablation'], ['lumbar', 'sacral']),
   implied('22222', ['facet-injection', 'medial-branch-block'], ['lumbar', 'sacral']),
   implied('33333', ['facet-ablation'], ['cervical', 'thoracic']),
+  { ...implied('44444', ['nerve-block'], []), facts: { levels: ['some-nerve'] } },
 ]);
 const rule: SessionRule = {
   families: ['facet'],
@@ -91,4 +92,16 @@ describe('codes of earlier sessions', () => {
     ['a code of injections, modifiers not known', { codes: ['22222'] }, undefined],
     ['a stated role', { codes: ['22222'], modifiers: [], role: 'diagnostic' as const }, 'diagnostic'],
   ])('role: %s', (_, given, role) => expect(known(session(given))?.role).toBe(role));
+  it.each([
+    ['one side', { codes: ['11111'], modifiers: ['RT'] }, 'right', undefined],
+    ['both on one line', { codes: ['11111'], modifiers: ['50', 'KX'] }, 'bilateral', undefined],
+    ['each on a line of its own', { codes: ['11111'], modifiers: ['RT', 'LT'] }, 'bilateral', undefined],
+    ['none', { codes: ['11111'], modifiers: [] }, undefined, undefined],
+    ['a stated side', { codes: ['11111'], modifiers: ['RT'], side: 'left' as const }, 'left', undefined],
+    ['a code that names its site', { codes: ['44444'] }, undefined, ['some-nerve']],
+    ['a code beside it that names none', { codes: ['44444', '22222'] }, undefined, undefined],
+  ])('side and site: %s', (_, given, side, levels) => {
+    const found = known(session(given));
+    expect([found?.side, found?.levels]).toEqual([side, levels]);
+  });
 });

@@ -1,3 +1,4 @@
+import type { FactValue } from '../model/fact.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { KnownHistory, KnownSession, Session } from '../model/history.ts';
 import type { CodeImplication } from '../model/law/policy.ts';
@@ -5,6 +6,7 @@ import { roleOf, type SessionRule } from '../model/law/session-rule.ts';
 import { isInForce } from '../model/period.ts';
 import { implicationOf, type Implications } from './code-facts.ts';
 import type { CoverageRequest } from './request.ts';
+import { sideOfModifiers } from './side-of-modifiers.ts';
 
 /**
  * The history to count in. A history that was given is never overruled by the chart; its sessions say through their
@@ -26,18 +28,18 @@ export function historyOf(
   return families.size === 1 ? { complete: true, sessions: [], evidence: told.evidence } : undefined;
 }
 
-/** Kind and region that the codes of a session agree on, where the session itself is silent. */
+/** What the codes of a session agree on, and its modifiers tell, where the session itself is silent. */
 function withCodes(session: KnownSession, rule: SessionRule, implications: Implications): KnownSession {
   if (session.codes === undefined || (session.kind !== undefined && session.region !== undefined)) return session;
-  const { kind, region, role } = toldBy(session, session.codes, rule, implications);
+  const { kind, region, levels, role } = toldBy(session, session.codes, rule, implications);
   // Written out: a batch makes one for every earlier day, and a spread of unlike objects is slow.
   const read: { readonly [K in keyof Required<KnownSession>]: KnownSession[K] } = {
     date: session.date,
     family: session.family,
     kind: session.kind ?? kind,
     region: session.region ?? (isRegion(region) ? region : undefined),
-    levels: session.levels,
-    side: session.side,
+    levels: session.levels ?? levels,
+    side: session.side ?? sideOfModifiers(session.modifiers ?? []),
     role,
     codes: session.codes,
     modifiers: session.modifiers,
@@ -56,6 +58,7 @@ function withCodes(session: KnownSession, rule: SessionRule, implications: Impli
 interface Told {
   readonly kind: string | undefined;
   readonly region: string | undefined;
+  readonly levels: string[] | undefined;
   readonly role: Session['role'];
 }
 
@@ -95,10 +98,22 @@ function readCodes(
   const kinds = [...new Set(implied.flatMap((entry) => entry?.kinds ?? []))];
   const region = implied[0]?.regions?.[0];
   const agreed = implied.every((entry) => entry?.regions?.[0] === region);
+  const sites = implied.map((entry) => entry?.facts['levels']);
   // A code of several kinds names none, but it may rule out those that would give another role.
   const role =
     session.role ?? (session.kind === undefined ? roleOf(rule, { kinds, modifiers: session.modifiers }) : undefined);
-  return { kind: kinds.length === 1 ? kinds[0] : undefined, region: agreed ? region : undefined, role };
+  return {
+    kind: kinds.length === 1 ? kinds[0] : undefined,
+    region: agreed ? region : undefined,
+    levels: wordsOfAll(sites),
+    role,
+  };
+}
+
+/** The words of all of them, where each has some. */
+function wordsOfAll(of: readonly (FactValue | undefined)[]): string[] | undefined {
+  const words = of.map((one) => (Array.isArray(one) ? (one as readonly string[]) : []));
+  return words.length === 0 || words.some((one) => one.length === 0) ? undefined : [...new Set(words.flat())];
 }
 
 function isRegion(word: string | undefined): word is NonNullable<Session['region']> {
