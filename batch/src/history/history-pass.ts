@@ -2,7 +2,7 @@ import { againstHistory, type HistoryFindings } from '@interspace/core/edits/aga
 import { daysBetween } from '@interspace/core/model/date';
 import type { Finding } from '@interspace/core/model/finding';
 import type { Claim } from '@interspace/core/model/claim';
-import type { Session } from '@interspace/core/model/history';
+import type { KnownSession } from '@interspace/core/model/history';
 import type { ResolvedContext } from '@interspace/core/model/resolved-context';
 import { rankFindings } from '@interspace/core/review/rank-findings';
 import { numberIn, type ClaimJudge } from '../judge/claim-judge.ts';
@@ -96,7 +96,7 @@ interface Patient {
   readonly claims: readonly KeptClaim[];
   /** Without those that were replaced or taken back. */
   readonly standing: readonly KeptClaim[];
-  readonly sessions: (earlier: readonly KeptClaim[]) => Session[];
+  readonly sessions: (earlier: readonly KeptClaim[], of: KeptClaim) => KnownSession[];
 }
 
 function patientOf(heap: HeapIndex, first: number, judge: ClaimJudge): Patient {
@@ -109,7 +109,12 @@ function patientOf(heap: HeapIndex, first: number, judge: ClaimJudge): Patient {
   const parts = partsOfClaims(judge.edits, judge.sites);
   const gone = superseded(claims);
   const standing = gone.size === 0 ? claims : claims.filter((one) => !gone.has(one));
-  return { records, claims, standing, sessions: (earlier) => sessionsOf(earlier, parts) };
+  const payerOf = ({ claim }: KeptClaim): string | undefined => judge.payerOf(claim.payer?.filing);
+  const sessions: Patient['sessions'] = (earlier, of) => {
+    const payer = payerOf(of);
+    return sessionsOf(earlier, parts, (one) => payerOf(one) !== payer);
+  };
+  return { records, claims, standing, sessions };
 }
 
 function newsOf(
@@ -136,7 +141,7 @@ function newsOf(
       ? NONE
       : spread
         ? countedByDay(kept, patient, contextOn, judge)
-        : countedIn(kept, patient.sessions(earlier), context, judge, who, needs);
+        : countedIn(kept, patient.sessions(earlier, kept), context, judge, who, needs);
   if (edits.added.length + edits.withdrawn.length + covered.length === 0) return undefined;
   return placed(kept, edits, covered);
 }
@@ -148,7 +153,7 @@ function claimOf({ claim }: KeptClaim): Claim {
 /** What coverage says after so many sessions; everybody is asked, or those that so many can be too many for. */
 function countedIn(
   { claim }: KeptClaim,
-  sessions: readonly Session[],
+  sessions: readonly KnownSession[],
   context: ResolvedContext,
   { coverage, reach }: ClaimJudge,
   who: number,
@@ -174,7 +179,7 @@ function countedByDay(
   contextOn: (day: KeptClaim) => ResolvedContext,
   judge: ClaimJudge,
 ): readonly Finding[] {
-  const all = sessions([...standing.filter((other) => other !== kept), kept]);
+  const all = sessions([...standing.filter((other) => other !== kept), kept], kept);
   return claimsByDay(kept.claim).flatMap((day) => {
     const { claim } = day;
     const found = judge.coverage.withHistory(claim, contextOn({ ...kept, claim }), { sessions: all });

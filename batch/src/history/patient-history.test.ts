@@ -134,6 +134,23 @@ it.each([
     'IL 64450-RT@2026-01-10|IL 64450-RT@2026-02-10|IL 64450-RT@2026-03-10|IL 64450-RT@2026-04-20',
     '',
   ],
+  // Claims to another payer.
+  [
+    'a limit reached only with what another payer was billed',
+    `${FOUR.replace('05-01', '05-01 pCI')}|GA 62323@2026-04-20`,
+    'C5.1 epidural/frequency warn',
+  ],
+  [
+    'a limit reached without it',
+    `GA 62323@2025-06-01 pCI|${FOUR}|GA 62323@2026-04-20`,
+    'C5.1 epidural/frequency warn|C6.1 epidural/frequency block',
+  ],
+  // Without the modifier of diagnostic injections a line is read as therapeutic.
+  [
+    'the fifth injection of the joint without KX',
+    'KY 27096-RT@2025-05-01|KY 27096-RT@2025-08-05|KY 27096-LT@2025-11-10|KY 64451-LT@2026-02-15|KY 27096-RT@2026-04-20',
+    'C5.1 si-joint/therapeutic-frequency block',
+  ],
   // A state with two contractors: one counts three a year, the text of the other was not read.
   [
     'the state as a whole',

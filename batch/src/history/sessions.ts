@@ -1,5 +1,5 @@
 import type { PreparedEdits } from '@interspace/core/edits/prepare-edits';
-import type { Session } from '@interspace/core/model/history';
+import type { KnownSession, Session } from '@interspace/core/model/history';
 import type { KeptClaim } from './record.ts';
 
 /** Codes that name the site of the service. */
@@ -12,23 +12,31 @@ interface Part {
 }
 
 /** Earlier days of service as sessions, one for every family, region and named site of a day, known by their codes. */
-export function sessionsOf(earlier: readonly KeptClaim[], partsOf: (kept: KeptClaim) => readonly Part[]): Session[] {
-  const sessions: Session[] = [];
+export function sessionsOf(
+  earlier: readonly KeptClaim[],
+  partsOf: (kept: KeptClaim) => readonly Part[],
+  isElsewhere: (kept: KeptClaim) => boolean,
+): KnownSession[] {
+  const sessions: KnownSession[] = [];
   const places = new Map<string, number>();
-  for (const kept of earlier)
+  for (const kept of earlier) {
+    const elsewhere = isElsewhere(kept);
     for (const { key, session } of partsOf(kept)) {
       const place = places.get(key);
-      if (place === undefined) places.set(key, sessions.push(session) - 1);
-      else sessions[place] = joined(sessions[place]!, session);
+      const one: KnownSession = elsewhere ? { ...session, elsewhere } : session;
+      if (place === undefined) places.set(key, sessions.push(one) - 1);
+      else sessions[place] = joined(sessions[place]!, one);
     }
+  }
   return sessions;
 }
 
-function joined(one: Session, other: Session): Session {
+function joined(one: KnownSession, other: KnownSession): KnownSession {
   return {
     ...one,
     codes: [...new Set([...one.codes!, ...other.codes!])],
     modifiers: [...new Set([...one.modifiers!, ...other.modifiers!])],
+    elsewhere: one.elsewhere && other.elsewhere,
   };
 }
 

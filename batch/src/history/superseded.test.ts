@@ -24,6 +24,8 @@ it.each([
   ['the original and the void', 'a 1 5|b 8 5', 'a b'],
   ['the one with the same number before the last one', 'a 1 5|b 1 5|a 7 5', 'a'],
   ['no claim of another day', 'a 1 4|b 7 5', ''],
+  ['the only one with its number when the day is corrected', 'a 1 4|b 1 6|a 7 5', 'a'],
+  ['none when several claims have the number', 'a 1 4|a 1 6|a 7 5', ''],
   ['no claim of another billing provider', 'a 1 5 62323 1999999992|b 7 5', ''],
   ['no claim without a service in common', 'a 1 5 99213|b 7 5', ''],
   ['no claim that comes after it', 'b 7 5|a 1 5', ''],

@@ -13,6 +13,7 @@ export function voids({ claim }: KeptClaim): boolean {
  * Claims of one patient, in the order of the files, that no longer stand: those that a later one replaces or voids, and
  * the voids. The number that a replacement names is the payer's and stands on no claim, so that the original is the last
  * one before it of its day and billing provider, with the same number of the submitter or else with a service in common.
+ * A replacement may correct the day: then it is the only one before it with its number.
  */
 export function superseded(all: readonly KeptClaim[]): ReadonlySet<KeptClaim> {
   let gone: Set<KeptClaim> | undefined;
@@ -20,16 +21,21 @@ export function superseded(all: readonly KeptClaim[]): ReadonlySet<KeptClaim> {
     const { frequency } = one.claim;
     if (frequency !== REPLACES && frequency !== VOIDS) return;
     gone ??= new Set();
-    const before = all
-      .slice(0, at)
-      .filter((other) => other.day === one.day && npiOf(other) === npiOf(one) && !gone?.has(other));
+    const own = all.slice(0, at).filter((other) => npiOf(other) === npiOf(one) && !gone?.has(other));
+    const before = own.filter((other) => other.day === one.day);
     const original =
       before.findLast((other) => other.claim.id === one.claim.id) ??
-      before.findLast((other) => shareService(one, other));
+      before.findLast((other) => shareService(one, other)) ??
+      onlyOne(own.filter((other) => other.claim.id === one.claim.id && shareService(one, other)));
     if (original) gone.add(original);
     if (frequency === VOIDS) gone.add(one);
   });
   return gone ?? NONE;
+}
+
+/** A number may be that of the patient and stand on every claim: then it tells nothing. */
+function onlyOne(claims: readonly KeptClaim[]): KeptClaim | undefined {
+  return claims.length === 1 ? claims[0] : undefined;
 }
 
 function npiOf({ claim }: KeptClaim): string | undefined {

@@ -29,6 +29,7 @@ export class ClaimJudge {
   /** Codes that name the site of the service. */
   readonly sites: ReadonlyMap<string, string>;
   readonly #contexts: ClaimContexts;
+  readonly #payers = new Map<string | undefined, string | undefined>();
   readonly #jurisdictions: JurisdictionLaw;
 
   constructor(library: Library, tables: readonly TableFile[], given: Context) {
@@ -66,6 +67,16 @@ export class ClaimJudge {
     return { lines, findings, json: `"coverage":${JSON.stringify(lines)}` };
   }
 
+  /** The payer of a claim that says this of it. */
+  payerOf(filing: string | undefined): string | undefined {
+    if (!this.#payers.has(filing)) {
+      const claim = { payer: { filing }, lines: [], diagnoses: [] } as unknown as Claim;
+      this.#payers.set(filing, this.contextOf(claim).payer);
+    }
+    return this.#payers.get(filing);
+  }
+
+  /** A ZIP code of the part of a state that has this mark. */
   zipOf(state: string, on: IsoDate, mark: number): string | undefined {
     const part = partOfState(this.#jurisdictions, state, on);
     return part && placeMark(part.jurisdiction) === mark ? part.zips[0] : undefined;

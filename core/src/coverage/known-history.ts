@@ -50,6 +50,7 @@ function withCodes(session: KnownSession, rule: SessionRule, implications: Impli
     source: session.source,
     evidence: session.evidence,
     latest: session.latest,
+    elsewhere: session.elsewhere,
   };
   return read;
 }

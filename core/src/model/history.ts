@@ -78,6 +78,8 @@ export type History = z.infer<typeof History>;
 export interface KnownSession extends Session {
   readonly evidence?: readonly Evidence[] | undefined;
   readonly latest?: IsoDate | undefined;
+  /** Billed to another payer: whether a limit of this one counts it is not said. */
+  readonly elsewhere?: boolean | undefined;
 }
 
 /** A History whose sessions may come from the chart; `evidence` is what the chart says of their number. */

@@ -44,6 +44,11 @@ export const countAtMost: OperatorFunction<'count-at-most'> = (clause, frame) =>
         if (judge(datesIn(matches, later), limit, complete) !== status)
           scene.doubts.push('whether the first day of the window counts');
       }
+      if (status === 'not-met' && matches.some(({ entry }) => entry.session.elsewhere)) {
+        const own = matches.filter(({ entry }) => !entry.session.elsewhere);
+        if (judge(datesIn(own, start), limit, complete) !== status)
+          scene.doubts.push('whether sessions that were billed to another payer count');
+      }
       // The day on which a session of an uncertain day drops out cannot be told.
       const exact = matches.every(({ entry }) => entry.session.latest === undefined);
       const next =
