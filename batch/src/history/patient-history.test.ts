@@ -29,7 +29,7 @@ function claimOf(text: string, at: number): Claim {
     placeOfService: '11',
     frequency: /^f(\d)/.exec(more)?.[1] ?? '1',
     payer: { filing: /p(\w\w)/.exec(more)?.[1] ?? 'MB' },
-    patient: 'TESTINA EXAMPLE',
+    patient: at % 2 === 0 ? '1EG4TE5MK73' : '1eg4-te5-mk73',
     billing: { npi: '1234567893', ...(/^\d/.test(place) ? { state: 'VA', zip: place } : { state: place }) },
     diagnoses: ['M54.16'],
     lines: lines.map((line, index) => ({ ...line, number: index + 1, units: 1, pointers: [1] })),
@@ -151,6 +151,9 @@ it.each([
     'KY 27096-RT@2025-05-01|KY 27096-RT@2025-08-05|KY 27096-LT@2025-11-10|KY 64451-LT@2026-02-15|KY 27096-RT@2026-04-20',
     'C5.1 si-joint/therapeutic-frequency block',
   ],
+  // Lines that are denied by themselves.
+  ['a line that asks for its denial', `${FOUR.replace('62323@', '62323-GZ@')}|GA 62323@2026-04-20`, ''],
+  ['a line of what is excluded', `OH ${VISITS.join('|OH ').replace('97810@', '97810-GY@')}|OH 97810@2026-04-20`, ''],
   // A state with two contractors: one counts three a year, the text of the other was not read.
   [
     'the state as a whole',

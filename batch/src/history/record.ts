@@ -189,7 +189,10 @@ export class RecordWriter {
     let one: number = SEEDS[0];
     let two: number = SEEDS[1];
     for (let i = 0; i < patient.length; i++) {
-      const unit = patient.charCodeAt(i);
+      const code = patient.charCodeAt(i);
+      // However a number or name is typed: dashes, blanks and small letters make no other person.
+      if (code === BLANK || code === DASH) continue;
+      const unit = code >= SMALL_A && code <= SMALL_Z ? code - 0x20 : code;
       one = Math.imul(one ^ unit, PRIME);
       two = Math.imul(two ^ unit, PRIME);
     }
@@ -405,6 +408,7 @@ function numberOf(identifier: string | undefined): number {
 /** Two digests of a patient, and the first of them of an identifier. */
 const SEEDS = [0x811c9dc5, 0x9e3779b9] as const;
 const PRIME = 0x01000193;
+const [BLANK, DASH, SMALL_A, SMALL_Z] = [0x20, 0x2d, 0x61, 0x7a];
 
 function digest(text: string): number {
   let hash: number = SEEDS[0];

@@ -52,7 +52,9 @@ export function partsOfClaims(edits: PreparedEdits, sites: CodeSites): (kept: Ke
 
 function partsIn({ claim }: KeptClaim, edits: PreparedEdits, sites: CodeSites): Part[] {
   const parts: Part[] = [];
+  const unpaid = edits.modifiers.means['never-paid'] ?? [];
   for (const { code, from, modifiers } of claim.lines) {
+    if (modifiers.some((modifier) => unpaid.includes(modifier))) continue;
     const { record } = edits.codes.get(code);
     if (from === undefined || !record || (record.role !== 'procedure' && record.role !== 'add-on')) continue;
     const key = `${from} ${record.family} ${record.region ?? ''} ${sites.get(code) ?? ''}`;
