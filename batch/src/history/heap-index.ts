@@ -4,6 +4,8 @@ import { HEAD, LINE, linesIn, longModifiers, modifiersIn } from './record.ts';
 /** Who may have something to say of a claim in the light of the patient's others. */
 export const EDITS = 1;
 export const COUNTS = 2;
+/** A claim before it in the files is of the same day, and policies look at its own services. */
+export const SAME_DAY = 16;
 /** Some claim of the patient lies on several days: only the claims themselves say more. */
 export const SEVERAL = 8;
 
@@ -90,10 +92,11 @@ export class HeapIndex {
       if (other === record) continue;
       const theirs = this.#days[other]!;
       // Claims over several days are looked at themselves.
-      if (day < 0 || theirs < 0) return EDITS | COUNTS | SEVERAL;
+      if (day < 0 || theirs < 0) return EDITS | COUNTS | SAME_DAY | SEVERAL;
       if (theirs > day) continue;
       if (theirs === day) {
         who |= EDITS;
+        if (other < record && asked !== 0) who |= SAME_DAY;
         sameDay |= asked & this.#counted[other]!;
         continue;
       }
@@ -112,6 +115,11 @@ export class HeapIndex {
   /** Whether the lines of a record lie on several days. */
   isSpread(record: number): boolean {
     return this.#days[record]! < 0;
+  }
+
+  /** Whether a policy that looks at other days looks at a service of the record. */
+  isAsked(record: number): boolean {
+    return this.#asked[record] !== 0;
   }
 
   #countRecords(): number {

@@ -8,7 +8,7 @@ import { rankFindings } from '@interspace/core/review/rank-findings';
 import { numberIn, type ClaimJudge } from '../judge/claim-judge.ts';
 import { claimsByDay, inWhole, isSpread } from '../judge/claims-by-day.ts';
 import type { LineNeed } from '../judge/counted-lines.ts';
-import { COUNTS, EDITS, HeapIndex, SEVERAL } from './heap-index.ts';
+import { COUNTS, EDITS, HeapIndex, SAME_DAY, SEVERAL } from './heap-index.ts';
 import { claimAt, type KeptClaim } from './record.ts';
 import { partsOfClaims, sessionsOf } from './sessions.ts';
 import { superseded, voids } from './superseded.ts';
@@ -69,6 +69,7 @@ function newsOfPatient(heap: HeapIndex, first: number, judge: ClaimJudge, every:
     const needs = !every && !spread && (who & COUNTS) !== 0 ? needsReached(heap, record, who, judge) : NONE;
     // Nobody counts where no criterion that applies can object to so many days.
     if (!every && !spread && needs.length === 0) who &= ~COUNTS;
+    if (every && !heap.isAsked(record)) who &= ~SAME_DAY;
     if ((who & EVERYBODY) === 0) continue;
     patient ??= patientOf(heap, first, judge);
     const kept = patient.claims[patient.records.indexOf(record)]!;
@@ -81,7 +82,7 @@ function newsOfPatient(heap: HeapIndex, first: number, judge: ClaimJudge, every:
   return told ?? NONE;
 }
 
-const EVERYBODY = EDITS | COUNTS | 4;
+const EVERYBODY = EDITS | COUNTS | SAME_DAY | 4;
 
 /** What criteria that count can object to, with as many earlier days as there are; with any number where only the claims know. */
 function needsReached(heap: HeapIndex, record: number, who: number, judge: ClaimJudge): readonly LineNeed[] {
@@ -142,8 +143,10 @@ function newsOf(
       : spread
         ? countedByDay(kept, patient, contextOn, judge)
         : countedIn(kept, patient.sessions(earlier, kept), context, judge, who, needs);
-  if (edits.added.length + edits.withdrawn.length + covered.length === 0) return undefined;
-  return placed(kept, edits, covered);
+  const before = spread || (who & SAME_DAY) === 0 ? NONE : sameDay.filter((other) => isBeside(other, kept));
+  const beside = before.length === 0 ? NONE : judge.coverage.besideOthers(kept.claim, context, before.map(claimOf));
+  if (edits.added.length + edits.withdrawn.length + covered.length + beside.length === 0) return undefined;
+  return placed(kept, edits, beside.length === 0 ? covered : [...covered, ...beside]);
 }
 
 function claimOf({ claim }: KeptClaim): Claim {
@@ -159,7 +162,7 @@ function countedIn(
   who: number,
   needs: readonly LineNeed[],
 ): readonly Finding[] {
-  if (who === EVERYBODY) return coverage.withHistory(claim, context, { sessions });
+  if ((who & ~SAME_DAY) === (EVERYBODY & ~SAME_DAY)) return coverage.withHistory(claim, context, { sessions });
   const on = context.dateOfService;
   if (on === undefined) return NONE;
   const counted = sessions
@@ -224,6 +227,11 @@ const NOTHING: HistoryFindings = { added: NONE, withdrawn: NONE };
 function isEarlier(other: KeptClaim, kept: KeptClaim): boolean {
   if (other === kept || kept.day - other.day >= LONGEST_DAYS) return false;
   return other.day < kept.day || (other.day === kept.day && isBefore(other, kept));
+}
+
+/** A claim before it whose services were done on its day: those of a facility are the same services once more. */
+function isBeside(other: KeptClaim, kept: KeptClaim): boolean {
+  return isBefore(other, kept) && other.claim.type === kept.claim.type && !isSpread(other.claim);
 }
 
 function isBefore(one: KeptClaim, other: KeptClaim): boolean {

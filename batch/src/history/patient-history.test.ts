@@ -154,6 +154,16 @@ it.each([
   // Lines that are denied by themselves.
   ['a line that asks for its denial', `${FOUR.replace('62323@', '62323-GZ@')}|GA 62323@2026-04-20`, ''],
   ['a line of what is excluded', `OH ${VISITS.join('|OH ').replace('97810@', '97810-GY@')}|OH 97810@2026-04-20`, ''],
+  // Claims of one day are one session; the diagnoses are not known, so it warns.
+  [
+    'a facet injection beside an epidural on another claim',
+    'MI 62323@2026-03-03|MI 64493-KX-RT@2026-03-03',
+    'C2.1 facet/same-session-epidural warn',
+  ],
+  ['another region on another claim', 'MI 62323@2026-03-03|MI 62321@2026-03-03', 'C2.1 epidural/one-region warn'],
+  ['on the next day', 'MI 62323@2026-03-03|MI 62321@2026-03-04', ''],
+  ['the same service told again', 'MI 62323@2026-03-03|MI 62323@2026-03-03', ''],
+  ['a visit on another claim', 'MI 99213@2026-03-03|MI 62323@2026-03-03', ''],
   // A state with two contractors: one counts three a year, the text of the other was not read.
   [
     'the state as a whole',

@@ -101,6 +101,33 @@ export class ClaimCoverage {
     return found!.filter((finding) => !names.has(nameOf(finding)));
   }
 
+  /**
+   * What is said of a claim with the services of other claims of its day beside it and not of the claim alone. Those with a
+   * code of its own are taken for the same service, told again. It warns at most: of neither is the diagnosis known.
+   */
+  besideOthers(claim: Claim, context: ResolvedContext, others: readonly Claim[]): readonly Finding[] {
+    const own = new Set(claim.lines.map(({ code }) => code));
+    const lines = others.flatMap((other) => other.lines).filter(({ code }) => !own.has(code) && this.#isService(code));
+    if (lines.length === 0) return [];
+    const [beside, alone] = [lines, []].map((before) => {
+      const request = this.requestOf({ ...claim, lines: [...before, ...claim.lines] }, context);
+      return request.lines
+        .slice(before.length)
+        .flatMap((line) => coverLineBriefly(line, request, this.#lean))
+        .flatMap(({ findings }) => findings)
+        .map((finding) => ({ ...finding, line: (finding.line ?? 1) - before.length }));
+    });
+    const names = new Set(alone!.map(nameOf));
+    return beside!
+      .filter((finding) => !names.has(nameOf(finding)))
+      .map((finding) => (finding.severity === 'block' ? { ...finding, severity: 'warn' } : finding));
+  }
+
+  #isService(code: string): boolean {
+    const role = this.#library.coding.codes.get(code)?.role;
+    return role === 'procedure' || role === 'add-on';
+  }
+
   /** What is said of one line; what is said of a claim is that of all its lines. `request` is that of the claim. */
   ofLine(index: number, request: CoverageRequest, claim: Claim): Pick<ShapeCoverage, 'lines' | 'findings'> {
     const judged = coverLineBriefly(request.lines[index]!, request, this.#lean);
