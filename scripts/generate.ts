@@ -12,6 +12,7 @@ import { root } from './paths.mjs';
 const PAGES: Readonly<Record<string, () => string | Promise<string>>> = {
   'docs/reference/review.schema.json': () => schemaText('review'),
   'docs/reference/review-input.schema.json': () => schemaText('input'),
+  'docs/reference/submission.schema.json': () => schemaText('submission'),
   'docs/reference/issues.md': issuesPage,
   'docs/da-vinci.md': () => daVinciPage(root),
   'docs/reference/glossary.md': () => glossary(root),

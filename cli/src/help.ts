@@ -92,5 +92,6 @@ The server offers the same tools at POST /mcp. More: docs/mcp.md`,
   schema: `
 Examples:
   interspace schema review > review.schema.json
-  interspace schema input > review-input.schema.json`,
+  interspace schema input > review-input.schema.json
+  interspace schema submission             (claims for x12 write)`,
 } as const;

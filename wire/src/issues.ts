@@ -214,6 +214,11 @@ export const WIRE_ISSUES = {
     'The claim charge is not the sum of its line charges.',
     'Correct the claim charge or the lines; a receiver rejects an unbalanced claim.',
   ],
+  'wire/x12/other-payer-balance': [
+    'error',
+    'What another payer paid and adjusted does not add up to what was charged.',
+    'Take its payments and adjustments over from its remittance, to the cent.',
+  ],
   'wire/x12/claim-cannot-be-written': [
     'error',
     'A claim lacks a value that the transaction cannot do without.',

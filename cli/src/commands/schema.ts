@@ -4,16 +4,21 @@ import { issue } from '../issues.ts';
 import { suggestion } from '../input/did-you-mean.ts';
 import { complain } from './review.ts';
 
-export const SCHEMAS = ['review', 'input'] as const;
+export const SCHEMAS = ['review', 'input', 'submission'] as const;
 
 /** The published contract of a document, as JSON Schema 2020-12. */
 export async function schemaText(name: (typeof SCHEMAS)[number]): Promise<string> {
   const { z } = await import('zod');
   const { Review } = await import('@interspace/core/model/review');
   const { ReviewInput } = await import('@interspace/core/model/review-input');
-  const [of, title] = name === 'review' ? [Review, 'Review'] : [ReviewInput, 'ReviewInput'];
+  const { Submission } = await import('./x12/submission.ts');
+  const [of, title] = {
+    review: [Review, 'Review'] as const,
+    input: [ReviewInput, 'ReviewInput'] as const,
+    submission: [Submission, 'Submission'] as const,
+  }[name];
   const { $schema, ...rest } = z.toJSONSchema(of, {
-    io: name === 'input' ? 'input' : 'output',
+    io: name === 'review' ? 'output' : 'input',
     unrepresentable: 'any',
   });
   return `${JSON.stringify({ $schema, $id: `https://interspace.example/schema/${name}.json`, title, ...rest }, undefined, 2)}\n`;
@@ -22,7 +27,7 @@ export async function schemaText(name: (typeof SCHEMAS)[number]): Promise<string
 export async function schema(name: string, io: Io): Promise<ExitCode> {
   const known = SCHEMAS.find((one) => one === (name === 'review-input' ? 'input' : name));
   if (known === undefined) {
-    const message = `There is no schema "${name}": review or input.${suggestion(name, SCHEMAS)}`;
+    const message = `There is no schema "${name}": review, input or submission.${suggestion(name, SCHEMAS)}`;
     await complain([issue('cli/option/invalid', message)], io, undefined);
     return 2;
   }

@@ -1,6 +1,6 @@
 import { wireIssue, type WireIssue, type WireIssueCode } from '../issues.ts';
 import { plain } from './interner.ts';
-import { ISA, unpacked } from './segment-id.ts';
+import { ISA } from './segment-id.ts';
 import type { SegmentView } from './segment-view.ts';
 import type { Separators } from './separators.ts';
 import { Tokenizer, type SegmentSink, type TokenizerOptions } from './tokenizer.ts';
@@ -124,9 +124,4 @@ export function composite(parts: readonly (string | undefined)[], style: Writing
   const filled = parts.map((each) => each ?? '');
   while (filled.length > 0 && filled[filled.length - 1] === '') filled.pop();
   return filled.join(String.fromCharCode(style.separators.component));
-}
-
-/** For messages: the id of a view, or `??` when it is none. */
-export function idInWords(view: SegmentView): string {
-  return unpacked(view.id) || '??';
 }

@@ -175,8 +175,9 @@ describe.skipIf(!present)('independent readings agree', () => {
   it.each(institutional)('%s: its institutional claim is written and read again as it was', (_, claim) => {
     const person = { lastName: 'FICTIVA', firstName: 'TESTA' };
     const self = (claim.subscriber?.relation ?? '18') === '18';
+    const otherInsurance = claim.otherPayers?.map(() => ({ name: 'PLAN', insured: person, memberId: 'M1' })) ?? [];
     const result = writeClaims(
-      [{ claim, subscriber: person, ...(self ? {} : { patient: { ...person, birthDate } }) }],
+      [{ claim, subscriber: person, otherInsurance, ...(self ? {} : { patient: { ...person, birthDate } }) }],
       {
         sender: 'SENDER',
         receiver: 'RECEIVER',

@@ -1,19 +1,20 @@
 import { kindOf, type Kind } from './claim-kinds.ts';
+import { unfittingAccident } from './fitting-accident.ts';
+import { unfittingPayers } from './fitting-other-payers.ts';
 import { StatedClaim } from './stated-claim.ts';
+import type { Unfit } from './unfit.ts';
 
 /** A claim of a submission that has what its kind asks for. */
 export const FittingClaim = StatedClaim.superRefine((claim, context) => {
   for (const [path, message] of unfitting(claim)) context.addIssue({ code: 'custom', path: [...path], message });
 });
 
-type Path = readonly (string | number)[];
-
 /** What only one kind of claim has, and what it cannot do without. */
 const OWN = {
-  professional: { needs: ['placeOfService'], may: ['supervising'] },
+  professional: { needs: ['placeOfService'], may: ['supervising', 'onset', 'patientPaid'] },
   institutional: {
     needs: ['billType', 'admission', 'patientStatus', 'attending'],
-    may: ['operating', 'statement', 'conditionCodes', 'valueCodes'],
+    may: ['operating', 'statement', 'conditionCodes', 'valueCodes', 'occurrences'],
   },
 } as const;
 const OWN_OF_LINE = { professional: ['code', 'diagnoses'], institutional: ['revenueCode'] } as const;
@@ -26,7 +27,7 @@ const MOST = {
 const INPATIENT = /^0?(11|18|21|28|41)/;
 
 /** Where a claim is not what its kind asks for, with the words that say so. */
-export function* unfitting(claim: StatedClaim): Generator<[Path, string]> {
+function* unfitting(claim: StatedClaim): Generator<Unfit> {
   if (claim.placeOfService === undefined && claim.billType === undefined)
     return yield [[], 'It needs a placeOfService (professional) or a billType (institutional)'];
   const kind = kindOf(claim);
@@ -37,10 +38,15 @@ export function* unfitting(claim: StatedClaim): Generator<[Path, string]> {
   for (const key of ['diagnoses', 'lines'] as const)
     if (claim[key].length > MOST[kind][key]) yield [[key], `At most ${MOST[kind][key]} on an 837`];
   yield* unfittingLines(claim, kind, other);
+  yield* unfittingAccident(claim, kind);
+  yield* unfittingPayers(claim);
+  for (const [index, { transmission, control }] of (claim.attachments ?? []).entries())
+    if (transmission !== 'AA' && control === undefined)
+      yield [['attachments', index, 'control'], 'What is sent apart from the claim is found by its number'];
   if (kind === 'institutional') yield* unfittingBill(claim);
 }
 
-function* unfittingLines(claim: StatedClaim, kind: Kind, other: Kind): Generator<[Path, string]> {
+function* unfittingLines(claim: StatedClaim, kind: Kind, other: Kind): Generator<Unfit> {
   for (const [index, line] of claim.lines.entries()) {
     for (const key of OWN_OF_LINE[kind])
       if (line[key] === undefined) yield [['lines', index, key], `Lines of ${kind} claims cannot do without it`];
@@ -56,7 +62,7 @@ function* unfittingLines(claim: StatedClaim, kind: Kind, other: Kind): Generator
   }
 }
 
-function* unfittingBill(claim: StatedClaim): Generator<[Path, string]> {
+function* unfittingBill(claim: StatedClaim): Generator<Unfit> {
   const { billType = '', frequency, statement } = claim;
   if (INPATIENT.test(billType))
     yield [

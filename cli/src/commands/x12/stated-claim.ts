@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { cents } from '@interspace/core/model/money';
 import type { Claim } from '@interspace/core/model/claim';
 import { DateSchema } from '@interspace/core/model/schema-date';
 import type { ClaimToWrite } from '@interspace/wire/x12/write/claim-to-write';
 import { kindOf } from './claim-kinds.ts';
+import { inCents, StatedAmount } from './stated-amount.ts';
 import { StatedLine } from './stated-line.ts';
+import { decisionOf, insuranceOf, otherPayerOf, Sequence, StatedOtherPayer } from './stated-other-payer.ts';
 import { StatedParty, StatedPerson } from './stated-parties.ts';
 
 /** A claim of a submission: professional with a `placeOfService`, institutional with a `billType`. */
@@ -21,6 +22,8 @@ export const StatedClaim = z
     payer: z.object({ id: z.string(), name: z.string(), filing: z.string().optional() }).strict(),
     memberId: z.string(),
     group: z.string().optional(),
+    sequence: Sequence.optional(),
+    secondaryReason: z.string().optional(),
     relation: z.string().length(2).optional(),
     billing: StatedParty,
     rendering: StatedParty.optional(),
@@ -53,6 +56,39 @@ export const StatedClaim = z
     referral: z.string().optional(),
     trial: z.string().optional(),
     note: z.string().optional(),
+    patientPaid: StatedAmount.optional(),
+    onset: DateSchema.optional(),
+    accident: z
+      .object({
+        causes: z
+          .array(z.enum(['AA', 'EM', 'OA']))
+          .min(1)
+          .max(2)
+          .optional(),
+        date: DateSchema.optional(),
+        state: z.string().length(2).optional(),
+        country: z.string().min(2).max(3).optional(),
+        caseNumber: z.string().optional(),
+      })
+      .strict()
+      .optional(),
+    occurrences: z
+      .array(z.object({ code: z.string().length(2), date: DateSchema }).strict())
+      .max(24)
+      .optional(),
+    attachments: z
+      .array(
+        z
+          .object({
+            type: z.string().length(2),
+            transmission: z.enum(['AA', 'BM', 'EL', 'EM', 'FT', 'FX']),
+            control: z.string().optional(),
+          })
+          .strict(),
+      )
+      .max(10)
+      .optional(),
+    otherPayers: z.array(StatedOtherPayer).max(10).optional(),
     subscriber: StatedPerson,
     patient: StatedPerson.optional(),
     lines: z.array(StatedLine).min(1),
@@ -61,10 +97,8 @@ export const StatedClaim = z
 
 export type StatedClaim = z.infer<typeof StatedClaim>;
 
-const dollars = (amount: number) => cents(Math.round(amount * 100));
-
 export function claimToWrite(stated: StatedClaim): ClaimToWrite {
-  const { id, placeOfService, diagnoses, admission, subscriber, patient, billing, statement } = stated;
+  const { id, placeOfService, diagnoses, admission, subscriber, patient, billing, statement, accident } = stated;
   const institutional = kindOf(stated) === 'institutional';
   const billType = stated.billType?.slice(-3);
   const claim = {
@@ -74,11 +108,13 @@ export function claimToWrite(stated: StatedClaim): ClaimToWrite {
     billType,
     frequency: billType?.at(-1) ?? stated.frequency ?? '1',
     originalReference: stated.originalReference,
-    chargeTotal: dollars(stated.lines.reduce((sum, line) => sum + line.charge, 0)),
+    chargeTotal: inCents(stated.lines.reduce((sum, line) => sum + line.charge, 0)),
     payer: stated.payer,
     subscriber: {
       memberId: stated.memberId,
       group: stated.group,
+      sequence: stated.sequence,
+      secondaryReason: stated.secondaryReason,
       ...(patient && stated.relation ? { relation: stated.relation } : {}),
     },
     // A hospital bills under the name of an organization.
@@ -98,12 +134,21 @@ export function claimToWrite(stated: StatedClaim): ClaimToWrite {
     referral: stated.referral,
     trial: stated.trial,
     note: stated.note,
+    ...(stated.patientPaid === undefined ? {} : { patientPaid: inCents(stated.patientPaid) }),
+    onsetDate: stated.onset,
+    accident: accident?.causes,
+    accidentDate: accident?.date,
+    attachments: stated.attachments,
+    otherPayers: stated.otherPayers?.map(otherPayerOf),
     lines: stated.lines.map((line, index) => lineToWrite(line, index + 1, diagnoses)),
   } as Claim;
   return {
     claim,
     subscriber: subscriber as ClaimToWrite['subscriber'],
     ...(patient ? { patient: patient as ClaimToWrite['subscriber'] } : {}),
+    ...(accident ? { accident: accident as ClaimToWrite['accident'] & object } : {}),
+    ...(stated.otherPayers ? { otherInsurance: stated.otherPayers.map(insuranceOf) } : {}),
+    ...(stated.occurrences ? { occurrences: stated.occurrences } : {}),
     ...(admission && stated.patientStatus !== undefined
       ? { admission: { ...admission, status: stated.patientStatus } as ClaimToWrite['admission'] & object }
       : {}),
@@ -118,7 +163,7 @@ function lineToWrite(line: StatedLine, number: number, diagnoses: readonly strin
     modifiers: line.modifiers,
     description: line.description,
     units: line.units,
-    charge: dollars(line.charge),
+    charge: inCents(line.charge),
     from: line.date,
     through: line.through,
     pointers: (line.diagnoses ?? []).map((code) => diagnoses.indexOf(code) + 1),
@@ -126,5 +171,6 @@ function lineToWrite(line: StatedLine, number: number, diagnoses: readonly strin
     ndcQuantity: line.drug?.quantity,
     ndcUnit: line.drug?.unit,
     controlNumber: line.controlNumber,
+    adjudications: line.decisions?.map((each) => decisionOf(each, line)),
   };
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { DateSchema } from '@interspace/core/model/schema-date';
+import { StatedAmount } from './stated-amount.ts';
+import { StatedDecision } from './stated-other-payer.ts';
 
 /** A service line of a submission. Which keys it needs is a matter of the kind of its claim. */
 export const StatedLine = z
@@ -15,11 +17,7 @@ export const StatedLine = z
     modifiers: z.array(z.string().length(2)).max(4).default([]),
     description: z.string().optional(),
     units: z.number().positive().default(1),
-    charge: z
-      .number()
-      .min(0)
-      .refine((amount) => Math.abs(amount * 100 - Math.round(amount * 100)) < 1e-6, 'at most two decimals')
-      .describe('Dollars.'),
+    charge: StatedAmount,
     date: DateSchema,
     through: DateSchema.optional(),
     diagnoses: z.array(z.string()).min(1).max(4).optional(),
@@ -32,6 +30,7 @@ export const StatedLine = z
       .strict()
       .optional(),
     controlNumber: z.string().optional(),
+    decisions: z.array(StatedDecision).max(15).optional(),
   })
   .strict();
 

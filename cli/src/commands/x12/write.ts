@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Issue } from '@interspace/core/model/result';
 import { readStructured } from '../../input/structured.ts';
 import { fileIssue } from '../../input/source.ts';
 import type { ExitCode } from '../../exit.ts';
@@ -26,7 +27,7 @@ export async function writeX12(name: string, options: WriteOptions, io: Io): Pro
     return complain([found], io, options.color).then(() => 2);
   }
   const read = readStructured(text, Submission, name);
-  if (!read.ok) return complain(read.issues, io, options.color).then(() => 2);
+  if (!read.ok) return complain(read.issues.map(ofSubmission), io, options.color).then(() => 2);
   const written = submissionOf(read.value);
   if (!written.ok) return complain(written.issues, io, options.color).then(() => 2);
   const faults = faultsOfWritten(written.value, read.value, name);
@@ -37,4 +38,10 @@ export async function writeX12(name: string, options: WriteOptions, io: Io): Pro
   }
   const wrong = await writeWhole(options.out, written.value);
   return wrong ? complain([wrong], io, options.color).then(() => 2) : 0;
+}
+
+/** A wrong value is looked up in the schema of submissions, not in that of encounters. */
+function ofSubmission(found: Issue): Issue {
+  if (found.code !== 'cli/input/invalid') return found;
+  return { ...found, hint: 'Correct the value; `interspace schema submission` prints the schema.' };
 }

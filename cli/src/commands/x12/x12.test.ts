@@ -14,7 +14,10 @@ import { snipOfFinding } from './snip-of-finding.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'x12-command-'));
 const page = readFileSync(fileURLToPath(new URL('../../../../docs/x12.md', import.meta.url)), 'utf8');
-const [example = '', hospital = ''] = Array.from(page.matchAll(/```yaml\n([^`]+)```/g), ([, yaml]) => yaml);
+const [example = '', hospital = '', beside = ''] = Array.from(
+  page.matchAll(/```yaml\n([^`]+)```/g),
+  ([, yaml]) => yaml,
+);
 const written = /```x12\n([^`]+)```/.exec(page)?.[1] ?? '';
 
 async function run(...args: string[]): Promise<{ exit: number; out: string; err: string }> {
@@ -88,6 +91,57 @@ describe('x12', () => {
     expect(exit).toBe(0);
     expect(out).toContain('***13:A:7*');
     expect(out).toContain('REF*F8*ORIGINAL1~');
+  });
+
+  const second = example.slice(0, example.indexOf('    lines:')) + beside;
+
+  it('writes what an earlier payer decided, an accident and attachments as on its page, and reads them again', async () => {
+    const to = join(folder, 'second.837');
+    const { exit, err } = await run('x12', 'write', file('second.yaml', second), '--out', to);
+    expect({ exit, err }).toEqual({ exit: 0, err: '' });
+    const { claims: read, issues } = readClaimsFromBuffer(readFileSync(to));
+    expect(issues).toEqual([]);
+    expect(JSON.parse(JSON.stringify(read[0]!.claim))).toMatchObject({
+      subscriber: { sequence: 'S', secondaryReason: '12' },
+      accident: ['AA'],
+      accidentDate: '2026-01-03',
+      attachments: [{ type: 'OB', transmission: 'EL', control: 'ATTACHMENT1' }],
+      otherPayers: [{ id: '777', sequence: 'P', filing: 'CI', paid: 20_000, claimNumber: 'ICN0001', adjustments: [] }],
+      lines: [
+        {
+          adjudications: [
+            {
+              payerId: '777',
+              paid: 20_000,
+              code: '64483',
+              units: 1,
+              decidedOn: '2026-03-04',
+              adjustments: [
+                { group: 'CO', reason: '45', amount: 15_000 },
+                { group: 'PR', reason: '1', amount: 10_000 },
+              ],
+            },
+          ],
+        },
+      ],
+    });
+    expect((await run('x12', 'check', to, '--level', '3')).out).toContain('level 3  ✓ nothing found');
+    const text = readFileSync(to, 'utf8');
+    const off = file('off.837', text.replace('CAS*PR*1*100', 'CAS*PR*1*99.99'));
+    const { out } = await run('x12', 'check', off, '--level', '3');
+    expect(out).toMatch(/Payer P: the line\s+charge less payment and adjustments is off by 0\.01/);
+    expect(out).toMatch(/level 3\s+✗ 1 issue/);
+  });
+
+  it('names the schema of submissions where a value is wrong', async () => {
+    const { err } = await run('x12', 'write', file('wrong.yaml', example.replace('charge: 450', 'charge: much')));
+    expect(err).toContain('interspace schema submission');
+    expect(err).not.toContain('schema input');
+    const { exit, out } = await run('schema', 'submission');
+    expect(exit).toBe(0);
+    const { $id, properties } = JSON.parse(out) as { $id: string; properties: object };
+    expect($id).toContain('submission.json');
+    expect(Object.keys(properties)).toContain('claims');
   });
 
   it('never writes an answer over what it answers, and says when it cannot write', async () => {
@@ -282,6 +336,28 @@ describe('x12', () => {
     ],
     ['a day outside of the statement', hospital.replace('date: 2026-03-02 }', 'date: 2026-03-09 }'), 'the statement'],
     ['a kind of admission that nobody knows', hospital.replace('type: "3"', 'type: "~"'), 'CL1'],
+    ['two payers in one place', second.replace('sequence: P', 'sequence: S'), 'otherPayers[0].sequence'],
+    ['a decision of nobody', second.replace('payer: "777"', 'payer: "778"'), 'decisions[0].payer'],
+    ['a payment that does not add up', second.replace('amount: 100', 'amount: 99'), 'off by 1.00'],
+    [
+      'a payment of the lines and another of the claim',
+      second.replace('paid: 200\n        rem', 'paid: 100\n        rem'),
+      'off by',
+    ],
+    [
+      'a decision without its day',
+      second.replace(/ {8}decisions:[^]*/, '').replace('remaining', 'adjustments: []\n        remaining'),
+      'otherPayers[0].decidedOn',
+    ],
+    ['an accident on the road nowhere', second.replace('01-03, state: OH', '01-03'), 'accident.state'],
+    ['an accident without its day', second.replace('date: 2026-01-03, ', ''), 'accident.date'],
+    ['an attachment that nobody finds', second.replace(', control: ATTACHMENT1', ''), 'attachments[0].control'],
+    [
+      'causes of an accident on the form of a hospital',
+      hospital.replace('    diagnoses:', '    accident: { causes: [AA] }\n    diagnoses:'),
+      'accident.causes',
+    ],
+    ['more money than there is room for', example.replace('charge: 450', 'charge: 1e300'), 'lines[0].charge'],
     ['an office line without code', example.replace('code: "64483", ', ''), 'lines[0].code'],
   ])('writes nothing for %s', async (_, text, says) => {
     const { exit, out, err } = await run('x12', 'write', file('wrong.yaml', text));

@@ -4,6 +4,7 @@ import { ClaimReader } from '../claims/claim-reader.ts';
 import type { ReadClaim } from '../claims/read-claim.ts';
 import { RemittanceReader } from '../remittances/remittance-reader.ts';
 import { Tokenizer, type TokenizerOptions } from '../tokenizer.ts';
+import { otherPayersOff } from './other-payer-balance.ts';
 import { snipLevel, type SnipLevel } from './snip.ts';
 import { StructureChecker, type CheckedGroup } from './structure-checker.ts';
 
@@ -30,17 +31,21 @@ export class Checker {
   private readonly remittances: RemittanceReader;
   private readonly max: number;
   private pushed = 0;
+  /** An amount of the claim in hand could not be read: what it enters is not judged. */
+  private unreadable = false;
 
   constructor(options: CheckOptions = {}) {
     this.max = options.maxIssues ?? 10_000;
     this.tokenizer = new Tokenizer(this.structure.envelope, options);
     const balancing = (issue: WireIssue): void => {
+      if (issue.code === 'wire/x12/money') this.unreadable = true;
       if (snipLevel(issue.code) === 3) this.keep(issue);
     };
     this.claims = new ClaimReader(
       {
         claim: (read) => {
           this.balance(read);
+          this.unreadable = false;
           options.claim?.(read);
         },
         issue: balancing,
@@ -75,7 +80,12 @@ export class Checker {
   }
 
   private balance(read: ReadClaim): void {
-    const { chargeTotal, lines } = read.claim;
+    const { chargeTotal, lines, otherPayers } = read.claim;
+    if (otherPayers !== undefined && !this.unreadable)
+      for (const { line, detail } of otherPayersOff(read.claim)) {
+        const place = read.locate(line, line === undefined ? 'charge-total' : 'charge');
+        this.keep(wireIssue('wire/x12/other-payer-balance', place, detail));
+      }
     const sum = lines.reduce((all, line) => all + (line.charge ?? 0), 0);
     // A line without an amount was told already; what is left need not add up.
     if (chargeTotal === undefined || lines.length === 0 || lines.some(({ charge }) => charge === undefined)) return;

@@ -56,6 +56,7 @@ const REQUIRED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '2400/SV2': '1 3 4 5 2-1 2-2',
     '2310A/NM1': '3',
     '2310A/PRV': '2 3',
+    '2430/SVD': '2 4 5',
   },
   'dental claim': { ...CLAIM, '2300/CLM': `${CLAIM['2300/CLM']} 6`, '2400/SV3': '2 6 1-1 1-2' },
   'payment and remittance advice': {

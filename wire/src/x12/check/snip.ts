@@ -10,6 +10,7 @@ export type SnipLevel = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 const LEVEL_3: readonly string[] = [
   'wire/x12/claim-balance',
+  'wire/x12/other-payer-balance',
   'wire/x12/remit-line-balance',
   'wire/x12/remit-claim-balance',
   'wire/x12/remit-total-balance',

@@ -9,7 +9,7 @@ import {
 } from '../../authorization/authorization-request.ts';
 import { wireIssue } from '../../issues.ts';
 import { composite, segment, USUAL_STYLE, type TextSegment, type WritingStyle } from '../document.ts';
-import { day, type Make } from './claim-segments.ts';
+import { day, type Make } from './make.ts';
 import { writeInterchange, type EnvelopeFacts } from './envelope.ts';
 
 const VERSION = '005010X217';

@@ -1,13 +1,10 @@
-import type { Adjustment } from '@interspace/core/model/adjustment';
 import type { Claim, ClaimLine, Party } from '@interspace/core/model/claim';
 import type { IsoDate } from '@interspace/core/model/date';
 import { composite, type TextSegment, type WritingStyle } from '../document.ts';
 import { money } from './claim-acknowledgment.ts';
 import type { AdmissionToWrite, ClaimToWrite } from './claim-to-write.ts';
-
-export type Make = (id: string, ...elements: (string | undefined)[]) => TextSegment;
-
-export const day = (date: IsoDate): string => date.replaceAll('-', '');
+import { day, type Make } from './make.ts';
+import { lineDecision, otherPayers } from './other-payer-segments.ts';
 
 const period = (from: IsoDate, through: IsoDate | undefined): [string, string] =>
   through === undefined ? ['D8', day(from)] : ['RD8', `${day(from)}-${day(through)}`];
@@ -29,11 +26,8 @@ export function party(make: Make, role: string, of: Party | undefined, specialty
 const ROUTINE: AdmissionToWrite = { type: '3', source: '1', status: '01' };
 
 /** CLM and everything of loop 2300 before the service lines. */
-export function claimSegments(
-  { claim, admission = ROUTINE }: ClaimToWrite,
-  make: Make,
-  style: WritingStyle,
-): TextSegment[] {
+export function claimSegments(toWrite: ClaimToWrite, make: Make, style: WritingStyle): TextSegment[] {
+  const { claim, accident, admission = ROUTINE } = toWrite;
   const institutional = claim.billType !== undefined;
   const frequency = claim.frequency ?? '1';
   const place = institutional ? (claim.billType ?? '').slice(0, 2) : (claim.placeOfService ?? '');
@@ -51,7 +45,7 @@ export function claimSegments(
     'Y',
     'Y',
     '',
-    claim.accident ? composite(claim.accident, style) : '',
+    claim.accident ? composite([...causes(claim.accident), accident?.state, accident?.country], style) : '',
     '',
     '',
     '',
@@ -73,17 +67,19 @@ export function claimSegments(
     ...(claim.attachments ?? []).map((each) =>
       make('PWK', each.type, each.transmission, '', '', each.control ? 'AC' : '', each.control),
     ),
-    ...(claim.patientPaid === undefined ? [] : [make('AMT', institutional ? 'F3' : 'F5', money(claim.patientPaid))]),
+    // An institutional claim has a place for what the patient is expected to owe, none for what was paid.
+    ...(institutional || claim.patientPaid === undefined ? [] : [make('AMT', 'F5', money(claim.patientPaid))]),
     ...number('9F', claim.referral),
     ...number('G1', claim.authorization),
     ...number('F8', claim.originalReference),
     ...number('LX', claim.deviceExemption),
+    ...number('LU', institutional ? accident?.state : undefined),
     ...number('P4', claim.trial),
     ...(claim.note ?? '')
       .split('\n')
       .filter((text) => text !== '')
       .map((text) => make('NTE', 'ADD', text)),
-    ...information(claim, admission.reasons ?? [], make, style),
+    ...information(toWrite, admission.reasons ?? [], make, style),
   ];
   const parties = institutional
     ? [
@@ -99,7 +95,12 @@ export function claimSegments(
         ...party(make, '77', claim.facility),
         ...party(make, 'DQ', claim.supervising),
       ];
-  return [...body, ...parties, ...otherPayers(claim, make)];
+  return [...body, ...parties, ...otherPayers(toWrite, make)];
+}
+
+/** Three places for causes, then state and country. */
+function causes([first, second, third]: readonly string[]): (string | undefined)[] {
+  return [first, second, third];
 }
 
 function statement(claim: Claim, make: Make): TextSegment[] {
@@ -112,8 +113,13 @@ function statement(claim: Claim, make: Make): TextSegment[] {
   return from && through ? [make('DTP', '434', 'RD8', `${day(from)}-${day(through)}`)] : [];
 }
 
-/** Diagnoses without the point, then condition and value codes; twelve to a segment. */
-function information(claim: Claim, reasons: readonly string[], make: Make, style: WritingStyle): TextSegment[] {
+/** Diagnoses without the point, then occurrences, value and condition codes; twelve to a segment. */
+function information(
+  { claim, occurrences = [] }: ClaimToWrite,
+  reasons: readonly string[],
+  make: Make,
+  style: WritingStyle,
+): TextSegment[] {
   const bare = claim.diagnoses.map((code) => code.replace('.', ''));
   const institutional = claim.billType !== undefined;
   const first = bare.slice(0, 1).map((code) => composite(['ABK', code], style));
@@ -121,40 +127,13 @@ function information(claim: Claim, reasons: readonly string[], make: Make, style
   const values = (claim.valueCodes ?? []).map(({ code, value }) => composite(['BE', code, '', '', value], style));
   const conditions = (claim.conditionCodes ?? []).map((code) => composite(['BG', code], style));
   const visit = reasons.map((code) => composite(['APR', code.replace('.', '')], style));
-  const groups = institutional ? [first, visit, others, values, conditions] : [[...first, ...others], conditions];
+  const days = occurrences.map(({ code, date }) => composite(['BH', code, 'D8', day(date)], style));
+  const groups = institutional ? [first, visit, others, days, values, conditions] : [[...first, ...others], conditions];
   return groups.flatMap((codes) => {
     const segments: TextSegment[] = [];
     for (let at = 0; at < codes.length; at += 12) segments.push(make('HI', ...codes.slice(at, at + 12)));
     return segments;
   });
-}
-
-function otherPayers(claim: Claim, make: Make): TextSegment[] {
-  return (claim.otherPayers ?? []).flatMap((each) => [
-    make('SBR', each.sequence ?? 'S', '18', '', '', '', '', '', '', each.filing),
-    ...adjustments(each.adjustments, make),
-    ...(each.paid === undefined ? [] : [make('AMT', 'D', money(each.paid))]),
-    make('OI', '', '', 'Y', '', '', 'Y'),
-    make('NM1', 'IL', '1', 'INSURED', '', '', '', '', 'MI', claim.subscriber?.memberId),
-    make('NM1', 'PR', '2', 'OTHER PAYER', '', '', '', '', each.id ? 'PI' : '', each.id),
-    ...(each.decidedOn ? [make('DTP', '573', 'D8', day(each.decidedOn))] : []),
-    ...(each.claimNumber ? [make('REF', 'F8', each.claimNumber)] : []),
-  ]);
-}
-
-/** CAS: adjustments of one group together, six to a segment. */
-function adjustments(all: readonly Adjustment[], make: Make): TextSegment[] {
-  const segments: TextSegment[] = [];
-  for (let at = 0; at < all.length;) {
-    const { group } = all[at]!;
-    const triplets: string[] = [];
-    for (; at < all.length && all[at]!.group === group && triplets.length < 18; at++) {
-      const { reason, amount, quantity } = all[at]!;
-      triplets.push(reason, money(amount), quantity === undefined ? '' : String(quantity));
-    }
-    segments.push(make('CAS', group, ...triplets));
-  }
-  return segments;
 }
 
 /** LX and everything of loop 2400. */
@@ -198,17 +177,6 @@ export function lineSegments(
     ...(claim.billType === undefined
       ? [...party(make, 'DQ', line.supervising), ...party(make, 'DK', line.ordering)]
       : []),
-    ...(line.adjudications ?? []).flatMap((each) => [
-      make(
-        'SVD',
-        each.payerId,
-        money(each.paid ?? 0),
-        composite(['HC', each.code ?? line.code], style),
-        '',
-        String(each.units ?? line.units),
-      ),
-      ...adjustments(each.adjustments, make),
-      ...(each.decidedOn ? [make('DTP', '573', 'D8', day(each.decidedOn))] : []),
-    ]),
+    ...(line.adjudications ?? []).flatMap((each) => lineDecision(claim, line, each, make, style)),
   ];
 }

@@ -3,7 +3,8 @@ import { failed, ok, type Result } from '@interspace/core/model/result';
 import { wireIssue, type WireIssue } from '../../issues.ts';
 import { segment, USUAL_STYLE, type TextSegment, type WritingStyle } from '../document.ts';
 import type { ClaimToWrite, PersonToWrite } from './claim-to-write.ts';
-import { claimSegments, day, lineSegments, type Make } from './claim-segments.ts';
+import { claimSegments, lineSegments } from './claim-segments.ts';
+import { day, type Make } from './make.ts';
 import { writeInterchange, type EnvelopeFacts, type GroupToWrite } from './envelope.ts';
 
 export interface SubmissionFacts extends EnvelopeFacts {
@@ -21,7 +22,7 @@ const VERSIONS = { professional: '005010X222A1', institutional: '005010X223A3' }
  */
 export function writeClaims(claims: readonly ClaimToWrite[], facts: SubmissionFacts): Result<Uint8Array> {
   const style = facts.style ?? USUAL_STYLE;
-  const issues = claims.flatMap((each) => lacking(each));
+  const issues = claims.flatMap(lacking);
   const groups: GroupToWrite[] = [];
   for (const [kind, version] of Object.entries(VERSIONS)) {
     const own = claims.filter(({ claim }) => (claim.billType !== undefined) === (kind === 'institutional'));
@@ -73,6 +74,7 @@ function transaction(claims: readonly ClaimToWrite[], facts: SubmissionFacts, st
         make('PAT', claim.subscriber?.relation ?? 'G8'),
         make('NM1', 'QC', '1', each.patient.lastName, each.patient.firstName),
         ...address(each.patient, make),
+        ...caseNumber(each, make),
       );
     }
     body.push(...claimSegments(each, make, style));
@@ -103,12 +105,14 @@ function billingSegments(claim: Claim, make: Make): TextSegment[] {
   ];
 }
 
-function subscriberSegments({ claim, subscriber, patient }: ClaimToWrite, make: Make): TextSegment[] {
+function subscriberSegments(toWrite: ClaimToWrite, make: Make): TextSegment[] {
+  const { claim, subscriber, patient } = toWrite;
   const { sequence, group, secondaryReason, memberId } = claim.subscriber ?? {};
   return [
     make('SBR', sequence ?? 'P', patient ? '' : '18', group, '', secondaryReason, '', '', '', claim.payer?.filing),
     make('NM1', 'IL', '1', subscriber.lastName, subscriber.firstName, '', '', '', 'MI', memberId),
     ...address(subscriber, make),
+    ...(patient ? [] : caseNumber(toWrite, make)),
     make('NM1', 'PR', '2', claim.payer?.name, '', '', '', '', 'PI', claim.payer?.id),
   ];
 }
@@ -121,8 +125,13 @@ function address(of: PersonToWrite, make: Make): TextSegment[] {
   ];
 }
 
+/** What a property or casualty insurer calls the case stands with the patient. */
+function caseNumber({ accident }: ClaimToWrite, make: Make): TextSegment[] {
+  return accident?.caseNumber ? [make('REF', 'Y4', accident.caseNumber)] : [];
+}
+
 /** What the transaction cannot do without. */
-function lacking({ claim, patient }: ClaimToWrite): WireIssue[] {
+function lacking({ claim, patient, otherInsurance = [] }: ClaimToWrite, index: number): WireIssue[] {
   const billing = claim.billing;
   const needed: [string, unknown][] = [
     ['claim id', claim.id],
@@ -143,29 +152,37 @@ function lacking({ claim, patient }: ClaimToWrite): WireIssue[] {
       [`charge of line ${line.number}`, line.charge],
       [`pointer of line ${line.number}`, claim.billType ?? line.pointers[0]],
     ]),
+    ...(claim.otherPayers ?? []).flatMap((each, index): [string, unknown][] => [
+      [`id of other payer ${index + 1}`, each.id],
+      [`name and insured person of other payer ${index + 1}`, otherInsurance[index]],
+    ]),
     ...(patient ? ([['birth date of the patient', patient.birthDate]] as [string, unknown][]) : []),
   ];
   const missing = needed.filter(([, value]) => value === undefined || value === '').map(([name]) => name);
   return missing.length > 0
-    ? [wireIssue('wire/x12/claim-cannot-be-written', undefined, `Missing: ${missing.join(', ')}.`)]
+    ? [wireIssue('wire/x12/claim-cannot-be-written', undefined, `Claim ${index + 1}. Missing: ${missing.join(', ')}.`)]
     : [];
 }
 
 /** A separator inside a value would change the meaning of everything after it. */
 function withSeparators(body: readonly TextSegment[], style: WritingStyle): WireIssue[] {
   const { element, terminator } = style.separators;
-  const [elementMark, terminatorMark] = [String.fromCharCode(element), String.fromCharCode(terminator)];
-  const bad = body.filter((each) =>
+  const marks = [String.fromCharCode(element), String.fromCharCode(terminator)];
+  const issues: WireIssue[] = [];
+  let claim = 0;
+  for (const { id, elements } of body) {
+    // Every claim has a subscriber level of its own.
+    if (id === 'HL' && elements[2] === '22') claim++;
     // oxlint-disable-next-line no-control-regex -- control characters and characters of more than a byte cannot be sent
-    each.elements.some(
-      (text) => text.includes(elementMark) || text.includes(terminatorMark) || /[^\u0020-\u00ff]/.test(text),
-    ),
-  );
-  return bad.map((each) =>
-    wireIssue(
-      'wire/x12/claim-cannot-be-written',
-      undefined,
-      `A value in ${each.id} holds a separator or a character that cannot be sent.`,
-    ),
-  );
+    if (!elements.some((text) => marks.some((mark) => text.includes(mark)) || /[^\u0020-\u00ff]/.test(text))) continue;
+    const where = claim === 0 ? '' : ` Claim ${claim}.`;
+    issues.push(
+      wireIssue(
+        'wire/x12/claim-cannot-be-written',
+        undefined,
+        `${where} A value in ${id} holds a separator or a character that cannot be sent.`.trim(),
+      ),
+    );
+  }
+  return issues;
 }

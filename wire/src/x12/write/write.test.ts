@@ -77,9 +77,121 @@ describe('claims written', () => {
     expect(again!.claim.operating).toMatchObject(hospital.operating!);
   });
 
+  const plan = { name: 'FIRST PLAN', insured: { lastName: 'SAMPLE', firstName: 'SPOUSE' }, memberId: 'M1' };
+
+  it('say who paid before, what is sent beside and how an accident was, and are read again the same', () => {
+    const facet = claimOf(FACET_CLAIM);
+    const [first, second] = facet.lines;
+    const decided = (paid: number) => ({
+      payerId: '777',
+      paid: cents(paid),
+      code: first!.code,
+      units: 1,
+      decidedOn: date('2026-08-01'),
+      adjustments: [
+        { group: 'CO', reason: '45', amount: cents(10_000) },
+        { group: 'PR', reason: '1', amount: cents(5_000), quantity: 1 },
+        { group: 'PR', reason: '2', amount: cents(-1) },
+      ],
+    });
+    const claim: Claim = {
+      ...facet,
+      subscriber: { ...facet.subscriber, sequence: 'S', secondaryReason: '12' },
+      accident: ['AA', 'EM'],
+      accidentDate: date('2026-01-03'),
+      onsetDate: date('2026-01-03'),
+      patientPaid: cents(1_250),
+      attachments: [
+        { type: 'OB', transmission: 'EL', control: 'ATT1' },
+        { type: 'RB', transmission: 'AA' },
+      ],
+      otherPayers: [
+        {
+          id: '777',
+          sequence: 'P',
+          filing: 'CI',
+          paid: cents(40_002),
+          decidedOn: date('2026-08-01'),
+          claimNumber: 'ICN1',
+          adjustments: [],
+        },
+      ],
+      lines: [
+        { ...first!, adjudications: [decided(25_001)] },
+        { ...second!, adjudications: [{ ...decided(15_001), code: second!.code }] },
+      ],
+    };
+    const accident = { state: 'TX', caseNumber: 'CASE1' };
+    const own = { ...plan, relation: '01', group: 'G1', remaining: cents(5_000), remarks: ['MA01'] };
+    const bytes = written([{ claim, subscriber, accident, otherInsurance: [own] }]);
+    expect(complaints(bytes)).toEqual([]);
+    expect(readClaimsFromBuffer(bytes).claims.map((each) => each.claim)).toEqual([claim]);
+    const all = text(bytes);
+    expect(all).toContain('DMG*D8*19500101*F~\nREF*Y4*CASE1~\nNM1*PR*');
+    expect(all).toContain('*AA:EM::TX~\nDTP*431*D8*20260103~\nDTP*439*D8*20260103~\nPWK*OB*EL***AC*ATT1~\nPWK*RB*AA~');
+    expect(all).toContain('SBR*P*01*G1******CI~\nAMT*D*400.02~\nAMT*EAF*50~\nOI***Y***Y~\nMOA***MA01~');
+    expect(all).toContain('NM1*IL*1*SAMPLE*SPOUSE****MI*M1~\nNM1*PR*2*FIRST PLAN*****PI*777~');
+    expect(all).toContain('SVD*777*250.01*HC:64493:50:KX**1~\nCAS*CO*45*100~\nCAS*PR*1*50*1*2*-0.01~');
+  });
+
+  it('of a hospital tell an accident by occurrences and its state, and name revenue codes in decisions', () => {
+    const hospital = claimOf(HOSPITAL_CLAIM);
+    const claim: Claim = {
+      ...hospital,
+      subscriber: { ...hospital.subscriber, sequence: 'S' },
+      otherPayers: [{ id: '777', sequence: 'P', filing: 'CI', paid: hospital.chargeTotal!, adjustments: [] }],
+      lines: hospital.lines.map((line) => ({
+        ...line,
+        adjudications: [
+          {
+            payerId: '777',
+            paid: line.charge!,
+            units: 1,
+            decidedOn: date('2026-08-01'),
+            adjustments: [],
+            ...(line.code ? { code: line.code } : {}),
+          },
+        ],
+      })),
+    };
+    const bytes = written([
+      {
+        claim,
+        subscriber,
+        patient: subscriber,
+        accident: { state: 'TX', caseNumber: 'CASE1' },
+        occurrences: [{ code: '01', date: date('2026-01-03') }],
+        otherInsurance: [plan],
+      },
+    ]);
+    expect(complaints(bytes)).toEqual([]);
+    const [again] = readClaimsFromBuffer(bytes).claims;
+    const { patient, patientBirthDate, patientSex } = again!.claim;
+    expect(again!.claim).toEqual({ ...claim, patient, patientBirthDate, patientSex });
+    expect(text(bytes)).toContain('REF*LU*TX~');
+    expect(text(bytes)).toContain('HI*BH:01:D8:20260103~');
+    expect(text(bytes)).toMatch(/SVD\*777\*[\d.]+\*HC:\d{5}[^*]*\*\d{4}\*1~/);
+  });
+
+  it('are not written without the names of other payers, and never with invented ones', () => {
+    const claim: Claim = { ...claimOf(FACET_CLAIM), otherPayers: [{ sequence: 'T', adjustments: [] }] };
+    const { ok, issues } = writeClaims([{ claim, subscriber }], facts);
+    expect(ok).toBe(false);
+    expect(issues[0]!.message).toContain('Missing: id of other payer 1, name and insured person of other payer 1.');
+  });
+
   const money = fc.integer({ min: 0, max: 9_999_999 }).map(cents);
   const token = fc.stringMatching(/^[A-Z0-9]{2,12}$/);
   const day = fc.integer({ min: 10, max: 28 }).map((each) => date(`2026-03-${each}`));
+  const adjustment = fc.record(
+    {
+      group: fc.constantFrom('CO', 'OA', 'PI', 'PR'),
+      reason: fc.constantFrom('45', '1', 'A1', '253'),
+      amount: fc.integer({ min: -9_999, max: 99_999 }).map(cents),
+      quantity: fc.integer({ min: 1, max: 9 }),
+    },
+    { requiredKeys: ['group', 'reason', 'amount'] },
+  );
   const line = fc.record(
     {
       code: fc.stringMatching(/^[0-9]{5}$/),
@@ -96,10 +208,56 @@ describe('claims written', () => {
       }),
       controlNumber: token,
       authorization: token,
+      adjudications: fc.array(
+        fc.record(
+          {
+            payerId: token,
+            paid: money,
+            code: fc.stringMatching(/^[0-9]{5}$/),
+            units: fc.integer({ min: 1, max: 9 }),
+            decidedOn: day,
+            adjustments: fc.array(adjustment, { maxLength: 9 }),
+          },
+          { requiredKeys: ['payerId', 'paid', 'code', 'units', 'adjustments'] },
+        ),
+        { minLength: 1, maxLength: 2 },
+      ),
     },
     { requiredKeys: ['code', 'modifiers', 'units', 'charge', 'from', 'pointers'] },
   );
+  const otherPayer = fc.record(
+    {
+      id: token,
+      sequence: fc.constantFrom('P', 'S', 'T', 'U'),
+      filing: fc.constantFrom('CI', 'MB', '12'),
+      paid: money,
+      decidedOn: day,
+      claimNumber: token,
+      adjustments: fc.array(adjustment, { maxLength: 14 }),
+    },
+    { requiredKeys: ['id', 'sequence', 'adjustments'] },
+  );
+  const attachment = fc.record(
+    {
+      type: fc.constantFrom('OB', 'RB', 'OZ'),
+      transmission: fc.constantFrom('AA', 'BM', 'EL', 'EM', 'FT', 'FX'),
+      control: token,
+    },
+    { requiredKeys: ['type', 'transmission'] },
+  );
+  const beside = fc.record(
+    {
+      otherPayers: fc.array(otherPayer, { minLength: 1, maxLength: 3 }),
+      attachments: fc.array(attachment, { minLength: 1, maxLength: 10 }),
+      accident: fc.uniqueArray(fc.constantFrom('AA', 'EM', 'OA'), { minLength: 1, maxLength: 3 }),
+      accidentDate: day,
+      patientPaid: money,
+      onsetDate: day,
+    },
+    { requiredKeys: [] },
+  );
   const claims = fc.record({
+    beside,
     id: token,
     chargeTotal: money,
     diagnoses: fc.array(fc.stringMatching(/^[A-Z][0-9]{2}\.[0-9]{1,3}$/), { minLength: 3, maxLength: 12 }),
@@ -113,12 +271,17 @@ describe('claims written', () => {
     const base = claimOf(FACET_CLAIM);
     fc.assert(
       fc.property(fc.array(claims, { minLength: 1, maxLength: 4 }), (many) => {
-        const wanted = many.map((each) => ({
+        const wanted = many.map(({ beside: more, ...each }) => ({
           ...base,
           ...each,
+          ...more,
           lines: each.lines.map(({ drug, ...one }, number) => ({ number: number + 1, ...one, ...drug })),
         }));
-        const again = readClaimsFromBuffer(written(wanted.map((claim) => ({ claim: claim as Claim, subscriber }))));
+        const toWrite = wanted.map((claim) => {
+          const otherInsurance = claim.otherPayers?.map(() => plan) ?? [];
+          return { claim, subscriber, otherInsurance, accident: { state: 'OH' } };
+        });
+        const again = readClaimsFromBuffer(written(toWrite));
         expect(again.issues).toEqual([]);
         const bare = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
         expect(again.claims.map((each) => bare(each.claim))).toEqual(wanted.map((each) => bare(each)));
