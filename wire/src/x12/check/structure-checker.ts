@@ -72,6 +72,8 @@ interface OpenLoop {
   order: number;
   /** Ordinal of the last segment at each position; where something is missing, it belongs behind the one before. */
   readonly last: Map<number, number>;
+  /** Something in it was refused: an answer need not go deeper. */
+  refused: boolean;
 }
 
 /** Envelope, structure and elements of any transaction (levels 1 and 2), segment by segment, with bounded memory. */
@@ -286,6 +288,7 @@ export class StructureChecker implements TransactionSink {
     }
     this.closeTo(depth);
     if (walker.entered) this.enter(spec.loop, view);
+    if (view.id === AAA) for (const each of this.open) each.refused = true;
     const top = this.open.at(-1)!;
     const count = (top.counts.get(spec.index) ?? 0) + 1;
     top.counts.set(spec.index, count);
@@ -347,7 +350,8 @@ export class StructureChecker implements TransactionSink {
     for (const item of loop.spec.items) {
       if (item.usage !== 'R') continue;
       if (isLoop(item)) {
-        if (!loop.children.has(item.index))
+        const cutShort = loop.refused && triggerOf(item)?.id === 'HL';
+        if (!loop.children.has(item.index) && !cutShort)
           this.missing(
             'wire/x12/loop-missing',
             loop,
@@ -404,12 +408,12 @@ function placeOfPart(place: Location, view: SegmentView, component: number): Loc
 }
 
 function newLoop(spec: LoopSpec, at: Location): OpenLoop {
-  return { spec, at, counts: new Map(), children: new Map(), order: -1, last: new Map() };
+  return { spec, at, counts: new Map(), children: new Map(), order: -1, last: new Map(), refused: false };
 }
 
 const NEEDED_OF_PATIENT: ReadonlySet<string> = new Set(['N3', 'N4', 'DMG']);
 
-const LX = packed('LX');
+const [LX, AAA] = [packed('LX'), packed('AAA')];
 
 /** Claims and remittances, whose places are in the United States unless they name a country. */
 const GIVES_PLACES = / claim$|remittance/;
