@@ -44,7 +44,7 @@ export class Checker {
     this.claims = new ClaimReader(
       {
         claim: (read) => {
-          this.balance(read);
+          this.judge(read);
           this.unreadable = false;
           options.claim?.(read);
         },
@@ -79,7 +79,12 @@ export class Checker {
     this.remittances.end();
   }
 
-  private balance(read: ReadClaim): void {
+  private judge(read: ReadClaim): void {
+    const { accident = [], accidentDate, billType } = read.claim;
+    if (billType === undefined && accidentDate === undefined && accident.some((cause) => DATED.has(cause)))
+      this.keep(
+        wireIssue('wire/x12/segment-situation', read.locate(undefined, 'claim'), 'An accident has its day: DTP 439.'),
+      );
     const { chargeTotal, lines, otherPayers } = read.claim;
     if (otherPayers !== undefined && !this.unreadable)
       for (const { line, detail } of otherPayersOff(read.claim)) {
@@ -99,6 +104,9 @@ export class Checker {
     if (this.issues.length < this.max) this.issues.push({ level: snipLevel(issue.code, issue.place), issue });
   }
 }
+
+/** Causes of an accident that happened on a day: automobile and other. */
+const DATED: ReadonlySet<string> = new Set(['AA', 'OA']);
 
 /** Checks a whole file in memory; Issues in the order in which they were found. */
 export function checkBuffer(bytes: Uint8Array, options: CheckOptions = {}): Checker {

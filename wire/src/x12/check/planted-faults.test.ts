@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bytesOf, FACET_CLAIM, REMITTANCE } from '../fixtures.ts';
+import { bytesOf, FACET_CLAIM, HOSPITAL_CLAIM, REMITTANCE } from '../fixtures.ts';
 import { writeImplementationAcknowledgment } from '../write/implementation-acknowledgment.ts';
 import { checkBuffer } from './check.ts';
 
@@ -42,7 +42,7 @@ describe('a segment left out is one Issue, and the 999 names the segment that is
     ['payer', /NM1\*PR.*~\n/, '', '2 loop-missing 2000B 12 HL', 'IK3*NM1*18*2000*I7'],
     ['claim', /CLM.*~\n/, '', '2 segment-missing 2300 19 REF', 'IK3*CLM*19*2300*3'],
     ['diagnoses', /HI\*.*~\n/, '', '2 segment-missing 2300 19 CLM', 'IK3*HI*21*2300*3'],
-    ['line number', /LX\*1~\n/, '', '2 segment-missing 2400 24 SV1', 'IK3*LX*25*2400*3'],
+    ['line number', /LX\*1~\n/, '', '2 segment-missing 2400 24 SV1', 'IK3*LX*24*2400*3'],
     ['service', /SV1\*HC:64493.*~\n/, '', '2 segment-missing 2400 24 LX', 'IK3*SV1*25*2400*3'],
     ['day of service', /DTP\*472.*~\n/, '', '2 segment-missing 2400 24 LX', 'IK3*DTP*26*2400*3'],
     ['lines', /LX\*1[^]*(?=SE\*)/, '', '2 loop-missing 2300 19 CLM', 'IK3*LX*24*2300*I7'],
@@ -86,6 +86,8 @@ describe('an element is judged by the guide', () => {
     ['too long', 'CLM*C04*', `CLM*${'C'.repeat(39)}*`, '1 element-length 2300 19 CLM1', 'IK4*1*1028*5'],
     ['repetition', 'REF*6R*C04L1', 'REF*6R*C04^L1', '1 element-repeat 2400 27 REF2', 'IK4*2*127*12'],
     ['state', 'HOUSTON*TX*770010001', 'HOUSTON**770010001', '2 element-required 2010AA 10 N42', 'IK4*2*156*1'],
+    ['kind of codes', 'HI*ABK:M47816*ABF:M5416', 'HI*ABQ:M47816', '2 element-code 2300 21 HI1-1', 'IK4*1:1*1270*7'],
+    ['kind of number', 'REF*6R*C04L1', 'REF*QQ*C04L1', '2 element-code 2400 27 REF1', 'IK4*1*128*7'],
     ['version', '0001*005010X222A1', '0001', '2 element-required - 1 ST3', 'IK4*3*1705*1'],
   ])('%s', (_, from, to, wanted, answered) => {
     const text = recounted(FACET_CLAIM.replace(from, to));
@@ -226,10 +228,44 @@ describe('segments that nobody expects', () => {
   it.each([
     ['unknown to everybody', 'ZZZ*1', 'IK3*ZZZ*27*2400*1'],
     ['of another transaction', 'CLP*1*1*1*1', 'IK3*CLP*27*2400*6'],
+    ['of another transaction, and what it lacks there is no matter here', 'CLP*1', 'IK3*CLP*27*2400*6 IK5'],
     ['of another place', 'DMG*D8*19500101*F', 'IK3*DMG*27*2400*2'],
     ['not used by the guide', 'SV2*0361**400*UN*1', 'IK3*SV2*27*2400*I4'],
   ])('%s', (_, segment, answered) => {
     expect(judged(FACET_CLAIM.replace('REF*6R*C04L1', segment)).answer).toContain(answered);
+  });
+});
+
+describe('a kind of number that is not known here', () => {
+  it('is not counted among those that are', () => {
+    const text = FACET_CLAIM.replace('REF*G1*AUTH0001', 'REF*QQ*1~\nREF*4N*1~\nREF*G1*AUTH0001');
+    expect(judged(recounted(text)).found).toEqual(['2 element-code 2300 20 REF1']);
+  });
+});
+
+describe('an accident', () => {
+  it.each([
+    ['AA::', '', ['4 segment-situation 2300 19 CLM1']],
+    ['OA', '', ['4 segment-situation 2300 19 CLM1']],
+    ['EM', '', []],
+    ['AA:::TX', 'DTP*439*D8*20260103~\n', []],
+  ])('%s', (cause, date, wanted) => {
+    const text = FACET_CLAIM.replace('*Y*A*Y*Y~\n', `*Y*A*Y*Y**${cause}~\n${date}`);
+    expect(judged(recounted(text)).found).toEqual(wanted);
+  });
+});
+
+describe('codes of a hospital', () => {
+  it.each([
+    ['occurrence', 'BH:01', ['2 element-required 2300 26 HI1-3', '2 element-required 2300 26 HI1-4']],
+    ['occurrence with its day', 'BH:01:D8:20260103', []],
+    ['value', 'BE:D4', ['2 element-required 2300 26 HI1-5']],
+    ['condition', 'BG:30', []],
+  ])('%s', (_, code, wanted) => {
+    expect(
+      judged(HOSPITAL_CLAIM.replace('BE:D4:::12345678', code).replace('HI*BG:30~\n', '').replace('SE*36', 'SE*35'))
+        .found,
+    ).toEqual(wanted);
   });
 });
 
@@ -238,6 +274,7 @@ describe('a remittance', () => {
     ['status', 'CLP*C01*1*', 'CLP*C01*99*', ['2 element-code 2100 12 CLP2']],
     ['method', '*CHK*', '*QQQ*', ['2 element-code - 2 BPR4']],
     ['list of procedures', 'SVC*HC:', 'SVC*QQ:', ['2 element-code 2110 17 SVC1-1']],
+    ['patient responsibility', '*52.97*MB', '*50*MB', ['3 remit-responsibility 2100 12 CLP5']],
     ['reason without amount', '**253*4.24', '**253', ['1 element-paired 2110 19 CAS6']],
     ['claim left out', /CLP.*~\n/, '', ['2 segment-missing 2100 12 NM1', '3 remit-total-balance - 2 BPR2']],
     ['payee left out', /N1\*PE.*~\n/, '', ['2 segment-missing 1000B 9 REF']],

@@ -7,10 +7,12 @@ import { GE, GS, IEA, ISA, packed, TA1, unpacked } from '../segment-id.ts';
 import type { SegmentView } from '../segment-view.ts';
 import { separatorsClash } from '../separators.ts';
 import { Walker, walkTables } from '../walker.ts';
+import { segmentWords } from '../words/segment-words.ts';
 import { checkElements, NO_RULES, type ElementRules } from './element-checks.ts';
 import { EnvelopeChecker } from './envelope-checker.ts';
 import { codesOfEnvelope, codesOfGuide } from './guide-codes.ts';
 import { requiredByGuide } from './guide-elements.ts';
+import { codesOfInformation, partsOfInformation } from './information-codes.ts';
 import { LevelChecker } from './level-checker.ts';
 import { withoutOpening } from './missing-opening.ts';
 
@@ -99,7 +101,7 @@ export class StructureChecker implements TransactionSink {
   private lines = 0;
   /** Segments in a row that stand outside of every transaction. */
   private strays = 0;
-  /** The segment before was a level of no known kind. */
+  /** A level of no known kind came: what is below it finds no place, and is not told one by one. */
   private levelUnknown = false;
 
   constructor(tell: (issue: WireIssue) => void) {
@@ -188,10 +190,13 @@ export class StructureChecker implements TransactionSink {
     const spec = walker ? this.step(walker, view) : undefined;
     if (walker && !spec && view.id !== 0) this.unknown(view, id, walker);
     if (walker && spec) this.place(walker, spec, view);
-    if (spec || id !== 'HL') this.levelUnknown = false;
-    checkElements(id, view, this.rulesOf(spec, view), (code, element, detail, component) =>
-      this.report(code, view, element, detail, component),
-    );
+    // Once a segment has found the level that was meant, what follows is measured from there.
+    if (spec && (id === 'HL' || walker?.skipped)) this.levelUnknown = false;
+    // Of a segment that does not belong here nothing more is asked.
+    if (spec || !walker || id === 'HL')
+      checkElements(id, view, this.rulesOf(spec, view), (code, element, detail, component) =>
+        this.report(code, view, element, detail, component),
+      );
     if (id === 'HL') this.levels.level(view, spec);
     else if (id === 'BHT' && this.transaction) this.transaction.batch = view.fresh(3);
     else if (id === 'CLM') this.lines = 0;
@@ -236,9 +241,9 @@ export class StructureChecker implements TransactionSink {
 
   private unknown(view: SegmentView, id: string, walker: Walker): void {
     const levels = walkLevels(walker, id);
-    this.levelUnknown = levels !== '';
-    if (this.levelUnknown) this.report('wire/x12/element-code', view, 3, `Known here: ${levels}.`);
-    else this.report('wire/x12/segment-unknown', view);
+    if (levels !== '') this.report('wire/x12/element-code', view, 3, `Known here: ${levels}.`);
+    else if (!this.levelUnknown) this.report('wire/x12/segment-unknown', view);
+    if (levels !== '') this.levelUnknown = true;
   }
 
   private rulesOf(spec: SegmentSpec | undefined, view: SegmentView): ElementRules {
@@ -249,8 +254,8 @@ export class StructureChecker implements TransactionSink {
     const inside = spec.id === 'N4' && !view.has(4) && GIVES_PLACES.test(this.title);
     return {
       required: inside ? [...elements, 2, 3] : elements,
-      parts,
-      codes: spec.id === 'HI' ? diagnosisCodes(spec, view) : codes,
+      parts: spec.id === 'HI' ? [...parts, ...partsOfInformation(spec, view)] : parts,
+      codes: spec.id === 'HI' ? codesOfInformation(spec, view) : codes,
       exact: true,
     };
   }
@@ -276,9 +281,10 @@ export class StructureChecker implements TransactionSink {
   }
 
   private place(walker: Walker, spec: SegmentSpec, view: SegmentView): void {
-    if (walker.loose)
-      this.report('wire/x12/element-code', view, spec.qualifierElement, `Known here: ${qualifiersBeside(spec)}.`);
-    if (walker.late) this.report('wire/x12/segment-order', view);
+    // Below a level of no known kind only what opens one again is measured.
+    const lost = this.levelUnknown && view.id !== HL;
+    if (walker.loose && !lost) this.unlisted(spec, view);
+    if (walker.late && !lost) this.report('wire/x12/segment-order', view);
     if (spec.usage === 'N') this.report('wire/x12/segment-not-used', view);
     const inner = walker.entered ? spec.loop.parent : spec.loop;
     let depth = this.open.findIndex((each) => each.spec === inner);
@@ -290,13 +296,23 @@ export class StructureChecker implements TransactionSink {
     if (walker.entered) this.enter(spec.loop, view);
     if (view.id === AAA) for (const each of this.open) each.refused = true;
     const top = this.open.at(-1)!;
-    const count = (top.counts.get(spec.index) ?? 0) + 1;
+    // With a qualifier that is not known here it is none of those that are counted, but they are not missing either.
+    const count = (top.counts.get(spec.index) ?? 0) + (walker.loose ? 0 : 1);
     top.counts.set(spec.index, count);
-    if (count === spec.repeat + 1) this.report('wire/x12/segment-repeat', view, undefined, `${spec.repeat} allowed.`);
-    if (spec.order < top.order && !walker.late) this.report('wire/x12/segment-order', view);
+    if (count === spec.repeat + 1 && !walker.loose && !lost)
+      this.report('wire/x12/segment-repeat', view, undefined, `${spec.repeat} allowed.`);
+    if (spec.order < top.order && !walker.late && !lost) this.report('wire/x12/segment-order', view);
     // One misplaced segment is one Issue: what follows is measured from here.
     top.order = spec.order;
     top.last.set(spec.order, this.envelope.at.ordinal);
+  }
+
+  /** The qualifier of a composite is its first part. */
+  private unlisted(spec: SegmentSpec, view: SegmentView): void {
+    const { qualifierElement: element, id } = spec;
+    const composite = segmentWords(id)?.elements[element - 1]?.type === 'C';
+    const known = `Known here: ${qualifiersBeside(spec)}.`;
+    this.report('wire/x12/element-code', view, element, known, composite ? 1 : undefined);
   }
 
   private enter(loop: LoopSpec, view: SegmentView): void {
@@ -348,7 +364,9 @@ export class StructureChecker implements TransactionSink {
 
   private close(loop: OpenLoop): void {
     for (const item of loop.spec.items) {
-      if (item.usage !== 'R') continue;
+      // What begins a bounded loop needs its end.
+      const bound = item.id === 'LE' && loop.spec.items.some((each) => each.id === 'LS' && loop.counts.has(each.index));
+      if (item.usage !== 'R' && !bound) continue;
       if (isLoop(item)) {
         const cutShort = loop.refused && triggerOf(item)?.id === 'HL';
         if (!loop.children.has(item.index) && !cutShort)
@@ -383,12 +401,14 @@ export class StructureChecker implements TransactionSink {
   private missing(
     code: WireIssueCode,
     loop: OpenLoop,
-    item: { readonly order: number },
+    item: LoopSpec | SegmentSpec,
     segment: string,
     detail: string,
   ): void {
-    let after = loop.at.ordinal;
-    for (const [order, ordinal] of loop.last) if (order <= item.order && ordinal > after) after = ordinal;
+    // The segment that opens the loop belongs before the one that was taken for it.
+    const opening = loop.spec.parent !== undefined && triggerOf(loop.spec) === item;
+    let after = opening ? loop.at.ordinal - 1 : loop.at.ordinal;
+    for (const [order, ordinal] of loop.last) if (!opening && order <= item.order && ordinal > after) after = ordinal;
     this.issue({ ...wireIssue(code, loop.at, detail), missing: { segment, ordinal: after + 1 } });
   }
 
@@ -413,7 +433,7 @@ function newLoop(spec: LoopSpec, at: Location): OpenLoop {
 
 const NEEDED_OF_PATIENT: ReadonlySet<string> = new Set(['N3', 'N4', 'DMG']);
 
-const [LX, AAA] = [packed('LX'), packed('AAA')];
+const [LX, AAA, HL] = [packed('LX'), packed('AAA'), packed('HL')];
 
 /** Claims and remittances, whose places are in the United States unless they name a country. */
 const GIVES_PLACES = / claim$|remittance/;
@@ -438,17 +458,3 @@ function qualifiersBeside({ id, loop }: SegmentSpec): string {
   const beside = loop.items.flatMap((item) => (!isLoop(item) && item.id === id ? item.qualifiers : []));
   return [...new Set(beside)].join(', ');
 }
-
-/** In a segment of codes the first names the kind; a principal diagnosis is followed by others. */
-function diagnosisCodes({ qualifiers }: SegmentSpec, view: SegmentView): ElementRules['codes'] {
-  const [kind = ''] = qualifiers;
-  const others = FOLLOWING[kind] ?? qualifiers;
-  if (others.length === 0) return [];
-  return Array.from({ length: Math.max(0, view.count - 2) }, (_, index) => ({
-    element: index + 2,
-    component: 1,
-    codes: others,
-  }));
-}
-
-const FOLLOWING: Readonly<Record<string, readonly string[]>> = { ABK: ['ABF', 'BF'], BP: ['BO'] };

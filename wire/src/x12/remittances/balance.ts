@@ -13,6 +13,8 @@ export interface RemittancePlaces {
 
 interface ClaimPlaces {
   readonly claim: Location;
+  /** Of the amount that the patient owes. */
+  readonly responsibility: Location;
   readonly lines: readonly Location[];
   /** An amount of the claim could not be read: it is not judged, nor the sum that it enters. */
   readonly unreadable?: boolean;
@@ -55,7 +57,7 @@ function balanceClaim(claim: RemittedClaim, place: ClaimPlaces): WireIssue[] {
   // Only a reversal leaves it out where the patient owes something.
   const stated = claim.patientResponsibility ?? (patient > 0 ? 0 : undefined);
   if (stated !== undefined && all.length > 0 && stated !== patient)
-    issues.push(off('wire/x12/remit-responsibility', place.claim, stated - patient));
+    issues.push(off('wire/x12/remit-responsibility', place.responsibility, stated - patient));
   return issues;
 }
 

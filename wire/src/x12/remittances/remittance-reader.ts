@@ -48,7 +48,7 @@ export class RemittanceReader extends TransactionReader {
   private claim: ClaimDraft | undefined;
   private line: LineDraft | undefined;
   private paymentPlace: Location | undefined;
-  private claimPlaces: { claim: Location; lines: Location[]; unreadable: boolean }[] = [];
+  private claimPlaces: { claim: Location; responsibility: Location; lines: Location[]; unreadable: boolean }[] = [];
   /** An amount of the payment itself could not be read. */
   private unreadable = false;
 
@@ -176,7 +176,12 @@ export class RemittanceReader extends TransactionReader {
   }
 
   private startClaim(draft: RemittanceDraft, view: SegmentView): void {
-    this.claimPlaces.push({ claim: this.envelope.locate(view, 4, '2100'), lines: [], unreadable: false });
+    this.claimPlaces.push({
+      claim: this.envelope.locate(view, 4, '2100'),
+      responsibility: this.envelope.locate(view, 5, '2100'),
+      lines: [],
+      unreadable: false,
+    });
     const claim: ClaimDraft = {
       id: view.fresh(1),
       status: view.text(2),
