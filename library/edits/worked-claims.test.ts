@@ -128,6 +128,10 @@ describe('parties, references and services', () => {
       diagnoses: ['M54.16', ...Array.from({ length: 14 }, (_, at) => `Z79.${at + 10}`)],
       lines: [{ ...line!, pointers: [] }, ...Array.from({ length: 55 }, (_, at) => ({ ...bare, number: at + 2 }))],
     });
+    const notes = (each: string) => ({ ...hospital, note: `${each}\nsecond note`, chargeTotal: 1 as never });
+    expect(ids(notes('first note'))).not.toContain('note/too-long');
+    expect(ids(notes('x'.repeat(81)))).toContain('note/too-long');
+    expect(ids({ ...notes('first note'), billType: undefined })).toContain('note/too-long');
     expect(ids(hospital).filter((id) => /^(diagnosis\/(pointer|too)|line\/too|code\/unknown)/.test(id))).toEqual([]);
   });
   it('a patient who was seen is not new, for three years', () => {

@@ -72,11 +72,16 @@ const ENTITIES: Readonly<Record<string, string>> = {
   'rendering-npi': '82',
   'facility-npi': '77',
   'referring-npi': 'DN',
+  'supervising-npi': 'DQ',
+  'attending-npi': '71',
+  'operating-npi': '72',
 };
 
 function answered({ claim }: ReadClaim): AnsweredClaim {
-  const { id, chargeTotal, billing, subscriber, lines } = claim;
-  const days = lines
+  const { id, chargeTotal, billing, subscriber, lines, statementFrom, statementThrough } = claim;
+  // A hospital is answered by the days of its statement.
+  const stated = statementFrom === undefined ? lines : [{ from: statementFrom, through: statementThrough }];
+  const days = stated
     .flatMap(({ from, through }) => [from, through])
     .filter((day) => day !== undefined)
     .toSorted();

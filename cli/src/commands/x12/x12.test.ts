@@ -285,6 +285,16 @@ describe('x12', () => {
     expect(out).toContain('STC1-2  status: 562 = NPI');
   });
 
+  it('names who attended where the number of the attending provider is wrong, and the days of the statement', async () => {
+    const text = readFileSync(join(folder, 'hospital.837'), 'utf8').replace('1999999992', '1999999991');
+    const to = join(folder, 'attending.277');
+    const { out } = await run('x12', 'check', file('attending.837', text), '--ack-claims', to);
+    expect(out.replaceAll(/\s+/g, ' ')).toMatch(/loop 2310A, segment \d+ NM1, element 9, byte \d+: The attending NPI/);
+    const answer = readFileSync(to, 'utf8');
+    expect(answer).toContain('STC*A7:562:71*');
+    expect(answer).toContain('DTP*472*RD8*20260302-20260303~');
+  });
+
   it('has no answer to the claims of a transaction that the 999 refuses', async () => {
     const broken = file('refused.837', readFileSync(claims, 'utf8').replace(/SE\*\d+/, 'SE*99'));
     const { exit, err } = await run('x12', 'check', broken, '--ack-claims', join(folder, 'none.277'));

@@ -11,9 +11,9 @@ export function checkIdentifiers(scope: Scope): void {
   check(claim.rendering, 'rendering', 'rendering-npi');
   check(claim.facility, 'facility', 'facility-npi');
   check(claim.referring, 'referring', 'referring-npi');
-  check(claim.supervising, 'supervising', 'claim');
-  check(claim.attending, 'attending', 'claim');
-  check(claim.operating, 'operating', 'claim');
+  check(claim.supervising, 'supervising', 'supervising-npi');
+  check(claim.attending, 'attending', 'attending-npi');
+  check(claim.operating, 'operating', 'operating-npi');
   for (const line of scope.lines) {
     const { rendering, ordering, supervising } = line.raw;
     if (rendering?.npi !== undefined && !isNpi(rendering.npi))
@@ -21,7 +21,7 @@ export function checkIdentifiers(scope: Scope): void {
     if (ordering?.npi !== undefined && !isNpi(ordering.npi))
       report(scope, 'identifier/npi', { line, field: 'referring-npi' }, { role: 'ordering' });
     if (supervising?.npi !== undefined && !isNpi(supervising.npi))
-      report(scope, 'identifier/npi', { line, field: 'line' }, { role: 'supervising' });
+      report(scope, 'identifier/npi', { line, field: 'supervising-npi' }, { role: 'supervising' });
   }
 }
 

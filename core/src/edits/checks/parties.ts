@@ -19,9 +19,12 @@ export function checkParties(scope: Scope): void {
   if (again && scope.law.lists['unreplaced-filings']?.has(filing))
     report(scope, 'frequency/not-taken', { field: 'frequency' }, { frequency: claim.frequency ?? '' });
   if (claim.subscriber?.patientApart) report(scope, 'patient/apart', { field: 'patient' }, {});
-  const { note } = claim;
   // A note that came from a chart or a form is not in a file whose limit it could break.
-  if (note !== undefined && claim.chargeTotal !== undefined && (note.length > 80 || note.includes('\n')))
+  if (
+    claim.note !== undefined &&
+    claim.chargeTotal !== undefined &&
+    isTooLong(claim.note, claim.billType !== undefined)
+  )
     report(scope, 'note/too-long', { field: 'note' }, {});
   if (filing === undefined || !scope.law.lists['medicare-filings']?.has(filing)) return;
   const on = scope.lines[0]?.raw.from;
@@ -29,6 +32,12 @@ export function checkParties(scope: Scope): void {
   if (member !== undefined && !isMedicareNumber(member)) report(scope, 'identifier/mbi', { field: 'patient', on }, {});
   if (claim.subscriber?.secondaryReason !== undefined && (claim.otherPayers?.length ?? 0) === 0)
     report(scope, 'payer/primary-missing', { field: 'payer' }, {});
+}
+
+/** One note of 80 characters; an institutional claim has several of them, one a line. */
+function isTooLong(note: string, several: boolean): boolean {
+  if (!note.includes('\n')) return note.length > 80;
+  return !several || note.split('\n').some((one) => one.length > 80);
 }
 
 function checkTaxonomy(scope: Scope, party: Party | undefined, role: string, field: ClaimField): void {

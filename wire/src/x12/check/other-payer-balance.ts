@@ -20,6 +20,8 @@ export function* otherPayersOff(claim: Claim): Generator<OffByPayer> {
   const payers = claim.otherPayers ?? [];
   const known = new Set(payers.map(({ id }) => id));
   const all = claim.lines.flatMap(({ adjudications = [] }) => adjudications);
+  // Where the lines do not make up the claim, its own sums are off for that.
+  const whole = claim.lines.reduce((total, { charge = 0 }) => total + charge, 0) === claim.chargeTotal;
   // Twice the same id, and nobody can say whose decision it is.
   const clear = known.size === payers.length && all.every(({ payerId }) => known.has(payerId));
   for (const payer of payers) {
@@ -38,7 +40,7 @@ export function* otherPayersOff(claim: Claim): Generator<OffByPayer> {
       told += by;
       if (by !== 0) yield off(number, by, 'the line charge less payment and adjustments');
     }
-    if (clear) yield* ofClaim(claim, payer, decided, told, off);
+    if (clear && whole) yield* ofClaim(claim, payer, decided, told, off);
   }
 }
 

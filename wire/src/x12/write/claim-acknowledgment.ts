@@ -62,13 +62,13 @@ function answer({ verdicts, source, submitter, batch }: AnsweredBatch, facts: En
     ...counts(total, make, '90', 'AA'),
   );
   const submitterLevel = String(level);
-  for (const [npi, own] of byProvider(verdicts)) {
+  for (const own of byProvider(verdicts).values()) {
     const first = own[0]!.claim.billing;
     const sum = totals(own);
     body.push(make('HL', String(++level), submitterLevel, '19', '1'));
     const providerLevel = String(level);
     body.push(
-      make('NM1', '85', '2', quote(first?.lastName) || 'UNKNOWN', '', '', '', '', npi ? 'XX' : '', quote(npi)),
+      billing(first, make, quote),
       make('TRN', '1', '0'),
       make('STC', status('A1', '19', 'PR'), '', 'WQ', money(sum.charge)),
       ...counts(sum, make, 'QA', 'QC'),
@@ -100,6 +100,28 @@ function answer({ verdicts, source, submitter, batch }: AnsweredBatch, facts: En
     }
   }
   return body;
+}
+
+/** Who billed, as a person when the claim says so. */
+function billing(
+  party: AnsweredClaim['billing'],
+  make: Make,
+  quote: (text: string | undefined) => string,
+): TextSegment {
+  const { npi, lastName, firstName, organization } = party ?? {};
+  const person = party !== undefined && organization !== true && firstName !== undefined;
+  return make(
+    'NM1',
+    '85',
+    person ? '1' : '2',
+    quote(lastName) || 'UNKNOWN',
+    person ? quote(firstName) : '',
+    '',
+    '',
+    '',
+    npi ? 'XX' : '',
+    quote(npi),
+  );
 }
 
 interface Totals {

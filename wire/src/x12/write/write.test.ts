@@ -357,6 +357,14 @@ describe('a 277 claim acknowledgment', () => {
       { id: 'C05', batch: 'REF0001', statuses: [{ category: 'A7', status: '562', entity: '82' }], charge: 50_050 },
     ]);
     expect(read.claims.map(isAccepted)).toEqual([true, false]);
+    // Who bills is a person where the claim says so, and an organization else.
+    const person = { ...claim, billing: { npi: '1234567893', lastName: 'DOE', firstName: 'JO' } };
+    const personal = [{ claim: person, rejections: [] }];
+    const source = { name: 'EXAMPLE PAYER', id: '12345' };
+    const own = writeClaimAcknowledgment([{ verdicts: personal, submitter, batch, source }], facts);
+    expect(text(own)).toContain('NM1*85*1*DOE*JO****XX*1234567893~');
+    expect(complaints(own)).toEqual([]);
+    expect(text(bytes)).toContain('NM1*85*2*EXAMPLE PAIN CLINIC*****XX*1234567893~');
     const words = describeBuffer(bytes).segments.flatMap(({ elements }) => elements.map(({ meaning }) => meaning));
     expect(words).toEqual(expect.arrayContaining(['rejected, something is invalid', 'NPI', 'rendering']));
     const all = text(bytes);
