@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeBuffer } from './describe.ts';
-import { bytesOf, FACET_CLAIM, REMITTANCE } from './fixtures.ts';
+import { bytesOf, FACET_CLAIM, HOSPITAL_CLAIM, REMITTANCE } from './fixtures.ts';
 
 const lines = (text: string): string[] =>
   describeBuffer(bytesOf(text)).segments.map(
@@ -50,6 +50,25 @@ describe('a file in words', () => {
       ['2110', 'contract'],
       ['2110', 'patient responsibility'],
     ]);
+  });
+
+  it('says what codes mean inside composites and repetitions, and takes no type of bill for a place', () => {
+    const meaning = (text: string, id: string, position: string): string | undefined =>
+      describeBuffer(bytesOf(text))
+        .segments.find((each) => each.id === id)!
+        .elements.find((each) => each.position === position)?.meaning;
+    expect(['5-1', '5-2', '5-3'].map((part) => meaning(FACET_CLAIM, 'CLM', part))).toEqual([
+      'office',
+      'place of service',
+      'original',
+    ]);
+    expect(meaning(HOSPITAL_CLAIM.replace('13:A:1', '11:A:1'), 'CLM', '5-1')).toBeUndefined();
+    expect(meaning(FACET_CLAIM, 'ISA', '15')).toBe('test');
+    expect(meaning(REMITTANCE.replace('SE*23', 'PLB*1234567893*20261231*WO:X*1~\nSE*24'), 'PLB', '3-1')).toBe(
+      'overpayment recovered',
+    );
+    const benefit = REMITTANCE.replaceAll('005010X221A1', '005010X279A1').replace('ST*835', 'ST*271');
+    expect(meaning(benefit.replace('MOA***MA01', 'EB*1*IND*30^98^??'), 'EB', '3')).toBe('plan coverage, office visit');
   });
 
   it('shows older versions with the nearest map and unknown transactions bare', () => {

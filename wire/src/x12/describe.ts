@@ -9,6 +9,7 @@ import type { TokenizerOptions } from './tokenizer.ts';
 import { TransactionReader } from './transaction-reader.ts';
 import { Walker, walkTables } from './walker.ts';
 import { codeWords, listWords } from './words/code-words.ts';
+import { partsOf } from './words/composites.ts';
 import { segmentWords, type ElementWords } from './words/segment-words.ts';
 import { statusWords } from './words/status-words.ts';
 
@@ -99,7 +100,7 @@ function describeElements(view: SegmentView, known: readonly ElementWords[]): De
       !isHeader && (element?.type === 'C' || value.includes(String.fromCharCode(view.separators.component)));
     if (composite) described.push(...describeParts(view, position, element));
     else {
-      const meaning = element ? codeWords(element.number, value) : undefined;
+      const meaning = element && meaningOf(element, value, view.separators.repetition);
       const offset = view.base + view.starts[position]!;
       described.push({
         position: String(position),
@@ -113,6 +114,13 @@ function describeElements(view: SegmentView, known: readonly ElementWords[]): De
   return described;
 }
 
+/** What a code means; of several in one element, what each of them means that is known. */
+function meaningOf({ number, repeats }: ElementWords, value: string, repetition: number): string | undefined {
+  if (!repeats || repetition < 0) return codeWords(number, value);
+  const known = value.split(String.fromCharCode(repetition)).flatMap((one) => codeWords(number, one) ?? []);
+  return known.length === 0 ? undefined : known.join(', ');
+}
+
 function describeParts(view: SegmentView, position: number, element: ElementWords | undefined): DescribedElement[] {
   const parts: DescribedElement[] = [];
   const to = view.endOf(position);
@@ -122,7 +130,7 @@ function describeParts(view: SegmentView, position: number, element: ElementWord
     const end = view.componentEnd(from, to);
     if (end === from) continue;
     const value = view.intern(from, end);
-    const meaning = element ? partMeaning(element, number, value) : undefined;
+    const meaning = element && partMeaning(element, number, value, view.component(position, 2));
     const words = element?.parts[number - 1] ?? element?.words ?? 'component';
     parts.push({
       position: `${position}-${number}`,
@@ -134,9 +142,13 @@ function describeParts(view: SegmentView, position: number, element: ElementWord
   }
 }
 
-function partMeaning(element: ElementWords, number: number, value: string): string | undefined {
+function partMeaning(element: ElementWords, number: number, value: string, second: string): string | undefined {
   if (element.number === 'C043') return number === 3 ? codeWords('98', value) : statusWords(number, value);
-  return number === 1 ? listWords(value) : undefined;
+  // A type of bill is no place of service.
+  if (element.number === 'C023' && number === 1 && second !== 'B') return undefined;
+  const part = partsOf(element.number)?.[number - 1];
+  const known = part && codeWords(part.number, value);
+  return known ?? (number === 1 ? listWords(value) : undefined);
 }
 
 /** A whole file in memory in words. */

@@ -1,3 +1,5 @@
+import { moreCodeWords } from './more-code-words.ts';
+
 /** Meanings of common codes by the number of their data element, in our words. Far from complete: what is missing shows bare. */
 const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '98': {
@@ -252,7 +254,7 @@ const LISTS: Readonly<Record<string, string>> = {
 export function codeWords(elementNumber: string, code: string): string | undefined {
   const words = WORDS[elementNumber];
   // A file may say `constructor`.
-  return words && Object.hasOwn(words, code) ? words[code] : undefined;
+  return words && Object.hasOwn(words, code) ? words[code] : moreCodeWords(elementNumber, code);
 }
 
 export function listWords(code: string): string | undefined {

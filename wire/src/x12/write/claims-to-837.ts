@@ -14,7 +14,8 @@ export interface SubmissionFacts extends EnvelopeFacts {
   readonly batch: string;
 }
 
-const VERSIONS = { professional: '005010X222A1', institutional: '005010X223A3' } as const;
+/** The guides with their addenda as receivers name them; a later addendum is read as well, and refused by many of them. */
+const VERSIONS = { professional: '005010X222A1', institutional: '005010X223A2' } as const;
 
 /**
  * Claims as 837 professional and institutional transactions, one of each kind that occurs. A claim that lacks what the
