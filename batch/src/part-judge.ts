@@ -124,7 +124,8 @@ export class PartJudge {
   #sketched(sketch: ClaimSketch): void {
     if (!this.#known.answer(sketch)) return this.#claim(this.judge.judge(sketch.read()));
     this.#counts.add(this.#tally, sketch, this.#known);
-    this.#records.addSketch(sketch, this.#known.whole.frame.packed, this.#known.provider, this.#ordinal);
+    const { whole, provider, merged } = this.#known;
+    this.#records.addSketch(sketch, whole.frame.packed, provider, this.#ordinal, merged?.counted);
     if (this.#settings.format === 'jsonl') return this.#lines.write(sketch, this.#known, this.#file);
     const claim = new KnownClaim(sketch, this.#known, this.judge);
     const { report } = this.#tally;

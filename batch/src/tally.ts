@@ -1,6 +1,7 @@
 import type { Claim } from '@interspace/core/model/claim';
 import type { Severity } from '@interspace/core/model/finding';
 import { addCause, CountedFindings, type Charges, type Counted } from './counted-findings.ts';
+import { changed, standingOf } from './history/alone.ts';
 import type { HistoryNews } from './history/history-pass.ts';
 import type { JudgedClaim } from './judge/judged-claim.ts';
 import { addReport } from './report/merge.ts';
@@ -77,8 +78,8 @@ export function addFindings(tally: Tally, findings: readonly Counted[], claim: C
   counted.settle(tally);
 }
 
-/** Counts what history added and withdrew. Money at risk stays that of the claims alone: no line counts twice. */
-export function countNews(tally: Tally, { kept, added, withdrawn }: HistoryNews): void {
+/** Counts what history added and withdrew, and how the claim stands now instead of how it stood by itself. */
+export function countNews(tally: Tally, { kept, alone, added, withdrawn }: HistoryNews): void {
   const { claim } = kept;
   const total = claim.lines.reduce((sum, line) => sum + (line.charge ?? 0), 0);
   const charges = chargesOf(claim);
@@ -89,6 +90,11 @@ export function countNews(tally: Tally, { kept, added, withdrawn }: HistoryNews)
   };
   count(added, 1);
   count(withdrawn, -1);
+  const before = standingOf(alone, claim.lines);
+  const now = standingOf(changed(alone, claim.lines, added, withdrawn), claim.lines);
+  tally.claimsWithBlock += Number(now.blocked) - Number(before.blocked);
+  tally.claimsWithWarning += Number(now.warned) - Number(before.warned);
+  tally.atRisk += now.atRisk - before.atRisk;
 }
 
 function chargesOf({ lines }: Pick<Claim, 'lines'>): Charges {

@@ -8,14 +8,17 @@ import { rankFindings } from '@interspace/core/review/rank-findings';
 import { numberIn, type ClaimJudge } from '../judge/claim-judge.ts';
 import { claimsByDay, inWhole, isSpread } from '../judge/claims-by-day.ts';
 import type { LineNeed } from '../judge/counted-lines.ts';
+import type { Alone } from './alone.ts';
 import { COUNTS, EDITS, HeapIndex, SAME_DAY, SEVERAL } from './heap-index.ts';
-import { claimAt, type KeptClaim } from './record.ts';
+import { aloneAt, claimAt, type KeptClaim } from './record.ts';
 import { partsOfClaims, sessionsOf } from './sessions.ts';
 import { superseded, voids } from './superseded.ts';
 
 /** What other claims of the same patient change about one claim. */
 export interface HistoryNews {
   readonly kept: KeptClaim;
+  /** What it shows by itself. */
+  readonly alone: Alone;
   readonly added: readonly Finding[];
   readonly withdrawn: readonly Finding[];
 }
@@ -77,7 +80,7 @@ function newsOfPatient(heap: HeapIndex, first: number, judge: ClaimJudge, every:
     if (voids(kept)) continue;
     const contextOn = (day: KeptClaim): ResolvedContext => judge.needs.contextOf(heap.view, heap.offsets[record]!, day);
     const news = newsOf(kept, patient, contextOn, judge, who, needs);
-    if (news) (told ??= []).push(news);
+    if (news) (told ??= []).push({ ...news, alone: aloneAt(heap.view, heap.offsets[record]!) });
   }
   return told ?? NONE;
 }
@@ -125,7 +128,7 @@ function newsOf(
   judge: ClaimJudge,
   who: number,
   needs: readonly LineNeed[],
-): HistoryNews | undefined {
+): Omit<HistoryNews, 'alone'> | undefined {
   // A later claim of the same day is not history, but a primary on it still carries an add-on.
   const sameDay = patient.standing.filter((other) => other !== kept && other.day === kept.day);
   const earlier = patient.standing.filter((other) => isEarlier(other, kept));
@@ -191,7 +194,11 @@ function countedByDay(
 }
 
 /** The news at the place of its claim. */
-function placed(kept: KeptClaim, { added, withdrawn }: HistoryFindings, covered: readonly Finding[]): HistoryNews {
+function placed(
+  kept: KeptClaim,
+  { added, withdrawn }: HistoryFindings,
+  covered: readonly Finding[],
+): Omit<HistoryNews, 'alone'> {
   const { claim, transaction, ordinal, offset } = kept;
   const at = { transaction, loop: '2300', segment: 'CLM', ordinal, offset };
   const all = added.map((finding) => located(finding, finding.line, at));

@@ -5,18 +5,25 @@ import type { ResolvedContext } from '@interspace/core/model/resolved-context';
 import { codeKey, codeOfKey } from '@interspace/core/edits/code-key';
 import { dayOf } from '@interspace/core/edits/scope';
 import type { ClaimSketch } from '@interspace/wire/x12/claims/claim-sketch';
+import type { Finding } from '@interspace/core/model/finding';
 import type { JudgedClaim } from '../judge/judged-claim.ts';
+import type { Alone } from './alone.ts';
 
 /*
  * What is kept of a claim until the end of a batch, so that claims of one patient can be seen together: codes, dates,
  * providers; no name and no number of the patient, only a digest of it. Little endian, of varying length:
  *
  *   u32 bytes  u32 u32 patient  f64 offset  u32 ordinal  u32 transaction  u16 group  u16 interchange  u16 state
- *   u16 place  u8 kind  u8 jurisdiction  u16 file  f64 billing  u8 frequency  u8 lines  u8 id length  u16 filing  id
- *   then each line: u32 code  u32 charge  f32 units  u16 day  u16 number  u32 u32 modifiers  f64 provider
+ *   u16 place  u8 kind  u8 jurisdiction  u16 file  f64 billing  u8 frequency  u8 lines  u8 id length  u16 filing
+ *   u8 alone  id
+ *   then each line: u32 code  u32 charge  f32 units  u16 day  u16 number  u32 u32 modifiers  f64 provider  u8 blocks
+ *
+ * `alone` and `blocks` are what the claim shows by itself (alone.ts): 2 bits of blocks of the whole claim, one for blocks
+ * elsewhere, 5 bits of warnings. A number that is too large stays the largest.
  */
 
-export const HEAD = 53;
+export const HEAD = 54;
+const ALONE = 53;
 export const LINE = 36;
 const TYPES: readonly ClaimType[] = ['professional', 'asc', 'hospital-opd'];
 const MOST_LINES = 250;
@@ -91,7 +98,7 @@ export class RecordWriter {
   private readonly procedures: PackedProcedure[] = [];
   private readonly numbers = new Map<string, number>();
 
-  add({ read, context }: JudgedClaim, file: number): void {
+  add({ read, context, findings }: JudgedClaim, file: number): void {
     const { claim } = read;
     if (claim.patient === undefined) return;
     const lines = claim.lines.filter((line) => line.from !== undefined && codeKey(line.code) >= 0).slice(0, MOST_LINES);
@@ -120,10 +127,17 @@ export class RecordWriter {
         numberOf(provider),
       );
     }
+    this.alone(findings);
   }
 
   /** The same from a sketch whose answer is known: no text is made. */
-  addSketch(sketch: ClaimSketch, frame: PackedFrame, npi: string | undefined, file: number): void {
+  addSketch(
+    sketch: ClaimSketch,
+    frame: PackedFrame,
+    npi: string | undefined,
+    file: number,
+    findings: readonly Pick<Finding, 'severity' | 'line'>[] | undefined,
+  ): void {
     const { patient } = sketch.level;
     if (patient === undefined) return;
     if (sketch.generation !== this.generation) {
@@ -151,6 +165,7 @@ export class RecordWriter {
         provider,
       );
     }
+    if (findings) this.alone(findings);
   }
 
   private countLines(sketch: ClaimSketch): number {
@@ -220,6 +235,7 @@ export class RecordWriter {
     view.setFloat64(at + 40, billing, true);
     view.setUint8(at + 48, frequency);
     view.setUint16(at + 51, filing, true);
+    view.setUint8(at + ALONE, 0);
   }
 
   private line(
@@ -241,7 +257,25 @@ export class RecordWriter {
     view.setUint32(next + 16, first, true);
     view.setUint32(next + 20, second, true);
     view.setFloat64(next + 24, provider, true);
+    view.setUint8(next + 32, 0);
     this.next = next + LINE;
+  }
+
+  /** What the claim of the record at hand shows by itself. */
+  private alone(findings: readonly Pick<Finding, 'severity' | 'line'>[]): void {
+    const { view, at } = this;
+    let [whole, elsewhere, warnings] = [0, 0, 0];
+    for (const { severity, line } of findings) {
+      if (severity === 'warn') warnings++;
+      if (severity !== 'block') continue;
+      if (line === undefined) whole++;
+      else {
+        const place = lineNumbered(view, at, line);
+        if (place === undefined) elsewhere = 1;
+        else view.setUint8(place + 32, Math.min(255, view.getUint8(place + 32) + 1));
+      }
+    }
+    view.setUint8(at + ALONE, Math.min(3, whole) | (elsewhere << 2) | (Math.min(31, warnings) << 3));
   }
 
   /** Everything since the last time; its memory is to be given back when it is no longer needed. */
@@ -268,6 +302,21 @@ export class RecordWriter {
 /** Where the lines of a record begin. */
 export function linesIn(view: DataView, at: number): number {
   return at + HEAD + view.getUint8(at + 50);
+}
+
+function lineNumbered(view: DataView, at: number, number: number): number | undefined {
+  for (let left = view.getUint8(at + 49), line = linesIn(view, at); left > 0; left--, line += LINE)
+    if (view.getUint16(line + 14, true) === number) return line;
+  return undefined;
+}
+
+/** What the claim of a record shows by itself. */
+export function aloneAt(view: DataView, at: number): Alone {
+  const packed = view.getUint8(at + ALONE);
+  const lines: number[] = [];
+  for (let left = view.getUint8(at + 49), line = linesIn(view, at); left > 0; left--, line += LINE)
+    lines.push(view.getUint8(line + 32));
+  return { whole: packed & 3, elsewhere: (packed & 4) !== 0, warnings: packed >>> 3, lines };
 }
 
 /** The modifiers of a line. */

@@ -6,7 +6,7 @@ import type { JudgedClaim, LineCoverage } from '../judge/judged-claim.ts';
 
 /** One claim as a table shows it, with all that its own view shows. Money in cents. Names of persons are not in it. */
 export interface BatchRow {
-  /** Byte offset of the claim in its file: its name in the batch. */
+  /** Where the claim begins in its file, in bytes: its name in the batch. */
   readonly offset: number;
   readonly id: string;
   readonly date?: string | undefined;
@@ -43,7 +43,7 @@ export interface BatchRowNews {
 export function rowOf({ read, findings, coverage }: JudgedClaim): BatchRow {
   const { claim } = read;
   return {
-    offset: read.locate(undefined, 'claim').offset,
+    offset: read.places.own.base,
     id: claim.id,
     date: claim.lines.find(({ from }) => from !== undefined)?.from ?? claim.statementFrom,
     payer: claim.payer?.name ?? claim.payer?.id,

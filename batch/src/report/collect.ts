@@ -40,7 +40,7 @@ export function collectClaim(report: Report, judged: JudgedClaim, file: string, 
   }
   if (!findings.some(({ severity }) => severity !== 'note')) return;
   report.worst.push({
-    ...claimInReport(claim, findings, file, read.locate(undefined, 'claim').offset),
+    ...claimInReport(claim, findings, file, read.places.own.base),
     ...(identifiers && claim.subscriber?.memberId ? { member: claim.subscriber.memberId } : {}),
     ...(identifiers && claim.patientBirthDate ? { birthDate: claim.patientBirthDate } : {}),
   });

@@ -22,7 +22,6 @@ export function behind(summary: BatchSummary, report: Report): Markup {
       <h3 style="margin-top:18px">History</h3>
       <p>
         ${history.seen} ${number(history.added)} findings came from it, ${number(history.withdrawn)} were withdrawn.
-        Money at risk counts each claim by itself.
       </p>
     </section>
     <section aria-labelledby="not-evaluated">

@@ -85,7 +85,7 @@ function figures(summary: BatchSummary): Markup {
       </div>
       <div class="is-block">
         <dt>Money at risk</dt>
-        <dd>${dollars(moneyAtRisk)}<small>charges of lines with a blocking finding, each claim by itself</small></dd>
+        <dd>${dollars(moneyAtRisk)}<small>charges of lines with a blocking finding</small></dd>
       </div>
     </dl>
     <div
