@@ -63,7 +63,7 @@ export class PartJudge {
     const tables = settings.tables.map(opened);
     this.judge = new ClaimJudge(settings.library, tables, settings.context);
     this.#heap = new HeapIndex(this.judge.reach);
-    this.#renderer = rendererFor(settings.format);
+    this.#renderer = rendererFor(settings.format, settings.severalFiles);
     this.#known = new SketchJudge(settings.library, tables, this.judge);
     this.#reader = new PartReader(
       {

@@ -17,6 +17,8 @@ export interface JudgeSettings {
   readonly singly?: boolean;
   /** Issues told for each part of the file; the others are counted. */
   readonly maxIssues: number;
+  /** Plain text names the file of each claim, because there are several. */
+  readonly severalFiles?: boolean;
   /** The page may show member numbers and birth dates of the claims on it. */
   readonly identifiers?: boolean;
 }

@@ -4,7 +4,7 @@ import type { Readable, Writable } from 'node:stream';
 export interface Io {
   readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
-  readonly stderr: Writable & { readonly isTTY?: boolean };
+  readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number };
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -37,4 +37,9 @@ export function wantsColor(io: Io, flag: boolean | undefined, stream: { isTTY?: 
 export function pageWidth(io: Io): number {
   const given = io.stdout.columns ?? (Number(io.env['COLUMNS']) || 100);
   return Math.max(80, Math.min(110, given));
+}
+
+/** For text that only wraps: what the screen has, and at least what a few words need. */
+export function screenWidth(io: Io): number {
+  return Math.max(40, Math.min(110, io.stdout.columns ?? 100));
 }

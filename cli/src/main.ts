@@ -1,5 +1,6 @@
 import type { Io } from './io.ts';
 import { issue } from './issues.ts';
+import { writingIssue } from './output.ts';
 import { issueAsText } from './render/issue.ts';
 import { styleOf } from './render/style.ts';
 import { program } from './program.ts';
@@ -11,7 +12,7 @@ export async function main(args: readonly string[], io: Io = process): Promise<n
   // A reader that closes early (`| head`) is not an error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
-    const told = issue('cli/output/not-written', `It cannot be written (${error.code}).`, { at: 'standard output' });
+    const told = writingIssue(error, 'standard output') ?? issue('cli/output/not-written', error.message);
     process.stderr.write(`${issueAsText(told, styleOf(false), 100)}\n`);
     process.exit(2);
   });

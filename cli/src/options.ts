@@ -36,7 +36,8 @@ export function readOptions(raw: RawOptions): Result<Options> {
   return ok({ format, failOn, color, quiet: quiet === true, details: details === true, context });
 }
 
-function wrong(flag: string, value: string, allowed: readonly string[]) {
+/** A value that a flag does not have. */
+export function wrong(flag: string, value: string, allowed: readonly string[]) {
   const message = `--${flag} ${value}: must be one of ${allowed.join(', ')}.${suggestion(value, allowed)}`;
   return issue('cli/option/invalid', message, { at: `--${flag}` });
 }

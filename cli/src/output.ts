@@ -2,26 +2,31 @@ import { statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Issue } from '@interspace/core/model/result';
+import { NOT_WRITTEN } from '@interspace/library/not-written';
 import { issue } from './issues.ts';
-
-const WORDS: Readonly<Record<string, string>> = {
-  ENOSPC: 'no space is left on the disk',
-  EDQUOT: 'no space is left for you on the disk',
-  EROFS: 'the disk is read-only',
-  EACCES: 'you may not write there',
-  EPERM: 'you may not write there',
-  ENOENT: 'there is no such folder',
-  ENOTDIR: 'there is no such folder',
-  EISDIR: 'it is a folder',
-};
 
 /** What the operating system says when something cannot be written, in words; undefined for any other error. */
 export function writingIssue(error: unknown, at: string): Issue | undefined {
-  const { code, syscall } = (error ?? {}) as NodeJS.ErrnoException;
-  if (code === undefined || !['write', 'open', 'mkdir', 'mkdtemp', 'fsync', 'rename'].includes(syscall ?? ''))
-    return undefined;
-  return issue('cli/output/not-written', `It cannot be written: ${WORDS[code] ?? code}.`, { at });
+  const { code, syscall, path } = (error ?? {}) as NodeJS.ErrnoException;
+  if (code === undefined || !WRITING.has(syscall ?? '')) return undefined;
+  const full = FULL.has(code);
+  return issue('cli/output/not-written', `It cannot be written: ${NOT_WRITTEN[code] ?? code}.`, {
+    at: path ?? at,
+    ...(full ? {} : { hint: 'Name another file or folder.' }),
+  });
 }
+
+const WRITING: ReadonlySet<string> = new Set([
+  'write',
+  'open',
+  'mkdir',
+  'mkdtemp',
+  'fsync',
+  'ftruncate',
+  'rename',
+  'scandir',
+]);
+const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT']);
 
 /** A file that is read must not be written over: it would be gone before it was read. */
 export function overwritten(flag: string, output: string | undefined, others: readonly string[]): Issue | undefined {
@@ -29,7 +34,7 @@ export function overwritten(flag: string, output: string | undefined, others: re
   const same = others.find((name) => sameFile(name, output));
   return same === undefined
     ? undefined
-    : issue('cli/option/invalid', `${flag} ${output}: this is ${same}, which is needed itself.`, {
+    : issue('cli/option/invalid', `This is ${same}, which is needed itself.`, {
         at: flag,
         hint: 'Name another file for the output.',
       });

@@ -10,7 +10,7 @@ import { claimAsJson, findingAsJson } from './json.ts';
 import { findingAsSarif, issueAsSarif, SARIF_OPENING, sarifClosing, withdrawnAsSarif } from './sarif.ts';
 import { newsOf, rowOf } from './rows.ts';
 import { summaryAsText } from './summary-text.ts';
-import { claimAsText, findingAsText, forScreen } from './text.ts';
+import { claimAsText, forScreen, newsAsText } from './text.ts';
 
 /** How one format is written: pieces in order, between an opening and a closing. */
 export interface Renderer {
@@ -23,7 +23,8 @@ export interface Renderer {
   closing(summary: BatchSummary): string;
 }
 
-export function rendererFor(format: BatchFormat): Renderer {
+/** `severalFiles`: plain text says of which file it speaks; the other forms always do. */
+export function rendererFor(format: BatchFormat, severalFiles = false): Renderer {
   switch (format) {
     case 'jsonl':
       return JSONL;
@@ -32,7 +33,7 @@ export function rendererFor(format: BatchFormat): Renderer {
     case 'csv':
       return CSV;
     case 'text':
-      return TEXT;
+      return severalFiles ? TEXT_OF_FILES : TEXT;
     case 'html':
       return HTML;
     case 'sarif':
@@ -100,18 +101,21 @@ const CSV: Renderer = {
   closing: () => '',
 };
 
-const TEXT: Renderer = {
-  opening: '',
-  claim: (judged) => forScreen(claimAsText(judged)),
-  issue: ({ code, message, at }) => forScreen(`  ISSUE  ${message}  [${code}; ${at ?? ''}]\n\n`),
-  news: ({ kept, added, withdrawn }) =>
-    forScreen(
-      `${kept.claim.id}  ${kept.claim.lines[0]?.from ?? ''}  seen with the patient's other claims\n${added.map(findingAsText).join('')}${withdrawn
-        .map(({ id, line }) => `  no longer: ${id}${line === undefined ? '' : ` on line ${line}`}\n`)
-        .join('')}\n`,
-    ),
-  closing: (summary) => forScreen(summaryAsText(summary)),
-};
+function asText(nameOf: (file: string) => string): Renderer {
+  return {
+    opening: '',
+    claim: (judged, file) => forScreen(claimAsText(judged, nameOf(file))),
+    issue: ({ code, message, at }, file) =>
+      forScreen(
+        `  ISSUE  ${message}  [${[code, nameOf(file), at ?? ''].filter((part) => part !== '').join('; ')}]\n\n`,
+      ),
+    news: (news, file) => forScreen(newsAsText(news, nameOf(file))),
+    closing: (summary) => forScreen(summaryAsText(summary)),
+  };
+}
+
+const TEXT = asText(() => '');
+const TEXT_OF_FILES = asText((file) => file);
 
 /** Everything on one page, and that only at the end: the page is made of what was counted. */
 const HTML: Renderer = {

@@ -1,18 +1,33 @@
 import { inDollars, type Cents } from '@interspace/core/model/money';
 import type { Finding } from '@interspace/core/model/finding';
+import type { HistoryNews } from '../history/history-pass.ts';
 import type { JudgedClaim } from '../judge/judged-claim.ts';
 
 const MARK = { block: 'BLOCK', warn: 'warn ', note: 'note ' } as const;
 
-/** A claim with findings as a small table; nothing for a clean one. */
-export function claimAsText(judged: JudgedClaim): string {
+/** A claim with findings as a small table; nothing for a clean one. `file` is empty when there is only one. */
+export function claimAsText(judged: JudgedClaim, file = ''): string {
   const { findings } = judged;
   if (findings.length === 0) return '';
   const { claim } = judged.read;
-  const total = claim.chargeTotal === undefined ? '' : `  ${inDollars(claim.chargeTotal)}`;
+  const total = claim.chargeTotal === undefined ? '' : inDollars(claim.chargeTotal);
   const day = claim.lines.find(({ from }) => from !== undefined)?.from ?? 'no date';
   const lines = claim.lines.length === 1 ? '1 line' : `${claim.lines.length} lines`;
-  return `${claim.id}  ${day}  ${lines}${total}\n${findings.map(findingAsText).join('')}\n`;
+  return `${columns(claim.id, day, lines, total, file)}\n${findings.map(findingAsText).join('')}\n`;
+}
+
+/** What the patient's other claims show about one claim. */
+export function newsAsText({ kept, added, withdrawn }: HistoryNews, file = ''): string {
+  const { id, lines } = kept.claim;
+  const head = columns(id, lines[0]?.from ?? '', "seen with the patient's other claims", file);
+  const gone = withdrawn.map(
+    (one) => `  no longer: ${one.id}${one.line === undefined ? '' : ` on line ${one.line}`}\n`,
+  );
+  return `${head}\n${added.map(findingAsText).join('')}${gone.join('')}\n`;
+}
+
+function columns(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('  ');
 }
 
 /** What stands in a file must not move the cursor or clear the screen of who reads about it. */

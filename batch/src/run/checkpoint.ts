@@ -3,6 +3,7 @@ import type { SplitterState } from '@interspace/wire/x12/parts/part-splitter';
 import type { Replay } from '@interspace/wire/x12/parts/file-part';
 import type { HistoryTally } from '../history/history-pass.ts';
 import type { Tally } from '../tally.ts';
+import { naming } from './naming.ts';
 
 /** One input as a checkpoint knows it again. */
 export interface InputMark {
@@ -33,8 +34,10 @@ export function writeCheckpoint(path: string, checkpoint: Checkpoint): void {
   const temporary = `${path}.part`;
   const file = openSync(temporary, 'w');
   try {
-    writeSync(file, JSON.stringify(checkpoint, replaced));
-    fsyncSync(file);
+    naming(temporary, () => {
+      writeSync(file, JSON.stringify(checkpoint, replaced));
+      fsyncSync(file);
+    });
   } finally {
     closeSync(file);
   }

@@ -10,6 +10,7 @@ import { addTally, emptyTally, type Tally } from '../tally.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import type { Input } from './input.ts';
 import type { Judges } from './judges.ts';
+import { naming } from './naming.ts';
 
 /** Where the text of a batch goes, in order. The bytes are its own until the call, or its promise, is done. */
 export interface Sink {
@@ -23,6 +24,8 @@ export interface BatchJob {
   readonly format: BatchFormat;
   /** Folder for what is kept of claims until the end. */
   readonly historyFolder: string;
+  /** All files of that folder are open: who needs no names for them may take the folder away. */
+  readonly opened?: () => void;
   readonly library: string;
   /** Bytes of a part at most. */
   readonly partBytes?: number;
@@ -71,9 +74,10 @@ class Batch {
 
   constructor(job: BatchJob) {
     this.#job = job;
-    this.#renderer = rendererFor(job.format);
+    this.#renderer = rendererFor(job.format, job.inputs.length > 1);
     const claims = job.inputs.reduce((sum, { size }) => sum + size, 0);
     this.#heaps = new Heaps(job.historyFolder, job.from?.heaps ?? heapsFor(claims));
+    job.opened?.();
     this.#tally = job.from?.tally ?? emptyTally();
     this.#history = job.from?.history ?? emptyHistory();
     this.#output = job.from?.output ?? 0;
@@ -84,6 +88,8 @@ class Batch {
   async run(): Promise<BatchSummary> {
     const { from, inputs } = this.#job;
     if (this.#output === 0) await this.#write(Buffer.from(this.#renderer.opening));
+    // What an earlier run did counts as done.
+    for (let file = 0; file < (from?.file ?? 0); file++) this.#bytes += inputs[file]!.size;
     if (from?.heapsDone === undefined)
       for (let file = from?.file ?? 0; file < inputs.length; file++)
         await this.#read(file, file === from?.file ? from.splitter : undefined);
@@ -151,7 +157,7 @@ class Batch {
     this.#free.push(oldest.buffer);
     if (this.#refused.has(oldest.file)) return;
     if (!this.#job.quiet) await this.#write(output);
-    this.#heaps.append(records);
+    naming(this.#job.historyFolder, () => this.#heaps.append(records));
     this.#job.judges.giveBack(oldest.who, { output: output.buffer, records: records.buffer });
     addTally(this.#tally, tally);
     this.#bytes += oldest.length;
@@ -168,12 +174,13 @@ class Batch {
 
   #keep(where: Pick<Checkpoint, 'file' | 'splitter' | 'heapsDone'>): void {
     const heaps = this.#heaps;
+    const { historyFolder } = this.#job;
     this.#job.checkpoint?.({
       ...where,
       output: this.#output,
       // Read only where a checkpoint is written, because it has all records written too.
       get heaps() {
-        return heaps.lengths;
+        return naming(historyFolder, () => heaps.lengths);
       },
       tally: this.#tally,
       history: this.#history,
@@ -181,7 +188,7 @@ class Batch {
   }
 
   async #judgeHistory(done: number): Promise<void> {
-    const { judges, inputs } = this.#job;
+    const { judges, inputs, historyFolder } = this.#job;
     const files = inputs.map(({ name }) => name);
     const { count } = this.#heaps;
     const waiting = new Map<number, { who: number; memory: SharedArrayBuffer; result: ReturnType<Judges['heap']> }>();
@@ -189,7 +196,7 @@ class Batch {
     const free: SharedArrayBuffer[] = [];
     let asked = done;
     const ask = (who: number): void => {
-      const records = this.#heaps.read(asked, free.pop());
+      const records = naming(historyFolder, () => this.#heaps.read(asked, free.pop()));
       const result = judges.heap(who, records, files);
       result.catch(() => {});
       waiting.set(asked++, { who, memory: records.buffer, result });

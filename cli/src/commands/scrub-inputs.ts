@@ -76,5 +76,10 @@ function unreadable(name: string, head: Buffer): Issue | undefined {
       at: name,
       hint: `Unpack it on the way: gunzip -c ${name} | interspace scrub -`,
     });
+  if (head.toString('latin1', 0, 4) === 'PK\u0003\u0004' && kindOf(name, head) === 'binary')
+    return issue('cli/input/binary', 'The file is packed (ZIP).', {
+      at: name,
+      hint: `Unpack it on the way: unzip -p ${name} | interspace scrub -`,
+    });
   return undefined;
 }

@@ -15,14 +15,33 @@ export function openForWriting(path: string, flags: 'w' | 'r+'): number | Issue 
   }
 }
 
-const PREFIX = 'interspace-scrub-';
+/** Folders of runs, with the process that each belongs to. */
+const FOLDER = /^interspace-scrub-(\d+)-/;
 const A_DAY = 86_400_000;
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
-/** A folder for what is kept of claims during a run; it goes with the run, however that ends. */
-export function passingFolder(): { readonly path: string; readonly remove: () => void } {
-  sweep();
-  const path = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
+/** A folder for what is kept of claims during a run. */
+export interface PassingFolder {
+  readonly path: string;
+  /**
+   * Everything in it is open: where a file can be read after its name is gone, the folder goes now, and the run can be
+   * stopped at any moment and leaves nothing.
+   */
+  readonly opened: () => void;
+  readonly remove: () => void;
+}
+
+/** It goes with the run, however that ends; or why there can be none. */
+export function passingFolder(): PassingFolder | Issue {
+  let path: string;
+  try {
+    sweep();
+    path = mkdtempSync(join(tmpdir(), `interspace-scrub-${process.pid}-`));
+  } catch (error) {
+    const found = writingIssue(error, tmpdir());
+    if (!found) throw error;
+    return { ...found, hint: 'Name a folder for passing files in the variable TMPDIR.' };
+  }
   const gone = (): void => rmSync(path, { recursive: true, force: true });
   const stop = (signal: keyof typeof SIGNALS): void => {
     gone();
@@ -30,30 +49,43 @@ export function passingFolder(): { readonly path: string; readonly remove: () =>
   };
   process.on('exit', gone);
   for (const signal of Object.keys(SIGNALS)) process.on(signal, stop);
+  const letGo = (): void => {
+    process.off('exit', gone);
+    for (const signal of Object.keys(SIGNALS)) process.off(signal, stop);
+  };
   return {
     path,
+    opened: () => {
+      // A handler waits until the part under way is judged; without one the process ends at once.
+      if (removed(path)) letGo();
+    },
     remove: () => {
-      process.off('exit', gone);
-      for (const signal of Object.keys(SIGNALS)) process.off(signal, stop);
+      letGo();
       gone();
     },
   };
 }
 
+function removed(path: string): boolean {
+  // Elsewhere a file that is open keeps its name, and half of the folder would be gone.
+  if (process.platform === 'win32') return false;
+  try {
+    rmSync(path, { recursive: true, force: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Folders of runs that were killed outright. */
 function sweep(): void {
   for (const name of readdirSync(tmpdir())) {
-    const pid = Number(new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1] ?? 0);
+    const pid = Number(FOLDER.exec(name)?.[1] ?? 0);
     if (pid === 0 || isAlive(pid)) continue;
     const path = join(tmpdir(), name);
     const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
     // Somebody else's, or one that another run sweeps at this moment, is left alone.
-    if (age > A_DAY)
-      try {
-        rmSync(path, { recursive: true, force: true });
-      } catch {
-        continue;
-      }
+    if (age > A_DAY) removed(path);
   }
 }
 

@@ -75,9 +75,41 @@ describe('scrub', () => {
   it('says which document has no claims when a form for claims is asked for', async () => {
     const note = join(folder, 'note.txt');
     writeFileSync(note, 'A note.');
-    const { exit, err } = await run('scrub', claims, note, '--format', 'csv');
+    const { exit, err } = await run('scrub', note, '--format', 'csv');
     expect(exit).toBe(2);
     expect(err).toContain(`--format csv is for claim files (X12 837), and ${note}`);
+  });
+
+  it('judges the claim files among others, and names what is none', async () => {
+    const [note, other] = [join(folder, 'readme.txt'), join(folder, 'other.837')];
+    writeFileSync(note, 'A note.');
+    copyFileSync(claims, other);
+    for (const form of [[], ['--format', 'csv'], ['--format', 'json']]) {
+      const { exit, out, err } = await run('scrub', note, claims, other, ...form);
+      expect(exit).toBe(2);
+      expect(out).toMatch(/^(?:FACET-1|SUMMARY|file,claim,|\{"claims")/);
+      expect(err).toContain('no claim file');
+    }
+  });
+
+  it('says of which file each claim is when there are several', async () => {
+    const [one, other] = [join(folder, 'twice-1.837'), join(folder, 'twice-2.837')];
+    for (const path of [one, other]) copyFileSync(claims, path);
+    const { out } = await run('scrub', one, other);
+    const heads = out.split('\n').filter((line) => line.startsWith('FACET-1'));
+    expect(heads.length).toBeGreaterThan(0);
+    for (const head of heads) expect(head).toMatch(/twice-[12]\.837$/);
+    expect((await run('scrub', one)).out).not.toContain('twice-1.837');
+  });
+
+  it.each([
+    [['--tables', 'no-such-folder'], 'no such folder of tables'],
+    [['--format', 'xlsx'], 'text, jsonl, csv, json, html, sarif'],
+    [['--payer', 'medicar'], 'Did you mean "medicare"?'],
+    [['--mac', 'nobody'], 'The library knows no contractor "nobody"'],
+  ])('says what is wrong with %j', async (options, words) => {
+    const { err } = await run('scrub', claims, ...options);
+    expect(err.replaceAll(/\s+/g, ' ')).toContain(words);
   });
 
   it('never writes over a file that it reads', async () => {

@@ -1,6 +1,7 @@
-import { closeSync, fstatSync, ftruncateSync, rmSync } from 'node:fs';
+import { closeSync, fstatSync, ftruncateSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
 import { createHash } from 'node:crypto';
 import type { Checkpoint } from '@interspace/batch/run/checkpoint';
 import { checkpointFor, checkpointKeeper, historyBeside, type Unusable } from '@interspace/batch/run/resume';
@@ -11,7 +12,6 @@ import { runBatch, type Sink } from '@interspace/batch/run/run-batch';
 import { BATCH_FORMATS, type BatchFormat, type JudgeSettings } from '@interspace/batch/settings';
 import type { BatchSummary } from '@interspace/batch/summary';
 import { failed, ok, type Issue, type Result } from '@interspace/core/model/result';
-import { count as counted } from '@interspace/core/review/words';
 import { openTables } from '@interspace/library/tables/open-tables';
 import { exitCodeOf } from './scrub-exit.ts';
 import { claimInputs, type Named } from './scrub-inputs.ts';
@@ -19,12 +19,13 @@ import { openForWriting, passingFolder } from './scrub-output.ts';
 import { complain, reviewDocuments } from './review.ts';
 import { worst, type ExitCode } from '../exit.ts';
 import { surroundingsOf } from '../input/context.ts';
-import { pageWidth, write, type Io } from '../io.ts';
+import { checkNames } from '../input/known-names.ts';
+import { screenWidth, write, type Io } from '../io.ts';
 import { issue } from '../issues.ts';
 import { overwritten, writingIssue } from '../output.ts';
 import { judgingTables } from '@interspace/library/tables/judging-tables';
 import { loadLibrary } from '../library.ts';
-import { FORMATS, readOptions, type RawOptions } from '../options.ts';
+import { FORMATS, readOptions, wrong, type RawOptions } from '../options.ts';
 import { folded } from '../render/fold.ts';
 import { progressBar } from '../render/progress.ts';
 import { projectRoot } from '../root.ts';
@@ -49,17 +50,20 @@ export async function scrubFiles(files: readonly string[], raw: ScrubOptions, io
   const names = files.length === 0 ? ['-'] : files;
   const format = BATCH_FORMATS.find((name) => name === (raw.format ?? formatOf(output)));
   const opened = await claimInputs(names, io);
-  const { claims, unread } = opened;
+  const { claims, documents } = opened;
   const refusal = refusalOf(opened, raw.format);
   if (refusal) return refuse({ issues: refusal }, raw, io);
-  if (opened.documents.length > 0 || claims.length === 0 || format === undefined) {
+  const asDocument = format === undefined && ['markdown', 'md'].includes(raw.format ?? '');
+  if (claims.length === 0 || (documents.length === 0 && asDocument)) {
     const stdin = opened.stdin ? Object.assign(Readable.from(opened.stdin), { isTTY: false }) : io.stdin;
     return reviewDocuments(files, rest, { ...io, stdin }, SCRUB);
   }
-  const own = { ...rest, format: 'text' };
-  const options = readOptions(own);
+  if (format === undefined) return refuse({ issues: [wrong('format', raw.format ?? '', BATCH_FORMATS)] }, raw, io);
+  const options = readOptions({ ...rest, format: 'text' });
   if (!options.ok) return refuse(options, raw, io);
-  const settings = await settingsOf(raw, format);
+  // One file that cannot be read does not stop the others.
+  const unread = [...opened.unread, ...documents.map(noClaimFile)];
+  const settings = await settingsOf(raw, format, claims.length > 1);
   if (!settings.ok) return refuse(settings, raw, io);
   await complain(settings.issues, io, raw.color);
   const count = Number(workers ?? (claims.some(({ size }) => size > WORTH_WORKERS || size === 0) ? 2 : 0));
@@ -70,12 +74,10 @@ export async function scrubFiles(files: readonly string[], raw: ScrubOptions, io
     ...(resume === undefined ? [] : [resume]),
   ]);
   if (over) return refuse({ issues: [over] }, raw, io);
-  // One file that cannot be read does not stop the others.
   await complain(unread, io, raw.color);
   const run = await prepareRun(claims, settings.value, { output, resume, format }, io);
   if (!run.ok) return refuse(run, raw, io);
-  const file = new URL(`file://${join(projectRoot(), 'dist', 'batch-worker.mjs')}`);
-  const judges = count === 0 ? ownJudge(settings.value.judge) : workerJudges(settings.value.judge, count, file);
+  const judges = count === 0 ? ownJudge(settings.value.judge) : workerJudges(settings.value.judge, count, workerFile());
   const bar = progressBar(
     io,
     claims.reduce((sum, { size }) => sum + size, 0),
@@ -83,9 +85,13 @@ export async function scrubFiles(files: readonly string[], raw: ScrubOptions, io
     raw.quiet === true || (output === undefined && io.stdout.isTTY === true),
   );
   const { close, ...job } = run.value;
+  const kept = resume === undefined ? passingFolder() : undefined;
   try {
+    if (kept && 'code' in kept) return await refuse({ issues: [kept] }, raw, io);
     const summary = await runBatch({
       ...job,
+      historyFolder: kept ? join(kept.path, 'history') : historyBeside(resume!),
+      ...(kept ? { opened: kept.opened } : {}),
       inputs: claims,
       judges,
       format,
@@ -105,20 +111,33 @@ export async function scrubFiles(files: readonly string[], raw: ScrubOptions, io
   } finally {
     bar.end();
     close();
+    if (kept && 'remove' in kept) kept.remove();
     await judges.close();
   }
 }
 
+function workerFile(): URL {
+  return pathToFileURL(join(projectRoot(), 'dist', 'batch-worker.mjs'));
+}
+
+function noClaimFile(name: string): Issue {
+  const message = 'This is no claim file (X12 837); the claim files beside it were judged without it.';
+  return issue('cli/claims/none', message, { at: name, hint: 'Scrub it by itself when it holds a claim.' });
+}
+
 /** Why nothing can be done at all: what was named cannot be read, or cannot be written in that form. */
 function refusalOf({ claims, unread, documents }: Named, format: string | undefined): readonly Issue[] | undefined {
-  const forClaims = BATCH_FORMATS.some((name) => name === format) && !FORMATS.some((name) => name === format);
+  if (claims.length > 0) return undefined;
+  const forDocuments = FORMATS.some((name) => name === format);
+  const forClaims = BATCH_FORMATS.some((name) => name === format) && !forDocuments;
   const [document] = documents;
   if (forClaims && document !== undefined) {
     const what = document === '-' ? 'what is piped in' : document;
     return [issue('cli/option/invalid', `--format ${format} is for claim files (X12 837), and ${what} is none.`)];
   }
   const packed = unread.some(({ code }) => code === 'cli/input/binary');
-  return claims.length === 0 && document === undefined && (forClaims || packed) ? unread : undefined;
+  const plain = forClaims || packed || !(forDocuments && format !== 'text');
+  return document === undefined && unread.length > 0 && plain ? unread : undefined;
 }
 
 /** What the name of the output says, when nothing else does: `report.html` is a page. */
@@ -133,26 +152,33 @@ interface Settings {
   readonly digest: string;
 }
 
-async function settingsOf(raw: ScrubOptions, format: BatchFormat): Promise<Result<Settings>> {
+async function settingsOf(raw: ScrubOptions, format: BatchFormat, severalFiles: boolean): Promise<Result<Settings>> {
   const surroundings = await surroundingsOf(raw);
   if (!surroundings.ok) return surroundings;
+  if (raw.tables !== undefined && statSync(raw.tables, { throwIfNoEntry: false })?.isDirectory() !== true)
+    return failed(issue('cli/input/not-found', 'There is no such folder of tables.', { at: raw.tables }));
   const library = await loadLibrary();
   if (!library.ok) return library;
   const context = { ...surroundings.value.file.context, ...surroundings.value.flags };
+  const left = checkNames(context, library.value);
+  if (left.some(({ level }) => level !== 'warning')) return failed(...left);
+  if (raw.history !== undefined) left.push({ ...issue('cli/option/invalid', HISTORY_OF_ONE), level: 'warning' });
   const shelf = openTables(raw.tables);
-  const left: Issue[] = [];
   const tables = judgingTables(shelf, (issue) => left.push(issue)).map(({ buffer }) => buffer);
   const identifiers = raw.identifiers === true;
   const editions = shelf.editions.map(({ kind, edition, sha256 }) => [kind, edition, sha256]);
   const digest = createHash('sha256')
     .update(JSON.stringify([library.value.revision, context, format, editions, raw.quiet === true, identifiers]))
     .digest('hex');
-  return ok({ judge: { library: library.value, tables, context, format, maxIssues: 1000, identifiers }, digest }, left);
+  const judge = { library: library.value, tables, context, format, maxIssues: 1000, identifiers, severalFiles };
+  return ok({ judge, digest }, left);
 }
+
+const HISTORY_OF_ONE =
+  '--history tells the sessions of one patient and is not used for claim files: put earlier claims into the same run.';
 
 interface Run {
   readonly sink: Sink;
-  readonly historyFolder: string;
   readonly from?: Checkpoint;
   readonly checkpoint?: NonNullable<Parameters<typeof runBatch>[0]['checkpoint']>;
   readonly written?: () => void;
@@ -179,13 +205,10 @@ async function prepareRun(
   if (resume === undefined) {
     const target = output === undefined ? undefined : openForWriting(output, 'w');
     if (typeof target === 'object') return failed(target);
-    const folder = passingFolder();
     return ok({
       sink: target === undefined ? { write: (bytes) => toStream(io, bytes, format) } : fileSink(target),
-      historyFolder: join(folder.path, 'history'),
       close: () => {
         if (target !== undefined) closeSync(target);
-        folder.remove();
       },
     });
   }
@@ -209,7 +232,6 @@ async function prepareRun(
   ftruncateSync(target, found?.output ?? 0);
   return ok({
     sink: fileSink(target, output === undefined ? undefined : (found?.output ?? 0)),
-    historyFolder: historyBeside(resume),
     ...(found ? { from: found } : {}),
     checkpoint: checkpointKeeper(run, CHECKPOINT_MS),
     written: () => rmSync(resume, { force: true }),
@@ -222,7 +244,7 @@ async function prepareRun(
 async function toStream(io: Io, bytes: Uint8Array, format: BatchFormat): Promise<void> {
   const { stdout } = io;
   if (format === 'text' && stdout.isTTY === true)
-    return write(stdout, folded(Buffer.from(bytes).toString('utf8'), pageWidth(io)));
+    return write(stdout, folded(Buffer.from(bytes).toString('utf8'), screenWidth(io)));
   // A stream may keep what it was given, and the bytes are ours for the call only.
   if (stdout.write(Buffer.from(bytes)) || stdout.destroyed) return;
   await new Promise<void>((resolve) => {
@@ -235,7 +257,10 @@ async function toStream(io: Io, bytes: Uint8Array, format: BatchFormat): Promise
 }
 
 function inOneLine({ claims, claimsWithBlock, claimsWithWarning, issues }: BatchSummary): string {
-  return `${counted(claims, 'claim')}: ${claimsWithBlock} blocked, ${claimsWithWarning} to look at; ${counted(issues, 'issue')} of the file.`;
+  const [all, blocked, looked, wrong] = [claims, claimsWithBlock, claimsWithWarning, issues].map((each) =>
+    each.toLocaleString('en-US'),
+  );
+  return `${all} claim${claims === 1 ? '' : 's'}: ${blocked} blocked, ${looked} to look at; ${wrong} issue${issues === 1 ? '' : 's'} of the file.`;
 }
 
 async function refuse(result: { readonly issues: readonly Issue[] }, raw: RawOptions, io: Io): Promise<ExitCode> {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { folded } from './fold.ts';
 
-it('wraps prose under its beginning and leaves tables and short lines alone', () => {
+it('wraps prose under its beginning and brings columns closer that are too wide', () => {
   const text = [
     'T1  2026-01-02  1 line  $10.00',
     '  BLOCK line 1  62323 cannot be done at this place of service at all.',
@@ -18,7 +18,7 @@ it('wraps prose under its beginning and leaves tables and short lines alone', ()
     '               of service at all.',
     '               A long reason that goes on and on',
     '               beyond the edge of the screen.',
-    '  warn  medicare/epidural/frequency              12        12        $1,000.00',
+    '  warn  medicare/epidural/frequency  12  12  $1,000.00',
     '           316  no policy in the library speaks',
     '                about them at all',
     '  3 of 9 patients have several claims in this',

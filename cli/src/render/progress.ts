@@ -16,22 +16,36 @@ export function progressBar(io: Io, total: number, quiet: boolean): ProgressBar 
   const started = performance.now();
   let last = 0;
   let shown = false;
+  /** What an earlier run had done already. */
+  let before: number | undefined;
   return {
     update: ({ bytes, claims, heaps }) => {
       const now = performance.now();
+      const share = total > 0 ? Math.min(1, bytes / total) : 0;
+      before ??= share;
       if (now - started < PATIENCE_MS || now - last < EVERY_MS) return;
       last = now;
       shown = true;
-      const share = total > 0 ? Math.min(1, bytes / total) : 0;
-      const filled = Math.round(share * WIDTH);
       const seconds = (now - started) / 1000;
-      const left = share > 0.01 ? ` ${Math.ceil((seconds / share) * (1 - share))} s left` : '';
+      const done = share - before;
+      const left = done > 0.01 ? `, ${inWords(Math.ceil((seconds / done) * (1 - share)))} left` : '';
       const what = heaps === undefined ? `${Math.floor(share * 100)} %${left}` : 'history';
-      io.stderr.write(`\r\u001b[K[${'#'.repeat(filled)}${'.'.repeat(WIDTH - filled)}] ${what}, ${claims} claims`);
+      const words = ` ${what}, ${claims.toLocaleString('en-US')} claims`;
+      // A line that is longer than the screen cannot be taken back.
+      const room = (io.stderr.columns ?? 80) - 1 - words.length - 2;
+      const width = Math.min(WIDTH, room);
+      const filled = Math.round(share * width);
+      const bar = width < 5 ? '' : `[${'#'.repeat(filled)}${'.'.repeat(width - filled)}]`;
+      io.stderr.write(`\r\u001b[K${bar}${words.slice(0, (io.stderr.columns ?? 80) - 1)}`);
     },
     end: () => {
       if (shown) io.stderr.write('\r\u001b[K');
       shown = false;
     },
   };
+}
+
+/** `40 s`, `3 min`: nobody needs the seconds of an hour. */
+function inWords(seconds: number): string {
+  return seconds < 100 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type Issue, type Result, failed, ok } from '@interspace/core/model/result';
+import { NOT_WRITTEN } from '../not-written.ts';
 import { writeAtomically } from '../tables/atomic-write.ts';
 import { defaultTablesDirectory, editionPath } from '../tables/directory.ts';
 import { type EditionInfo, editionsOf } from '../tables/editions.ts';
@@ -105,15 +106,6 @@ function writeOrRefuse(path: string, bytes: Uint8Array): void {
     });
   }
 }
-
-const NOT_WRITTEN: Readonly<Record<string, string>> = {
-  ENOSPC: 'no space is left on the disk',
-  EDQUOT: 'no space is left for you on the disk',
-  EROFS: 'the disk is read-only',
-  EACCES: 'you may not write there',
-  EPERM: 'you may not write there',
-  ENOTDIR: 'a part of the path is a file and not a folder',
-};
 
 function toBytes(table: BuiltTable, sources: EditionInfo['sources']): Uint8Array {
   const { edition, from, through } = table.name;
