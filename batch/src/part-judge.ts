@@ -129,16 +129,16 @@ export class PartJudge {
     if (this.#settings.format === 'jsonl') return this.#lines.write(sketch, this.#known, this.#file);
     const claim = new KnownClaim(sketch, this.#known, this.judge);
     const { report } = this.#tally;
-    if (report) collectClaim(report, claim, this.#file, this.#settings.identifiers === true);
+    if (report) this.#records.parties(collectClaim(report, claim, this.#file, this.#settings.identifiers === true));
     this.#out.text(this.#renderer.claim(claim, this.#file));
   }
 
   #claim(judged: JudgedClaim): void {
     addClaim(this.#tally, judged);
     const { editions, report } = this.#tally;
-    if (report) collectClaim(report, judged, this.#file, this.#settings.identifiers === true);
     for (const name of editionsFor(this.judge.edits, judged)) editions[name] = (editions[name] ?? 0) + 1;
     this.#records.add(judged, this.#ordinal);
+    if (report) this.#records.parties(collectClaim(report, judged, this.#file, this.#settings.identifiers === true));
     this.#out.text(this.#renderer.claim(judged, this.#file));
   }
 

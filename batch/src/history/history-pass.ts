@@ -10,7 +10,7 @@ import { claimsByDay, inWhole, isSpread } from '../judge/claims-by-day.ts';
 import type { LineNeed } from '../judge/counted-lines.ts';
 import type { Alone } from './alone.ts';
 import { COUNTS, EDITS, HeapIndex, SAME_DAY, SEVERAL } from './heap-index.ts';
-import { aloneAt, claimAt, type KeptClaim } from './record.ts';
+import { aloneAt, claimAt, partiesAt, type KeptClaim } from './record.ts';
 import { partsOfClaims, sessionsOf } from './sessions.ts';
 import { superseded, voids } from './superseded.ts';
 
@@ -19,6 +19,8 @@ export interface HistoryNews {
   readonly kept: KeptClaim;
   /** What it shows by itself. */
   readonly alone: Alone;
+  /** Number of its payer and provider, for who keeps their names. */
+  readonly parties: number;
   readonly added: readonly Finding[];
   readonly withdrawn: readonly Finding[];
 }
@@ -78,9 +80,11 @@ function newsOfPatient(heap: HeapIndex, first: number, judge: ClaimJudge, every:
     const kept = patient.claims[patient.records.indexOf(record)]!;
     // A claim that takes another one back asks for nothing.
     if (voids(kept)) continue;
-    const contextOn = (day: KeptClaim): ResolvedContext => judge.needs.contextOf(heap.view, heap.offsets[record]!, day);
+    const at = heap.offsets[record]!;
+    const contextOn = (day: KeptClaim): ResolvedContext => judge.needs.contextOf(heap.view, at, day);
     const news = newsOf(kept, patient, contextOn, judge, who, needs);
-    if (news) (told ??= []).push({ ...news, alone: aloneAt(heap.view, heap.offsets[record]!) });
+    if (!news) continue;
+    (told ??= []).push({ ...news, alone: aloneAt(heap.view, at), parties: partiesAt(heap.view, at) });
   }
   return told ?? NONE;
 }
@@ -128,7 +132,7 @@ function newsOf(
   judge: ClaimJudge,
   who: number,
   needs: readonly LineNeed[],
-): Omit<HistoryNews, 'alone'> | undefined {
+): Omit<HistoryNews, 'alone' | 'parties'> | undefined {
   // A later claim of the same day is not history, but a primary on it still carries an add-on.
   const sameDay = patient.standing.filter((other) => other !== kept && other.day === kept.day);
   const earlier = patient.standing.filter((other) => isEarlier(other, kept));
@@ -198,7 +202,7 @@ function placed(
   kept: KeptClaim,
   { added, withdrawn }: HistoryFindings,
   covered: readonly Finding[],
-): Omit<HistoryNews, 'alone'> {
+): Omit<HistoryNews, 'alone' | 'parties'> {
   const { claim, transaction, ordinal, offset } = kept;
   const at = { transaction, loop: '2300', segment: 'CLM', ordinal, offset };
   const all = added.map((finding) => located(finding, finding.line, at));

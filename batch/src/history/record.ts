@@ -17,9 +17,11 @@ import type { Alone } from './alone.ts';
  *   u16 place  u8 kind  u8 jurisdiction  u16 file  f64 billing  u8 frequency  u8 lines  u8 id length  u16 filing
  *   u8 alone  id
  *   then each line: u32 code  u32 charge  f32 units  u16 day  u16 number  u32 u32 modifiers  f64 provider  u8 blocks
+ *   u24 parties
  *
  * `alone` and `blocks` are what the claim shows by itself (alone.ts): 2 bits of blocks of the whole claim, one for blocks
  * elsewhere, 5 bits of warnings. A number that is too large stays the largest.
+ * `parties` is a number for payer and provider, in the first line and only where a page is wanted.
  */
 
 export const HEAD = 54;
@@ -94,12 +96,15 @@ export class RecordWriter {
   /** Where the record at hand begins, and where its next line goes. */
   private at = 0;
   private next = 0;
+  /** Whether the last claim has a record. */
+  private made = false;
   private generation = -1;
   private readonly procedures: PackedProcedure[] = [];
   private readonly numbers = new Map<string, number>();
 
   add({ read, context, findings }: JudgedClaim, file: number): void {
     const { claim } = read;
+    this.made = false;
     if (claim.patient === undefined) return;
     const lines = claim.lines.filter((line) => line.from !== undefined && codeKey(line.code) >= 0).slice(0, MOST_LINES);
     if (lines.length === 0) return;
@@ -139,6 +144,7 @@ export class RecordWriter {
     findings: readonly Pick<Finding, 'severity' | 'line'>[] | undefined,
   ): void {
     const { patient } = sketch.level;
+    this.made = false;
     if (patient === undefined) return;
     if (sketch.generation !== this.generation) {
       this.generation = sketch.generation;
@@ -200,6 +206,7 @@ export class RecordWriter {
     if (this.used + size > this.bytes.length) this.grow(size);
     const { view, bytes } = this;
     const at = (this.at = this.used);
+    this.made = true;
     view.setUint32(at, size, true);
     let one: number = SEEDS[0];
     let two: number = SEEDS[1];
@@ -257,7 +264,7 @@ export class RecordWriter {
     view.setUint32(next + 16, first, true);
     view.setUint32(next + 20, second, true);
     view.setFloat64(next + 24, provider, true);
-    view.setUint8(next + 32, 0);
+    view.setUint32(next + 32, 0);
     this.next = next + LINE;
   }
 
@@ -276,6 +283,14 @@ export class RecordWriter {
       }
     }
     view.setUint8(at + ALONE, Math.min(3, whole) | (elsewhere << 2) | (Math.min(31, warnings) << 3));
+  }
+
+  /** The payer and provider of the claim added last; nothing where that left no record. */
+  parties(number: number): void {
+    const { view, at } = this;
+    if (!this.made) return;
+    view.setUint16(linesIn(view, at) + 33, number & 0xffff, true);
+    view.setUint8(linesIn(view, at) + 35, number >>> 16);
   }
 
   /** Everything since the last time; its memory is to be given back when it is no longer needed. */
@@ -308,6 +323,11 @@ function lineNumbered(view: DataView, at: number, number: number): number | unde
   for (let left = view.getUint8(at + 49), line = linesIn(view, at); left > 0; left--, line += LINE)
     if (view.getUint16(line + 14, true) === number) return line;
   return undefined;
+}
+
+export function partiesAt(view: DataView, at: number): number {
+  const first = linesIn(view, at);
+  return view.getUint16(first + 33, true) + 65_536 * view.getUint8(first + 35);
 }
 
 /** What the claim of a record shows by itself. */

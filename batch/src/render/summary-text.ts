@@ -14,13 +14,14 @@ export function summaryAsText(summary: BatchSummary): string {
     `  findings: ${number(findings.block)} block, ${number(findings.warn)} warn, ${number(findings.note)} note; ${counted(summary.issues, 'issue')} of the file`,
     `  money at risk: ${dollars(summary.moneyAtRisk)} (charges of lines with a blocking finding)`,
   ];
-  if (summary.causes.length > 0) {
+  const causes = summary.causes.filter((cause) => cause.findings > 0);
+  if (causes.length > 0) {
     out.push('', 'TOP CAUSES                                    findings    claims         charges');
-    for (const cause of summary.causes.slice(0, SHOWN))
+    for (const cause of causes.slice(0, SHOWN))
       out.push(
         `  ${cause.severity.padEnd(5)} ${cause.id.padEnd(36)} ${number(cause.findings).padStart(9)} ${number(cause.claims).padStart(9)} ${dollars(cause.charges).padStart(15)}`,
       );
-    if (summary.causes.length > SHOWN) out.push(`  … and ${summary.causes.length - SHOWN} more`);
+    if (causes.length > SHOWN) out.push(`  … and ${causes.length - SHOWN} more`);
   }
   if (Object.keys(summary.coverage).length > 0) {
     out.push('', 'COVERAGE, by the claim alone (lines)');

@@ -45,7 +45,15 @@ it.each([3, 4, 5])(
     expect(found - taken).toBe(block + warn + note);
     expect(lines.filter(({ seen }) => seen === undefined)).toHaveLength(summary.claims);
 
-    const cards = [...(await scrubbed(file, 'html')).text.matchAll(/<h3>Claim (\w+)<\/h3>/g)].map(([, id]) => id);
+    const page = await scrubbed(file, 'html');
+    const { payers, providers } = page.summary.report!;
+    for (const groups of [Object.values(payers), Object.values(providers)])
+      expect([
+        groups.reduce((sum, { blocked }) => sum + blocked, 0),
+        groups.reduce((sum, { toLookAt }) => sum + toLookAt, 0),
+        groups.reduce((sum, { atRisk }) => sum + atRisk, 0),
+      ]).toEqual([summary.claimsWithBlock, summary.claimsWithWarning, summary.moneyAtRisk]);
+    const cards = [...page.text.matchAll(/<h3>Claim (\w+)<\/h3>/g)].map(([, id]) => id);
     expect(cards).toHaveLength(new Set(cards).size);
 
     const csv = (await scrubbed(file, 'csv')).text.trim().split('\n').slice(1);

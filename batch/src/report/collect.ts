@@ -2,6 +2,7 @@ import { lineInWords } from '@interspace/core/edits/scope';
 import type { Claim } from '@interspace/core/model/claim';
 import type { Finding } from '@interspace/core/model/finding';
 import type { WireIssue } from '@interspace/wire/issues';
+import { changed, standingOf } from '../history/alone.ts';
 import type { HistoryNews } from '../history/history-pass.ts';
 import type { JudgedClaim } from '../judge/judged-claim.ts';
 import {
@@ -11,14 +12,18 @@ import {
   MOST_ISSUES,
   MOST_LINES,
   MOST_REASONS,
+  partiesOf,
   settleWorst,
   type Report,
   type ReportClaim,
   type ReportFinding,
 } from './report.ts';
 
-/** Adds one judged claim to the report. `identifiers`: member number and birth date are wanted on the page. */
-export function collectClaim(report: Report, judged: JudgedClaim, file: string, identifiers: boolean): void {
+/**
+ * Adds one judged claim to the report, and says the number of its payer and provider. `identifiers`: member number and birth
+ * date are wanted on the page.
+ */
+export function collectClaim(report: Report, judged: JudgedClaim, file: string, identifiers: boolean): number {
   const { read, findings, coverage } = judged;
   const { claim } = read;
   const charges = claim.lines.reduce((sum, line) => sum + (line.charge ?? 0), 0);
@@ -30,7 +35,9 @@ export function collectClaim(report: Report, judged: JudgedClaim, file: string, 
     const reason = known ? because : 'other reasons';
     report.notJudged[reason] = (report.notJudged[reason] ?? 0) + 1;
   }
-  for (const group of [groupOf(report.payers, payerOf(claim)), groupOf(report.providers, providerOf(claim))]) {
+  const [payer, provider] = [payerOf(claim), providerOf(claim)];
+  const parties = partiesOf(report, payer, provider);
+  for (const group of [groupOf(report.payers, payer), groupOf(report.providers, provider)]) {
     group.claims++;
     group.charges += charges;
     group.atRisk += atRisk;
@@ -38,20 +45,35 @@ export function collectClaim(report: Report, judged: JudgedClaim, file: string, 
     else if (findings.some(({ severity }) => severity === 'warn')) group.toLookAt++;
     for (const id of causesOf(findings)) group.causes[id] = (group.causes[id] ?? 0) + 1;
   }
-  if (!findings.some(({ severity }) => severity !== 'note')) return;
+  if (!findings.some(({ severity }) => severity !== 'note')) return parties;
   report.worst.push({
     ...claimInReport(claim, findings, file, read.places.own.base),
     ...(identifiers && claim.subscriber?.memberId ? { member: claim.subscriber.memberId } : {}),
     ...(identifiers && claim.patientBirthDate ? { birthDate: claim.patientBirthDate } : {}),
   });
   if (report.worst.length > 2 * KEPT_CLAIMS) settleWorst(report);
+  return parties;
 }
 
 /** Adds what other claims of the patient say about one claim. */
-export function collectNews(report: Report, { kept, added, withdrawn }: HistoryNews, file: string): void {
+export function collectNews(report: Report, news: HistoryNews, file: string): void {
+  const { kept, alone, parties, added, withdrawn } = news;
   for (const finding of added) keepWords(report, finding);
   const claim = claimInReport(kept.claim, added, file, kept.offset);
+  const { lines } = kept.claim;
+  const before = standingOf(alone, lines);
+  const now = standingOf(changed(alone, lines, added, withdrawn), lines);
+  const causes: Record<string, number> = {};
+  for (const id of causesOf(added)) causes[id] = 1;
+  for (const id of causesOf(withdrawn)) causes[id] = (causes[id] ?? 0) - 1;
   report.news.push({
+    parties,
+    change: {
+      blocked: Number(now.blocked) - Number(before.blocked),
+      toLookAt: Number(now.warned) - Number(before.warned),
+      atRisk: now.atRisk - before.atRisk,
+      causes,
+    },
     claim: {
       ...claim,
       payer: '',

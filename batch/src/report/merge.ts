@@ -1,5 +1,6 @@
 import {
   groupOf,
+  keepParties,
   KEPT_CLAIMS,
   MOST_ISSUES,
   settleWorst,
@@ -14,6 +15,7 @@ export function addReport(to: Report, from: Report): void {
   for (const [id, words] of Object.entries(from.rules)) to.rules[id] ??= words;
   for (const name of ['payers', 'providers'] as const)
     for (const group of Object.values(from[name])) addGroup(groupOf(to[name], group.name), group);
+  for (const [number, names] of Object.entries(from.parties)) keepParties(to, number, names);
   for (const [reason, count] of Object.entries(from.notJudged))
     to.notJudged[reason] = (to.notJudged[reason] ?? 0) + count;
   to.issues.push(...from.issues.slice(0, Math.max(0, MOST_ISSUES - to.issues.length)));
@@ -23,12 +25,22 @@ export function addReport(to: Report, from: Report): void {
 }
 
 function addGroup(to: Group, from: Group): void {
-  for (const name of ['claims', 'blocked', 'toLookAt', 'charges', 'atRisk'] as const) to[name] += from[name];
-  for (const [id, count] of Object.entries(from.causes)) to.causes[id] = (to.causes[id] ?? 0) + count;
+  for (const name of ['claims', 'charges'] as const) to[name] += from[name];
+  changeGroup(to, from);
+}
+
+function changeGroup(to: Group, by: ReportNews['change']): void {
+  for (const name of ['blocked', 'toLookAt', 'atRisk'] as const) to[name] += by[name];
+  for (const [id, count] of Object.entries(by.causes)) to.causes[id] = (to.causes[id] ?? 0) + count;
 }
 
 /** A kept claim becomes what it is with its history; another one may become bad enough to be kept. */
-function applyNews(to: Report, { claim, withdrawn }: ReportNews): void {
+function applyNews(to: Report, { claim, parties, change, withdrawn }: ReportNews): void {
+  const names = to.parties[parties];
+  if (names) {
+    changeGroup(groupOf(to.payers, names[0]), change);
+    changeGroup(groupOf(to.providers, names[1]), change);
+  }
   const index = to.worst.findIndex(({ file, offset }) => file === claim.file && offset === claim.offset);
   const known = to.worst[index];
   if (known) {

@@ -65,6 +65,9 @@ export interface ReportClaim {
 /** What history changes about one claim of a heap, until it meets the claims that are kept. */
 export interface ReportNews {
   readonly claim: ReportClaim;
+  /** Number of its payer and provider, and what changes in their groups. */
+  readonly parties: number;
+  readonly change: Pick<Group, 'blocked' | 'toLookAt' | 'atRisk' | 'causes'>;
   readonly withdrawn: readonly { readonly id: string; readonly line?: number }[];
 }
 
@@ -73,6 +76,8 @@ export interface Report {
   readonly rules: Record<string, RuleWords>;
   readonly payers: Record<string, Group>;
   readonly providers: Record<string, Group>;
+  /** Names of payer and provider by the number that the records of their claims keep: history sees no names. */
+  readonly parties: Record<string, readonly [payer: string, provider: string]>;
   /** The claims with the most money at risk, worst first once settled. */
   worst: ReportClaim[];
   /** Only in the report of one heap of history. */
@@ -89,12 +94,14 @@ export const MOST_FINDINGS = 12;
 export const MOST_LINES = 20;
 /** Payers or providers counted by name; the others are counted together. */
 export const MOST_GROUPS = 2_000;
+/** Pairs of a payer and a provider that are known again. */
+export const MOST_PARTIES = 20_000;
 export const OTHERS = 'all others';
 export const MOST_REASONS = 200;
 export const MOST_ISSUES = 50;
 
 export function emptyReport(): Report {
-  return { rules: {}, payers: {}, providers: {}, worst: [], news: [], notJudged: {}, issues: [] };
+  return { rules: {}, payers: {}, providers: {}, parties: {}, worst: [], news: [], notJudged: {}, issues: [] };
 }
 
 function emptyGroup(name: string): Group {
@@ -107,6 +114,20 @@ export function groupOf(groups: Record<string, Group>, name: string): Group {
   if (known) return known;
   const kept = Object.keys(groups).length < MOST_GROUPS ? name : OTHERS;
   return (groups[`:${kept}`] ??= emptyGroup(kept));
+}
+
+/** The number of a payer and a provider together; three bytes, so that every record has room for it. */
+export function partiesOf(report: Report, payer: string, provider: string): number {
+  let hash = 0x811c9dc5;
+  for (const text of [payer, '\n', provider])
+    for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  const number = ((hash >>> 8) ^ hash) & 0xffffff;
+  keepParties(report, String(number), [payer, provider]);
+  return number;
+}
+
+export function keepParties({ parties }: Report, number: string, names: readonly [string, string]): void {
+  if (parties[number] === undefined && Object.keys(parties).length < MOST_PARTIES) parties[number] = names;
 }
 
 /** Most money first; ties in the order of the files, so that parts added up in any order give the same list. */

@@ -8,7 +8,7 @@ export function behind(summary: BatchSummary, report: Report): Markup {
   const { editions, history, coverage } = summary;
   return html`<section aria-labelledby="behind">
       <h2 id="behind">What judged them</h2>
-      ${table('Tables', 'Edition, and how it fits the date of service', 'Claims', Object.entries(editions))}
+      ${Object.keys(editions).length > 0 && table('Tables', 'Edition, and how it fits the date of service', 'Claims', Object.entries(editions))}
       ${
         Object.keys(coverage).length === 0
           ? undefined

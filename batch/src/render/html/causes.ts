@@ -6,20 +6,25 @@ import { count, html, number, share, type Markup } from './markup.ts';
 const SHOWN = 40;
 
 /** What goes wrong most, by severity and by the money that hangs on it. */
-export function causes({ causes: all }: BatchSummary, report: Report): Markup {
-  const shown = all.filter(({ findings }) => findings > 0).slice(0, SHOWN);
+export function causes({ causes: all, claims }: BatchSummary, report: Report): Markup {
+  const found = all.filter(({ findings }) => findings > 0);
+  const shown = found.slice(0, SHOWN);
   const listed = new Set(report.worst.slice(0, SHOWN_CLAIMS).flatMap(({ findings }) => findings.map(({ id }) => id)));
   const most = new Map<string, number>();
   for (const { severity, charges } of shown) most.set(severity, Math.max(charges, most.get(severity) ?? 0));
-  const more = all.length - shown.length;
+  const more = found.length - shown.length;
   return html`<section aria-labelledby="causes">
     <h2 id="causes">Top causes</h2>
-    <p class="soft">
-      Blocking ones first, then by the charges of the lines they stand at. A line with two causes counts in both.
-    </p>
     ${
       shown.length === 0
-        ? html`<p>Nothing was found.</p>`
+        ? undefined
+        : html`<p class="soft">
+            Blocking ones first, then by the charges of the lines they stand at. A line with two causes counts in both.
+          </p>`
+    }
+    ${
+      shown.length === 0
+        ? html`<p>${claims === 0 ? 'No claim was read.' : 'Nothing was found.'}</p>`
         : html`<div class="wide" tabindex="0" role="region" aria-label="Table of top causes">
             <table>
               <thead>
@@ -37,7 +42,7 @@ export function causes({ causes: all }: BatchSummary, report: Report): Markup {
             </table>
           </div>`
     }
-    ${more > 0 ? html`<p class="soft">${count(more, 'more cause')} with less at stake; the table as CSV or JSON has all of them.</p>` : undefined}
+    ${more > 0 ? html`<p class="soft">${count(more, 'more cause')} with less at stake; the summary of <code>--format jsonl</code> has all of them.</p>` : undefined}
   </section>`;
 }
 

@@ -40,7 +40,9 @@ export function groups(id: string, title: string, noun: string, all: readonly Gr
 }
 
 function row(group: Group, most: number): Markup {
-  const [cause] = Object.entries(group.causes).toSorted(([one, a], [other, b]) => b - a || (one < other ? -1 : 1));
+  const [cause] = Object.entries(group.causes)
+    .filter(([, claims]) => claims > 0)
+    .toSorted(([one, a], [other, b]) => b - a || (one < other ? -1 : 1));
   const [name, npi] = group.name.split(' · ');
   const part = group.claims === 0 ? '' : ` (${((100 * group.blocked) / group.claims).toFixed(0)} %)`;
   return html`<tr>

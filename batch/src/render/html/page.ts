@@ -29,10 +29,10 @@ export function pageOf(summary: BatchSummary): string {
       <body>
         ${head(summary)}
         <main>
-          ${figures(summary)} ${causes(summary, report)}
+          ${unread(summary)} ${figures(summary)} ${causes(summary, report)}
           ${groups('payers', 'By payer', 'Payer', Object.values(report.payers))}
-          ${groups('providers', 'By provider', 'Provider', Object.values(report.providers))} ${worstClaims(report)}
-          ${behind(summary, report)}
+          ${groups('providers', 'By provider', 'Provider', Object.values(report.providers))}
+          ${worstClaims(summary, report)} ${behind(summary, report)}
         </main>
         ${foot(summary, report)} ${new Markup(`<script>${SCRIPT}</script>`)}
       </body>
@@ -61,6 +61,19 @@ function head({ files, dates, claims, lines }: BatchSummary): Markup {
   </header>`;
 }
 
+/** What is not on the page stands before what is: a claim that nobody could read is not a clean one. */
+function unread({ claims, issues }: BatchSummary): Markup | undefined {
+  if (issues === 0 && claims > 0) return undefined;
+  const what =
+    claims === 0
+      ? 'No claim could be read in these files, so nothing below was judged.'
+      : 'Something is wrong with these files themselves; claims in a part that could not be read are not counted here.';
+  return html`<p class="alert" role="note">
+    <strong>${what}</strong>
+    ${issues === 0 ? undefined : html`${count(issues, 'issue')}: <a href="#not-evaluated">what it was</a>.`}
+  </p>`;
+}
+
 function figures(summary: BatchSummary): Markup {
   const { claims, claimsWithBlock: blocked, claimsWithWarning: looked, charges, moneyAtRisk } = summary;
   const clean = claims - blocked - looked;
@@ -73,7 +86,7 @@ function figures(summary: BatchSummary): Markup {
       </div>
       <div class="is-block">
         <dt>Blocked</dt>
-        <dd>${number(blocked)}<small>${percent(blocked)}: fix before sending</small></dd>
+        <dd>${number(blocked)}<small>${[percent(blocked), 'fix before sending'].filter(Boolean).join(': ')}</small></dd>
       </div>
       <div class="is-warn">
         <dt>To look at</dt>

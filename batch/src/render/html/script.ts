@@ -17,7 +17,7 @@ const fits=(!severity||data.severity===severity)&&(!payer||data.payer===payer)&&
 claim.hidden=!fits;
 if(fits)shown++;
 });
-form.querySelector('output').value=shown+' of '+claims.length+' shown';
+form.querySelector('output').value=shown?shown+' of '+claims.length+' shown':'No claim fits. Show all takes the filter away.';
 };
 form.hidden=false;
 form.addEventListener('input',apply);

@@ -20,11 +20,14 @@ p{margin:6px 0}
 a{color:var(--focus)}
 :focus-visible{outline:3px solid var(--focus);outline-offset:2px}
 nav ul{display:flex;flex-wrap:wrap;gap:4px 20px;list-style:none;padding:0;margin:14px 0 0}
-dl.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(165px,1fr));gap:12px;margin:22px 0 12px}
+dl.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:12px;margin:22px 0 12px}
+dl.figures div:last-child{grid-column:1/-1}
+@media(min-width:900px){dl.figures{grid-template-columns:repeat(4,1fr) minmax(max-content,1.2fr)}dl.figures div:last-child{grid-column:auto}}
 dl.figures div{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:12px 16px}
 dl.figures dt{color:var(--soft);font-size:14px}
 dl.figures dd{margin:0;font-size:25px;font-weight:650;line-height:1.25;font-variant-numeric:tabular-nums}
 dl.figures dd small{display:block;font-size:13px;font-weight:400;color:var(--soft);line-height:1.4}
+.alert{border:1px solid var(--warn);border-left-width:5px;border-radius:10px;background:var(--card);padding:10px 16px;margin:18px 0 0}
 .is-block dd{color:var(--block)}.is-warn dd{color:var(--warn)}.is-good dd{color:var(--good)}
 .split{display:flex;height:12px;border-radius:6px;overflow:hidden;background:var(--line);gap:2px}
 .split i{display:block;min-width:3px}
@@ -37,7 +40,7 @@ thead th{background:var(--head);font-size:13px;white-space:nowrap;border-top:0}
 caption+thead th{border-top:1px solid var(--line)}
 tbody th{font-weight:600}
 td.n,th.n{text-align:right;white-space:nowrap}
-td.what{min-width:280px}
+th.what{min-width:260px}
 .tag{display:inline-block;border-radius:5px;padding:0 8px;font-size:13px;font-weight:650;line-height:1.6;white-space:nowrap}
 .tag.block{color:var(--block);background:var(--block-soft)}
 .tag.warn{color:var(--warn);background:var(--warn-soft)}
@@ -75,7 +78,7 @@ nav,form.filter,.no-print{display:none!important}
 h1{font-size:20pt}h2{font-size:14pt;margin-top:20pt;break-after:avoid}
 .wide{overflow:visible;border-radius:0}
 table{font-size:9pt}th,td{padding:3pt 5pt}
-td.what{min-width:0}
+th.what{min-width:0}
 thead{display:table-header-group}
 tr,article .found>li,dl.figures div{break-inside:avoid}
 .cards{columns:2;column-gap:10pt}
@@ -85,7 +88,11 @@ article .found>li>div{grid-column:1/-1}
 article header{break-after:avoid}
 .tag{border:1px solid currentColor}
 .split i,.bar,.tag,thead th{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-dl.figures{grid-template-columns:repeat(5,1fr);gap:6pt}
+dl.figures{grid-template-columns:repeat(4,1fr) minmax(max-content,1.2fr);gap:6pt}
+dl.figures div:last-child{grid-column:auto}
+dl.figures dt,dl.figures dd small,caption,thead th{font-size:8.5pt}
+.id,.place,.tag,code{font-size:8pt}
+.alert{border-radius:0;padding:4pt 8pt;break-inside:avoid}
 dl.figures div{border-radius:0;padding:4pt 8pt}
 dl.figures dd{font-size:14pt}
 a{color:inherit;text-decoration:none}

@@ -1,14 +1,15 @@
 import { SHOWN_CLAIMS, type Report, type ReportClaim, type ReportFinding } from '../../report/report.ts';
+import type { BatchSummary } from '../../summary.ts';
 import { dollars, placeInWords } from '../text.ts';
 import { html, number, type Markup } from './markup.ts';
 
 /** The claims with the most money at risk, each with what it bills, what is wrong and where it stands in its file. */
-export function worstClaims({ worst }: Report): Markup {
+export function worstClaims({ claims }: BatchSummary, { worst }: Report): Markup {
   const shown = worst.slice(0, SHOWN_CLAIMS);
   if (shown.length === 0)
     return html`<section aria-labelledby="claims">
       <h2 id="claims">Worst claims</h2>
-      <p>No claim has a finding that asks for anything.</p>
+      <p>${claims === 0 ? 'No claim was read.' : 'No claim has a finding that asks for anything.'}</p>
     </section>`;
   return html`<section aria-labelledby="claims">
     <h2 id="claims">Worst claims</h2>
