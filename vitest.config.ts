@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['{core,library,wire,cli,batch,server,workbench,bench,examples,scripts}/**/*.test.{ts,tsx}'],
+    globalSetup: 'scripts/test-folder.mjs',
     exclude: ['**/node_modules/**', '**/dist/**'],
     // Pure modules need no fresh world for each file, and start-up dominates their time.
     isolate: false,

@@ -17,7 +17,8 @@ async function run(...args: string[]): Promise<{ exit: number; out: string; err:
   stdout.on('data', (chunk: Buffer) => (texts.out += chunk.toString()));
   stderr.on('data', (chunk: Buffer) => (texts.err += chunk.toString()));
   const exit = await program(args, { stdin: Readable.from([]), stdout, stderr, env: {} });
-  return { exit, ...texts };
+  // Where a line breaks depends on how long the names of folders are.
+  return { exit, out: texts.out, err: texts.err.replaceAll(/\s+/g, ' ') };
 }
 
 describe('scrub', () => {
@@ -109,7 +110,7 @@ describe('scrub', () => {
     [['--mac', 'nobody'], 'The library knows no contractor "nobody"'],
   ])('says what is wrong with %j', async (options, words) => {
     const { err } = await run('scrub', claims, ...options);
-    expect(err.replaceAll(/\s+/g, ' ')).toContain(words);
+    expect(err).toContain(words);
   });
 
   it('never writes over a file that it reads', async () => {
@@ -135,7 +136,7 @@ describe('scrub', () => {
     ] as const) {
       const { exit, err } = await run('scrub', claims, '--format', 'csv', '--output', output);
       expect(exit).toBe(2);
-      expect(err.replaceAll(/\s+/g, ' ')).toContain(why);
+      expect(err).toContain(why);
       expect(err).toContain('cli/output/not-written');
     }
     expect(left()).toEqual([]);
