@@ -3,7 +3,10 @@ import type { FeeRow } from '../model/fee.ts';
 import { type PricedLine, allowedAmounts } from './allowed-amounts.ts';
 import { NATIONAL, type Setting } from './base-amount.ts';
 
-/** Relative values of the July 2026 release: code, work, non-facility and facility expense, malpractice, global, multiple, bilateral. */
+/**
+ * Relative values of the July 2026 release: code, work, non-facility and facility expense, malpractice, global, multiple,
+ * bilateral. Of visits only the totals are known; where every index is 1 they may stand as one value.
+ */
 const JULY_2026 = `
 20553 0.73 0.98 0.41 0.08 000 2 0
 20610 0.77 1.16 0.29 0.13 000 2 1
@@ -12,6 +15,7 @@ const JULY_2026 = `
 62323 1.76 6.25 0.74 0.17 000 2 9
 62330 8.00 NA 5.64 0.71 090 2 2
 62331 4.25 NA 1.03 0.38 ZZZ 0 2
+62369 0.65 2.19 0.17 0.07 XXX 0 0
 62370 0.88 1.95 0.22 0.08 XXX 0 0
 63650 6.97 63.75 3.48 0.79 010 2 0
 63685 5.06 NA 3.43 1.05 010 2 0
@@ -26,7 +30,10 @@ const JULY_2026 = `
 64624 2.44 9.65 1.33 0.22 010 2 1
 64625 3.31 11.20 1.65 0.33 010 2 1
 64635 3.24 10.39 1.65 0.29 010 2 1
-64636 1.13 6.29 0.28 0.11 ZZZ 0 1`;
+64636 1.13 6.29 0.28 0.11 ZZZ 0 1
+99204 0 5.31 3.50 0 XXX 0 0
+99213 0 2.85 1.72 0 XXX 0 0
+99214 0 4.06 2.53 0 XXX 0 0`;
 
 const ROWS = new Map(
   JULY_2026.trim()
@@ -124,7 +131,11 @@ describe('national amounts of July 2026', () => {
     ['64624', [411.17], undefined],
     ['64625', [495.67], undefined],
     ['64454', [234.81], undefined],
+    ['62369', [97.2], undefined],
     ['62370', [97.2], undefined],
+    ['99213', [95.19], [57.45]],
+    ['99214', [135.61], [84.5]],
+    ['99204', [177.36], [116.9]],
   ])('%s', (text, nonFacility, facility) => {
     expect(priced(text, 'non-facility')).toEqual(nonFacility);
     if (facility) expect(priced(text, 'facility')).toEqual(facility);
@@ -157,6 +168,10 @@ describe('what it does not say', () => {
     expect(priced(text, 'non-facility')[0]).toContain(words);
   });
 
+  it('has no price outside a facility for a procedure and its add-on', () => {
+    for (const answer of priced('62330 62331', 'non-facility')) expect(answer).toContain('no price in this setting');
+  });
+
   it('does not price a contractor-priced or bundled code', () => {
     expect(priced('64596', 'facility', NON_QP, row({ code: '64596', status: 'C' }))[0]).toContain('contractor');
     expect(priced('99070', 'facility', NON_QP, row({ code: '99070', status: 'B' }))[0]).toContain('bundled');
@@ -178,6 +193,17 @@ describe('what it does not say', () => {
 });
 
 describe('both sides', () => {
+  // The schedule has no sides for it; here it is one whose second side is not paid.
+  const epidural = row({
+    code: '62323',
+    work: 176,
+    nonFacilityExpense: 625,
+    facilityExpense: 74,
+    malpractice: 17,
+    multipleProcedure: 2,
+    bilateral: 0,
+  });
+
   it('pays two lines LT and RT like one line with 50', () => {
     const [right, left] = priced('27096-RT 27096-LT', 'non-facility') as number[];
     expect(right! + left!).toBeCloseTo(263.53, 1);
@@ -188,6 +214,13 @@ describe('both sides', () => {
     const [first, right, left] = priced('64483 27096-RT 27096-LT', 'non-facility') as number[];
     expect(first).toBe(264.87);
     expect(right! + left!).toBeCloseTo(263.53 / 2, 1);
+  });
+
+  it('never takes a second side that adds nothing for a procedure of its own', () => {
+    const five = '64483 64479 64493 64635 62323';
+    const answers = priced(`${five} 64615-RT 64615-LT`, 'non-facility');
+    expect(answers.filter((answer) => typeof answer === 'string')).toHaveLength(2);
+    expect(priced('64483 64479 64493 64635 62323-RT 62323-LT', 'non-facility', NON_QP, epidural)[5]).toBe(0);
   });
 
   it('adds nothing where the values are already for both sides', () => {

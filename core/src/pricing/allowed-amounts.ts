@@ -77,7 +77,7 @@ function price(
   if ('notPriced' in adjustment) return adjustment.notPriced;
   const base = baseAmount(row, context.setting, context.indices, context.factor);
   const steps = [`fee of one unit ${inDollars(rounded(base))} (${context.setting})`];
-  const first = row.bilateral === 1 ? firstSide(lines, line, index) : -1;
+  const first = row.bilateral <= 2 ? firstSide(lines, line, index) : -1;
   let items = itemsOf(lines, line, index, row, base, steps);
   for (const { over, under, step } of adjustment.factors) {
     items = items.map((item) => times(item, over, under));

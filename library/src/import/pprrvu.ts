@@ -38,7 +38,7 @@ async function importOne(job: ImportJob, member: Member): Promise<BuiltTable> {
   );
   if (twice) throw wrongFile(twice.at, `${twice.code} ${twice.modifier} stands twice in the file.`);
   return {
-    kind: /(?<!non)qpp/i.test(member.name) ? 'pprrvu-qp' : 'pprrvu',
+    kind: /(?<!non[-_ ]?)qpp/i.test(member.name) ? 'pprrvu-qp' : 'pprrvu',
     name: nameEdition(job.options, [member.name, ...job.names], quarterFromName),
     counts: { rows: sorted.length, codes: new Set(sorted.map((row) => row.code)).size },
     attributes: { conversionFactor: [...factors][0]! },
