@@ -152,7 +152,7 @@ export async function program(args: readonly string[], io: Io): Promise<number> 
     .option('--edition <name>', 'such as 2026Q4 or FY2027, when the file name does not say it')
     .option('--effective <date>', 'first date of service, when it is not the usual one')
     .option('--setting <setting>', 'practitioner, hospital or dme, when the file name does not say it')
-    .option('--accept-smaller', 'take a table that is much smaller than the one beside it')
+    .option('--accept-smaller', 'take a table that looks cut off, or is much smaller than the one beside it')
     .action(async (kind: string, files: string[], options: object) => {
       const { importTables } = await import('./commands/tables.ts');
       exit = await importTables(kind, files, options, io);

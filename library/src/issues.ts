@@ -140,7 +140,10 @@ export const TABLE_ISSUES = {
     means: 'The file cannot be unpacked or read as its kind.',
     do: 'Download it again.',
   },
-  'library/import/truncated-file': { means: 'The file is cut off.', do: 'Download it again and compare its size.' },
+  'library/import/truncated-file': {
+    means: 'The file is cut off: inside a row, or before what stands at the end of every edition.',
+    do: 'Download it again and compare its size; take the ZIP, which has a checksum.',
+  },
   'library/import/no-final-line-end': {
     means: 'The last line has no line end; the file may be cut off after it.',
     do: "Compare the last rows with the agency's page.",
@@ -154,12 +157,12 @@ export const TABLE_ISSUES = {
     do: 'Nothing, unless there are many.',
   },
   'library/import/parts-missing': {
-    means: 'Later parts of an edition seem to be missing.',
-    do: 'Give all parts of the edition together.',
+    means: 'Later parts of an edition are missing.',
+    do: 'Give all parts of the edition together, or say that these are all you want (--accept-smaller).',
   },
   'library/import/much-smaller': {
-    means: 'The table is far smaller than the edition in use.',
-    do: 'Check that every part was given; if it is right, accept the smaller table.',
+    means: 'The table is much smaller than an edition in use.',
+    do: 'Check that every part was given; if it is right, accept the smaller table (--accept-smaller).',
   },
   'library/import/too-many-histories': {
     means: 'The table has more different sets of dates than its format can hold.',

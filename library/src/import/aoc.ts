@@ -1,5 +1,5 @@
 import { NO_FIRST_DAY, NO_LAST_DAY } from '@interspace/core/edits/agency/pair-table';
-import { packCode } from '@interspace/core/edits/agency/packed-code';
+import { packCode, unpackCode } from '@interspace/core/edits/agency/packed-code';
 import { TableWriter } from '../tables/table-writer.ts';
 import { dayFromOrdinal } from './dates.ts';
 import { nameEdition, quarterFromName } from './edition-name.ts';
@@ -8,6 +8,7 @@ import type { BuiltTable, ImportJob } from './job.ts';
 import { LineReader } from './lines.ts';
 import { RowFaults, truncatedFile, wrongFile } from './refusal.ts';
 import type { Member } from './source.ts';
+import { judgeExtent } from './whole-list.ts';
 
 const COLUMNS: Wanted<'type' | 'addOn' | 'primary' | 'addOnEnd' | 'primaryEnd' | 'from' | 'through'> = {
   type: { labels: [/^aoc edit type$/] },
@@ -62,6 +63,12 @@ export async function importAddOns(job: ImportJob): Promise<readonly BuiltTable[
   }
   faults.throwIfAny(member.at);
   if (relations.length === 0) throw wrongFile(member.at, 'The file holds no add-on relation.');
+  judgeExtent(
+    job,
+    member.at,
+    'aoc',
+    relations.map(({ addOn }) => unpackCode(addOn)),
+  );
   return [build(job, member, relations)];
 }
 

@@ -1,5 +1,5 @@
 import { NO_FIRST_DAY, NO_LAST_DAY } from '@interspace/core/edits/agency/pair-table';
-import { packCode } from '@interspace/core/edits/agency/packed-code';
+import { packCode, unpackCode } from '@interspace/core/edits/agency/packed-code';
 import { TableWriter } from '../tables/table-writer.ts';
 import { dayFrom } from './dates.ts';
 import { nameEdition, quarter, quarterFromName, yearFromName } from './edition-name.ts';
@@ -8,6 +8,7 @@ import { type BuiltTable, type ImportJob, pick } from './job.ts';
 import { LineReader, readable } from './lines.ts';
 import { RowFaults, truncatedFile, wrongFile } from './refusal.ts';
 import type { Member } from './source.ts';
+import { judgeExtent } from './whole-list.ts';
 
 const COLUMNS: Wanted<'code' | 'record' | 'short' | 'coverage' | 'added' | 'terminated'> = {
   code: { labels: [/^hcpcs?$/, /^hcpcs code$/] },
@@ -60,6 +61,12 @@ export async function importProcedureCodes(job: ImportJob): Promise<readonly Bui
   }
   faults.throwIfAny(member.at);
   if (codes.size === 0) throw wrongFile(member.at, 'The file holds no procedure code.');
+  judgeExtent(
+    job,
+    member.at,
+    'hcpcs',
+    [...codes.keys()].map((code) => unpackCode(code)),
+  );
   return [build(job, member, codes)];
 }
 

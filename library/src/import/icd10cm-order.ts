@@ -1,3 +1,4 @@
+import { date } from '@interspace/core/model/date';
 import { packDiagnosis, unpackDiagnosis } from '@interspace/core/edits/agency/packed-code';
 import { openDiagnoses } from '../tables/open-one.ts';
 import { TableWriter } from '../tables/table-writer.ts';
@@ -6,6 +7,7 @@ import { type BuiltTable, type ImportJob, pick } from './job.ts';
 import { LineReader, readable } from './lines.ts';
 import { RowFaults, truncatedFile, wrongFile } from './refusal.ts';
 import type { Member } from './source.ts';
+import { judgeExtent } from './whole-list.ts';
 
 export interface OrderEntry {
   readonly billable: boolean;
@@ -28,6 +30,9 @@ interface Addenda {
   readonly totals: Totals;
   readonly member: Member;
 }
+
+/** From here on every list ends with the codes for special purposes. */
+const SPECIAL_PURPOSES = date('2020-10-01');
 
 /** Since FY2026 the second character may be a letter too (QA0). */
 const ROW = /^(\d{5}) ([A-Z][0-9A-Z]{2,6}) {1,5}([01]) (.{60}) (.*)$/;
@@ -63,6 +68,9 @@ export async function importDiagnoses(job: ImportJob): Promise<readonly BuiltTab
 
 function withOrder(job: ImportJob, order: Order, member: Member, addenda: Addenda | undefined): BuiltTable[] {
   const name = nameYear(job, member);
+  const codes = [...order.keys()].map(unpackDiagnosis);
+  judgeExtent(job, member.at, 'icd10cm-order', codes);
+  if (name.from >= SPECIAL_PURPOSES) judgeExtent(job, member.at, 'icd10cm-order-2021', codes);
   const built = [build(name, order, {})];
   if (!addenda) return built;
   judgeAgreement(order, addenda);
@@ -196,18 +204,7 @@ function readOrder(lines: readonly Line[], member: Member): Order {
   }
   faults.throwIfAny(member.at);
   if (order.size === 0) throw wrongFile(member.at, 'The file holds no code.');
-  judgeEnds(order, member);
   return order;
-}
-
-/** A list that begins with A00 and has not the last category of chapter Z was cut between two lines (some years end with U). */
-function judgeEnds(order: Order, { at }: Member): void {
-  const codes = [...order.keys()].map(unpackDiagnosis);
-  if (codes[0]!.startsWith('A00') && !codes.some((code) => code.startsWith('Z99')))
-    throw truncatedFile(
-      at,
-      `The last code is ${codes.at(-1)}, and nothing of Z99 is in the list: the file is cut off.`,
-    );
 }
 
 function readAddenda(lines: readonly Line[], member: Member): Change[] {

@@ -7,6 +7,7 @@ import { fixedPoint } from './pprrvu-rows.ts';
 import { RowFaults, wrongFile } from './refusal.ts';
 import { type Row, RowReader, label } from './rows.ts';
 import type { Member } from './source.ts';
+import { judgeExtent } from './whole-list.ts';
 
 interface Locality {
   readonly key: string;
@@ -128,6 +129,12 @@ function build(
   if (localities.length === 0) throw wrongFile(member.at, 'The file holds no locality.');
   if (new Set(localities.map(({ key }) => key)).size < localities.length)
     throw wrongFile(member.at, 'A locality stands twice in the file.');
+  judgeExtent(
+    job,
+    member.at,
+    'localities',
+    localities.map((locality) => locality.name),
+  );
   const name = nameEdition(job.options, [member.name, ...job.names], (text) => {
     const year = yearFromName(text.replace(/(\D)(20\d{2})/g, '$1 $2'));
     return year === undefined ? undefined : calendarYear(year);

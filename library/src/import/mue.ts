@@ -1,4 +1,4 @@
-import { packCode } from '@interspace/core/edits/agency/packed-code';
+import { packCode, unpackCode } from '@interspace/core/edits/agency/packed-code';
 import type { TableKind } from '../tables/directory.ts';
 import { TableWriter } from '../tables/table-writer.ts';
 import { nameEdition, quarterFromName } from './edition-name.ts';
@@ -7,6 +7,7 @@ import { type BuiltTable, type ImportJob, type Setting, settingFromName, setting
 import { codeHint } from './ncci-ptp.ts';
 import { RowFaults, truncatedFile } from './refusal.ts';
 import type { Member } from './source.ts';
+import { judgeExtent } from './whole-list.ts';
 
 const COLUMNS: Wanted<'code' | 'units' | 'adjudication' | 'rationale'> = {
   code: { labels: [/^hcpcs cpt code$/, /^hcpcs code$/, /^code$/] },
@@ -76,9 +77,18 @@ async function importOne(job: ImportJob, member: Member): Promise<BuiltTable> {
   warnUnterminated(job, member, unterminated);
   const seen =
     settingFromName(labels[column.units] ?? '') ?? settingFromName(service ?? '') ?? settingFromName(member.name);
+  const setting = job.options.setting ?? seen ?? settingOf(job);
+  // Where the list for suppliers ends is not known.
+  if (setting !== 'dme')
+    judgeExtent(
+      job,
+      member.at,
+      'mue',
+      [...limits.keys()].map((code) => unpackCode(code)),
+    );
   const sorted = [...limits.values()].toSorted((a, b) => a.code - b.code);
   return {
-    kind: KINDS[job.options.setting ?? seen ?? settingOf(job)],
+    kind: KINDS[setting],
     name: nameEdition(job.options, [member.name, ...job.names], quarterFromName),
     counts: { rows: sorted.length, codes: sorted.length },
     attributes: { rationales },

@@ -4,10 +4,11 @@ import { nameEdition, quarterFromName } from './edition-name.ts';
 import { type BuiltTable, type ImportJob, settingFromName, settingOf } from './job.ts';
 import { LineReader } from './lines.ts';
 import { PairCollector } from './pair-collector.ts';
-import { RowFaults, truncatedFile, wrongFile } from './refusal.ts';
+import { Refusal, RowFaults, type TableIssue, truncatedFile, wrongFile } from './refusal.ts';
 import { delimiterOf, label, quoted } from './rows.ts';
 import { sheetRows } from './sheet.ts';
 import type { Member } from './source.ts';
+import { judgeExtent } from './whole-list.ts';
 
 const CODE = /^[0-9A-Z]{5}$/;
 
@@ -56,7 +57,6 @@ class PairReading {
   readonly #rationales = new Map<string, number>();
   /** The rationale that was first seen last: a cut-off one would be it. */
   #lastNew = '';
-  #highest = '';
 
   constructor(job: ImportJob) {
     this.#job = job;
@@ -123,7 +123,6 @@ class PairReading {
       }
       this.#job.options.onProgress?.(this.#pairs.rows);
     }
-    this.#highest = last.slice(0, 5) > this.#highest ? last.slice(0, 5) : this.#highest;
     if (reader.unterminated) this.#judgeEnd(member, last, delimiter, columns ?? PUBLISHED);
   }
 
@@ -147,7 +146,6 @@ class PairReading {
         }
         columns ??= PUBLISHED;
         this.#addCells(cells, columns, at);
-        if (cells[0]! > this.#highest) this.#highest = cells[0]!;
       }
       this.#job.options.onProgress?.(this.#pairs.rows);
     }
@@ -230,7 +228,7 @@ class PairReading {
     };
   }
 
-  /** A quarter comes in parts by column-1 code. A gap in their numbers is refused; a missing end can only be suspected. */
+  /** A quarter comes in parts by column-1 code. A gap in their numbers is refused, and an end that is not there. */
   #judgeParts(): void {
     const parts = this.#job.members
       .map(({ name }) => Number(/r\d+-f(\d+)/i.exec(name)?.[1] ?? 0))
@@ -238,21 +236,27 @@ class PairReading {
     const sorted = [...new Set(parts)].toSorted((a, b) => a - b);
     if (sorted.length < parts.length)
       throw wrongFile(this.#job.names[0] ?? '', 'The same part of the quarter is given twice.');
-    const missing = Array.from({ length: sorted.at(-1) ?? 0 }, (_, index) => index + 1).filter(
+    const between = Array.from({ length: sorted.at(-1) ?? 0 }, (_, index) => index + 1).filter(
       (part) => !sorted.includes(part),
     );
-    if (missing.length > 0)
+    if (between.length > 0)
       throw wrongFile(
         this.#job.names[0] ?? '',
-        `Part ${missing.map((part) => `f${part}`).join(', ')} of the quarter is missing.`,
+        `Part ${between.map((part) => `f${part}`).join(', ')} of the quarter is missing.`,
         'Give all parts of the quarter in one import.',
       );
-    if (sorted.length > 0 && this.#highest < 'A')
-      this.#job.warn({
-        code: 'library/import/parts-missing',
-        message: `The highest column-1 code is ${this.#highest}: later parts of the quarter seem to be missing, and pairs in them will not be found.`,
-        hint: 'Give all parts of the quarter in one import.',
-      });
+    const codes = this.#pairs.column1().toSorted();
+    const highest = codes.at(-1) ?? '';
+    if (sorted.length === 0) return judgeExtent(this.#job, this.#job.members[0]!.at, 'pairs', codes);
+    if (highest >= 'A') return;
+    const missing: TableIssue = {
+      code: 'library/import/parts-missing',
+      message: `The highest column-1 code is ${highest}: later parts of the quarter are missing, and pairs in them would not be found.`,
+      at: this.#job.names[0] ?? '',
+      hint: 'Give all parts of the quarter in one import. To take only these, say so (--accept-smaller).',
+    };
+    if (!this.#job.options.acceptSmaller) throw new Refusal(missing);
+    this.#job.warn(missing);
   }
 }
 

@@ -19,7 +19,7 @@ const ROWS = [
   ['00100', '22222', '', '20150101', '20191231', '0', 'More extensive procedure'],
   ['00100', '22222', '', '20200101', '*', '1', 'More extensive procedure'],
   ['11111', '3333T', '*', '19950101', '*', '0', 'Sequential procedure'],
-  ['G0001', '22222', '', '20200101', '20200101', '9', 'Laboratory panel'],
+  ['Q0001', '22222', '', '20200101', '20200101', '9', 'Laboratory panel'],
 ];
 const tabs = (rows: readonly (readonly string[])[], end = '\r\n') => rows.map((row) => row.join('\t') + end).join('');
 const quoted = (rows: readonly (readonly string[])[]) =>
@@ -133,7 +133,7 @@ describe('the same table from every packing', () => {
       '1',
       'Sequential procedure',
     ]);
-    const { result } = await imported('ncci-ptp', { [`${name}.xlsx`]: workbookOf([HEADER, ...rows]) });
+    const { result } = await imported('ncci-ptp', { 'ccipra-v323r0.xlsx': workbookOf([HEADER, ...rows]) });
     expect(result).toMatchObject({ ok: true, value: [{ counts: { rows: 66_000, pairs: 66_000 } }] });
   }, 60_000);
 });
@@ -181,10 +181,15 @@ describe('what is not whole, or not one thing, is refused', () => {
   it('a list of diagnoses that ends before its last chapter', async () => {
     const row = (number: number, code: string) =>
       `${String(number).padStart(5, '0')} ${code.padEnd(7)} 1 ${'Invented'.padEnd(60)} Invented\r\n`;
-    const file = 'icd10cm_order_2027.txt';
-    expect((await imported('icd10cm-order', { [file]: row(1, 'A000') + row(2, 'Z9989') })).result.ok).toBe(true);
-    const cut = await imported('icd10cm-order', { [file]: row(1, 'A000') + row(2, 'T23509') });
-    expect(cut.result.issues[0]).toMatchObject({ code: 'library/import/truncated-file' });
+    const listed = async (year: number, ...codes: string[]) => {
+      const lines = codes.map((code, at) => row(at + 1, code)).join('');
+      const { result } = await imported('icd10cm-order', { [`icd10cm_order_${year}.txt`]: lines });
+      return result.issues[0]?.code ?? 'taken';
+    };
+    expect(await listed(2027, 'A000', 'Z9989', 'U071')).toBe('taken');
+    expect(await listed(2020, 'A000', 'Z9989')).toBe('taken');
+    expect(await listed(2027, 'A000', 'Z9989')).toBe('library/import/truncated-file');
+    expect(await listed(2020, 'A000', 'T23509')).toBe('library/import/truncated-file');
   });
 
   it('counts every row that ends before it begins', async () => {

@@ -42,6 +42,13 @@ export class PairCollector {
     return found;
   }
 
+  /** Every code that stands in column 1, as they came. */
+  column1(): readonly string[] {
+    const seen = new Uint8Array(this.#codes.length);
+    for (let row = 0; row < this.rows; row++) seen[this.#one[row]!] = 1;
+    return this.#codes.filter((_, id) => seen[id] === 1);
+  }
+
   #idOf(code: string): number {
     let id = this.#ids.get(code);
     if (id === undefined) {

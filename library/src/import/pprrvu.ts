@@ -6,6 +6,7 @@ import { type BuiltTable, type ImportJob, pick } from './job.ts';
 import { RowFaults, truncatedFile, wrongFile } from './refusal.ts';
 import { type RvuRow, rvuRows } from './pprrvu-rows.ts';
 import type { Member } from './source.ts';
+import { judgeExtent } from './whole-list.ts';
 
 /**
  * The relative value file of a release. Since 2026 it comes twice, for qualifying participants (QPP) and for everybody
@@ -27,6 +28,12 @@ async function importOne(job: ImportJob, member: Member): Promise<BuiltTable> {
   const { rows, unterminated } = await rvuRows(member, faults);
   faults.throwIfAny(member.at);
   if (unterminated) throw truncatedFile(member.at, 'The last line has no line end: the file is cut off.');
+  judgeExtent(
+    job,
+    member.at,
+    'pprrvu',
+    rows.map(({ code }) => code),
+  );
   const factors = new Set(rows.map((row) => row.factor).filter((factor) => factor > 0));
   if (factors.size !== 1)
     throw wrongFile(member.at, `The file has ${factors.size} different conversion factors where one belongs.`);

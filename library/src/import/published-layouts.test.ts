@@ -119,9 +119,13 @@ describe('code pairs', () => {
     check(new PairTable(open('ncci-ptp-practitioner', date('2026-10-05'))));
   });
 
-  it('warns when later parts seem to be missing, and refuses a gap', async () => {
-    const low = await imported('ncci-ptp', { 'ccipra-v323r0-f1.TXT': PTP(PTP_ROWS.slice(0, 3)) });
-    expect(low.result.issues).toMatchObject([{ code: 'library/import/parts-missing', level: 'warning' }]);
+  it('refuses a quarter whose later parts are missing unless that is wanted, and a gap', async () => {
+    const files = { 'ccipra-v323r0-f1.TXT': PTP(PTP_ROWS.slice(0, 3)) };
+    const low = await imported('ncci-ptp', files);
+    expect(low.result).toMatchObject({ ok: false, issues: [{ code: 'library/import/parts-missing' }] });
+    const wanted = await imported('ncci-ptp', files, { acceptSmaller: true });
+    const told = [{ code: 'library/import/parts-missing', level: 'warning' }];
+    expect(wanted.result).toMatchObject({ ok: true, issues: told });
     const gap = await imported('ncci-ptp', {
       'ccipra-v323r0-f1.TXT': PTP(PTP_ROWS),
       'ccipra-v323r0-f3.TXT': PTP(PTP_ROWS),

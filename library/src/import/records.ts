@@ -6,10 +6,13 @@ import { type EditionName, nameEdition } from './edition-name.ts';
 import { type Wanted, isBlank, readHeaded, warnUnterminated } from './header-row.ts';
 import type { BuiltTable, ImportJob, Importer } from './job.ts';
 import { RowFaults, wrongFile } from './refusal.ts';
+import { judgeExtent } from './whole-list.ts';
 
 /** A small code list: which columns are kept (the first is the key) and what the key looks like. */
 interface RecordList<Name extends string> {
   readonly kind: TableKind;
+  /** What a whole list begins and ends with, where that is known. */
+  readonly extent?: 'pos' | 'taxonomy';
   readonly what: string;
   readonly columns: Wanted<Name>;
   readonly key: RegExp;
@@ -32,6 +35,7 @@ const REASONS: RecordList<'code' | 'list' | 'start' | 'modified' | 'stop'> = {
 
 const PLACES: RecordList<'code' | 'setting' | 'name'> = {
   kind: 'pos',
+  extent: 'pos',
   what: 'a list of places of service',
   key: /^\d{2}$/,
   pad: 2,
@@ -57,6 +61,7 @@ const MODIFIERS: RecordList<'code' | 'list' | 'group'> = {
 
 const TAXONOMY: RecordList<'code' | 'grouping' | 'classification' | 'specialization' | 'section'> = {
   kind: 'taxonomy',
+  extent: 'taxonomy',
   what: 'the provider taxonomy',
   key: /^[0-9A-Z]{9}X$/,
   columns: {
@@ -112,6 +117,13 @@ async function importRecords<Name extends string>(job: ImportJob, list: RecordLi
     faults.throwIfAny(member.at);
   }
   if (records.length === 0) throw wrongFile(job.names[0] ?? '', `The file holds no row of ${list.what}.`);
+  if (list.extent !== undefined)
+    judgeExtent(
+      job,
+      job.members[0]!.at,
+      list.extent,
+      records.map((record) => record[key!]),
+    );
   records.sort((a, b) => (a[key!] < b[key!] ? -1 : a[key!] > b[key!] ? 1 : 0));
   const writer = new TableWriter();
   for (const name of names)

@@ -56,7 +56,8 @@ export function damagedFile(at: string, message: string, hint = 'Download the fi
   return new Refusal({ code: 'library/import/damaged-file', message, at, hint });
 }
 
-export function truncatedFile(at: string, message: string): Refusal {
-  const hint = 'Download the file again. The edition in use stays as it is.';
+const WHOLE_AGAIN = 'Download the file again. The edition in use stays as it is.';
+
+export function truncatedFile(at: string, message: string, hint = WHOLE_AGAIN): Refusal {
   return new Refusal({ code: 'library/import/truncated-file', message, at, hint });
 }

@@ -55,7 +55,13 @@ describe('a file that cannot be used is refused whole', () => {
   it.each([
     ['cut inside a row', NAME, PAIRS.slice(0, 900), 'library/import'],
     ['cut inside a rationale', NAME, PAIRS.slice(0, -8), 'library/import/truncated-file'],
-    ['half of it missing', NAME, PAIRS.split('\r\n').slice(0, 10).join('\r\n') + '\r\n', 'library/import/much-smaller'],
+    ['its end missing', NAME, PAIRS.split('\r\n').slice(0, 38).join('\r\n') + '\r\n', 'library/import/parts-missing'],
+    [
+      'a tenth of it missing',
+      'ccipra-v323r0.txt',
+      PAIRS.split('\r\n').slice(5).join('\r\n'),
+      'library/import/much-smaller',
+    ],
     ['gzip cut off', `${NAME}.gz`, packed.subarray(0, packed.length - 20), 'library/import/damaged-file'],
     ['archive cut off', 'x.zip', archive.subarray(0, archive.length - 30), 'library/import/damaged-file'],
     ['archive with a flipped byte', 'x.zip', flipped, 'library/import/damaged-file'],

@@ -4,6 +4,7 @@ import { nameEdition, quarter, quarterFromName } from './edition-name.ts';
 import { type BuiltTable, type ImportJob, pick } from './job.ts';
 import { LineReader } from './lines.ts';
 import { RowFaults, truncatedFile, wrongFile } from './refusal.ts';
+import { judgeExtent } from './whole-list.ts';
 
 const ROW = /^([A-Z]{2})(\d{5})(\d{5})([0-9A-Z]{2})([ RB])/;
 const RECORD_LENGTH = 80;
@@ -48,6 +49,12 @@ export async function importZips(job: ImportJob): Promise<readonly BuiltTable[]>
   if (reader.unterminated) throw truncatedFile(member.at, 'The last line has no line end: the file is cut off.');
   faults.throwIfAny(member.at);
   if (rows.length === 0) throw wrongFile(member.at, 'The file holds no ZIP code.');
+  judgeExtent(
+    job,
+    member.at,
+    'zip5',
+    rows.map(({ state, zip }) => `${state}${String(zip).padStart(5, '0')}`),
+  );
   const sorted = rows.toSorted((a, b) => a.zip - b.zip);
   if (sorted.some((row, index) => row.zip === sorted[index - 1]?.zip))
     throw wrongFile(member.at, 'A ZIP code stands twice in the file.');
