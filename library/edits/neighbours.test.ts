@@ -162,9 +162,13 @@ describe('what the fee schedule says of codes that the library does not describe
     ].map(([code = '', status = '']) => [code, row(code, status)]),
   );
   const edition = law.pairs.all[0]!.edition;
-  const codes = new CodeSheets(library, (code) => {
-    const found = rows.get(code);
-    return found && { row: found, edition };
+  const codes = new CodeSheets(library, {
+    count: 1,
+    on: () => 0,
+    find: (code) => {
+      const found = rows.get(code);
+      return found && { row: found, edition };
+    },
   });
   const with_ = { ...law, codes };
 
@@ -188,7 +192,7 @@ describe('what the fee schedule says of codes that the library does not describe
 
 it('a taxonomy of the right form that is not on the imported list', () => {
   const list = { has: (code: string) => code === '208VP0014X', file: { header: { edition: '25.1' } } };
-  const agency = { ...law.agency, taxonomy: [list] as unknown as PreparedEdits['agency']['taxonomy'] };
+  const agency = { ...law.agency, taxonomy: { on: () => list } as unknown as PreparedEdits['agency']['taxonomy'] };
   const of = (taxonomy: string) => ids(claim('62323', { rendering: { taxonomy } }), { ...law, agency });
   expect(of('999ZZ9999X')).toContain('identifier/taxonomy-unlisted');
   expect(of('208VP0014X')).toEqual([]);

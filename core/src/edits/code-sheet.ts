@@ -36,25 +36,32 @@ export interface PreparedBeside {
   readonly families: ReadonlySet<string>;
 }
 
-/** The row of a code in the newest release of the fee schedule that has it. */
-export type FindFeeRow = (code: string) => { readonly row: FeeRow; readonly edition: Edition } | undefined;
+/** The fee schedule, release by release. */
+export interface FeeReleases {
+  readonly count: number;
+  /** The number of the release that answers on a day, without a day (below 0) of the newest; -1 when there is none. */
+  on(day: number): number;
+  find(code: string, release: number): { readonly row: FeeRow; readonly edition: Edition } | undefined;
+}
 
 /** Codes that no table knows are forgotten when a long run has met this many of them. */
 const KEPT = 50_000;
 
-/** Sheets of codes, made when first asked for. `feeRow` and `known` answer for codes that the library does not hold. */
+/** Sheets of codes, made when first asked for. The fee schedule of the day answers for codes that the library does not hold. */
 export class CodeSheets {
   readonly #sheets = new Map<string, CodeSheet>();
+  /** By release, of codes that the library does not hold; the newest release has the sheets above. */
+  readonly #older = new Map<number, Map<string, CodeSheet>>();
   readonly #records: ReadonlyMap<string, CodeRecord>;
   readonly #lists: ReadonlyMap<string, number>;
   readonly #swaps: ReadonlyMap<string, CodeSwap>;
   readonly #beside: ReadonlyMap<string, readonly PreparedBeside[]>;
   readonly #exclusive: ReadonlySet<string>;
   readonly #containers: ReadonlyMap<string, { readonly units: number; readonly least?: number }>;
-  readonly #feeRow: FindFeeRow;
+  readonly #fees: FeeReleases;
   readonly #visits: ReadonlySet<string>;
 
-  constructor(library: Library, feeRow: FindFeeRow) {
+  constructor(library: Library, fees: FeeReleases) {
     const { edits } = library;
     this.#records = new Map(uniform([...recordsOf(library).values()]).map((record) => [record.code, record]));
     this.#lists = listBits(edits.lists);
@@ -62,7 +69,7 @@ export class CodeSheets {
     this.#beside = besideByCode(edits.combinations?.beside ?? []);
     this.#exclusive = new Set(edits.exclusive.flatMap(({ other }) => other));
     this.#containers = new Map(edits.combinations?.containers.map((one) => [one.code, one]));
-    this.#feeRow = feeRow;
+    this.#fees = fees;
     this.#visits = new Set(edits.lists['other-visits']);
   }
 
@@ -71,18 +78,40 @@ export class CodeSheets {
     return this.#records.has(code);
   }
 
-  get(code: string): CodeSheet {
-    const known = this.#sheets.get(code);
-    if (known) return known;
-    if (this.#sheets.size >= KEPT) this.#sheets.clear();
-    const made = this.#make(code);
-    this.#sheets.set(code, made);
+  /** What is known of a code on a day; without a day (below 0) by the newest release. */
+  get(code: string, day = -1): CodeSheet {
+    const known = this.#sheets.get(code) ?? this.#kept(this.#sheets, code, this.#fees.on(-1));
+    return known.own || day < 0 ? known : this.#onDay(known, day);
+  }
+
+  /** What is known of a code by any release. */
+  all(code: string): readonly CodeSheet[] {
+    const newest = this.get(code);
+    if (newest.own) return [newest];
+    return Array.from({ length: this.#fees.count }, (_, release) => this.#onRelease(newest, release));
+  }
+
+  #onDay(newest: CodeSheet, day: number): CodeSheet {
+    return this.#onRelease(newest, this.#fees.on(day));
+  }
+
+  #onRelease(newest: CodeSheet, release: number): CodeSheet {
+    if (release === this.#fees.on(-1)) return newest;
+    let sheets = this.#older.get(release);
+    if (!sheets) this.#older.set(release, (sheets = new Map()));
+    return sheets.get(newest.code) ?? this.#kept(sheets, newest.code, release);
+  }
+
+  #kept(sheets: Map<string, CodeSheet>, code: string, release: number): CodeSheet {
+    if (sheets.size >= KEPT) sheets.clear();
+    const made = this.#make(code, release);
+    sheets.set(code, made);
     return made;
   }
 
-  #make(code: string): CodeSheet {
+  #make(code: string, release: number): CodeSheet {
     const own = this.#records.get(code);
-    const fee = own ? undefined : this.#feeRow(code);
+    const fee = own ? undefined : this.#fees.find(code, release);
     const record = own ?? (fee && recordOfFee(fee.row, fee.edition.citation, this.#visits.has(code)));
     return {
       code,

@@ -15,7 +15,7 @@ import type {
 import { agencyLaw, type AgencyLaw } from './agency/agency-law.ts';
 import { editionOf } from './agency/as-law.ts';
 import type { TableFile } from './agency/layout.ts';
-import { CodeSheets, type FindFeeRow } from './code-sheet.ts';
+import { CodeSheets, type FeeReleases } from './code-sheet.ts';
 import { DiagnosisConflicts, DiagnosisYear, DiagnosisYears } from './diagnosis-sheet.ts';
 import { modifierBits } from './modifier-bits.ts';
 import { FilingLimits } from './filing-limits.ts';
@@ -77,7 +77,7 @@ export function prepareEdits(library: Library, tables: readonly TableFile[] = []
   const own = edits.addOns.map(addOnTable);
   return {
     rules: new Map(uniform(edits.rules).map((rule) => [rule.id, preparedRule(rule)])),
-    codes: new CodeSheets(library, feeRowOf(agency)),
+    codes: new CodeSheets(library, releasesOf(agency)),
     ...practitioner,
     hospital: {
       pairs: hospital.pairs.all.length > 0 ? hospital.pairs : practitioner.pairs,
@@ -126,16 +126,15 @@ function withNeeds(table: AddOnTable, own: readonly AddOnTable[]): AddOnTable {
   };
 }
 
-/** The newest release of the fee schedule that has the code. */
-function feeRowOf({ fees }: AgencyLaw): FindFeeRow {
-  const newest = fees.toSorted((one, other) =>
-    one.file.header.effective.from < other.file.header.effective.from ? 1 : -1,
-  );
-  return (code) => {
-    for (const table of newest) {
-      const row = table.find(code);
-      if (row) return { row, edition: editionOf(table.file) };
-    }
-    return undefined;
+/** A release is the whole schedule of its quarter: a code that it does not have was not on the schedule then. */
+function releasesOf({ fees }: AgencyLaw): FeeReleases {
+  return {
+    count: fees.newest.length,
+    on: (day) => fees.at(day),
+    find: (code, release) => {
+      const table = fees.newest[release];
+      const row = table?.find(code);
+      return table && row && { row, edition: editionOf(table.file) };
+    },
   };
 }

@@ -12,8 +12,8 @@ export interface Reach {
 }
 
 export function reachOf(code: string, law: PreparedEdits): Reach {
-  const { record, lists } = law.codes.get(code);
-  return { after: DAYS[record?.global ?? ''] ?? 0, back: (lists & IN['new-patient']) !== 0 };
+  const after = Math.max(0, ...law.codes.all(code).map(({ record }) => DAYS[record?.global ?? ''] ?? 0));
+  return { after, back: (law.codes.get(code).lists & IN['new-patient']) !== 0 };
 }
 
 /** Whether a modifier speaks of earlier services. */

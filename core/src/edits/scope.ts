@@ -52,7 +52,8 @@ function samePatient(claim: Claim, other: Claim): boolean {
 }
 
 function lineOf(raw: ClaimLine, claim: Claim, law: PreparedEdits, own: boolean): Line {
-  const sheet = law.codes.get(raw.code);
+  const day = raw.from === undefined ? -1 : dayOf(raw.from);
+  const sheet = law.codes.get(raw.code, day);
   let bits = 0;
   for (const modifier of raw.modifiers) bits |= law.modifierBits.get(modifier) ?? 0;
   return {
@@ -61,7 +62,7 @@ function lineOf(raw: ClaimLine, claim: Claim, law: PreparedEdits, own: boolean):
     record: sheet.record,
     key: sheet.key,
     lists: sheet.lists,
-    day: raw.from === undefined ? -1 : dayOf(raw.from),
+    day,
     bits,
     provider: raw.rendering?.npi ?? claim.rendering?.npi ?? claim.billing?.npi ?? '',
     place: raw.placeOfService ?? claim.placeOfService,

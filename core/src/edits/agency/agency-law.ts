@@ -2,6 +2,7 @@ import type { AddOnTable as AddOnLaw, PairTable as PairLaw, UnitTable as UnitLaw
 import { dayNumber } from '../../model/date.ts';
 import { AddOnTable } from './add-on-table.ts';
 import { addOnsAsLaw, pairsAsLaw, unitsAsLaw } from './as-law.ts';
+import { Dated } from './dated.ts';
 import { DiagnosisNotes } from './diagnosis-notes.ts';
 import { DiagnosisTable } from './diagnosis-table.ts';
 import { FeeTable } from './fee-table.ts';
@@ -18,10 +19,10 @@ export interface AgencyLaw {
   readonly addOns: readonly AddOnLaw[];
   readonly diagnoses: readonly DiagnosisTable[];
   readonly notes: readonly DiagnosisNotes[];
-  readonly codes: readonly ProcedureCodeTable[];
-  readonly fees: readonly FeeTable[];
-  readonly modifiers: readonly RecordTable[];
-  readonly taxonomy: readonly RecordTable[];
+  readonly codes: Dated<ProcedureCodeTable>;
+  readonly fees: Dated<FeeTable>;
+  readonly modifiers: Dated<RecordTable>;
+  readonly taxonomy: Dated<RecordTable>;
 }
 
 /** Opens table files (already read into memory, perhaps shared with other workers) for the edits. */
@@ -29,14 +30,17 @@ export function agencyLaw(files: readonly TableFile[]): AgencyLaw {
   const of = <T>(kinds: readonly string[], make: (file: TableFile) => T): T[] =>
     files.filter((file) => kinds.includes(file.header.kind)).map(make);
   return {
-    pairs: of(['ncci-ptp-practitioner', 'ncci-ptp-hospital'], (file) => pairsAsLaw(new PairTable(file))),
+    pairs: ['ncci-ptp-practitioner', 'ncci-ptp-hospital'].flatMap((kind) => {
+      const { newest } = new Dated(of([kind], (file) => new PairTable(file)));
+      return newest.map((table, at) => pairsAsLaw(table, newest.slice(0, at)));
+    }),
     units: of(['mue-practitioner', 'mue-hospital'], (file) => unitsAsLaw(new UnitTable(file))),
     addOns: of(['aoc'], (file) => addOnsAsLaw(new AddOnTable(file), dayNumber(file.header.effective.from))),
     diagnoses: of(['icd10cm-order'], (file) => new DiagnosisTable(file)),
     notes: of(['icd10cm-tabular'], (file) => new DiagnosisNotes(file)),
-    codes: of(['hcpcs'], (file) => new ProcedureCodeTable(file)),
-    fees: of(['pprrvu'], (file) => new FeeTable(file)),
-    modifiers: of(['modifiers'], (file) => new RecordTable(file)),
-    taxonomy: of(['taxonomy'], (file) => new RecordTable(file)),
+    codes: new Dated(of(['hcpcs'], (file) => new ProcedureCodeTable(file))),
+    fees: new Dated(of(['pprrvu'], (file) => new FeeTable(file))),
+    modifiers: new Dated(of(['modifiers'], (file) => new RecordTable(file))),
+    taxonomy: new Dated(of(['taxonomy'], (file) => new RecordTable(file))),
   };
 }

@@ -30,14 +30,19 @@ export function editionOf(file: TableFile): Law.Edition {
   };
 }
 
-/** Imported pairs behind the shape that the edits ask. */
-export function pairsAsLaw(table: PairTable): Law.PairTable {
+/**
+ * Imported pairs behind the shape that the edits ask. `later` are the editions of the same setting that came after it: a pair
+ * that one of them ends before the day was ended after the fact, and claims of that day are paid.
+ */
+export function pairsAsLaw(table: PairTable, later: readonly PairTable[] = []): Law.PairTable {
   return {
     edition: editionOf(table.file),
     find: (column1, column2, day) => {
       const one = table.idOf(column1);
       const row = one < 0 ? -1 : table.find(one, table.idOf(column2), day);
-      return row < 0 ? -1 : table.indicator(row);
+      if (row < 0) return -1;
+      for (const newer of later) if (newer.isEnded(newer.idOf(column1), newer.idOf(column2), day)) return -1;
+      return table.indicator(row);
     },
   };
 }

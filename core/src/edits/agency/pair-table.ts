@@ -80,6 +80,15 @@ export class PairTable {
     return -1;
   }
 
+  /** Whether this edition has rows of a pair that had begun by that day, none of which works on it: it was ended, or never worked. */
+  isEnded(column1: number, column2: number, day: number): boolean {
+    const history = this.#historyOf(column1, column2);
+    if (history < 0 || this.find(column1, column2, day) >= 0) return false;
+    for (let row = this.#histories[history]!; row < this.#histories[history + 1]!; row++)
+      if (this.#from[row]! <= day) return true;
+    return false;
+  }
+
   #historyOf(column1: number, column2: number): number {
     if (column1 < 0 || column2 < 0) return -1;
     const start = this.#segments[column1]!;

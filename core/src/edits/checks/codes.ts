@@ -1,6 +1,9 @@
 import { fromDayNumber } from '../../model/date.ts';
+import { editionOf } from '../agency/as-law.ts';
+import type { ProcedureCodeTable } from '../agency/procedure-code-table.ts';
 import { IN } from '../list-bits.ts';
 import { isPayer, report, type Line, type Scope } from '../scope.ts';
+import { editionInWords } from '../tables/editions.ts';
 
 /** Is the code valid on the day, does it belong on this kind of claim, does an unlisted one say what was done? */
 export function checkCodes(scope: Scope): void {
@@ -15,7 +18,7 @@ export function checkCodes(scope: Scope): void {
         scope,
         'code/not-yet-valid',
         { line, field: 'code' },
-        { code: raw.code, date: raw.from ?? '', from: fromDayNumber(sheet.from) },
+        { code: raw.code, date: raw.from ?? '', from: fromDayNumber(sheet.from), told: '' },
       );
     const { swap } = sheet;
     if (
@@ -39,28 +42,34 @@ export function checkCodes(scope: Scope): void {
 /** A code that the library does not describe, by the imported code tables and fee schedules. True when nothing else can be said. */
 function judgeByTables(scope: Scope, line: Line): boolean {
   const { raw, key, day, record } = line;
-  const tables = scope.law.agency.codes;
-  const validity = day < 0 ? 0 : (tables.map((table) => table.validity(key, day)).find((one) => one !== 0) ?? 0);
+  // The newest that knows the code has the last word on its dates: a code may be ended after the edition of the day came out.
+  const { codes } = scope.law.agency;
+  const table = day < 0 ? undefined : codes.newestThat((one) => one.validity(key, day) !== 0, day);
+  const validity = table?.validity(key, day) ?? 0;
   const at = { line, field: 'code' } as const;
-  if (validity === 3)
+  const words = { code: raw.code, date: raw.from ?? '' };
+  if (table && validity === 3)
     report(scope, 'code/ended', at, {
-      code: raw.code,
-      date: raw.from ?? '',
-      through:
-        tables.map((table) => table.row(raw.code)?.terminated).find((one) => one !== undefined) ?? 'an earlier day',
-      trap: '',
+      ...words,
+      through: table.row(raw.code)?.terminated ?? 'an earlier day',
+      trap: told(table, line),
       successors: 'Look for the code of that day.',
     });
-  else if (validity === 2)
+  else if (table && validity === 2)
     report(scope, 'code/not-yet-valid', at, {
-      code: raw.code,
-      date: raw.from ?? '',
-      from: tables.map((table) => table.row(raw.code)?.added).find((one) => one !== undefined) ?? 'a later day',
+      ...words,
+      from: table.row(raw.code)?.added ?? 'a later day',
+      told: told(table, line),
     });
   // A hospital's line may stand under its revenue code alone.
   else if (validity === 0 && record === undefined && (raw.code !== '' || raw.revenueCode === undefined))
     report(scope, 'code/unknown', at, { code: raw.code });
   return record === undefined;
+}
+
+/** Which edition of the code table says it. */
+function told({ file }: ProcedureCodeTable, { raw }: Line): string {
+  return ` Table ${editionInWords(editionOf(file), raw.from, 'professional')}.`;
 }
 
 /** How the fee schedule pays the code to a practitioner, for payers that follow it. */

@@ -59,7 +59,7 @@ function checkTogether(scope: Scope, line: Line): void {
 
 /** Where the agency's list of modifiers is imported: is it on it? */
 function checkKnown(scope: Scope, line: Line): void {
-  const list = scope.law.agency.modifiers.at(-1);
+  const list = scope.law.agency.modifiers.on(line.day);
   if (!list) return;
   const absent = line.raw.modifiers.filter((modifier) => !isListed(list, modifier));
   if (absent.length > 0)

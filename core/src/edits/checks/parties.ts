@@ -43,7 +43,7 @@ function isTooLong(note: string, several: boolean): boolean {
 function checkTaxonomy(scope: Scope, party: Party | undefined, role: string, field: ClaimField): void {
   if (party?.taxonomy === undefined) return;
   if (!TAXONOMY.test(party.taxonomy)) return report(scope, 'identifier/taxonomy', { field }, { role });
-  const list = scope.law.agency.taxonomy.at(-1);
+  const list = scope.law.agency.taxonomy.on(scope.lines[0]?.day ?? -1);
   if (list && !isListed(list, party.taxonomy))
     report(scope, 'identifier/taxonomy-unlisted', { field }, { role, edition: list.file.header.edition });
 }

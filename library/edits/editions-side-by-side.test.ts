@@ -1,0 +1,134 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { prepareEdits, type PreparedEdits } from '@interspace/core/edits/prepare-edits';
+import { reachOf } from '@interspace/core/edits/reach';
+import { scrub } from '@interspace/core/edits/scrub';
+import type { Claim } from '@interspace/core/model/claim';
+import { date } from '@interspace/core/model/date';
+import { type ImportKind, importTable } from '../src/import/import-table.ts';
+import { openLibrary } from '../src/read.ts';
+import { judgingTables } from '../src/tables/judging-tables.ts';
+import { openTables } from '../src/tables/open-tables.ts';
+
+const { library } = openLibrary(fileURLToPath(new URL('..', import.meta.url)));
+
+/** A release of the fee schedule as fixed-width text: code, status, global days. */
+const release = (...rows: readonly (readonly [string, string, string])[]) =>
+  rows.map(
+    ([code, status, global]) =>
+      `${`${code}  invented`.padEnd(57)}${status}   1.00   1.00     1.00    1.00   1.00  1.000${global}.10.80.1020000`.padEnd(
+        134,
+      ) + '33.4009 090 99'.padEnd(66),
+  );
+const codes = (...rows: readonly (readonly [string, string, string])[]) => [
+  'hcpcs_code,short,date_added,date_term',
+  ...rows.map(([code, added, ended]) => `${code},Invented,${added},${ended}`),
+];
+const pairs = (...rows: readonly (readonly [string, string, string, string, string])[]) =>
+  rows.map(([one, two, from, through, indicator]) =>
+    [one, two, '', from, through, indicator, 'Sequential procedure'].join('\t'),
+  );
+const list = (...names: readonly string[]) => ['code,type,category', ...names.map((name) => `${name},HCPCS,General`)];
+
+const FILES: readonly (readonly [ImportKind, string, readonly string[]])[] = [
+  ['pprrvu', 'PPRRVU2025_Oct.txt', release(['11111', 'A', '090'], ['22222', 'A', '090'])],
+  ['pprrvu', 'PPRRVU2026_Jan.txt', release(['11111', 'N', '010'], ['33333', 'A', '000'])],
+  ['hcpcs', 'hcpcs_2019-01.csv', codes(['C0001', '2010-01-01', ''], ['C0002', '2010-01-01', ''])],
+  ['hcpcs', 'hcpcs_2024-07.csv', codes(['C0001', '2010-01-01', '2024-06-30'], ['C0003', '2024-07-01', ''])],
+  [
+    'ncci-ptp',
+    'ccipra-v302r0.txt',
+    pairs(['11111', '22222', '20100101', '*', '0'], ['11111', '33333', '20100101', '*', '0']),
+  ],
+  [
+    'ncci-ptp',
+    'ccipra-v303r0.txt',
+    pairs(
+      ['11111', '22222', '20100101', '20240731', '0'],
+      ['11111', '33333', '20241001', '*', '0'],
+      ['22222', '33333', '20241001', '*', '0'],
+    ),
+  ],
+  ['modifiers', 'modifiers_2024-01.csv', list('Q9', 'Q8')],
+  ['modifiers', 'modifiers_2025-01.csv', list('Q8', 'Q7')],
+];
+
+let law: PreparedEdits;
+beforeAll(async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'interspace-side-by-side-'));
+  for (const [kind, name, lines] of FILES) {
+    const path = join(directory, name);
+    writeFileSync(path, lines.map((line) => `${line}\r\n`).join(''));
+    const imported = await importTable(kind, [path], { directory, setting: 'practitioner' });
+    if (!imported.ok) throw new Error(JSON.stringify(imported.issues));
+  }
+  law = prepareEdits(library, judgingTables(openTables(directory)));
+});
+
+/** What is said, by rule and why, of services on a day. */
+function said(on: string, ...services: string[]): Record<string, string> {
+  const claim: Claim = {
+    id: 'c',
+    type: 'professional',
+    placeOfService: '22',
+    diagnoses: ['M54.16'],
+    lines: services.map((service, index) => {
+      const [code = '', ...modifiers] = service.split('-');
+      return { number: index + 1, code, modifiers, units: 1, from: date(on), pointers: [1] };
+    }),
+  };
+  return Object.fromEntries(scrub(claim, { payer: 'medicare' }, law).map(({ id, why }) => [id.slice(5), why]));
+}
+
+describe('the edition of the date of service answers, whatever else is imported', () => {
+  it('fee schedule', () => {
+    expect(said('2025-11-01', '11111')['code/not-payable']).toBeUndefined();
+    expect(said('2026-02-01', '11111')['code/not-payable']).toMatch(/Fee schedule 2026Q1\.$/);
+    expect(said('2026-06-01', '11111')['code/not-payable']).toMatch(/2026Q1, which is older than the date of service/);
+    expect(said('2025-06-01', '11111')['code/not-payable']).toBeUndefined();
+  });
+
+  it('a code that is only on another release was not on the schedule of the day', () => {
+    expect(said('2025-11-01', '22222')['code/unknown']).toBeUndefined();
+    expect(said('2026-02-01', '22222')['code/unknown']).toBeDefined();
+    expect(said('2025-11-01', '33333')['code/unknown']).toBeDefined();
+  });
+
+  it('history is looked at as far as any release reaches', () => {
+    expect(['11111', '22222', '33333'].map((code) => reachOf(code, law).after)).toEqual([90, 90, 0]);
+  });
+
+  it('modifiers', () => {
+    const unknown = (on: string, modifier: string) => said(on, `22222-${modifier}`)['modifier/unknown'];
+    expect(unknown('2024-03-01', 'Q9')).toBeUndefined();
+    expect(unknown('2025-03-01', 'Q9')).toContain('2025-01');
+    expect(unknown('2024-03-01', 'Q7')).toContain('2024-01');
+    expect(unknown('2025-03-01', 'Q8')).toBeUndefined();
+  });
+});
+
+describe('what a later edition says of an earlier day', () => {
+  it('a code of level II that was ended after the edition of the day came out', () => {
+    expect(said('2019-02-01', 'C0001')['code/ended']).toBeUndefined();
+    expect(said('2024-06-30', 'C0001')['code/ended']).toBeUndefined();
+    expect(said('2024-07-01', 'C0001')['code/ended']).toMatch(/Table 2024Q3\.$/);
+    expect(said('2026-02-01', 'C0001')['code/ended']).toMatch(/Table 2024Q3, which is older than the date of service/);
+    expect(said('2024-06-30', 'C0003')['code/not-yet-valid']).toMatch(/Table 2024Q3, which begins after/);
+  });
+
+  it('a code that the edition of the day no longer has is not judged by the one before', () => {
+    expect(said('2019-02-01', 'C0002')['code/unknown']).toBeUndefined();
+    expect(said('2024-08-01', 'C0002')['code/unknown']).toBeDefined();
+  });
+
+  it('a pair that was ended after the fact no longer blocks, and one whose history the later edition dropped does', () => {
+    expect(said('2024-07-31', '11111', '22222')['pair/never']).toMatch(/2024Q3/);
+    expect(said('2024-08-01', '11111', '22222')['pair/never']).toBeUndefined();
+    expect(said('2024-08-01', '11111', '33333')['pair/never']).toMatch(/2024Q3/);
+    expect(said('2024-08-01', '22222', '33333')['pair/never']).toBeUndefined();
+    expect(said('2024-10-01', '22222', '33333')['pair/never']).toMatch(/2024Q4/);
+  });
+});
