@@ -1,12 +1,28 @@
 import { expect, it } from 'vitest';
 import type { Claim } from '../model/claim.ts';
 import type { JurisdictionLaw } from '../model/law/jurisdiction.ts';
+import { date, type IsoDate } from '../model/date.ts';
 import { resolveContext } from './resolve-context.ts';
 
 const LAW: JurisdictionLaw = {
   payers: [
-    { id: 'usual', title: 'The usual payer', filings: ['MB', 'MA'], assumed: true },
-    { id: 'private', title: 'A private payer', filings: ['CI'] },
+    {
+      id: 'usual',
+      title: 'The usual payer',
+      filings: [
+        { indicator: 'MB', cite: 'invented' },
+        { indicator: 'MA', cite: 'invented' },
+      ],
+      assumed: true,
+    },
+    {
+      id: 'private',
+      title: 'A private payer',
+      filings: [
+        { indicator: 'CI', cite: 'invented' },
+        { indicator: '15', from: date('2020-01-01'), cite: 'invented' },
+      ],
+    },
   ],
   contractors: {},
   jurisdictions: {},
@@ -39,4 +55,10 @@ it.each<readonly [given: string | undefined, filing: string | undefined, payer: 
   expect(context.payer).toBe(payer);
   const spoken = assumed.filter((sentence) => sentence.startsWith('Payer'));
   expect(spoken).toEqual(says === undefined ? [] : [expect.stringMatching(says)]);
+});
+
+it('asks what an indicator meant on the date of service', () => {
+  const payer = (on: IsoDate) =>
+    resolveContext({ context: {}, documents: [], claim: claimTo('15') }, on, LAW).context.payer;
+  expect([payer(date('2019-12-31')), payer(date('2020-01-01'))]).toEqual(['filing indicator 15', 'private']);
 });

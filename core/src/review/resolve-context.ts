@@ -30,7 +30,7 @@ export function resolveContext(
   const assumed: string[] = [];
   const claimType = input.claim?.type ?? given.claimType;
   if (claimType === undefined) assumed.push('Claim type not stated: judged as a professional claim.');
-  const named = given.payer ?? payerOfFiling(law, input.claim?.payer?.filing);
+  const named = given.payer ?? payerOfFiling(law, input.claim?.payer?.filing, dateOfService);
   const payer = payerLine(law, named);
   if (named === undefined && payer) assumed.push(`Payer not stated: judged as ${payer.title}.`);
   if (named !== given.payer) assumed.push(`Payer taken from the claim: ${payer?.title ?? named}.`);

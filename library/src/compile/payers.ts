@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import type { JurisdictionLaw, PayerLine, StateAssignment, StatePart } from '@interspace/core/model/law/jurisdiction';
+import type {
+  JurisdictionLaw,
+  PayerFiling,
+  PayerLine,
+  StateAssignment,
+  StatePart,
+} from '@interspace/core/model/law/jurisdiction';
 import type { LawCitation } from '@interspace/core/model/law/criterion';
 import type { PayerOverlay } from '@interspace/core/model/law/overlay';
 import type { Issue } from '@interspace/core/model/result';
@@ -22,7 +28,19 @@ const PayerFile = z
       .optional(),
     'known-as': z.array(z.string().regex(/^[a-z0-9-]+$/, 'lower case, joined by hyphens')).optional(),
     note: z.string().optional(),
-    filings: z.array(z.string().regex(/^[A-Z0-9]{2}$/, 'two signs, in quotes where they are digits')).optional(),
+    filings: z
+      .array(
+        z
+          .object({
+            indicator: z.string().regex(/^[A-Z0-9]{2}$/, 'two signs, in quotes where they are digits'),
+            from: DateWord.optional(),
+            through: DateWord.optional(),
+            cite: z.string(),
+          })
+          .strict(),
+      )
+      .min(1)
+      .optional(),
     assumed: z.boolean().optional(),
     follows: z.string().optional(),
     contractors: z.record(z.string(), z.string()).default({}),
@@ -79,15 +97,25 @@ export function compilePayers(
   const parts: StatePart[] = [];
   const overlays: PayerOverlay[] = [];
   const places: { key: string; period: StateAssignment; at: string }[] = [];
+  const filed: { key: string; period: PayerFiling; at: string }[] = [];
   const follows: { name: string; at: string }[] = [];
   for (const file of files) {
     const read = readShape(PayerFile, file);
     issues.push(...read.issues);
     if (!read.ok) continue;
-    const { payer: id, title, kind, filings, assumed, follows: followed, 'known-as': knownAs, ...entry } = read.value;
+    const { payer: id, title, kind, assumed, follows: followed, 'known-as': knownAs, ...entry } = read.value;
+    const own = compileCitations(entry.citations, file, sources, issues);
+    const filings = entry.filings?.map((filing) => defined({ ...filing, cite: `${id}/${filing.cite}` }));
     payers.push(defined({ id, title, kind, knownAs, filings, assumed, follows: followed }));
     if (followed !== undefined) follows.push({ name: followed, at: file.at(['follows']) });
-    const own = compileCitations(entry.citations, file, sources, issues);
+    for (const [index, { cite, ...filing }] of (entry.filings ?? []).entries()) {
+      const at = file.at(['filings', index]);
+      checkPeriod(filing, at, issues);
+      filed.push({ key: filing.indicator, period: { ...defined(filing), cite }, at });
+      const citation = own[cite];
+      if (!citation) issues.push(dangling('citation', cite, Object.keys(own), at));
+      else if (citation.confidence !== 'high' && citation.confidence !== 'medium') issues.push(unsureFiling(at));
+    }
     Object.assign(contractors, entry.contractors);
     for (const [key, citation] of Object.entries(own)) citations[`${id}/${key}`] = citation;
     for (const [index, row] of entry.jurisdictions.entries()) {
@@ -123,7 +151,18 @@ export function compilePayers(
     overlays.push(...compileOverlays(id, entry.overlays, own, file, names, issues));
   }
   checkOverlap(places, 'The state', issues);
+  checkOverlap(filed, 'The filing indicator', issues);
   const ids = payers.map((payer) => payer.id);
   for (const { name, at } of follows) if (!ids.includes(name)) issues.push(dangling('payer', name, ids, at));
   return { payers, contractors, jurisdictions, states, parts, overlays, citations };
+}
+
+/** By what a claim says of its payer all of it is judged: a guess would be judged as law. */
+function unsureFiling(at: string): Issue {
+  return {
+    code: 'library/value-without-citation',
+    message: 'The filing indicator chooses the payer of a claim, and its citation has no confidence or a low one.',
+    at,
+    hint: 'Cite a source that was read, with high or medium confidence, or leave the indicator out: its claims are then not evaluated.',
+  };
 }

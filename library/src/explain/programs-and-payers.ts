@@ -74,6 +74,10 @@ export function explainPayer({ policies, programs }: Library, id: string): Expla
   return explanation(payer.id, 'payer', payer.title, {
     Kind: payer.kind,
     'Also written': payer.knownAs?.join(', '),
+    'Claims to it say': payer.filings?.map((filing) => {
+      const citation = law.citations[filing.cite];
+      return `${filing.indicator} (${periodInWords(filing)})${citation ? `: ${citationInWords(citation)}` : ''}`;
+    }),
     'Judged like': payer.follows,
     'What it says': own.map((one) => `${one.id}: ${one.says}`),
     'Authorization programs': programs.programs

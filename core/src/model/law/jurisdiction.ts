@@ -3,6 +3,12 @@ import type { IsoDate } from '../date.ts';
 import type { LawCitation } from './criterion.ts';
 import type { PayerOverlay } from './overlay.ts';
 
+/** A filing indicator of claims; it decides by whose law a claim is judged. */
+export interface PayerFiling extends EffectivePeriod {
+  readonly indicator: string;
+  readonly cite: string;
+}
+
 export interface PayerLine {
   readonly id: string;
   readonly title: string;
@@ -10,8 +16,8 @@ export interface PayerLine {
   readonly kind?: string;
   /** Other names that people write for it. */
   readonly knownAs?: readonly string[];
-  /** Filing indicators by which a claim says that it goes to such a payer. */
-  readonly filings?: readonly string[];
+  /** How a claim says that it goes to such a payer. */
+  readonly filings?: readonly PayerFiling[];
   /** Judged by when neither the input nor its claim names a payer. */
   readonly assumed?: boolean;
   /** Follows the coverage documents of another payer. */
@@ -100,9 +106,10 @@ export function placeByName(law: JurisdictionLaw, name: string): Place | undefin
  * The payer of which a claim says that it goes to it. A filing indicator of nobody in the library is a payer of its own,
  * about which the library knows nothing: it is not the one that is assumed where nothing is said.
  */
-export function payerOfFiling(law: JurisdictionLaw, filing: string | undefined): string | undefined {
+export function payerOfFiling(law: JurisdictionLaw, filing: string | undefined, on?: IsoDate): string | undefined {
   if (filing === undefined || filing === '') return undefined;
-  return law.payers.find((entry) => entry.filings?.includes(filing) === true)?.id ?? `filing indicator ${filing}`;
+  const says = (entry: PayerFiling) => entry.indicator === filing && (on === undefined || isInForce(entry, on));
+  return law.payers.find((payer) => payer.filings?.some(says))?.id ?? `filing indicator ${filing}`;
 }
 
 /** The payer line that the coverage documents belong to; undefined for a payer that the library does not hold. */
