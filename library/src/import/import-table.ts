@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { dayNumber } from '@interspace/core/model/date';
 import { type Issue, type Result, failed, ok } from '@interspace/core/model/result';
 import { NOT_WRITTEN } from '../not-written.ts';
-import { writeAtomically } from '../tables/atomic-write.ts';
+import { type FileToWrite, NotWritten, writeAtomically } from '../tables/atomic-write.ts';
 import { defaultTablesDirectory, editionPath } from '../tables/directory.ts';
 import { type EditionInfo, editionsOf } from '../tables/editions.ts';
 import { importAddOns } from './aoc.ts';
@@ -82,7 +82,7 @@ export async function importTable(
       path: editionPath(directory, table.kind, table.name.edition),
     }));
     // Everything is built before anything is written.
-    for (const { path, bytes } of written) writeOrRefuse(path, bytes);
+    writeOrRefuse(written);
     const infos = written.map(({ table, path }) =>
       editionsOf(directory, table.kind).find((info) => info.path === path)!,
     );
@@ -93,12 +93,14 @@ export async function importTable(
   }
 }
 
-function writeOrRefuse(path: string, bytes: Uint8Array): void {
+function writeOrRefuse(files: readonly FileToWrite[]): void {
   try {
-    writeAtomically(path, bytes);
+    writeAtomically(files);
   } catch (fault) {
-    const code = fault instanceof Error && 'code' in fault ? String(fault.code) : undefined;
-    if (code === undefined) throw fault;
+    if (!(fault instanceof NotWritten)) throw fault;
+    const { cause, path } = fault;
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : undefined;
+    if (code === undefined) throw cause;
     throw new Refusal({
       code: 'library/import/not-written',
       message: `The table cannot be written (${NOT_WRITTEN[code] ?? code}); the editions in use stay as they are.`,
