@@ -33,6 +33,13 @@ const pairs = (...rows: readonly (readonly [string, string, string, string, stri
   );
 const list = (...names: readonly string[]) => ['code,type,category', ...names.map((name) => `${name},HCPCS,General`)];
 
+const PLACES = [
+  'pos_code,pos_type,pos_name',
+  '01,Non-Facility,Invented',
+  '98,Facility,Invented',
+  '99,Facility,Invented',
+];
+
 const FILES: readonly (readonly [ImportKind, string, readonly string[]])[] = [
   ['pprrvu', 'PPRRVU2025_Oct.txt', release(['11111', 'A', '090'], ['22222', 'A', '090'])],
   ['pprrvu', 'PPRRVU2026_Jan.txt', release(['11111', 'N', '010'], ['33333', 'A', '000'])],
@@ -52,6 +59,7 @@ const FILES: readonly (readonly [ImportKind, string, readonly string[]])[] = [
       ['22222', '33333', '20241001', '*', '0'],
     ),
   ],
+  ['pos', 'pos_2026-01.csv', PLACES],
   ['modifiers', 'modifiers_2024-01.csv', list('Q9', 'Q8')],
   ['modifiers', 'modifiers_2025-01.csv', list('Q8', 'Q7')],
 ];
@@ -70,10 +78,14 @@ beforeAll(async () => {
 
 /** What is said, by rule and why, of services on a day. */
 function said(on: string, ...services: string[]): Record<string, string> {
+  return saidAt('22', on, ...services);
+}
+
+function saidAt(place: string, on: string, ...services: string[]): Record<string, string> {
   const claim: Claim = {
     id: 'c',
     type: 'professional',
-    placeOfService: '22',
+    placeOfService: place,
     diagnoses: ['M54.16'],
     lines: services.map((service, index) => {
       const [code = '', ...modifiers] = service.split('-');
@@ -108,6 +120,12 @@ describe('the edition of the date of service answers, whatever else is imported'
     expect(unknown('2024-03-01', 'Q7')).toContain('2024-01');
     expect(unknown('2025-03-01', 'Q8')).toBeUndefined();
   });
+});
+
+it('a place is one of the library or of the imported list', () => {
+  const unknown = (place: string) => saidAt(place, '2026-02-01', '22222')['place/unlisted'];
+  expect([unknown('98'), unknown('11')]).toEqual([undefined, undefined]);
+  expect(unknown('97')).toContain('June 2024');
 });
 
 describe('what a later edition says of an earlier day', () => {

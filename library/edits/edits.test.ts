@@ -148,6 +148,7 @@ describe('one fault, one answer', () => {
     ['JW and JZ', 'J3301-JZ x4; J3301-JW x1', ['drug/waste-and-none']],
     ['POS-01', '64628 x1', ['place/facility-only']],
     ['POS-04', '64483-RT x1', ['place/remote'], { placeOfService: '02' }],
+    ['a place that does not exist', '20610-RT x1', ['place/unlisted'], { placeOfService: '98' }],
     ['26 in a facility', '20610-RT x1; 77002 x1', ['place/professional-part'], { placeOfService: '22' }],
     ['no diagnosis', '62323 x1', ['diagnosis/none'], { diagnoses: [] }],
     ['EDI-02', '62323 x1', ['diagnosis/pointer-wrong'], { lines: [{ ...lines('62323 x1')[0]!, pointers: [2] }] }],

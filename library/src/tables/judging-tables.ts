@@ -14,6 +14,7 @@ const JUDGING: ReadonlySet<string> = new Set([
   'hcpcs',
   'pprrvu',
   'modifiers',
+  'pos',
   'taxonomy',
 ]);
 

@@ -22,6 +22,7 @@ export interface AgencyLaw {
   readonly codes: Dated<ProcedureCodeTable>;
   readonly fees: Dated<FeeTable>;
   readonly modifiers: Dated<RecordTable>;
+  readonly places: Dated<RecordTable>;
   readonly taxonomy: Dated<RecordTable>;
 }
 
@@ -41,6 +42,7 @@ export function agencyLaw(files: readonly TableFile[]): AgencyLaw {
     codes: new Dated(of(['hcpcs'], (file) => new ProcedureCodeTable(file))),
     fees: new Dated(of(['pprrvu'], (file) => new FeeTable(file))),
     modifiers: new Dated(of(['modifiers'], (file) => new RecordTable(file))),
+    places: new Dated(of(['pos'], (file) => new RecordTable(file))),
     taxonomy: new Dated(of(['taxonomy'], (file) => new RecordTable(file))),
   };
 }

@@ -1,5 +1,6 @@
 import { BIT } from '../modifier-bits.ts';
 import { report, type Line, type Scope } from '../scope.ts';
+import { isListed } from './listed.ts';
 
 const PROCEDURES: ReadonlySet<string> = new Set(['procedure', 'add-on']);
 
@@ -29,12 +30,18 @@ export function checkPlaces(scope: Scope): void {
   }
 }
 
-/** A place that the list does not have: no number of two digits, or none that was given out when the list was made. */
+/** A place that no list has: no number of two digits, or none that was given out when the list was made. */
 function checkPlace(scope: Scope, line: Line, place: string): void {
-  const { places } = scope.law.lists;
-  if (places === undefined || places.has(place)) return;
+  if (isPlace(scope, line, place)) return;
   const id = /^\d\d$/.test(place) && place !== '00' ? 'place/unlisted' : 'place/malformed';
   report(scope, id, { line, field: 'place-of-service' }, { line: line.raw.number, place });
+}
+
+/** A place of the library's list, or of the imported list of the day, which may be newer. */
+function isPlace({ law }: Scope, { day }: Line, place: string): boolean {
+  if (law.lists['places']?.has(place) !== false) return true;
+  const imported = law.agency.places.on(day);
+  return imported !== undefined && isListed(imported, place);
 }
 
 /** A facility place has a facility, and that is not the office of the one who bills. */
