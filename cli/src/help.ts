@@ -65,7 +65,8 @@ Examples:
   import: `
 Kinds: ncci-ptp, mue, aoc, icd10cm-order, icd10cm-tabular, hcpcs, pprrvu, gpci, anes, zip5, carc-rarc, pos, modifiers,
 taxonomy, specialty. Files as the agency publishes them (ZIP, text, CSV, XLSX), gzip too; which file is which kind:
-docs/reference/tables.md. A damaged or wrong file is refused whole and the editions in use stay.
+docs/reference/tables.md. A damaged, cut off or wrong file is refused whole and the editions in use stay. Editions of one
+kind stand side by side and the date of service chooses; the same edition imported again takes the place of the first.
 
 Examples:
   interspace library import ncci-ptp ccipra-v323r0-f1.zip ccipra-v323r0-f2.zip ccipra-v323r0-f3.zip ccipra-v323r0-f4.zip
@@ -74,6 +75,15 @@ Examples:
   interspace library import mue limits.csv --setting practitioner --edition 2026Q4
 
 Exit code: 0 imported, 2 refused.`,
+  tables: `
+An edition is one file, <folder>/<kind>/<edition>.ist; without it the edition is gone. The folder of your own is
+$INTERSPACE_HOME/tables, else $XDG_DATA_HOME/interspace/tables, else ~/.local/share/interspace/tables.
+
+Examples:
+  interspace library tables
+  interspace library tables --verify
+
+Exit code: 0, or 1 when --verify finds a damaged table.`,
   x12: `
 Examples:
   interspace x12 show remittance.835

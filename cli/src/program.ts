@@ -147,6 +147,7 @@ export async function program(args: readonly string[], io: Io): Promise<number> 
       .option('--color', 'colour even when not on a terminal')
       .option('--no-color', 'no colour');
   tables(library.command('import <kind> <files...>'))
+    .showHelpAfterError('Kinds, files and examples: interspace library import --help')
     .addHelpText('after', HELP.import)
     .description('take over an agency file as a new edition, whole or not at all')
     .option('--edition <name>', 'such as 2026Q4 or FY2027, when the file name does not say it')
@@ -157,7 +158,8 @@ export async function program(args: readonly string[], io: Io): Promise<number> 
       const { importTables } = await import('./commands/tables.ts');
       exit = await importTables(kind, files, options, io);
     });
-  tables(library.command('tables'))
+  tables(library.command('tables').alias('list'))
+    .addHelpText('after', HELP.tables)
     .description('the editions that are imported')
     .option('--verify', 'read every byte and compare it with its digest')
     .action(async (options: object) => {

@@ -13,7 +13,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /**
  * The quarter that a file name speaks of, in the ways the agencies write it: `v323r0`, `2026q4`, `2026-q4`,
- * `Eff_10-01-2026`, `PPRRVU2026_Oct`, `RVU26D`, `HCPC2026_JAN`, `2024-06`.
+ * `Eff_10-01-2026`, `PPRRVU2026_Oct`, `PPRRVU24_JAN`, `RVU26D`, `HCPC2026_JAN`, `2024-06`.
  */
 export function quarterFromName(name: string): EditionName | undefined {
   // NCCI versions: 32.3 is the fourth quarter of 2026 (version 1.0 was the first of 1995).
@@ -21,6 +21,9 @@ export function quarterFromName(name: string): EditionName | undefined {
   if (version) return quarter(1994 + Number(version[1]), Number(version[2]) + 1);
   const plain = /(20\d{2})[-_ ]?q([1-4])/i.exec(name);
   if (plain) return quarter(Number(plain[1]), Number(plain[2]));
+  // Until 2025 the files of the fee schedule had years of two digits.
+  const short = /rvu(\d{2})_?(jan|apr|jul|oct)/i.exec(name);
+  if (short) return quarterOfMonth(2000 + Number(short[1]), 1 + MONTHS.indexOf(short[2]!.toLowerCase()));
   // Before any date: a release's archive also carries the date of its last correction.
   const release = /rvu(\d{2})([a-d])/i.exec(name);
   if (release) return quarter(2000 + Number(release[1]), 'abcd'.indexOf(release[2]!.toLowerCase()) + 1);
@@ -86,7 +89,7 @@ export function nameEdition(
     message:
       'Neither the file name nor the file says which edition this is, and the date of service decides which edition is used.',
     at: names[0] ?? '',
-    hint: 'Keep the agency’s file name, or give the edition (such as 2026Q4) and the first date of service.',
+    hint: 'Keep the agency’s file name, or say it: --edition 2026Q4 (or FY2027, 2026); a name of another form also needs the first date of service, --effective 2026-10-01.',
   });
 }
 

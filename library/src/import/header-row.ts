@@ -47,8 +47,8 @@ export async function readHeaded<Name extends string>(
   }
   const found = bare && withoutHeader(rows, bare);
   if (found) return { ...found, unterminated: reader.unterminated, labels: [] };
-  const names = Object.keys(wanted).join(', ');
-  throw wrongFile(member.at, `This is not ${what}: no line has the column labels for ${names}.`);
+  const needed = (Object.keys(wanted) as Name[]).filter((name) => !wanted[name].optional);
+  throw wrongFile(member.at, `This is not ${what}: no line has the column labels for ${needed.join(', ')}.`);
 }
 
 /** A notice may stand above the rows; the first line that fills the columns must be a row. */

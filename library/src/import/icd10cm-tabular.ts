@@ -69,7 +69,7 @@ function readTabular(xml: string, at: string): Reading {
   const reading: Reading = { notes: [], categories: new Set(), codes: 0, unresolved: 0 };
   const open: string[] = [];
   const scopes: (CodeRange | undefined)[] = [];
-  if (!xml.includes('<ICD10CM.tabular')) throw wrongFile(at, 'This XML is not the ICD-10-CM tabular list.');
+  if (!xml.includes('<ICD10CM.tabular')) throw wrongFile(at, 'This is not the ICD-10-CM tabular list (XML).');
   for (const [, closing, element, attributes, selfClosing, text] of xml
     .replace(/<\?.*?\?>|<!--.*?-->/gs, '')
     .matchAll(TOKEN)) {

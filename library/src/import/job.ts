@@ -57,7 +57,7 @@ export function settingOf(job: ImportJob, seen?: Setting): Setting {
     code: 'library/import/setting-unknown',
     message: 'The file does not say whether it is for practitioners or for hospitals, and the two differ.',
     at: job.names[0] ?? '',
-    hint: 'Keep the agency’s file name, or say which setting it is: practitioner, hospital or dme.',
+    hint: 'Keep the agency’s file name, or say which it is: --setting practitioner, hospital or dme.',
   });
 }
 

@@ -66,8 +66,8 @@ class PairReading {
     const before = this.#pairs.rows;
     if (member.form === 'workbook') await this.#readSheet(member);
     else await this.#readText(member);
-    this.#faults.throwIfAny(member.at);
-    if (this.#pairs.rows === before)
+    if (this.#pairs.rows > before) this.#faults.throwIfAny(member.at);
+    else
       throw wrongFile(
         member.at,
         'No row of this file begins with two five-character codes: it is not a table of code pairs.',

@@ -40,8 +40,15 @@ const NAMES = Object.keys(FIELDS) as Field[];
 
 const RECORD_LENGTH = 147;
 
+export interface RvuFile {
+  readonly rows: RvuRow[];
+  readonly unterminated: boolean;
+  /** The words above the labels, which name the release; the text form has none. */
+  readonly title?: string;
+}
+
 /** Rows of the CSV (31 columns until 2025, 32 since 2026, bound by their stacked labels) or of the fixed-width text. */
-export async function rvuRows(member: Member, faults: RowFaults): Promise<{ rows: RvuRow[]; unterminated: boolean }> {
+export async function rvuRows(member: Member, faults: RowFaults): Promise<RvuFile> {
   const lines = new LineReader(member);
   if (member.form === 'text') {
     for await (const batch of lines.batches()) {
@@ -52,7 +59,7 @@ export async function rvuRows(member: Member, faults: RowFaults): Promise<{ rows
   return csvRows(member, faults);
 }
 
-async function fixedRows(member: Member, faults: RowFaults): Promise<{ rows: RvuRow[]; unterminated: boolean }> {
+async function fixedRows(member: Member, faults: RowFaults): Promise<RvuFile> {
   const reader = new LineReader(member);
   const rows: RvuRow[] = [];
   for await (const { lines, first } of reader.batches()) {
@@ -66,7 +73,7 @@ async function fixedRows(member: Member, faults: RowFaults): Promise<{ rows: Rvu
   return { rows, unterminated: reader.unterminated };
 }
 
-async function csvRows(member: Member, faults: RowFaults): Promise<{ rows: RvuRow[]; unterminated: boolean }> {
+async function csvRows(member: Member, faults: RowFaults): Promise<RvuFile> {
   const reader = new RowReader(member);
   const all = await reader.all();
   const header = all.findIndex((row) => row.cells[0]?.trim() === 'HCPCS');
@@ -87,7 +94,11 @@ async function csvRows(member: Member, faults: RowFaults): Promise<{ rows: RvuRo
     }
     take(rows, (name) => row.cells[place[name]]!.trim(), at, faults);
   }
-  return { rows, unterminated: reader.unterminated };
+  const title = all
+    .slice(0, header)
+    .map(({ cells }) => cells.join(' '))
+    .join(' ');
+  return { rows, unterminated: reader.unterminated, title };
 }
 
 /** The label of a column is spread over up to five lines; the words above it may be a notice, so ever fewer lines are tried. */

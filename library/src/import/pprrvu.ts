@@ -25,7 +25,7 @@ export async function importRelativeValues(job: ImportJob): Promise<readonly Bui
 
 async function importOne(job: ImportJob, member: Member): Promise<BuiltTable> {
   const faults = new RowFaults();
-  const { rows, unterminated } = await rvuRows(member, faults);
+  const { rows, unterminated, title = '' } = await rvuRows(member, faults);
   faults.throwIfAny(member.at);
   if (unterminated) throw truncatedFile(member.at, 'The last line has no line end: the file is cut off.');
   judgeExtent(
@@ -46,11 +46,17 @@ async function importOne(job: ImportJob, member: Member): Promise<BuiltTable> {
   if (twice) throw wrongFile(twice.at, `${twice.code} ${twice.modifier} stands twice in the file.`);
   return {
     kind: /(?<!non[-_ ]?)qpp/i.test(member.name) ? 'pprrvu-qp' : 'pprrvu',
-    name: nameEdition(job.options, [member.name, ...job.names], quarterFromName),
+    name: nameEdition(job.options, [member.name, ...job.names, titled(title)], quarterFromName),
     counts: { rows: sorted.length, codes: new Set(sorted.map((row) => row.code)).size },
     attributes: { conversionFactor: [...factors][0]! },
     writer: write(sorted),
   };
+}
+
+/** `2025 National Physician Fee Schedule Relative Value File October Release` as a file name would have it. */
+function titled(text: string): string {
+  const found = /(20\d{2}) National Physician Fee Schedule.*?\b(January|April|July|October) Release/i.exec(text);
+  return found ? `${found[1]}_${found[2]!.slice(0, 3)}` : '';
 }
 
 function write(rows: readonly RvuRow[]): TableWriter {

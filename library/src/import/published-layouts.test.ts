@@ -273,6 +273,33 @@ describe('relative values of 2026', () => {
   });
 });
 
+describe('the release of a fee schedule', () => {
+  const row = `11111,,invented,A,,1.85,5.91,,0.96,,0.17,7.93,2.98,0,000,0.00,0.00,0.00,2,1,1,0,0,,33.2875,09,0,99,0.00,0.00,0.00`;
+  const labels =
+    'HCPCS,MOD,DESCRIPTION,STATUS CODE,NOT USED,WORK RVU,NON-FAC PE RVU,NON-FAC NA INDICATOR,FACILITY PE RVU,FACILITY NA INDICATOR,MP RVU,TOTAL,TOTAL,PCTC IND,GLOB DAYS,PRE OP,INTRA OP,POST OP,MULT PROC,BILAT SURG,ASST SURG,CO-SURG,TEAM SURG,ENDO BASE,CONV FACTOR,PHYS,FLAG,DIAGNOSTIC IMAGING FAMILY INDICATOR,A,B,C';
+  const file = (title: string) => [`,,${title}`, labels, row, ''].join('\r\n');
+  it.each([
+    ['PPRRVU24_JAN.csv', '', '2024Q1'],
+    ['PPRRVU2025_Oct.csv', '', '2025Q4'],
+    ['values.csv', '2025 National Physician Fee Schedule Relative Value File October Release', '2025Q4'],
+  ])('%s "%s" is %s', async (name, title, edition) => {
+    const { result } = await imported('pprrvu', { [name]: file(title) });
+    expect(result).toMatchObject({ ok: true, value: [{ edition }] });
+  });
+
+  it('a second factor within a quarter stands beside the first, and the day chooses', async () => {
+    const first = await imported('pprrvu', { 'PPRRVU24_JAN.csv': file('').replace('33.2875', '32.7442') });
+    const folder = temporaryFolder();
+    const path = join(folder, 'PPRRVU24AR_MAR.csv');
+    writeFileSync(path, file(''));
+    const { directory } = first;
+    const options = { directory, edition: '2024Q1-AR', effective: date('2024-03-09') };
+    expect((await importTable('pprrvu', [path], options)).ok).toBe(true);
+    const factor = (on: string) => new FeeTable(first.open('pprrvu', date(on))).conversionFactor;
+    expect(['2024-03-08', '2024-03-09', '2024-03-31'].map(factor)).toEqual([327_442, 332_875, 332_875]);
+  });
+});
+
 describe('Level II codes', () => {
   const record = (code: string, id: string, short: string, added: string, terminated: string) =>
     `${code.padStart(5)}00100${id}${'Long text'.padEnd(80)}${short.padEnd(28)}`.padEnd(229) +

@@ -17,6 +17,8 @@ interface RecordList<Name extends string> {
   readonly columns: Wanted<Name>;
   readonly key: RegExp;
   readonly pad?: number;
+  /** What a column of every row looks like, where other lists have the same labels. */
+  readonly holds?: readonly [column: Name, like: RegExp];
 }
 
 /** Texts that belong to X12 are not kept: the code, its list and its dates are. */
@@ -24,6 +26,7 @@ const REASONS: RecordList<'code' | 'list' | 'start' | 'modified' | 'stop'> = {
   kind: 'carc-rarc',
   what: 'a list of adjustment reason and remark codes',
   key: /^[0-9A-Z]{1,5}$/,
+  holds: ['list', /^(carc|rarc|group|claim adjustment|remittance advice|remark)/i],
   columns: {
     code: { labels: [/^adj code$/, /^code$/] },
     list: { labels: [/^adj type$/, /^(code )?type$/] },
@@ -101,14 +104,17 @@ async function importRecords<Name extends string>(job: ImportJob, list: RecordLi
   const faults = new RowFaults();
   const records: Record<Name, string>[] = [];
   for (const member of job.members) {
-    const { rows, column, unterminated } = await readHeaded(member, list.columns, list.what);
+    const { rows, column: place, unterminated } = await readHeaded(member, list.columns, list.what);
     for (const row of rows) {
       if (isBlank(row)) continue;
       const record = Object.fromEntries(
-        names.map((name) => [name, column[name] < 0 ? '' : (row.cells[column[name]] ?? '').trim()]),
+        names.map((name) => [name, place[name] < 0 ? '' : (row.cells[place[name]] ?? '').trim()]),
       ) as Record<Name, string>;
       if (list.pad !== undefined) record[key!] = record[key!].padStart(list.pad, '0');
       // Footnotes and blank keys (specialties without a taxonomy) are not rows; something else in the key column is a fault.
+      const [column, like] = list.holds ?? [];
+      if (column !== undefined && record[key!] !== '' && !like!.test(record[column]))
+        throw wrongFile(`${member.at}:${row.line}`, `This is not ${list.what}: a row of it is of "${record[column]}".`);
       if (list.key.test(record[key!])) records.push(record);
       else if (record[key!] !== '' && /^[0-9A-Z]+$/.test(record[key!]))
         faults.add(`${member.at}:${row.line}`, `"${record[key!]}" does not look like a code of this list.`);

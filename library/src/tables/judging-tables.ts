@@ -18,12 +18,17 @@ const JUDGING: ReadonlySet<string> = new Set([
   'taxonomy',
 ]);
 
+/** Whether edits ask tables of a kind; the others are kept to be looked up and to price with. */
+export function isJudging(kind: string): boolean {
+  return JUDGING.has(kind);
+}
+
 /**
  * Every imported edition that edits can rest on, read into shared memory. One that cannot be used is left out, and `tell`
  * hears which and why: a user has to know that an edition is not asked.
  */
 export function judgingTables(shelf: TableShelf, tell?: (left: Issue) => void): readonly TableFile[] {
-  const kinds = [...new Set(shelf.editions.map(({ kind }) => kind))].filter((kind) => JUDGING.has(kind));
+  const kinds = [...new Set(shelf.editions.map(({ kind }) => kind))].filter(isJudging);
   return kinds.flatMap((kind) => {
     const opened = shelf.all(kind);
     if (tell) for (const issue of opened.issues) tell(issue);
