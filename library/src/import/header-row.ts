@@ -71,9 +71,10 @@ export function bind<Name extends string>(
 ): Record<Name, number> | undefined {
   const column: Partial<Record<Name, number>> = {};
   for (const [name, { labels: accepted, optional }] of Object.entries(wanted) as [Name, Wanted<Name>[Name]][]) {
-    const at = labels.findIndex((text) => accepted.some((pattern) => pattern.test(text)));
-    if (at < 0 && !optional) return undefined;
-    column[name] = at;
+    // Of several columns that would do, that of the first pattern.
+    const found = accepted.map((pattern) => labels.findIndex((text) => pattern.test(text))).filter((at) => at >= 0);
+    if (found.length === 0 && !optional) return undefined;
+    column[name] = found[0] ?? -1;
   }
   return column as Record<Name, number>;
 }

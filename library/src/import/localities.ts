@@ -20,7 +20,7 @@ const INDICES: Wanted<'carrier' | 'locality' | 'name' | 'work' | 'expense' | 'ma
   locality: { labels: [/^locality number$/] },
   name: { labels: [/^locality name$/] },
   // With the floor of 1.0 where the file gives both: that is what claims are paid with.
-  work: { labels: [/^\d{4} pw gpci with/, /^\d{4} pw gpci/] },
+  work: { labels: [/^\d{4} pw gpci with 1/, /^\d{4} pw gpci/] },
   expense: { labels: [/^\d{4} pe gpci/] },
   malpractice: { labels: [/^\d{4} mp gpci/] },
 };

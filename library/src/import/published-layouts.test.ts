@@ -6,6 +6,7 @@ import { AddOnTable } from '@interspace/core/edits/agency/add-on-table';
 import { DiagnosisTable } from '@interspace/core/edits/agency/diagnosis-table';
 import { FeeTable } from '@interspace/core/edits/agency/fee-table';
 import type { TableFile } from '@interspace/core/edits/agency/layout';
+import { LocalityTable } from '@interspace/core/edits/agency/locality-table';
 import { packCode } from '@interspace/core/edits/agency/packed-code';
 import { PairTable } from '@interspace/core/edits/agency/pair-table';
 import { ProcedureCodeTable } from '@interspace/core/edits/agency/procedure-code-table';
@@ -298,6 +299,20 @@ describe('the release of a fee schedule', () => {
     const factor = (on: string) => new FeeTable(first.open('pprrvu', date(on))).conversionFactor;
     expect(['2024-03-08', '2024-03-09', '2024-03-31'].map(factor)).toEqual([327_442, 332_875, 332_875]);
   });
+});
+
+it('takes the work index with its floor wherever it stands', async () => {
+  const labels = 'Medicare Administrative Contractor (MAC),State,Locality Number,Locality Name';
+  for (const columns of [
+    '2026 PW GPCI (without 1.0 Floor),2026 PW GPCI (with 1.0 Floor)',
+    '2026 PW GPCI (with 1.0 Floor),2026 PW GPCI (without 1.0 Floor)',
+  ]) {
+    const values = columns.startsWith('2026 PW GPCI (without') ? '0.981,1' : '1,0.981';
+    const text = `${labels},${columns},2026 PE GPCI,2026 MP GPCI\r\n10112,XX,00,INVENTED,${values},0.869,0.575\r\n`;
+    const { open } = await imported('gpci', { 'GPCI2026.csv': text });
+    const table = new LocalityTable(open('gpci', date('2026-05-01')));
+    expect(table.indices('10112', '00')).toEqual({ work: 1000, expense: 869, malpractice: 575 });
+  }
 });
 
 describe('Level II codes', () => {
