@@ -89,6 +89,14 @@ describe('a finding that rests on an edition says which, and whether it is that 
     expect(why('2025-08-01')).toMatch(/Fee schedule 2026Q1, which begins after the date of service/);
   });
 
+  it('what is said of a visit by the global days of a procedure rests on the release that tells them', () => {
+    const why = (on: string, ...services: string[]) =>
+      found(on, ...services).find(({ id }) => id.startsWith('edit/visit/same-day'))?.why;
+    expect(why('2026-08-01', '99213', '22222')).toMatch(/Fee schedule 2026Q1, which is older than the date of service/);
+    expect(why('2026-02-01', '99213', '33333')).toMatch(/Fee schedule 2026Q1\.$/);
+    expect(why('2026-08-01', '99213', '64483-RT')).not.toContain('Fee schedule');
+  });
+
   it('a code of the library rests on its own dated record', () => {
     const [finding] = found('2026-08-01', '62323-50').filter(({ id }) => id === 'edit/side/none-for-code');
     expect(finding?.why).not.toContain('Fee schedule 2026');

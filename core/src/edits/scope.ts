@@ -105,6 +105,8 @@ export interface Place {
   readonly line?: Line;
   readonly field: ClaimField;
   readonly on?: IsoDate | undefined;
+  /** Another line whose record is what is said of this one: the procedure beside a visit. */
+  readonly by?: Line;
 }
 
 /** Says what a rule has to say, when the rule is in force on that day. */
@@ -112,7 +114,7 @@ export function report(scope: Scope, id: string, place: Place, words: Readonly<R
   const prepared = scope.law.rules.get(id);
   if (!prepared) throw new Error(`the library has no text for the edit ${id}`);
   const { rule } = prepared;
-  const { line, field } = place;
+  const { line, field, by } = place;
   const on = place.on ?? line?.raw.from;
   if (on !== undefined && !isInForce(rule, on)) return;
   if (rule.payers !== undefined && !isPayer(scope, rule.payers)) return;
@@ -122,7 +124,7 @@ export function report(scope: Scope, id: string, place: Place, words: Readonly<R
     line: line?.raw.number,
     field,
     what: fill(prepared.what, words),
-    why: fill(prepared.why, words) + (rule.restsOn === undefined ? '' : releaseOf(scope, line)),
+    why: fill(prepared.why, words) + (rule.restsOn === undefined ? '' : releaseOf(scope, by?.sheet.fee ? by : line)),
     do: fill(prepared.do, words),
     citation: rule.citation,
     evidence: line ? [{ source: 'claim', at: `lines[${line.raw.number - 1}]`, quote: lineInWords(line.raw) }] : [],

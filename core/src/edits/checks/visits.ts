@@ -26,9 +26,9 @@ function checkSameDay(scope: Scope, visit: Line): void {
   const facility = isFacility(scope);
   const procedure = facility ? (minor ?? major) : major ? undefined : minor;
   if (major && !facility && (visit.bits & BIT.decision) === 0)
-    report(scope, 'visit/same-day-major', at, { visit: visit.raw.code, procedure: major.raw.code });
+    report(scope, 'visit/same-day-major', { ...at, by: major }, { visit: visit.raw.code, procedure: major.raw.code });
   else if (procedure && !marked)
-    report(scope, 'visit/same-day', at, { visit: visit.raw.code, procedure: procedure.raw.code });
+    report(scope, 'visit/same-day', { ...at, by: procedure }, { visit: visit.raw.code, procedure: procedure.raw.code });
 }
 
 function isFacility({ claim }: Pick<Line, 'claim'>): boolean {
@@ -37,7 +37,7 @@ function isFacility({ claim }: Pick<Line, 'claim'>): boolean {
 
 function checkGlobal(scope: Scope, line: Line, visit: boolean): void {
   if (isFacility(scope) || (visit && (line.bits & BIT['unrelated-visit']) !== 0)) return;
-  let ofColleague: Readonly<Record<string, string | number>> | undefined;
+  let ofColleague: { readonly by: Line; readonly words: Readonly<Record<string, string | number>> } | undefined;
   for (const earlier of scope.all) {
     const global = earlier.record?.global ?? '';
     const days = DAYS[global];
@@ -54,15 +54,17 @@ function checkGlobal(scope: Scope, line: Line, visit: boolean): void {
       global: days,
     };
     if (colleague) {
-      ofColleague ??= words;
+      ofColleague ??= { by: earlier, words };
       continue;
     }
-    if (visit) return report(scope, 'visit/in-global', { line, field: 'modifiers' }, words);
+    const at = { line, field: 'modifiers', by: earlier } as const;
+    if (visit) return report(scope, 'visit/in-global', at, words);
     const own = line.record?.global ?? '';
     if (!(MINOR.has(own) || MAJOR.has(own)) || (line.bits & BIT.staged) !== 0) continue;
-    return report(scope, 'procedure/in-global', { line, field: 'modifiers' }, words);
+    return report(scope, 'procedure/in-global', at, words);
   }
-  if (ofColleague) report(scope, 'visit/in-global-of-group', { line, field: 'modifiers' }, ofColleague);
+  if (ofColleague)
+    report(scope, 'visit/in-global-of-group', { line, field: 'modifiers', by: ofColleague.by }, ofColleague.words);
 }
 
 /** One group: within a specialty its members count as one, and claims kept for history do not tell the specialty. */
