@@ -24,7 +24,7 @@ function file(name: string, ...lines: string[]): string {
   return path;
 }
 
-const REASONS = ['code,type,start', 'CO,Group,', '45,CARC,1995-01-01', 'N1,RARC,2000-01-01'];
+const REASONS = ['code,type,start', 'PR,Group,', '45,CARC,1995-01-01', 'N1,RARC,2000-01-01'];
 
 it('tells where a stranger finds more when the kind or the file is missing', async () => {
   for (const args of [[], ['mue']]) {

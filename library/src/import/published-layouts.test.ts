@@ -364,7 +364,7 @@ describe('Level II codes', () => {
 describe('small lists', () => {
   it('keeps dates of reason codes and not their texts', async () => {
     const text =
-      'adj_code,adj_type,adj_description,adj_usage,adj_notes,adj_start_date,adj_last_modified,adj_end_date\r\nCO,Group,Words,,,,,\r\n15,CARC,Words,,,1995-01-01,,2018-05-01\r\n';
+      'adj_code,adj_type,adj_description,adj_usage,adj_notes,adj_start_date,adj_last_modified,adj_end_date\r\nPR,Group,Words,,,,,\r\n15,CARC,Words,,,1995-01-01,,2018-05-01\r\n';
     const { result, open } = await imported('carc-rarc', { 'reasons_2024-06.csv': text });
     expect(result).toMatchObject({ ok: true, value: [{ edition: '2024-06' }] });
     expect(new RecordTable(open('carc-rarc', date('2024-07-01'))).find('15')).toEqual([

@@ -12,7 +12,7 @@ import { judgeExtent } from './whole-list.ts';
 interface RecordList<Name extends string> {
   readonly kind: TableKind;
   /** What a whole list begins and ends with, where that is known. */
-  readonly extent?: 'pos' | 'taxonomy';
+  readonly extent?: 'pos' | 'taxonomy' | 'carc-rarc' | 'modifiers';
   readonly what: string;
   readonly columns: Wanted<Name>;
   readonly key: RegExp;
@@ -24,6 +24,7 @@ interface RecordList<Name extends string> {
 /** Texts that belong to X12 are not kept: the code, its list and its dates are. */
 const REASONS: RecordList<'code' | 'list' | 'start' | 'modified' | 'stop'> = {
   kind: 'carc-rarc',
+  extent: 'carc-rarc',
   what: 'a list of adjustment reason and remark codes',
   key: /^[0-9A-Z]{1,5}$/,
   holds: ['list', /^(carc|rarc|group|claim adjustment|remittance advice|remark)/i],
@@ -52,6 +53,7 @@ const PLACES: RecordList<'code' | 'setting' | 'name'> = {
 /** Descriptions of CPT modifiers are licensed text; the list they belong to and their group are not. */
 const MODIFIERS: RecordList<'code' | 'list' | 'group'> = {
   kind: 'modifiers',
+  extent: 'modifiers',
   what: 'a list of modifiers',
   key: /^[0-9A-Z]{2}$/,
   pad: 2,

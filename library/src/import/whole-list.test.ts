@@ -34,6 +34,8 @@ const LISTS: readonly (readonly [ImportKind, string, readonly string[], string])
   ['anes', 'ANES2026.csv', [ANES, '10112,00,ALABAMA,19.31'], '03602,21,WYOMING**,19.97'],
   ['icd10cm-order', 'icd10cm_order_2026.txt', [order(1, 'A000'), order(2, 'Z9989')], order(3, 'U071')],
   ['pos', 'pos_2026-01.csv', ['pos_code,pos_type,pos_name', place('01'), place('81')], place('99')],
+  ['carc-rarc', 'reasons_2026-01.csv', ['code,type', 'CO,Group', '45,CARC', 'N1,RARC'], 'N895,RARC'],
+  ['modifiers', 'modifiers_2026-01.csv', ['code,type', '22,CPT', 'A1,HCPCS'], 'XU,HCPCS'],
   [
     'taxonomy',
     'nucc_taxonomy_260.csv',

@@ -26,6 +26,10 @@ const EXTENTS = {
   pos: { begins: /^01/, reaches: /^99/, end: 'place 99' },
   /** Groups of providers first, transportation last. */
   taxonomy: { begins: /^193/, reaches: /^34[47]/, end: 'transportation services (34…)' },
+  /** Groups first, then reasons, then remarks. */
+  'carc-rarc': { begins: /^CO$/, reaches: /^N8/, end: 'remark codes that begin with N8' },
+  /** Those of procedures first, then those of Level II by letter. */
+  modifiers: { begins: /^22$/, reaches: /^[XZ]/, end: 'modifiers that begin with X or Z' },
   /** Cholera first; some years end with the codes for special purposes behind chapter Z. */
   'icd10cm-order': { begins: /^A00/, reaches: /^Z99/, end: 'codes that begin with Z99' },
   /** Since fiscal year 2021. */
