@@ -222,6 +222,7 @@ function located(finding: Finding, line: number | undefined, at: Finding['at']):
     severity: finding.severity,
     line,
     field: finding.field,
+    nth: finding.nth,
     what: finding.what,
     why: finding.why,
     do: finding.do,

@@ -113,5 +113,5 @@ export function numberIn({ line }: Finding, { lines }: Claim): number | undefine
 
 function located(finding: Finding, read: ReadClaim): Finding {
   const field = (finding.field ?? (finding.line === undefined ? 'claim' : 'line')) as ClaimField;
-  return { ...finding, at: read.locate(finding.line, field) };
+  return { ...finding, at: read.locate(finding.line, field, finding.nth) };
 }

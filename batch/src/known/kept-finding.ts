@@ -14,6 +14,7 @@ export class KeptFinding {
   /** What it stands at. */
   readonly line: number | undefined;
   readonly field: ClaimField;
+  readonly nth: number;
   readonly #day: string;
   readonly #named: boolean;
   #text: DayText | undefined;
@@ -23,6 +24,7 @@ export class KeptFinding {
     this.finding = finding;
     this.line = finding.line;
     this.field = fieldOf(finding);
+    this.nth = finding.nth ?? 1;
     this.#day = day;
     const { what, why, do: advice, evidence } = finding;
     this.#named =

@@ -42,7 +42,7 @@ export class KnownClaim implements JudgedClaim {
     const { merged, day } = this.#answer;
     if (!merged) return NONE;
     return merged.findings.map((kept) => {
-      const at = locateIn(this.#sketch.places, kept.line, kept.field);
+      const at = locateIn(this.#sketch.places, kept.line, kept.field, kept.nth);
       return { ...kept.on(day.iso), at };
     });
   }

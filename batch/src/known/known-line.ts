@@ -34,7 +34,7 @@ export class KnownLines {
         if (at > 0) out.byte(COMMA);
         kept.write(out, iso);
         out.bytes(PLACE);
-        writeLocationIn(out, places, kept.line, kept.field);
+        writeLocationIn(out, places, kept.line, kept.field, kept.nth);
         out.byte(BRACE);
       }
     }

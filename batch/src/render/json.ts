@@ -24,9 +24,10 @@ export function findingAsJson(finding: Finding): string {
   }
   const line = finding.line === undefined ? '' : `,"line":${finding.line}`;
   const field = finding.field === undefined ? '' : `,"field":"${finding.field}"`;
+  const nth = finding.nth === undefined ? '' : `,"nth":${finding.nth}`;
   const at = finding.at === undefined ? '' : `,"at":${JSON.stringify(finding.at)}`;
   const evidence = evidenceAsJson(finding.evidence);
-  return `{"id":"${finding.id}","severity":"${finding.severity}"${line}${field},"what":${quoted(finding.what)},"why":${quoted(finding.why)},"do":${quoted(finding.do)}${cited},"evidence":${evidence}${at}}`;
+  return `{"id":"${finding.id}","severity":"${finding.severity}"${line}${field}${nth},"what":${quoted(finding.what)},"why":${quoted(finding.why)},"do":${quoted(finding.do)}${cited},"evidence":${evidence}${at}}`;
 }
 
 /** Places in structured input are written out, for they are what a batch names; quotes from notes are the engine's. */

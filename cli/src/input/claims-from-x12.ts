@@ -54,5 +54,5 @@ function located(finding: Finding, read: ReadClaim): Finding {
   if (finding.at !== undefined) return finding;
   const line = finding.line === undefined ? undefined : read.claim.lines[finding.line - 1]?.number;
   const field = (finding.field ?? (line === undefined ? 'claim' : 'line')) as ClaimField;
-  return { ...finding, at: read.locate(line, field) };
+  return { ...finding, at: read.locate(line, field, finding.nth) };
 }

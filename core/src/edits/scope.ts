@@ -104,6 +104,8 @@ function sameSide({ type, payer }: Claim, other: Claim): boolean {
 export interface Place {
   readonly line?: Line;
   readonly field: ClaimField;
+  /** 1-based: which of several. */
+  readonly nth?: number;
   readonly on?: IsoDate | undefined;
   /** Another line whose record is what is said of this one: the procedure beside a visit. */
   readonly by?: Line;
@@ -114,7 +116,7 @@ export function report(scope: Scope, id: string, place: Place, words: Readonly<R
   const prepared = scope.law.rules.get(id);
   if (!prepared) throw new Error(`the library has no text for the edit ${id}`);
   const { rule } = prepared;
-  const { line, field, by } = place;
+  const { line, field, by, nth = 1 } = place;
   const on = place.on ?? line?.raw.from;
   if (on !== undefined && !isInForce(rule, on)) return;
   if (rule.payers !== undefined && !isPayer(scope, rule.payers)) return;
@@ -123,6 +125,7 @@ export function report(scope: Scope, id: string, place: Place, words: Readonly<R
     severity: rule.severity,
     line: line?.raw.number,
     field,
+    ...(nth > 1 ? { nth } : {}),
     what: fill(prepared.what, words),
     why: fill(prepared.why, words) + (rule.restsOn === undefined ? '' : releaseOf(scope, by?.sheet.fee ? by : line)),
     do: fill(prepared.do, words),

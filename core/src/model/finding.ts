@@ -28,6 +28,7 @@ export const Finding = z
     severity: Severity,
     line: z.int().min(1).optional().describe('1-based line of `lines`, when it concerns one.'),
     field: z.string().optional().describe('Part of the claim it concerns, such as `modifiers`.'),
+    nth: z.int().min(2).optional().describe('Which of several, such as the second diagnosis; the first when absent.'),
     what: z.string(),
     why: z.string(),
     do: z.string(),

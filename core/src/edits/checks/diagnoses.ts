@@ -16,14 +16,14 @@ export function checkDiagnoses(scope: Scope): void {
   const listed = first !== undefined && law.years.on(first.day) !== undefined;
   claim.diagnoses.forEach((code, index) => {
     if (claim.diagnoses.indexOf(code) !== index)
-      report(scope, 'diagnosis/repeated', { field: 'diagnoses', on }, { code });
+      report(scope, 'diagnosis/repeated', { field: 'diagnoses', nth: index + 1, on }, { code });
     if (listed) return;
     const trap = law.diagnoses.get(code);
     if (!trap || on === undefined || (trap.through !== undefined && on <= trap.through)) return;
     report(
       scope,
       'diagnosis/not-billable',
-      { field: 'diagnoses', on },
+      { field: 'diagnoses', nth: index + 1, on },
       { code, date: on, successors: trap.successors.join(', ') },
     );
   });
@@ -33,8 +33,14 @@ export function checkDiagnoses(scope: Scope): void {
     const { pointers, number, code } = line.raw;
     if (pointers.length === 0)
       report(scope, 'diagnosis/pointer-missing', { line, field: 'pointers' }, { line: number, code });
-    for (const pointer of pointers)
+    pointers.forEach((pointer, index) => {
       if (pointer < 1 || pointer > count)
-        report(scope, 'diagnosis/pointer-wrong', { line, field: 'pointers' }, { line: number, pointer, count });
+        report(
+          scope,
+          'diagnosis/pointer-wrong',
+          { line, field: 'pointers', nth: index + 1 },
+          { line: number, pointer, count },
+        );
+    });
   }
 }

@@ -15,7 +15,8 @@ export function checkDiagnosisTables(scope: Scope): void {
   checkLaterYears(scope, first);
   if (year) {
     const sheets = claim.diagnoses.map((code) => year.sheet(code));
-    for (const sheet of sheets) if (sheet.status !== 'billable') reportStatus(scope, first, year, sheet);
+    for (const [index, sheet] of sheets.entries())
+      if (sheet.status !== 'billable') reportStatus(scope, first, year, sheet, index + 1);
     const [principal] = sheets;
     if (principal?.manifestation && sheets.length > 0)
       report(
@@ -42,12 +43,18 @@ function checkLaterYears(scope: Scope, first: Line): void {
       if (code === undefined || told.has(code)) continue;
       told.add(code);
       const sheet = year.sheet(code);
-      if (sheet.status !== 'billable') reportStatus(scope, line, year, sheet);
+      if (sheet.status !== 'billable') reportStatus(scope, line, year, sheet, pointer);
     }
   }
 }
 
-function reportStatus(scope: Scope, first: Line, year: DiagnosisYear, { code, status }: DiagnosisSheet): void {
+function reportStatus(
+  scope: Scope,
+  first: Line,
+  year: DiagnosisYear,
+  { code, status }: DiagnosisSheet,
+  nth: number,
+): void {
   const children = year.children(code);
   // A heading whose codes all have seven characters lacks the seventh, perhaps with an X before it.
   const long = children.length > 0 && children.every((child) => child.replace('.', '').length === 7);
@@ -57,7 +64,7 @@ function reportStatus(scope: Scope, first: Line, year: DiagnosisYear, { code, st
   report(
     scope,
     id,
-    { field: 'diagnoses', on: first.raw.from },
+    { field: 'diagnoses', nth, on: first.raw.from },
     {
       code,
       date: first.raw.from ?? '',
@@ -113,7 +120,7 @@ function checkConflicts(scope: Scope, first: Line): void {
       report(
         scope,
         'diagnosis/excludes',
-        { field: 'diagnoses', on },
+        { field: 'diagnoses', nth: two + 1, on },
         { one: diagnoses[one] ?? '', other: diagnoses[two] ?? '', scope: note.scope, edition },
       );
     }

@@ -19,7 +19,7 @@ export function checkIdentifiers(scope: Scope): void {
     if (rendering?.npi !== undefined && !isNpi(rendering.npi))
       report(scope, 'identifier/npi', { line, field: 'rendering-npi' }, { role: 'rendering' });
     if (ordering?.npi !== undefined && !isNpi(ordering.npi))
-      report(scope, 'identifier/npi', { line, field: 'referring-npi' }, { role: 'ordering' });
+      report(scope, 'identifier/npi', { line, field: 'ordering-npi' }, { role: 'ordering' });
     if (supervising?.npi !== undefined && !isNpi(supervising.npi))
       report(scope, 'identifier/npi', { line, field: 'supervising-npi' }, { role: 'supervising' });
   }

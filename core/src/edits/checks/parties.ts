@@ -8,8 +8,8 @@ const BOX = /^\s*(?:p\.?\s*o\.?\s*|post\s+office\s+)box\b/i;
 /** Is everybody named as payers ask: billing provider, rendering provider, patient, first payer, earlier claim, note? */
 export function checkParties(scope: Scope): void {
   const { claim } = scope;
-  checkTaxonomy(scope, claim.billing, 'billing', 'billing-npi');
-  checkTaxonomy(scope, claim.rendering, 'rendering', 'rendering-npi');
+  checkTaxonomy(scope, claim.billing, 'billing', 'billing-taxonomy');
+  checkTaxonomy(scope, claim.rendering, 'rendering', 'rendering-taxonomy');
   checkBilling(scope);
   const replaces = claim.frequency === '7' || claim.frequency === '8';
   if (replaces && claim.originalReference === undefined)

@@ -7,6 +7,8 @@ export interface FieldPlace {
   readonly segment: string;
   /** One of these must be a qualifier of the segment's place in the map. */
   readonly qualifiers?: readonly string[];
+  /** The loop of the segment is opened by one with this qualifier. */
+  readonly opening?: string;
   readonly element?: number;
   readonly component?: number;
   /** Count the elements from this one on, over all segments that match. */
@@ -23,6 +25,7 @@ export interface WantedPlace {
   readonly loop: string;
   readonly segment: string;
   readonly qualifiers: readonly string[] | undefined;
+  readonly opening: string | undefined;
   readonly element: number | undefined;
   readonly component: number | undefined;
   readonly elementFrom: number | undefined;
@@ -32,9 +35,9 @@ export interface WantedPlace {
 }
 
 function wantedPlace(place: FieldPlace): WantedPlace {
-  const { loop, segment, qualifiers, element, component, elementFrom } = place;
+  const { loop, segment, qualifiers, opening, element, component, elementFrom } = place;
   const { nthSegment = 1, ofLine = false, nonEmpty = false } = place;
-  return { loop, segment, qualifiers, element, component, elementFrom, nthSegment, ofLine, nonEmpty };
+  return { loop, segment, qualifiers, opening, element, component, elementFrom, nthSegment, ofLine, nonEmpty };
 }
 
 const SERVICE: FieldPlace = { loop: '2400', segment: 'SV', ofLine: true };
@@ -56,14 +59,19 @@ const name = (loop: string, qualifier: string, ofLine = false): FieldPlace => ({
   ofLine,
 });
 
+const provider = (qualifier: string, ofLine: boolean): FieldPlace[] => [
+  ...(ofLine ? [name('2420*', qualifier, true)] : []),
+  name('2310*', qualifier),
+];
+
 const BILLING = name('2010AA', '85');
 
 const KNOWN = new Map<string, readonly WantedPlace[]>();
 
 /** Where a field stands, best first; the last ones are the neighbours to point at when it is absent. */
 export function placeOfField(field: ClaimField, ofLine: boolean, nth: number): readonly WantedPlace[] {
-  if (nth !== 1) return [...placesOf(field, ofLine, nth), CLAIM].map(wantedPlace);
-  const key = ofLine ? field : `-${field}`;
+  const own = ofLine ? field : `-${field}`;
+  const key = nth === 1 ? own : `${own} ${nth}`;
   let known = KNOWN.get(key);
   if (!known) KNOWN.set(key, (known = [...placesOf(field, ofLine, nth), CLAIM].map(wantedPlace)));
   return known;
@@ -105,10 +113,22 @@ function placesOf(field: ClaimField, ofLine: boolean, nth: number): readonly Fie
       return [{ loop: '2010AA', segment: 'N4', element: 3 }, BILLING];
     case 'billing-tax-number':
       return [{ loop: '2010AA', segment: 'REF', qualifiers: ['EI', 'SY'], element: 2 }, BILLING];
+    case 'billing-taxonomy':
+      return [{ loop: '2000A', segment: 'PRV', element: 3 }, BILLING];
     case 'rendering-npi':
-      return [...(ofLine ? [name('2420*', '82', true)] : []), name('2310*', '82'), BILLING];
+      return [...provider('82', ofLine), BILLING];
+    case 'rendering-taxonomy':
+      return [{ loop: '2310*', segment: 'PRV', opening: '82', element: 3 }, ...provider('82', ofLine), BILLING];
     case 'facility-npi':
-      return [...(ofLine ? [name('2420*', '77', true)] : []), name('2310*', '77'), CLAIM];
+      return [...provider('77', ofLine), CLAIM];
+    case 'supervising-npi':
+      return [...provider('DQ', ofLine), CLAIM];
+    case 'attending-npi':
+      return [...provider('71', ofLine), CLAIM];
+    case 'operating-npi':
+      return [...provider('72', ofLine), CLAIM];
+    case 'ordering-npi':
+      return [...provider('DK', ofLine), CLAIM];
     case 'referring-npi':
       return [...(ofLine ? [name('2420*', 'DN', true), name('2420*', 'DK', true)] : []), name('2310*', 'DN'), CLAIM];
     case 'supervising-npi':

@@ -1,5 +1,5 @@
 import type { Claim, ClaimField, Location } from '@interspace/core/model/claim';
-import type { SegmentSpec, TransactionMap } from '../maps/map-language.ts';
+import { triggerOf, type SegmentSpec, type TransactionMap } from '../maps/map-language.ts';
 import { afterSegment, lineOfSegment, segmentAt, spanOf, type Places, type RecordedSegment } from './place-recorder.ts';
 import { placeOfField, type WantedPlace } from './field-places.ts';
 
@@ -77,8 +77,14 @@ type Three = [Uint8Array, Uint8Array, Uint8Array];
 const segments = new WeakMap<TransactionMap, Uint8Array[]>();
 
 /** The same as JSON, in pieces: no object and no text is made for it. */
-export function writeLocationIn(to: ByteSink, places: ClaimPlaces, line: number | undefined, field: ClaimField): void {
-  const found = findIn(places, line, field, 1);
+export function writeLocationIn(
+  to: ByteSink,
+  places: ClaimPlaces,
+  line: number | undefined,
+  field: ClaimField,
+  nth = 1,
+): void {
+  const found = findIn(places, line, field, nth);
   if (!found) return to.bytes(NOWHERE);
   const { interchange, group, transaction, map } = places;
   const { spec, ordinal, element, component, offset, length } = found;
@@ -213,5 +219,6 @@ function matches(spec: SegmentSpec, wanted: WantedPlace): boolean {
   ) {
     return false;
   }
+  if (wanted.opening !== undefined && !triggerOf(spec.loop)?.qualifiers.includes(wanted.opening)) return false;
   return !wanted.qualifiers || wanted.qualifiers.some((each) => spec.qualifiers.includes(each));
 }

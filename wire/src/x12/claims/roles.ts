@@ -50,7 +50,9 @@ export const Role = {
 
 /** Roles whose places are kept, because a Finding may point there. */
 const LOCATED_ROLES: readonly number[] = [
+  Role.BillingSpecialty,
   Role.BillingName,
+  Role.PartySpecialty,
   Role.SubscriberInsurance,
   Role.SubscriberName,
   Role.PayerName,
