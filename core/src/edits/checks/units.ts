@@ -11,7 +11,7 @@ export function checkUnits(scope: Scope): void {
     const { raw } = line;
     const at = { line, field: 'units' } as const;
     if (!(raw.units > 0)) {
-      report(scope, 'units/not-positive', at, { line: raw.number, units: raw.units });
+      report(scope, 'units/not-positive', at, { line: raw.number, units: Number.isNaN(raw.units) ? 'no' : raw.units });
       return;
     }
     if (!Number.isInteger(raw.units) && line.record && line.record.role !== 'drug')
