@@ -78,6 +78,11 @@ describe('an element is judged by the guide', () => {
     ['second principal', 'ABF:M5416', 'ABK:M5416', '2 element-code 2300 21 HI2-1', 'IK4*2:1*1270*7'],
     ['diagnosis', 'ABK:M47816', 'ABK', '2 element-required 2300 21 HI1-2', 'IK4*1:2*1271*1'],
     ['order of lines', 'LX*2', 'LX*3', '2 element-code 2400 28 LX1', 'IK4*1*554*7'],
+    ['lines from another number on', 'LX*1', 'LX*9', '2 element-code 2400 24 LX1', 'IK4*1*554*7'],
+    ['point of a diagnosis', 'ABF:M5416', 'ABF:M54.16', '1 element-characters 2300 21 HI2-2', 'IK4*2:2*1271*6'],
+    ['no state', 'TX*770020002', 'ZQ*770020002', '2 element-code 2010BA 16 N42', 'IK4*2*156*7'],
+    ['letters in a postal code', 'TX*770020002', 'TX*77OO2', '1 element-characters 2010BA 16 N43', 'IK4*3*116*6'],
+    ['postal code of eight digits', 'TX*770020002', 'TX*77002000', '1 element-length 2010BA 16 N43', 'IK4*3*116*[45]'],
     ['form of the date', 'DTP*472*D8', 'DTP*472*XX', '2 element-code 2400 26 DTP2', 'IK4*2*1250*7'],
     ['range', 'D8*20260715', 'RD8*20260716-20260715', '1 element-date 2400 26 DTP3', 'IK4*3*1251*8'],
     ['time', '20260716*1015*CH', '20260716*2515*CH', '1 element-date - 2 BHT5', 'IK4*5*337*9'],
@@ -109,6 +114,30 @@ describe('an element is judged by the guide', () => {
   it('a segment says which segments of its kind are known in its place', () => {
     const { issue } = checkBuffer(bytesOf(FACET_CLAIM.replace('REF*6R*C04L1', 'REF*QQ*C04L1'))).issues[0]!;
     expect(issue.message).toMatch(/Known here: .*6R.*G1|Known here: .*G1.*6R/);
+  });
+});
+
+describe('parties', () => {
+  const facility = 'PRV*PE*PXC*208VP0014X~\nNM1*77*2*EXAMPLE CENTER*****XX*1234567893~\n';
+  const [street, city] = ['N3*2 SAMPLE ST~\n', 'N4*HOUSTON*TX*770010002~\n'];
+  const withFacility = (address: string) => FACET_CLAIM.replace('PRV*PE*PXC*208VP0014X~\n', facility + address);
+
+  it.each<[string, string, string[]]>([
+    ['facility with its address', withFacility(street + city), []],
+    ['facility without street', withFacility(city), ['2 segment-missing 2310C 24 NM1']],
+    ['facility without city', withFacility(street), ['2 segment-missing 2310C 24 NM1']],
+    ['nobody attends in the hospital', HOSPITAL_CLAIM.replace(/NM1\*71.*~\n/, ''), ['4 segment-situation 2300 21 CLM']],
+    [
+      'nobody need attend in an ambulance',
+      HOSPITAL_CLAIM.replace(/NM1\*71.*~\n/, '')
+        .replace('SV2*0361', 'SV2*0540')
+        .replace('SV2*0636', 'SV2*0540'),
+      [],
+    ],
+    ['revenue code', HOSPITAL_CLAIM.replace('SV2*0361', 'SV2*361'), ['1 element-characters 2400 30 SV21']],
+  ])('%s', (_, text, wanted) => {
+    const { found } = judged(recounted(text));
+    expect(found).toEqual(wanted);
   });
 });
 
@@ -175,6 +204,12 @@ describe('the envelope', () => {
       FACET_CLAIM + FACET_CLAIM,
       ['1 control-repeated - 0 ISA13'],
       'IK5*A AK9*A*1*1*1 IK5*A AK9*A*1*1*1',
+    ],
+    [
+      'version of the interchange',
+      FACET_CLAIM.replace('*00501*', '*00401*'),
+      ['1 element-code - 0 ISA12'],
+      'IK5*A AK9*A*1*1*1',
     ],
     ['kind of the group', FACET_CLAIM.replace('GS*HC', 'GS*HP'), ['1 group-kind - 1 ST1'], 'IK5*R*6 AK9*R*1*1*0'],
     [

@@ -9,6 +9,7 @@ import { separatorsClash } from '../separators.ts';
 import { Walker, walkTables } from '../walker.ts';
 import { segmentWords } from '../words/segment-words.ts';
 import { checkElements, NO_RULES, type ElementRules } from './element-checks.ts';
+import { checkClaimValues } from './claim-values.ts';
 import { EnvelopeChecker } from './envelope-checker.ts';
 import { codesOfEnvelope, codesOfGuide } from './guide-codes.ts';
 import { requiredByGuide } from './guide-elements.ts';
@@ -84,6 +85,8 @@ export class StructureChecker implements TransactionSink {
   readonly envelope = new Envelope(this);
   private readonly tell: (issue: WireIssue) => void;
   private interchange: CheckedInterchange | undefined;
+  /** What the header of the interchange calls its version, until the first group. */
+  private header: { readonly version: string; readonly place: Location } | undefined;
   private transaction: CheckedTransaction | undefined;
   private walker: Walker | undefined;
   private title = '';
@@ -97,8 +100,11 @@ export class StructureChecker implements TransactionSink {
   });
   /** The subscriber is the patient. */
   private selfInsured = false;
-  /** Lines of the claim so far. */
+  /** Lines of the claim so far: the number that the last one should have, and how many there were. */
   private lines = 0;
+  private lineCount = 0;
+  /** The institutional claim holds more than transport, so that somebody attends. */
+  private attended = false;
   /** Segments in a row that stand outside of every transaction. */
   private strays = 0;
   /** A level of no known kind came: what is below it finds no place, and is not told one by one. */
@@ -121,6 +127,15 @@ export class StructureChecker implements TransactionSink {
     const { id } = view;
     this.strays = id === ISA || id === IEA || id === GS || id === GE || id === TA1 ? 0 : this.strays + 1;
     if (id === GS) {
+      if (this.header && this.header.version !== RELEASE.interchange && view.text(8).startsWith(RELEASE.group))
+        this.issue(
+          wireIssue(
+            'wire/x12/element-code',
+            this.header.place,
+            `A group ${RELEASE.group} stands in ${RELEASE.interchange}.`,
+          ),
+        );
+      this.header = undefined;
       this.groups.push({
         interchange: this.interchange,
         kind: view.text(1),
@@ -132,6 +147,7 @@ export class StructureChecker implements TransactionSink {
         issues: [],
       });
     } else if (id === ISA) {
+      this.header = { version: view.fresh(12).trim(), place: this.envelope.locate(view, 12) };
       this.interchange = {
         senderKind: view.text(5),
         sender: view.fresh(6).trim(),
@@ -197,9 +213,16 @@ export class StructureChecker implements TransactionSink {
       checkElements(id, view, this.rulesOf(spec, view), (code, element, detail, component) =>
         this.report(code, view, element, detail, component),
       );
+    if (spec && this.title.endsWith(' claim') && !separatorsClash(view.separators))
+      checkClaimValues(spec, view, (code, element, detail, component) =>
+        this.report(code, view, element, detail, component),
+      );
     if (id === 'HL') this.levels.level(view, spec);
     else if (id === 'BHT' && this.transaction) this.transaction.batch = view.fresh(3);
-    else if (id === 'CLM') this.lines = 0;
+    else if (id === 'CLM') {
+      this.lines = this.lineCount = 0;
+      this.attended = false;
+    } else if (id === 'SV2' && !view.text(1).startsWith(AMBULANCE)) this.attended = true;
     else if (id === 'SBR' && spec?.loop.id === '2000B') this.selfInsured = view.text(2) === '18';
     else if (id === 'LX' && this.title.endsWith(' claim')) this.line(view);
     else if (id === 'NM1' && spec?.loop.id.startsWith('1000')) this.correspondent(view);
@@ -263,7 +286,10 @@ export class StructureChecker implements TransactionSink {
   /** Lines of a claim are numbered from 1. */
   private line(view: SegmentView): void {
     const number = view.integer(1);
-    if (number !== ++this.lines && number >= 0)
+    this.lines++;
+    this.lineCount++;
+    // After a wrong number both those that go on from it and those that count on are right.
+    if (number >= 0 && number !== this.lines && number !== this.lineCount)
       this.report(
         'wire/x12/element-code',
         view,
@@ -321,7 +347,10 @@ export class StructureChecker implements TransactionSink {
     parent.children.set(loop.index, count);
     if (count === loop.repeat + 1) this.report('wire/x12/loop-repeat', view, undefined, `${loop.repeat} allowed.`);
     parent.order = Math.max(parent.order, loop.order);
-    if (view.id !== LX && triggerOf(loop)?.packedId === LX) this.lines++;
+    if (view.id !== LX && triggerOf(loop)?.packedId === LX) {
+      this.lines++;
+      this.lineCount++;
+    }
     this.open.push(newLoop(loop, this.envelope.locate(view, undefined, loop.id)));
   }
 
@@ -383,6 +412,7 @@ export class StructureChecker implements TransactionSink {
       }
     }
     if (loop.spec.id === '2010BA' && this.selfInsured) this.checkSelf(loop);
+    if (loop.spec.id === '2300' && this.attended) this.checkAttending(loop);
   }
 
   /** Who is the patient too gives address, birth date and sex. */
@@ -396,6 +426,19 @@ export class StructureChecker implements TransactionSink {
           item.id,
           `The subscriber is the patient: ${item.id}, ${item.words}.`,
         );
+  }
+
+  /** Of an institutional claim for more than transport the attending provider is named. */
+  private checkAttending(loop: OpenLoop): void {
+    const item = loop.spec.items.find((each) => isLoop(each) && triggerOf(each)?.qualifiers.includes('71'));
+    if (!item || loop.children.has(item.index)) return;
+    this.missing(
+      'wire/x12/segment-situation',
+      loop,
+      item,
+      'NM1',
+      'The claim names no attending provider (NM1 with 71).',
+    );
   }
 
   private missing(
@@ -433,7 +476,13 @@ function newLoop(spec: LoopSpec, at: Location): OpenLoop {
 
 const NEEDED_OF_PATIENT: ReadonlySet<string> = new Set(['N3', 'N4', 'DMG']);
 
+/** Release of the guides, and the version of an interchange that goes with it. */
+const RELEASE = { group: '005010', interchange: '00501' } as const;
+
 const [LX, AAA, HL] = [packed('LX'), packed('AAA'), packed('HL')];
+
+/** How revenue codes of ambulances begin. */
+const AMBULANCE = '054';
 
 /** Claims and remittances, whose places are in the United States unless they name a country. */
 const GIVES_PLACES = / claim$|remittance/;

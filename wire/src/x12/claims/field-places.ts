@@ -131,12 +131,6 @@ function placesOf(field: ClaimField, ofLine: boolean, nth: number): readonly Fie
       return [...provider('DK', ofLine), CLAIM];
     case 'referring-npi':
       return [...(ofLine ? [name('2420*', 'DN', true), name('2420*', 'DK', true)] : []), name('2310*', 'DN'), CLAIM];
-    case 'supervising-npi':
-      return [...(ofLine ? [name('2420*', 'DQ', true)] : []), name('2310*', 'DQ'), CLAIM];
-    case 'attending-npi':
-      return [name('2310*', '71'), CLAIM];
-    case 'operating-npi':
-      return [name('2310*', '72'), CLAIM];
     case 'diagnoses':
       return [
         { loop: '2300', segment: 'HI', qualifiers: ['ABK', 'ABF'], elementFrom: 1, component: 2, nthSegment: nth },

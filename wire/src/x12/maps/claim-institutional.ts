@@ -46,7 +46,7 @@ const claim = `
   ${deeper(provider('2310B', 'S1', '72', 'operating physician'), 1)}
   ${deeper(provider('2310C', 'S1', 'ZZ', 'other operating physician'), 1)}
   ${deeper(provider('2310D', 'S1', '82', 'rendering provider'), 1)}
-  ${deeper(provider('2310E', 'S1', '77', 'service facility'), 1)}
+  ${deeper(provider('2310E', 'S1', '77', 'service facility', 'R1'), 1)}
   ${deeper(provider('2310F', 'S1', 'DN', 'referring provider'), 1)}
   ${deeper(
     otherPayer(

@@ -65,12 +65,12 @@ REF/87 S1 guide version (older files)
 `;
 
 /** A provider as the claim or line names it. */
-export const provider = (loop: string, usage: string, codes: string, words: string): string => `
+export const provider = (loop: string, usage: string, codes: string, words: string, address = 'S1'): string => `
 [${loop}] ${usage} ${words}
   NM1/${codes} R1 name
   PRV S1 specialty
-  N3 S1 street
-  N4 S1 city, state and zip
+  N3 ${address} street
+  N4 ${address} city, state and zip
   REF/0B,1G,G2,LU,EI,SY,1A,1B,1C,1D,1H,1J,N5,U3,FH,G5,TJ,X5,2U S20 other number
   PER/IC S1 contact`;
 

@@ -36,7 +36,7 @@ const claim = `
   HCP S1 repricing
   ${deeper(provider('2310A', 'S2', 'DN,P3', 'referring provider'), 1)}
   ${deeper(provider('2310B', 'S1', '82', 'rendering provider'), 1)}
-  ${deeper(provider('2310C', 'S1', '77', 'service facility'), 1)}
+  ${deeper(provider('2310C', 'S1', '77', 'service facility', 'R1'), 1)}
   ${deeper(provider('2310D', 'S1', 'DQ', 'supervising provider'), 1)}
   ${deeper(provider('2310E', 'S1', 'PW', 'ambulance pick-up place'), 1)}
   ${deeper(provider('2310F', 'S1', '45', 'ambulance drop-off place'), 1)}
@@ -89,7 +89,7 @@ const claim = `
     ${deeper(drug, 2)}
     ${deeper(provider('2420A', 'S1', '82', 'rendering provider of the line'), 2)}
     ${deeper(provider('2420B', 'S1', 'QB', 'purchased service provider'), 2)}
-    ${deeper(provider('2420C', 'S1', '77', 'service facility of the line'), 2)}
+    ${deeper(provider('2420C', 'S1', '77', 'service facility of the line', 'R1'), 2)}
     ${deeper(provider('2420D', 'S1', 'DQ', 'supervising provider of the line'), 2)}
     ${deeper(provider('2420E', 'S1', 'DK', 'ordering provider'), 2)}
     ${deeper(provider('2420F', 'S2', 'DN,P3', 'referring provider of the line'), 2)}
