@@ -91,6 +91,12 @@ describe('parties, references and services', () => {
     ['billing/box', { billing: { street: 'P.O. Box 12' } }],
     ['billing/zip', { billing: { zip: '77001' } }],
     ['rendering/missing', { billing: { organization: true } }],
+    ['identifier/npi-missing', { billing: { zip: '770010001' }, chargeTotal: 1 as never }],
+    ['place/facility-zip', { facility: { zip: '77001' } }],
+    [
+      'date/outside-statement',
+      { billType: '131', statementFrom: date('2026-07-13'), statementThrough: date('2026-07-14') },
+    ],
     ['identifier/mbi', { payer: { filing: 'MB' }, subscriber: { memberId: '1EG4TE5MK7' } }],
     ['payer/primary-missing', { payer: { filing: 'MB' }, subscriber: { secondaryReason: '12' } }],
     ['note/too-long', { note: 'x'.repeat(81), chargeTotal: 1 as never }],
@@ -113,6 +119,11 @@ describe('parties, references and services', () => {
   it.each([
     ['a whole number', { payer: { filing: 'MB' }, subscriber: { memberId: '1EG4TE5MK73' } }],
     ['an original named', { frequency: '7', originalReference: 'X1' }],
+    [
+      'lines on the last day of the statement',
+      { billType: '131', statementFrom: date('2026-07-14'), statementThrough: date('2026-07-15') },
+    ],
+    ['a facility abroad', { facility: { zip: 'SW1A1AA' } }],
     ['a street and nine digits', { billing: { street: '100 SAMPLE ST', zip: '77001-0001' } }],
   ])('%s says nothing', (_, more) => {
     expect(ids(claim('62323 x1', more))).toEqual([]);

@@ -165,6 +165,7 @@ export type ClaimField =
   | 'billing-tax-number'
   | 'rendering-npi'
   | 'facility-npi'
+  | 'facility-zip'
   | 'referring-npi'
   | 'ordering-npi'
   | 'supervising-npi'

@@ -73,6 +73,8 @@ const EDITS: Readonly<Record<string, SnipLevel>> = {
   'modifier/repeated': 4,
   'place/missing': 4,
   'place/facility-unnamed': 4,
+  'place/facility-zip': 4,
+  'identifier/npi-missing': 4,
   'units/not-positive': 4,
   'units/fraction': 4,
 };

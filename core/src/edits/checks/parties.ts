@@ -11,6 +11,7 @@ export function checkParties(scope: Scope): void {
   checkTaxonomy(scope, claim.billing, 'billing', 'billing-taxonomy');
   checkTaxonomy(scope, claim.rendering, 'rendering', 'rendering-taxonomy');
   checkBilling(scope);
+  checkFacilityZip(scope);
   const replaces = claim.frequency === '7' || claim.frequency === '8';
   if (replaces && claim.originalReference === undefined)
     report(scope, 'frequency/original-missing', { field: 'frequency' }, { frequency: claim.frequency ?? '' });
@@ -70,6 +71,12 @@ function checkBilling(scope: Scope): void {
   const told = claim.type === 'professional' && claim.chargeTotal !== undefined && billing.organization !== true;
   if (told && billing.npi !== undefined && claim.rendering?.npi === billing.npi)
     report(scope, 'rendering/same', { field: 'rendering-npi' }, {});
+}
+
+function checkFacilityZip(scope: Scope): void {
+  const zip = scope.claim.facility?.zip;
+  // Another country has other codes.
+  if (zip !== undefined && /^\d{5}$/.test(zip)) report(scope, 'place/facility-zip', { field: 'facility-zip' }, {});
 }
 
 function nineDigits(zip: string): boolean {

@@ -121,6 +121,8 @@ function placesOf(field: ClaimField, ofLine: boolean, nth: number): readonly Fie
       return [{ loop: '2310*', segment: 'PRV', opening: '82', element: 3 }, ...provider('82', ofLine), BILLING];
     case 'facility-npi':
       return [...provider('77', ofLine), CLAIM];
+    case 'facility-zip':
+      return [{ loop: '2310*', segment: 'N4', opening: '77', element: 3 }, ...provider('77', ofLine), CLAIM];
     case 'supervising-npi':
       return [...provider('DQ', ofLine), CLAIM];
     case 'attending-npi':

@@ -22,6 +22,7 @@ const FIELDS: readonly ClaimField[] = [
   'rendering-taxonomy',
   'rendering-npi',
   'facility-npi',
+  'facility-zip',
   'diagnoses',
   'authorization',
   'line',

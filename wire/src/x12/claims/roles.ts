@@ -1,6 +1,6 @@
 import { claimInstitutional } from '../maps/claim-institutional.ts';
 import { claimProfessional } from '../maps/claim-professional.ts';
-import type { SegmentSpec, TransactionMap } from '../maps/map-language.ts';
+import { triggerOf, type SegmentSpec, type TransactionMap } from '../maps/map-language.ts';
 
 /** What a segment means for a Claim. Numbers, so that the reader decides with one switch. */
 export const Role = {
@@ -143,7 +143,8 @@ for (const role of LOCATED_ROLES) RECORDING[role] = 1;
 for (const role of [Role.Service, Role.Information, Role.Claim]) RECORDING[role] = 2;
 
 function recordingOfSegment(spec: SegmentSpec): number {
-  // Streets and cities of a claim's own parties are not pointed at, and every claim has some.
+  // Streets and cities of a claim's own parties are not pointed at, except the city of a facility; every claim has some.
+  if (spec.id === 'N4' && triggerOf(spec.loop)?.qualifiers.includes('77')) return 1;
   const ofBilling = spec.loop.id === '2010AA' && (spec.id === 'N3' || spec.id === 'N4' || spec.id === 'REF');
   return ofBilling ? 1 : RECORDING[roleOf(spec)]!;
 }
