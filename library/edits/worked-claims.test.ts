@@ -91,6 +91,8 @@ describe('parties, references and services', () => {
     ['billing/box', { billing: { street: 'P.O. Box 12' } }],
     ['billing/zip', { billing: { zip: '77001' } }],
     ['rendering/missing', { billing: { organization: true } }],
+    ['frequency/unusual', { frequency: '5' }],
+    ['modifier/too-many', { lines: [{ ...lines('64520-LT-59-GA-KX x1', '2026-07-15')[0]!, description: 'XS' }] }],
     ['identifier/npi-missing', { billing: { zip: '770010001' }, chargeTotal: 1 as never }],
     ['place/facility-zip', { facility: { zip: '77001' } }],
     [

@@ -68,6 +68,7 @@ const EDITS: Readonly<Record<string, SnipLevel>> = {
   'drug/ndc-missing': 4,
   'drug/ndc-quantity': 4,
   'frequency/original-missing': 4,
+  'frequency/unusual': 4,
   'modifier/unknown': 5,
   'modifier/too-many': 4,
   'modifier/repeated': 4,

@@ -19,6 +19,9 @@ export function checkParties(scope: Scope): void {
   const again = replaces && claim.billType === undefined && filing !== undefined;
   if (again && scope.law.lists['unreplaced-filings']?.has(filing))
     report(scope, 'frequency/not-taken', { field: 'frequency' }, { frequency: claim.frequency ?? '' });
+  const unusual = claim.frequency !== undefined && claim.frequency !== '' && !/^[1678]$/.test(claim.frequency);
+  if (unusual && claim.billType === undefined)
+    report(scope, 'frequency/unusual', { field: 'frequency' }, { frequency: claim.frequency ?? '' });
   if (claim.subscriber?.patientApart) report(scope, 'patient/apart', { field: 'patient' }, {});
   // A note that came from a chart or a form is not in a file whose limit it could break.
   if (
