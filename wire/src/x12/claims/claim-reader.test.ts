@@ -180,6 +180,12 @@ describe('what cannot be taken over is said with its place', () => {
       'wire/x12/element-date',
       '20260715',
     ],
+    [
+      'address without its name',
+      (text) => text.replace(/NM1\*IL.*~\n/, ''),
+      'wire/x12/segment-unknown',
+      'N3*1 TEST LN',
+    ],
     ['unknown segment', (text) => text.replace('REF*6R*C04L1', 'ZZZ*1'), 'wire/x12/segment-unknown', 'ZZZ*1'],
     [
       'diagnoses that cannot be told apart',

@@ -43,6 +43,8 @@ export interface ClaimReaderOptions extends TokenizerOptions {
 export class ClaimReader extends TransactionReader {
   private readonly sink: ClaimSink;
   private readonly assembler: ClaimAssembler;
+  /** Ordinal of the last segment without a place in the map. */
+  private strange = -1;
   private readonly recorder = new PlaceRecorder();
   private readonly levels = new LevelPlaces();
   private readonly noted = new NotedPlaces((fits, line) => this.placesOfNoted(fits, line), this.levels);
@@ -122,6 +124,16 @@ export class ClaimReader extends TransactionReader {
     this.recorder.next();
     this.levels.reset(map);
     this.depth = this.size = 0;
+    this.strange = -1;
+  }
+
+  /** Of segments in a row that have no place, such as an address without its name, the first is told. */
+  private unknown(view: SegmentView, walker: Walker, ordinal: number): void {
+    if (view.id === 0) return;
+    const again = this.strange === ordinal - 1;
+    this.strange = ordinal;
+    if (!again)
+      this.issue(wireIssue('wire/x12/segment-unknown', this.envelope.locate(view, undefined, walker.loop.id)));
   }
 
   /** Segments that came before behind the same loop: what they mean was worked out then. */
@@ -167,11 +179,7 @@ export class ClaimReader extends TransactionReader {
     if (this.size++ >= MOST_SEGMENTS && !this.fits(view)) return;
     const before = walker.loop;
     const spec = walker.step(view);
-    if (!spec) {
-      if (view.id !== 0)
-        this.issue(wireIssue('wire/x12/segment-unknown', this.envelope.locate(view, undefined, walker.loop.id)));
-      return;
-    }
+    if (!spec) return this.unknown(view, walker, ordinal);
     const role = this.roles[spec.index]!;
     this.view = view;
     if (walker.skipped) {
