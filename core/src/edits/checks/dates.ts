@@ -22,7 +22,7 @@ export function checkDates(scope: Scope): void {
     else if (claim.submittedOn !== undefined && through !== undefined && through > claim.submittedOn)
       report(scope, 'date/after-submission', at, { line: number, date: through });
     const { statementFrom: first, statementThrough: last } = claim;
-    if (first !== undefined && last !== undefined && (from < first || (through ?? from) > last))
+    if (first !== undefined && last !== undefined && first <= last && (from < first || (through ?? from) > last))
       report(scope, 'date/outside-statement', at, {
         line: number,
         date: from < first ? from : (through ?? from),

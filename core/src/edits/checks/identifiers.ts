@@ -8,8 +8,8 @@ export function checkIdentifiers(scope: Scope): void {
     if (party?.npi !== undefined && !isNpi(party.npi)) report(scope, 'identifier/npi', { field }, { role });
   };
   check(claim.billing, 'billing', 'billing-npi');
-  // A claim from a note or a form need not say who bills.
-  if (claim.chargeTotal !== undefined && claim.billing && claim.billing.npi === undefined)
+  // A claim from a note or a form need not say who bills; who has no address was not named in the file either.
+  if (claim.chargeTotal !== undefined && claim.billing?.zip !== undefined && claim.billing.npi === undefined)
     report(scope, 'identifier/npi-missing', { field: 'billing-npi' }, {});
   check(claim.rendering, 'rendering', 'rendering-npi');
   check(claim.facility, 'facility', 'facility-npi');
