@@ -26,6 +26,10 @@ export interface DraftClaim {
   trial?: string;
   originalReference?: string;
   taxonomy: string;
+  /** Of a professional claim: where the patient was, when that is not the office. */
+  facility?: { street: string; zip: string };
+  /** Of an institutional claim: its type of bill, the days that it covers, and who attends. */
+  hospital?: { billType: string; from: string; through: string; attendingNpi: string };
   lines: DraftLine[];
 }
 
@@ -65,8 +69,9 @@ export function claim(diagnoses: string, lines: DraftLine[], more: Partial<Draft
 export function toX12(file: DraftFile): string {
   const body = file.claims.flatMap((entry, index) => claimSegments(entry, index + 2));
   const first = file.claims[0]!;
+  const version = first.hospital ? '005010X223A3' : file.version;
   const transaction = [
-    `ST*837*0001*${file.version}`,
+    `ST*837*0001*${version}`,
     'BHT*0019*00*REF1*20260716*1015*CH',
     'NM1*41*2*EXAMPLE PAIN CLINIC*****46*SUBMITTERID',
     'PER*IC*BILLING OFFICE*TE*5555550100',
@@ -82,7 +87,7 @@ export function toX12(file: DraftFile): string {
   const control = file.interchangeControl ?? '000000001';
   return [
     'ISA*00*          *00*          *ZZ*SUBMITTERID    *ZZ*RECEIVERID     *260716*1015*^*00501*000000001*0*T*:',
-    `GS*HC*SUBMITTERID*RECEIVERID*20260716*1015*1*X*${file.version}`,
+    `GS*HC*SUBMITTERID*RECEIVERID*20260716*1015*1*X*${version}`,
     ...transaction,
     `SE*${file.segmentCount ?? transaction.length + 1}*0001`,
     `GE*${file.groupCount ?? '1'}*1`,
@@ -94,7 +99,6 @@ export function toX12(file: DraftFile): string {
 
 function claimSegments(entry: DraftClaim, level: number): string[] {
   const total = entry.total ?? String(entry.lines.reduce((sum, one) => sum + Number(one.charge), 0));
-  const codes = entry.diagnoses.map((code, index) => `${index === 0 ? 'ABK' : 'ABF'}:${code.replace('.', '')}`);
   return [
     `HL*${level}*1*22*0`,
     `SBR*P*18*******${entry.filing}`,
@@ -103,17 +107,60 @@ function claimSegments(entry: DraftClaim, level: number): string[] {
     `N4*SAMPLEVILLE*${entry.state}*400020002`,
     `DMG*D8*${entry.birth}*F`,
     `NM1*PR*2*${entry.payer}*****PI*12345`,
-    `CLM*${entry.id}*${total}***${entry.place}:B:${entry.frequency}*Y*A*Y*Y`,
+    ...(entry.hospital ? hospitalClaim(entry, entry.hospital, total) : professionalClaim(entry, total)),
+  ];
+}
+
+function references(entry: DraftClaim): string[] {
+  return [
     ...(entry.authorization === undefined ? [] : [`REF*G1*${entry.authorization}`]),
     ...(entry.originalReference === undefined ? [] : [`REF*F8*${entry.originalReference}`]),
     ...(entry.trial === undefined ? [] : [`REF*P4*${entry.trial}`]),
+  ];
+}
+
+const dated = ({ date }: DraftLine): string[] =>
+  date === '' ? [] : [`DTP*472*${date.includes('-') ? 'RD8' : 'D8'}*${date}`];
+
+function professionalClaim(entry: DraftClaim, total: string): string[] {
+  const codes = entry.diagnoses.map((code, index) => `${index === 0 ? 'ABK' : 'ABF'}:${code.replace('.', '')}`);
+  const { facility } = entry;
+  return [
+    `CLM*${entry.id}*${total}***${entry.place}:B:${entry.frequency}*Y*A*Y*Y`,
+    ...references(entry),
     ...(codes.length > 0 ? [`HI*${codes.join('*')}`] : []),
     `NM1*82*1*DOE*JO****XX*${entry.renderingNpi}`,
     'PRV*PE*PXC*208VP0014X',
+    ...(facility
+      ? [
+          'NM1*77*2*EXAMPLE CENTER*****XX*1999999992',
+          `N3*${facility.street}`,
+          `N4*SAMPLEVILLE*${entry.state}*${facility.zip}`,
+        ]
+      : []),
     ...entry.lines.flatMap((one, index) => [
       `LX*${index + 1}`,
       `SV1*HC:${[one.code, ...one.modifiers].join(':')}*${one.charge}*${one.unitKind}*${one.units}*${one.place ?? ''}**${one.pointers}`,
-      ...(one.date === '' ? [] : [`DTP*472*${one.date.includes('-') ? 'RD8' : 'D8'}*${one.date}`]),
+      ...dated(one),
+    ]),
+  ];
+}
+
+function hospitalClaim(entry: DraftClaim, hospital: NonNullable<DraftClaim['hospital']>, total: string): string[] {
+  const { billType, from, through, attendingNpi } = hospital;
+  const [principal = '', ...others] = entry.diagnoses.map((code) => code.replace('.', ''));
+  return [
+    `CLM*${entry.id}*${total}***${billType.slice(0, 2)}:A:${billType.slice(2)}**A*Y*Y`,
+    `DTP*434*RD8*${from}-${through}`,
+    'CL1*3*1*01',
+    ...references(entry),
+    `HI*ABK:${principal}`,
+    ...(others.length > 0 ? [`HI*${others.map((code) => `ABF:${code}`).join('*')}`] : []),
+    `NM1*71*1*DOE*JO****XX*${attendingNpi}`,
+    ...entry.lines.flatMap((one, index) => [
+      `LX*${index + 1}`,
+      `SV2*0361*HC:${[one.code, ...one.modifiers].join(':')}*${one.charge}*${one.unitKind}*${one.units}`,
+      ...dated(one),
     ]),
   ];
 }

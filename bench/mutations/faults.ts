@@ -11,7 +11,7 @@ export interface Fault {
   readonly text?: (text: string) => string;
   /** Id of a finding or code of an Issue; one of them is enough. */
   readonly says: readonly string[];
-  /** Segment at which it must be said; `SV1#2` is the second of its kind. */
+  /** Segment at which it must be said; `SV1#2` is the second of its kind, `HI#1:2` the second element of the first. */
   readonly at?: string;
 }
 
@@ -44,12 +44,30 @@ const add =
 const diagnoses = (codes: string) => (claim: DraftClaim) => {
   claim.diagnoses = codes.split(' ');
 };
-const text = (name: string, from: keyof typeof CLEAN, change: (text: string) => string, says: string): Fault => ({
+const text = (
+  name: string,
+  from: keyof typeof CLEAN,
+  change: (text: string) => string,
+  says: string,
+  place?: string,
+): Fault => ({
   name,
   from,
   text: change,
   says: says.split(' '),
+  ...(place === undefined ? {} : { at: place }),
 });
+/** A segment left out, and the count that goes with it. */
+const without =
+  (segment: RegExp) =>
+  (file: string): string =>
+    segment.test(file)
+      ? file.replace(segment, '').replace(/SE\*(\d+)/, (_, count: string) => `SE*${Number(count) - 1}`)
+      : file;
+const put =
+  (from: string, to: string) =>
+  (file: string): string =>
+    file.replace(from, to);
 
 const DELETED: readonly (readonly [string, string])[] = [
   ['62310', 'interlaminar'],
@@ -98,6 +116,67 @@ const PAIRS: readonly (readonly [string, string, string])[] = [
   ['20611', '20610', 'pair/distinct'],
   ['64624', '64454', 'pair/distinct'],
   ['64488', '64486', 'pair/never'],
+];
+
+/** In the text of the file: envelope, structure, single elements. */
+const STRUCTURE: readonly Fault[] = [
+  text('version of the interchange', 'cervical', put('*00501*', '*00401*'), 'wire/x12/element-code', 'ISA#1:12'),
+  text('day of the header', 'cervical', put('*260716*', '*260231*'), 'wire/x12/element-date', 'ISA#1:9'),
+  text('test or production', 'cervical', put('*0*T*', '*0*Q*'), 'wire/x12/element-code', 'ISA#1:15'),
+  text('agency of the group', 'cervical', put('*1*X*', '*1*Z*'), 'wire/x12/element-code', 'GS#1:7'),
+  text('kind of the group', 'cervical', put('GS*HC', 'GS*HP'), 'wire/x12/group-kind', 'ST#1:1'),
+  text(
+    'guide of the group',
+    'cervical',
+    put('1*X*005010X222A1', '1*X*005010X223A2'),
+    'wire/x12/version-differs',
+    'ST#1:3',
+  ),
+  text('purpose', 'cervical', put('BHT*0019*00', 'BHT*0019*99'), 'wire/x12/element-code', 'BHT#1:2'),
+  text('time of day', 'cervical', put('*1015*CH', '*2561*CH'), 'wire/x12/element-date', 'BHT#1:5'),
+  text('contact left out', 'cervical', without(/PER[^~]*~\n/), 'wire/x12/segment-missing', 'NM1#1'),
+  text('receiver left out', 'cervical', without(/NM1\*40[^~]*~\n/), 'wire/x12/loop-missing', 'ST#1'),
+  text('billing street left out', 'cervical', without(/N3\*100[^~]*~\n/), 'wire/x12/segment-missing', 'NM1#3'),
+  text('tax number left out', 'cervical', without(/REF\*EI[^~]*~\n/), 'wire/x12/segment-missing', 'NM1#3'),
+  text('subscriber left out', 'cervical', without(/NM1\*IL[^~]*~\n/), 'wire/x12/segment-missing', 'N3#2'),
+  text('birth date left out', 'cervical', without(/DMG[^~]*~\n/), 'wire/x12/segment-situation', 'NM1#4'),
+  text('payer left out', 'cervical', without(/NM1\*PR[^~]*~\n/), 'wire/x12/loop-missing', 'HL#2'),
+  text('wrong parent', 'cervical', put('HL*2*1*22*0', 'HL*2*2*22*0'), 'wire/x12/hierarchy', 'HL#2:2'),
+  text('announces a patient', 'cervical', put('HL*2*1*22*0', 'HL*2*1*22*1'), 'wire/x12/hierarchy', 'HL#2:4'),
+  text('number of a line', 'medialBranch', put('LX*2', 'LX*7'), 'wire/x12/element-code', 'LX#2:1'),
+  text('state that is none', 'cervical', put('KY*400020002', 'ZQ*400020002'), 'wire/x12/element-code', 'N4#2:2'),
+  text('letters in a postal code', 'cervical', put('400020002', '4OO02'), 'wire/x12/element-characters', 'N4#2:3'),
+  text('point of a diagnosis', 'cervical', put('ABK:M5412', 'ABK:M54.12'), 'wire/x12/element-characters', 'HI#1:1'),
+  text('sex', 'cervical', put('*19600101*F', '*19600101*W'), 'wire/x12/element-code', 'DMG#1:3'),
+  text('filing indicator', 'cervical', put('*******MB', '*******Q9'), 'wire/x12/element-code', 'SBR#1:9'),
+  text('no billing number', 'cervical', put('*****XX*1234567893', ''), 'edit/identifier/npi-missing', 'NM1#3'),
+  text('Medicare number', 'cervical', put('1EG4TE5MK73', '1EG4TE5MO73'), 'edit/identifier/mbi', 'NM1#4:9'),
+  text(
+    'billing taxonomy',
+    'cervical',
+    put('BI*PXC*208VP0014X', 'BI*PXC*208VP0014'),
+    'edit/identifier/taxonomy',
+    'PRV#1:3',
+  ),
+  text(
+    'rendering taxonomy',
+    'cervical',
+    put('PE*PXC*208VP0014X', 'PE*PXC*208VP0014'),
+    'edit/identifier/taxonomy',
+    'PRV#2:3',
+  ),
+  text('facility without street', 'facility', without(/N3\*9[^~]*~\n/), 'wire/x12/segment-missing', 'NM1#7'),
+  text('postal code of the facility', 'facility', put('400030003', '40003'), 'edit/place/facility-zip', 'N4#3:3'),
+  text(
+    'facility left out',
+    'facility',
+    (file) => file.replace(/NM1\*77[^]*?(?=LX)/, ''),
+    'edit/place/facility-unnamed',
+    'CLM#1',
+  ),
+  text('nobody attends', 'hospital', without(/NM1\*71[^~]*~\n/), 'wire/x12/segment-situation', 'CLM#1'),
+  text('admission left out', 'hospital', without(/CL1[^~]*~\n/), 'wire/x12/segment-missing', 'CLM#1'),
+  text('revenue code', 'hospital', put('SV2*0361', 'SV2*361'), 'wire/x12/element-characters', 'SV2#1:1'),
 ];
 
 export const FAULTS: readonly Fault[] = [
@@ -299,6 +378,61 @@ export const FAULTS: readonly Fault[] = [
     code(0, '62322'),
     'medicare/epidural/image-guidance medicare/epidural/payable-code',
   ),
+  fault(
+    'second diagnosis is a heading',
+    'interlaminar',
+    diagnoses('M48.062 M54.5'),
+    'edit/diagnosis/not-billable',
+    'HI#1:2',
+  ),
+  fault(
+    'second diagnosis repeats the first',
+    'interlaminar',
+    diagnoses('M48.062 M48.062'),
+    'edit/diagnosis/repeated',
+    'HI#1:2',
+  ),
+  fault(
+    'frequency of late charges',
+    'interlaminar',
+    (claim) => {
+      claim.frequency = '5';
+    },
+    'edit/frequency/unusual',
+    'CLM#1:5',
+  ),
+  fault('a fifth modifier', 'transforaminal', modifiers(0, 'LT 59 GA KX XS'), 'edit/modifier/too-many', 'SV1#1'),
+  fault('JZ missing', 'toxin', (claim) => void claim.lines.pop(), 'edit/drug/waste-not-told', 'SV1#2'),
+  fault('waste alone', 'toxin', (claim) => void claim.lines.splice(1, 1), 'edit/drug/waste-alone', 'SV1#2'),
+  fault('vials and waste differ', 'toxin', set(2, { units: '40' }), 'edit/drug/containers'),
+  fault('over the dose of a day', 'toxin', set(1, { units: '601' }), 'edit/units/day', 'SV1#2'),
+  fault('another muscle beside the pattern', 'toxin', add(line('64616', 'RT')), 'edit/pair/never', 'SV1#4'),
+  fault('episodic migraine', 'toxin', diagnoses('G43.009'), 'medicare/botulinum/migraine-diagnosis', 'SV1#1'),
+  fault('further needles alone', 'acupuncture', (claim) => void claim.lines.shift(), 'edit/add-on/no-primary', 'SV1#1'),
+  fault('needles for the neck', 'acupuncture', diagnoses('M54.2'), 'medicare/acupuncture/low-back', 'SV1#1'),
+  fault('two first periods', 'acupuncture', add(line('97813')), 'edit/pair/never'),
+  fault('three leads', 'stimulatorTrial', set(0, { units: '3' }), 'edit/units/day', 'SV1#1:4'),
+  fault('50 on leads', 'stimulatorTrial', modifiers(0, '50'), 'edit/side/both-not-allowed', 'SV1#1'),
+  fault('programming beside leads', 'stimulatorTrial', add(line('95972')), 'edit/pair/distinct', 'SV1#2'),
+  fault('generator in the office', 'stimulatorTrial', add(line('63685')), 'edit/place/facility-only'),
+  fault(
+    'attending number fails its check digit',
+    'hospital',
+    (claim) => {
+      claim.hospital!.attendingNpi = '1999999993';
+    },
+    'edit/identifier/npi',
+    'NM1#6:9',
+  ),
+  fault(
+    'line outside of the statement',
+    'hospital',
+    set(0, { date: '20260303' }),
+    'edit/date/outside-statement',
+    'DTP#2',
+  ),
+  fault('joint code of a physician', 'hospital', code(0, '27096', 'RT'), 'edit/code/other-claim-type', 'SV2#1'),
+  ...STRUCTURE,
   text(
     'trailer counts one segment too many',
     'interlaminar',

@@ -6,10 +6,16 @@ export function judge(fault: Fault, text: string, said: readonly Said[]): string
   const matching = said.filter((entry) => fault.says.includes(entry.id));
   if (matching.length === 0) return `not found (${fault.says.join(' or ')})`;
   if (fault.at === undefined) return undefined;
-  const [segment = '', nth = '1'] = fault.at.split('#');
+  const [segment = '', nth = '1', element] = fault.at.split(/[#:]/);
   const offset = nthSegment(text, segment, Number(nth));
   const end = text.indexOf('~', offset);
-  const there = matching.some(({ at }) => at !== undefined && at.offset >= offset && at.offset <= end);
+  const there = matching.some(
+    ({ at }) =>
+      at !== undefined &&
+      at.offset >= offset &&
+      at.offset <= end &&
+      (element === undefined || at.element === Number(element)),
+  );
   return there
     ? undefined
     : `found, but not at ${fault.at} (${matching.map(({ at }) => `${at?.segment} byte ${at?.offset}`).join(', ')})`;

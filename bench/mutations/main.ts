@@ -1,6 +1,6 @@
 /**
  * `npm run bench:mutations`: clean claims must give nothing, every single fault must be found at its place, and a fault put
- * together with an envelope fault must still be found. Ends with exit 1 when something was missed.
+ * together with one of the file's text must still be found. Ends with exit 1 when something was missed.
  */
 import { CLEAN } from './clean.ts';
 import { toX12 } from './draft.ts';
@@ -32,9 +32,12 @@ const byChange = FAULTS.filter((fault) => fault.change);
 let pairs = 0;
 let both = 0;
 for (const [index, one] of byChange.entries()) {
-  const other = byText[index % byText.length]!;
+  const single = faulty(one);
+  // The next one that finds something to change in this file.
+  const turned = [...byText.slice(index % byText.length), ...byText.slice(0, index % byText.length)];
+  const other = turned.find((fault) => fault.text!(single) !== single)!;
   pairs++;
-  const text = other.text!(faulty(one));
+  const text = other.text!(single);
   const said = probe(text, library);
   const missed = [one, other].filter((fault) => !said.some((entry) => fault.says.includes(entry.id)));
   if (missed.length === 0) both++;

@@ -1,3 +1,4 @@
+import { checkBuffer } from '../../wire/src/x12/check/check.ts';
 import { readClaimsFromBuffer } from '../../wire/src/x12/read-claims.ts';
 import { date } from '../../core/src/model/date.ts';
 import type { Finding } from '../../core/src/model/finding.ts';
@@ -17,7 +18,7 @@ export function openProbe(): PreparedLibrary {
   return prepareLibrary(loadLibrary());
 }
 
-/** Everything that reader, scrubber and coverage say about a file, except that coverage waits for the chart. */
+/** Everything that the check of the file, reader, scrubber and coverage say about a file, except that coverage waits for the chart. */
 export function probe(text: string, library: PreparedLibrary): Said[] {
   const read = readClaimsFromBuffer(Buffer.from(text));
   const said: Said[] = read.issues.map((issue) => ({
@@ -25,6 +26,9 @@ export function probe(text: string, library: PreparedLibrary): Said[] {
     severity: issue.level ?? 'error',
     at: issue.place,
   }));
+  for (const { issue } of checkBuffer(Buffer.from(text)).issues)
+    if (!said.some(({ id, at }) => id === issue.code && at?.offset === issue.place?.offset))
+      said.push({ id: issue.code, severity: issue.level ?? 'error', at: issue.place });
   for (const one of read.claims) {
     const answer = review(
       { id: one.claim.id, context: { dateOfService: date('2026-03-02') }, documents: [], claim: one.claim },
@@ -43,5 +47,5 @@ function place(
 ): Location | undefined {
   if (finding.at) return finding.at as Location;
   const line = finding.line === undefined ? undefined : read.claim.lines[finding.line - 1]?.number;
-  return read.locate(line, (finding.field ?? (line === undefined ? 'claim' : 'line')) as ClaimField);
+  return read.locate(line, (finding.field ?? (line === undefined ? 'claim' : 'line')) as ClaimField, finding.nth);
 }
