@@ -86,6 +86,16 @@ describe('a claim of a facility', () => {
     expect(said(undated).includes('date/missing')).toBe(missing);
   });
 
+  it('is judged as a whole when it is a stay', () => {
+    const of = (billType: string) => said(hospital('0360 64483-RT; 0360 20610-RT', { billType }));
+    expect(of('131')).toEqual(['pair/distinct', 'pair/same-side']);
+    expect(of('121')).toEqual(of('131'));
+    expect(of('111')).toEqual([]);
+    expect(said(hospital('0360 62323', { billType: '111', billing: { npi: '1234567890' } }))).toEqual([
+      'identifier/npi',
+    ]);
+  });
+
   it('is as old as the last day that it covers', () => {
     const spans = { statementFrom: date('2025-07-01'), statementThrough: date('2025-07-31'), payer: { filing: 'MA' } };
     const sent = (on: string) => said(hospital('0361 62323', { ...spans, submittedOn: date(on) }, '2025-07-01'));

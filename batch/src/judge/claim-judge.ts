@@ -1,6 +1,6 @@
 import type { PreparedEdits } from '@interspace/core/edits/prepare-edits';
 import { scrub } from '@interspace/core/edits/scrub';
-import { isVoid } from '@interspace/core/edits/void';
+import { isStay, isVoid } from '@interspace/core/edits/kind-of-claim';
 import type { TableFile } from '@interspace/core/edits/agency/layout';
 import type { Claim, ClaimField } from '@interspace/core/model/claim';
 import type { IsoDate } from '@interspace/core/model/date';
@@ -86,8 +86,8 @@ export class ClaimJudge {
     const { claim } = read;
     const context = this.contextOf(claim);
     const found = claim.lines.length === 0 ? [] : scrub(claim, context, this.edits);
-    // A claim that takes another one back asks for nothing to be covered.
-    const asks = claim.lines.length > 0 && !isVoid(claim);
+    // A claim that takes another one back asks for nothing to be covered, and that of a stay for no single service.
+    const asks = claim.lines.length > 0 && !isVoid(claim) && !isStay(claim, this.edits);
     const coverage = asks ? this.coverageOf(claim) : undefined;
     const programs = asks ? this.coverage.programsOf(claim, context) : undefined;
     const said = [...(coverage?.findings ?? NONE), ...(programs?.findings ?? NONE)];

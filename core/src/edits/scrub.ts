@@ -31,9 +31,9 @@ import { checkToldWords } from './checks/told-words.ts';
 import { checkToxin } from './checks/toxin.ts';
 import { checkUnits } from './checks/units.ts';
 import { checkVisits } from './checks/visits.ts';
+import { isStay, isVoid } from './kind-of-claim.ts';
 import type { PreparedEdits } from './prepare-edits.ts';
 import { scopeOf, type Scope } from './scope.ts';
-import { isVoid } from './void.ts';
 
 const CHECKS: readonly ((scope: Scope) => void)[] = [
   checkDates,
@@ -69,6 +69,17 @@ const CHECKS: readonly ((scope: Scope) => void)[] = [
   checkFiling,
   checkOutliers,
   checkConsequences,
+];
+
+const OF_STAYS: typeof CHECKS = [
+  checkDates,
+  checkDiagnoses,
+  checkDiagnosisTables,
+  checkStudies,
+  checkCharges,
+  checkIdentifiers,
+  checkParties,
+  checkFiling,
 ];
 
 /**
@@ -117,7 +128,7 @@ export function scrub(
   history: readonly Claim[] = [],
 ): Finding[] {
   const scope = scopeOf(claim, context, law, history);
-  for (const check of CHECKS) check(scope);
+  for (const check of isStay(claim, law) ? OF_STAYS : CHECKS) check(scope);
   return saidOf(scope);
 }
 

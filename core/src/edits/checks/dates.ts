@@ -1,3 +1,4 @@
+import { isStay } from '../kind-of-claim.ts';
 import { report, type Line, type Scope } from '../scope.ts';
 
 /** Is there a date, and does it agree with the others? */
@@ -33,7 +34,6 @@ export function checkDates(scope: Scope): void {
 }
 
 /** An institutional claim has its own days: lines of a stay, and lines under a revenue code alone, need none. */
-function needsDay({ claim: { billType }, law: { lists } }: Scope, { raw }: Line): boolean {
-  if (billType === undefined) return true;
-  return raw.code !== '' && !lists['stay-bill-types']?.has(billType.replace(/^0/, '').slice(0, 2));
+function needsDay({ claim, law }: Scope, { raw }: Line): boolean {
+  return claim.billType === undefined || (raw.code !== '' && !isStay(claim, law));
 }

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../model/date.ts';
 import { lastDay, limitInWords } from '../filing-limits.ts';
 import { dayOf, report, type Scope } from '../scope.ts';
-import { isVoid } from '../void.ts';
+import { isVoid } from '../kind-of-claim.ts';
 
 /** Before this share of the time nothing is said. */
 const NEAR = 0.75;
