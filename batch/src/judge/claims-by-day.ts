@@ -17,7 +17,7 @@ export function isSpread({ lines }: Claim): boolean {
 /** A claim for each day of service, in order. A line without a day goes with the first one. */
 export function claimsByDay(claim: Claim): readonly ClaimOfDay[] {
   const first = claim.lines.find(({ from }) => from !== undefined)?.from;
-  const days = [...new Set(claim.lines.map(({ from }) => from ?? first))].toSorted();
+  const days = [...new Set(claim.lines.flatMap(({ from }) => from ?? first ?? []))].toSorted();
   return days.map((day) => {
     const places = claim.lines.flatMap(({ from }, at) => ((from ?? first) === day ? [at] : []));
     return { claim: { ...claim, lines: places.map((at) => claim.lines[at]!) }, places };
