@@ -43,7 +43,7 @@ function told(text: string, every = false): string[] {
     const claim = claimOf(one.trim(), at);
     const own = { base: at, data: [0, 0, at], from: 0 };
     const read = { claim, places: { own, interchange: 0, group: 0, transaction: 0 } };
-    writer.add({ read, context: judge.contextOf(claim) } as unknown as JudgedClaim, 0);
+    writer.add({ read, context: judge.contextOf(claim), findings: [] } as unknown as JudgedClaim, 0);
   }
   const heap = new HeapIndex(judge.reach);
   heap.load(writer.take());
