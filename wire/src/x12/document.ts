@@ -119,9 +119,13 @@ export function quoted(text: string, { separators }: WritingStyle = USUAL_STYLE)
     .trim();
 }
 
+/** Stands for a part that would fall into two; no writer sends it. */
+const UNSENDABLE = '\uFFFF';
+
 /** A composite from its parts, trailing empty parts left out. */
 export function composite(parts: readonly (string | undefined)[], style: WritingStyle = USUAL_STYLE): string {
-  const filled = parts.map((each) => each ?? '');
+  const mark = String.fromCharCode(style.separators.component);
+  const filled = parts.map((each = '') => (each.includes(mark) ? UNSENDABLE : each));
   while (filled.length > 0 && filled[filled.length - 1] === '') filled.pop();
-  return filled.join(String.fromCharCode(style.separators.component));
+  return filled.join(mark);
 }

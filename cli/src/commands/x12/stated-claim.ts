@@ -8,6 +8,8 @@ import { StatedLine } from './stated-line.ts';
 import { decisionOf, insuranceOf, otherPayerOf, Sequence, StatedOtherPayer } from './stated-other-payer.ts';
 import { StatedParty, StatedPerson } from './stated-parties.ts';
 
+const Diagnosis = z.string().regex(/^[A-Z]\d[0-9A-Z](\.?[0-9A-Z]{1,4})?$/, 'an ICD-10-CM code, such as M54.16');
+
 /** A claim of a submission: professional with a `placeOfService`, institutional with a `billType`. */
 export const StatedClaim = z
   .object({
@@ -38,7 +40,7 @@ export const StatedClaim = z
         type: z.string().length(1),
         source: z.string().length(1).optional(),
         date: DateSchema.optional(),
-        reasons: z.array(z.string()).max(3).optional(),
+        reasons: z.array(Diagnosis).max(3).optional(),
       })
       .strict()
       .optional(),
@@ -46,7 +48,7 @@ export const StatedClaim = z
       .string()
       .regex(/^\d{2}$/, 'two digits')
       .optional(),
-    diagnoses: z.array(z.string()).min(1),
+    diagnoses: z.array(Diagnosis).min(1),
     conditionCodes: z.array(z.string().length(2)).max(24).optional(),
     valueCodes: z
       .array(z.object({ code: z.string().length(2), value: z.string() }).strict())

@@ -102,6 +102,7 @@ function checkValue(element: ElementWords, view: SegmentView, position: number, 
     ? view.text(position).split(String.fromCharCode(view.separators.repetition))
     : [view.text(position)];
   const holds = `It holds: ${element.words}.`;
+  const component = String.fromCharCode(view.separators.component);
   for (const value of values) {
     const length =
       element.type === 'R'
@@ -111,7 +112,13 @@ function checkValue(element: ElementWords, view: SegmentView, position: number, 
           : value.length;
     if (length < element.min || length > element.max)
       tell('wire/x12/element-length', position, told(element.words, length, element.min, element.max));
-    if (!rightCharacters(element, value)) tell('wire/x12/element-characters', position, holds);
+    if (exact && element.type !== 'B' && value.includes(component))
+      tell(
+        'wire/x12/element-characters',
+        position,
+        `${holds} It has no parts, and there is the separator of parts in it.`,
+      );
+    else if (!rightCharacters(element, value)) tell('wire/x12/element-characters', position, holds);
     else if (exact && element.number === AMOUNT && /\.\d\d\d*[1-9]/.test(value))
       tell('wire/x12/money', position, holds);
   }

@@ -89,6 +89,13 @@ describe('an element is judged by the guide', () => {
     ['amount', '50:KX*400*', '50:KX*400.005*', '1 money 2400 25 SV12', 'IK4*2*782*6'],
     ['too short', 'TX*770010001', 'TX*77', '1 element-length 2010AA 10 N43', 'IK4*3*116*4'],
     ['too long', 'CLM*C04*', `CLM*${'C'.repeat(39)}*`, '1 element-length 2300 19 CLM1', 'IK4*1*1028*5'],
+    [
+      'separator of parts',
+      'NM1*IL*1*SAMPLE',
+      'NM1*IL*1*SAM:PLE',
+      '1 element-characters 2010BA 14 NM13',
+      'IK4*3*1035*6',
+    ],
     ['repetition', 'REF*6R*C04L1', 'REF*6R*C04^L1', '1 element-repeat 2400 27 REF2', 'IK4*2*127*12'],
     ['state', 'HOUSTON*TX*770010001', 'HOUSTON**770010001', '2 element-required 2010AA 10 N42', 'IK4*2*156*1'],
     ['kind of codes', 'HI*ABK:M47816*ABF:M5416', 'HI*ABQ:M47816', '2 element-code 2300 21 HI1-1', 'IK4*1:1*1270*7'],

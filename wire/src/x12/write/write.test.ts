@@ -298,6 +298,11 @@ describe('claims written', () => {
       'Missing: billing name, billing street, billing city, billing tax number, a diagnosis.',
     );
     expect(writeClaims([{ claim: { ...facet, id: 'A~B' }, subscriber }], facts).ok).toBe(false);
+    const [line] = facet.lines;
+    const parted = writeClaims([{ claim: { ...facet, lines: [{ ...line!, description: 'A:B' }] }, subscriber }], facts);
+    expect(parted.issues.map(({ message }) => message)).toEqual([
+      expect.stringContaining('Claim 1. A value in SV1 holds a separator'),
+    ]);
   });
 });
 
