@@ -75,7 +75,7 @@ test.each([
   [['review', 'x.txt', '--histroy', 'h.yaml'], 'Did you mean --history?'],
   [['reveiw', 'x.txt'], 'Did you mean review?'],
   [['review', 'x.txt', '--history', 'no-such.yaml'], 'no-such.yaml'],
-  [['schema', 'claim'], 'review or input'],
+  [['schema', 'claim'], 'review, input or submission'],
 ])('%j is a wrong command line', async (args, says) => {
   const { exit, out, err } = await interspace(args);
   expect(exit).toBe(2);

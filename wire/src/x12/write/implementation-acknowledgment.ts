@@ -113,7 +113,8 @@ function answer(group: CheckedGroup, facts: EnvelopeFacts): TextSegment[] {
     const { set, control, version } = transaction;
     // Without kind or number there is nothing to name; the counts of the group show that it is not accepted.
     if (set === '' || control === '') continue;
-    body.push(make('AK2', quote(set), quote(control), quote(version)));
+    // A version that cannot be one is not repeated; kind and number are, so that the sender finds the transaction.
+    body.push(make('AK2', quote(set), quote(control), version.length <= 35 ? quote(version) : ''));
     body.push(...segmentErrors(transaction, errors, make));
     const reasons = transactionReasons(errors);
     if (reasons.length === 0) accepted++;
