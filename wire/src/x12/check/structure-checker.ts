@@ -345,7 +345,9 @@ export class StructureChecker implements TransactionSink {
     const parent = this.open.at(-1)!;
     const count = (parent.children.get(loop.index) ?? 0) + 1;
     parent.children.set(loop.index, count);
-    if (count === loop.repeat + 1) this.report('wire/x12/loop-repeat', view, undefined, `${loop.repeat} allowed.`);
+    const lost = this.levelUnknown && view.id !== HL;
+    if (count === loop.repeat + 1 && !lost)
+      this.report('wire/x12/loop-repeat', view, undefined, `${loop.repeat} allowed.`);
     parent.order = Math.max(parent.order, loop.order);
     if (view.id !== LX && triggerOf(loop)?.packedId === LX) {
       this.lines++;
