@@ -130,7 +130,7 @@ export async function program(args: readonly string[], io: Io): Promise<number> 
     });
   x12
     .command('write <submission>')
-    .description('claims as JSON or YAML become an 837P file')
+    .description('claims as JSON or YAML become an 837P or 837I file')
     .exitOverride()
     .option('--out <file>', 'where to write it; standard output without')
     .option('--color', 'colour even when not on a terminal')
@@ -213,7 +213,7 @@ function contextOptions(command: Command): Command {
     .option('--format <format>', 'text, json, jsonl or markdown; scrub of claim files also csv, html and sarif')
     .option('--fail-on <severity>', 'exit 1 on block only, or on warn too', 'warn')
     .option('--details', 'every clause of the criteria with its quotes')
-    .option('--quiet', 'one line a document')
+    .option('--quiet', 'one line a document; of claim files only the summary')
     .option('--color', 'colour even when not on a terminal')
     .option('--no-color', 'no colour');
 }

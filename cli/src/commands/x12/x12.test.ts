@@ -26,7 +26,8 @@ async function run(...args: string[]): Promise<{ exit: number; out: string; err:
   stdout.on('data', (chunk: Buffer) => (texts.out += chunk.toString()));
   stderr.on('data', (chunk: Buffer) => (texts.err += chunk.toString()));
   const exit = await program(args, { stdin: Readable.from([]), stdout, stderr, env: {} });
-  return { exit, ...texts };
+  // Where a line breaks depends on how long the names of folders are.
+  return { exit, out: texts.out, err: texts.err.replaceAll(/\s+/g, ' ') };
 }
 
 function file(name: string, text: string): string {
@@ -192,7 +193,7 @@ describe('x12', () => {
   it('does not answer an acknowledgment, nor accept a transaction that it cannot read', async () => {
     const answer = join(folder, 'answer.999');
     const none = await run('x12', 'check', answer, '--ack', join(folder, 'none.999'));
-    expect(none).toMatchObject({ exit: 2, err: 'Nothing is written: the file holds no functional group to answer.\n' });
+    expect(none).toMatchObject({ exit: 2, err: 'Nothing is written: the file holds no functional group to answer. ' });
     const order = readFileSync(claims, 'utf8')
       .replace(/ST\*837[^]*(?=SE\*)/, 'ST*850*0001~\nBEG*00*SA*1**20260101~\n')
       .replace(/SE\*\d+/, 'SE*3')
