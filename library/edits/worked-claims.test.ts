@@ -104,6 +104,7 @@ describe('parties, references and services', () => {
     ['note/too-long', { note: 'x'.repeat(81), chargeTotal: 1 as never }],
     ['place/own-address', { placeOfService: '24', billing: { npi: '1234567893' }, facility: { npi: '1234567893' } }],
     ['place/facility-unnamed', { placeOfService: '24', billing: { npi: '1234567893' } }],
+    ['place/facility-unnamed', { placeOfService: '24', billing: {}, chargeTotal: 1 as never }],
     ['code/not-payable', {}, '36000 x1'],
     ['sedation/facility', { placeOfService: '24' }, '99152 x1; 99153 x1'],
     ['beside/nurse-visit', {}, '99211 x1; 96373 x1'],

@@ -53,7 +53,8 @@ export function checkFacility(scope: Scope): void {
   const at = { field: 'place-of-service' } as const;
   if (facility === undefined) {
     // A claim made from a note names no parties at all.
-    if (billing?.npi !== undefined) report(scope, 'place/facility-unnamed', at, { place });
+    if (billing?.npi !== undefined || claim.chargeTotal !== undefined)
+      report(scope, 'place/facility-unnamed', at, { place });
   } else if (
     facility.street === undefined || billing?.street === undefined
       ? facility.npi !== undefined && facility.npi === billing?.npi
