@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { addCause, CountedFindings, type Counted } from './counted-findings.ts';
-import { emptyTally } from './tally.ts';
+import { CountedFindings, type Counted } from './counted-findings.ts';
+import { addCause, emptyTally } from './tally.ts';
 
 const ID = 'edit/invented/rule';
 const CHARGES: Readonly<Record<number, number>> = { 1: 100, 2: 40 };

@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '@interspace/core/model/finding';
-import type { Cause, Tally } from './tally.ts';
+import { addCause, graver, type Tally } from './tally.ts';
 
 /** What of a Finding is counted. */
 export type Counted = Pick<Finding, 'id' | 'severity' | 'line'>;
@@ -76,21 +76,6 @@ export class CountedFindings {
     for (const { id, severity, findings, charges } of this.#causes)
       addCause(tally, id, { severity, findings: claims * findings, claims, charges: by * charges });
   }
-}
-
-/** Adds to a cause; of one that is told with several severities the gravest stands, whatever came first. */
-export function addCause(tally: Tally, id: string, { severity, findings, claims, charges }: Cause): void {
-  const own = (tally.causes[id] ??= { severity, findings: 0, claims: 0, charges: 0 });
-  own.severity = graver(own.severity, severity);
-  own.findings += findings;
-  own.claims += claims;
-  own.charges += charges;
-}
-
-const WEIGHT: Readonly<Record<Severity, number>> = { block: 2, warn: 1, note: 0 };
-
-function graver(one: Severity, other: Severity): Severity {
-  return WEIGHT[other] > WEIGHT[one] ? other : one;
 }
 
 function chargesOf(lines: readonly number[] | undefined, claim: Charges, total: number): number {

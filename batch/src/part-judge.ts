@@ -18,7 +18,8 @@ import { editionsFor } from './editions-used.ts';
 import { collectClaim, collectIssue, collectNews } from './report/collect.ts';
 import { emptyReport } from './report/report.ts';
 import type { JudgeSettings } from './settings.ts';
-import { addClaim, countNews, emptyTally, type Tally } from './tally.ts';
+import { addClaim, countNews } from './count-claims.ts';
+import { emptyTally, type Tally } from './tally.ts';
 
 /** What comes of one part: text in the order of its claims, records for the history, and the counts. */
 export interface PartResult {

@@ -14,6 +14,7 @@ import { EnvelopeChecker } from './envelope-checker.ts';
 import { codesOfEnvelope, codesOfGuide } from './guide-codes.ts';
 import { requiredByGuide } from './guide-elements.ts';
 import { codesOfInformation, partsOfInformation } from './information-codes.ts';
+import { levelsKnown, qualifiersBeside } from './known-beside.ts';
 import { LevelChecker } from './level-checker.ts';
 import { withoutOpening } from './missing-opening.ts';
 
@@ -263,7 +264,7 @@ export class StructureChecker implements TransactionSink {
   }
 
   private unknown(view: SegmentView, id: string, walker: Walker): void {
-    const levels = walkLevels(walker, id);
+    const levels = levelsKnown(walker, id);
     if (levels !== '') this.report('wire/x12/element-code', view, 3, `Known here: ${levels}.`);
     else if (!this.levelUnknown) this.report('wire/x12/segment-unknown', view);
     if (levels !== '') this.levelUnknown = true;
@@ -488,24 +489,3 @@ const AMBULANCE = '054';
 
 /** Claims and remittances, whose places are in the United States unless they name a country. */
 const GIVES_PLACES = / claim$|remittance/;
-
-/** Kinds of levels that the transaction knows, when the segment is one. */
-function walkLevels(walker: Walker, id: string): string {
-  if (id !== 'HL') return '';
-  let root = walker.loop;
-  while (root.parent) root = root.parent;
-  const kinds = new Set<string>();
-  const visit = (loop: LoopSpec): void => {
-    for (const item of loop.items)
-      if (isLoop(item)) visit(item);
-      else if (item.id === 'HL') for (const each of item.qualifiers) kinds.add(each);
-  };
-  visit(root);
-  return [...kinds].join(', ');
-}
-
-/** All qualifiers that segments of this id may have in its place. */
-function qualifiersBeside({ id, loop }: SegmentSpec): string {
-  const beside = loop.items.flatMap((item) => (!isLoop(item) && item.id === id ? item.qualifiers : []));
-  return [...new Set(beside)].join(', ');
-}
