@@ -1,4 +1,4 @@
-import type { Fault } from './faults.ts';
+import type { Fault } from './fault.ts';
 import type { Said } from './probe.ts';
 
 /** What is wrong with what was said about a faulty file; undefined when the fault was found where it is. */

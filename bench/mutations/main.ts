@@ -4,7 +4,8 @@
  */
 import { CLEAN } from './clean.ts';
 import { toX12 } from './draft.ts';
-import { FAULTS, faulty } from './faults.ts';
+import { faulty } from './fault.ts';
+import { FAULTS } from './faults.ts';
 import { judge } from './judge.ts';
 import { openProbe, probe } from './probe.ts';
 

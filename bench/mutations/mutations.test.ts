@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { CLEAN } from './clean.ts';
 import { toX12 } from './draft.ts';
-import { FAULTS, faulty } from './faults.ts';
+import { faulty } from './fault.ts';
+import { FAULTS } from './faults.ts';
 import { judge } from './judge.ts';
 import { openProbe, probe } from './probe.ts';
 
