@@ -27,6 +27,7 @@ export const MEANINGS = [
   'notice',
   'expect-denial',
   'shared',
+  'never-paid',
 ] as const;
 
 export type Meaning = (typeof MEANINGS)[number];

@@ -50,7 +50,7 @@ function checkGlobal(scope: Scope, line: Line, visit: boolean): void {
       code: line.raw.code,
       procedure: earlier.raw.code,
       date: earlier.raw.from ?? '',
-      days: after,
+      after: after === 1 ? 'the day' : `${after} days`,
       global: days,
     };
     if (colleague) {
