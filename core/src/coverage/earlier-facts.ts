@@ -1,6 +1,7 @@
 import { addDays, daysBetween, type IsoDate } from '../model/date.ts';
 import type { ClauseResult, Status } from '../model/determination.ts';
 import type { Fact, FactValue } from '../model/fact.ts';
+import { visitClauses, type Clause } from '../model/law/clause.ts';
 import type { LedgerEntry } from '../model/ledger.ts';
 import { listOf } from './fact-clause.ts';
 import { entryEvidence } from './match-sessions.ts';
@@ -15,28 +16,83 @@ export function judgeEarlier(where: PreparedClause, entry: LedgerEntry, scene: S
   return other === result.status ? result : { ...result, status: 'unknown', missing: ['history.sessions'] };
 }
 
+/** The same without words. */
+export function statusOfEarlier(where: PreparedClause, entry: LedgerEntry, scene: Scene): Status {
+  const result = where.status(withEarlier(scene, entry));
+  const { latest } = entry.session;
+  if (latest === undefined) return result;
+  const other = where.status(withEarlier(scene, { ...entry, session: { ...entry.session, date: latest } }));
+  return other === result ? result : 'unknown';
+}
+
+/**
+ * Whether what a clause says goes one way only, the longer ago a session was: then what both ends of a stretch of days say
+ * holds between them. It does where all comparisons with how long ago it was go the same way and none is turned around.
+ */
+export function isOrdered(where: Clause): boolean {
+  return wayOf(where) !== 'both';
+}
+
+type Way = 'none' | 'up' | 'down' | 'both';
+
+function wayOf(clause: Clause): Way {
+  if (clause.operator === 'all-of' || clause.operator === 'any-of')
+    return clause.of
+      .map(wayOf)
+      .reduce((one, other) => (one === 'none' || one === other ? other : other === 'none' ? one : 'both'), 'none');
+  if ('fact' in clause && clause.fact === 'earlier.days-before') {
+    if (clause.operator === 'at-least' || clause.operator === 'more-than') return 'up';
+    return clause.operator === 'at-most' || clause.operator === 'less-than' ? 'down' : 'both';
+  }
+  let dated = false;
+  visitClauses(clause, (part) => {
+    for (const name of ['fact' in part ? part.fact : '', 'other' in part ? part.other : ''])
+      dated ||= name === 'earlier.days-before' || name === 'earlier.date';
+  });
+  return dated ? 'both' : 'none';
+}
+
 /**
  * What a clause says of a session that nobody has told of, on whatever day from `since` to the day before this one; unknown
- * as soon as it would not be `told`. Nothing but its day is known of it.
+ * as soon as it would not be `told`. Nothing but its day is known of it. `ordered`: the ends tell for all days between them.
  */
-export function statusOfUnseen(where: PreparedClause, since: IsoDate, scene: Scene, told: Status): Status {
+export function statusOfUnseen(
+  where: PreparedClause,
+  since: IsoDate,
+  scene: Scene,
+  told: Status,
+  ordered = false,
+): Status {
   const quiet = silent(scene);
   const on = (date: IsoDate): Status =>
     where.status(withEarlier(quiet, { session: { date, family: '' }, index: -1, group: undefined, role: undefined }));
   const days = daysBetween(since, scene.on);
   // The ends first: they differ most.
   if (days < 1 || on(addDays(scene.on, -1)) !== told) return 'unknown';
-  for (let day = 0; day < days - 1; day++) if (on(addDays(since, day)) !== told) return 'unknown';
+  const last = ordered ? Math.min(1, days - 1) : days - 1;
+  for (let day = 0; day < last; day++) if (on(addDays(since, day)) !== told) return 'unknown';
   return told;
 }
 
 /** The scene with one earlier session in it: its facts are `earlier.*`. */
 function withEarlier(scene: Scene, entry: LedgerEntry): Scene {
-  const evidence = entryEvidence({ entry, certainty: 'yes', missing: [] });
+  let evidence: Fact['evidence'] | undefined;
+  // Most only compare: who tells what was found makes the words.
+  const told = (): Fact['evidence'] => (evidence ??= entryEvidence({ entry, certainty: 'yes', missing: [] }));
   const { on, rule, ledger, tallies, looked, doubts, known, watch } = scene;
   const fact = (name: string): Fact | undefined =>
-    name.startsWith('earlier.') ? { name, value: earlierValue(name, scene, entry), evidence } : scene.fact(name);
+    name.startsWith('earlier.') ? earlierFact(name, earlierValue(name, scene, entry), told) : scene.fact(name);
   return { on, rule, ledger, fact, tallies, looked, doubts, known, watch };
+}
+
+function earlierFact(name: string, value: FactValue | undefined, told: () => Fact['evidence']): Fact {
+  return {
+    name,
+    value,
+    get evidence() {
+      return told();
+    },
+  };
 }
 
 function earlierValue(name: string, { on, fact }: Scene, { session, role, group }: LedgerEntry): FactValue | undefined {

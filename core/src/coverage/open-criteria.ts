@@ -97,8 +97,10 @@ export function objectionOf(
   law: PreparedPolicies,
 ): Finding | undefined {
   const scene = sceneFor({ on, policy, ledger: () => ledgerOf(policy.session), fact });
-  if (statusOfCriterion(entry, scene).status !== 'not-met') return undefined;
+  // Who is asked here objects nearly always: it is judged at once, with its words.
+  const judged = judgeCriterion(entry, scene);
+  if (judged.status !== 'not-met') return undefined;
   // What puts a service outside a policy may look at earlier sessions too.
   if (policy.appliesTo.unless && law.exception(policy, on)?.status(scene) === 'met') return undefined;
-  return findingOf(entry, judgeCriterion(entry, scene), scene, { line, document });
+  return findingOf(entry, judged, scene, { line, document });
 }

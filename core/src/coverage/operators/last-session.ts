@@ -1,7 +1,7 @@
 import type { ClauseResult, Status } from '../../model/determination.ts';
 import { anyOf, missingOf } from '../status.ts';
 import { silent, type OperatorFunction, type Scene } from '../scene.ts';
-import { judgeEarlier, statusOfUnseen } from '../earlier-facts.ts';
+import { isOrdered, judgeEarlier, statusOfEarlier, statusOfUnseen } from '../earlier-facts.ts';
 import { entryEvidence, inWindow, matchEntries } from '../match-sessions.ts';
 import { whereInWords } from '../where-in-words.ts';
 import { selectorInWords } from '../words.ts';
@@ -16,7 +16,9 @@ export const lastSession: OperatorFunction<'last-session'> = (clause, frame, pre
   const where = prepare(clause.where, frame);
   const conditions = whereInWords(clause.where, where);
   const latest = `the latest of the earlier ${selectorInWords(selector, frame)}`;
-  const look = (scene: Scene) => {
+  const ordered = isOrdered(clause.where);
+  /** `told`: what is said of each is wanted too, not only how it comes out. */
+  const look = (scene: Scene, told: boolean) => {
     const matches = inWindow(matchEntries(selector, scene), selector, frame, scene);
     const lastSure = matches.find((match) => match.certainty === 'yes')?.entry.session.date;
     const candidates = matches.filter(({ entry }) => lastSure === undefined || entry.session.date >= lastSure);
@@ -24,12 +26,13 @@ export const lastSession: OperatorFunction<'last-session'> = (clause, frame, pre
     const byDate = new Map<string, { sure: Status[]; maybe: Status[] }>();
     const missing = new Set<string>();
     for (const { entry, certainty, missing: open } of candidates) {
-      const result = judgeEarlier(where, entry, scene);
-      parts.push({ ...result, says: `${entry.session.date}: ${result.says}` });
+      const result = told ? judgeEarlier(where, entry, scene) : undefined;
+      const outcome = result ? result.status : statusOfEarlier(where, entry, scene);
+      if (result) parts.push({ ...result, says: `${entry.session.date}: ${result.says}` });
       const seen = byDate.get(entry.session.date) ?? { sure: [], maybe: [] };
-      seen[certainty === 'yes' ? 'sure' : 'maybe'].push(result.status);
+      seen[certainty === 'yes' ? 'sure' : 'maybe'].push(outcome);
       byDate.set(entry.session.date, seen);
-      for (const name of [...open, ...missingOf([result])]) missing.add(name);
+      if (result) for (const name of [...open, ...missingOf([result])]) missing.add(name);
     }
     scene.looked.push(...candidates.map(({ entry }) => entry.session.date));
     const possible = new Set<Status>();
@@ -41,18 +44,20 @@ export const lastSession: OperatorFunction<'last-session'> = (clause, frame, pre
     if (lastSure === undefined) possible.add(clause.ifNone);
     const complete = scene.ledger().completeSince(lastSure, selector.roles);
     const [only] = possible;
-    const told = possible.size === 1 && only !== undefined ? only : 'unknown';
+    const known = possible.size === 1 && only !== undefined ? only : 'unknown';
     const certain =
       complete ||
-      (lastSure !== undefined && told !== 'unknown' && statusOfUnseen(where, lastSure, scene, told) === told);
+      (lastSure !== undefined &&
+        known !== 'unknown' &&
+        statusOfUnseen(where, lastSure, scene, known, ordered) === known);
     if (!certain) missing.add('history.sessions');
-    const status: Status = certain ? told : 'unknown';
+    const status: Status = certain ? known : 'unknown';
     return { status, candidates, complete, missing, parts } as const;
   };
   return {
-    status: (scene) => look(silent(scene)).status,
+    status: (scene) => look(silent(scene), false).status,
     judge: (scene) => {
-      const { status, candidates, complete, missing, parts } = look(scene);
+      const { status, candidates, complete, missing, parts } = look(scene, true);
       return {
         operator,
         status,
