@@ -168,6 +168,11 @@ export class SketchJudge {
     }
     if (generation === this.#generation && this.#size <= MOST_PARTS && this.#words.kept.size <= MOST_SAID) return;
     this.#generation = generation;
+    this.forget();
+  }
+
+  /** Forgets all answers: there are too many, or no claims come any more and the memory is for others. */
+  forget(): void {
     for (const kept of [
       this.#keys,
       this.#sendings,
