@@ -1,6 +1,6 @@
 import type { Claim } from '@interspace/core/model/claim';
 import { CountedFindings, type Charges, type Counted } from './counted-findings.ts';
-import { changed, standingOf } from './history/alone.ts';
+import { changeOfStanding } from './history/alone.ts';
 import type { HistoryNews } from './history/history-pass.ts';
 import type { JudgedClaim } from './judge/judged-claim.ts';
 import type { Tally } from './tally.ts';
@@ -38,11 +38,10 @@ export function countNews(tally: Tally, { kept, alone, added, withdrawn }: Histo
   };
   count(added, 1);
   count(withdrawn, -1);
-  const before = standingOf(alone, claim.lines);
-  const now = standingOf(changed(alone, claim.lines, added, withdrawn), claim.lines);
-  tally.claimsWithBlock += Number(now.blocked) - Number(before.blocked);
-  tally.claimsWithWarning += Number(now.warned) - Number(before.warned);
-  tally.atRisk += now.atRisk - before.atRisk;
+  const { blocked, toLookAt, atRisk } = changeOfStanding(alone, claim.lines, added, withdrawn);
+  tally.claimsWithBlock += blocked;
+  tally.claimsWithWarning += toLookAt;
+  tally.atRisk += atRisk;
 }
 
 function chargesOf({ lines }: Pick<Claim, 'lines'>): Charges {

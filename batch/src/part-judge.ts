@@ -94,7 +94,7 @@ export class PartJudge {
   /** The claims of one heap in the light of each other. `files` are the names by ordinal. */
   readHeap(records: Uint8Array, files: readonly string[]): HeapResult {
     // All claims have come: what was known of their shapes makes room for the history.
-    this.#known.forget();
+    if (this.#known.size > 0) this.#known.forget();
     const history = emptyHistory();
     const tally = this.#freshTally();
     this.#heap.load(records);

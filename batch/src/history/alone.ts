@@ -47,3 +47,19 @@ export function standingOf(
   const blocked = whole > 0 || elsewhere || lines.some((count) => count > 0);
   return { blocked, warned: !blocked && warnings > 0, atRisk };
 }
+
+/** What the history changes about how a claim stands, as numbers to add: claims blocked, claims to look at, cents at risk. */
+export function changeOfStanding(
+  alone: Alone,
+  charged: readonly Line[],
+  added: readonly Counted[],
+  withdrawn: readonly Counted[],
+): { readonly blocked: number; readonly toLookAt: number; readonly atRisk: number } {
+  const before = standingOf(alone, charged);
+  const now = standingOf(changed(alone, charged, added, withdrawn), charged);
+  return {
+    blocked: Number(now.blocked) - Number(before.blocked),
+    toLookAt: Number(now.warned) - Number(before.warned),
+    atRisk: now.atRisk - before.atRisk,
+  };
+}

@@ -6,6 +6,7 @@ import { codeKey, codeOfKey } from '@interspace/core/edits/code-key';
 import { dayOf } from '@interspace/core/edits/scope';
 import type { ClaimSketch } from '@interspace/wire/x12/claims/claim-sketch';
 import type { Finding } from '@interspace/core/model/finding';
+import { digest, mixed, PRIME, SEEDS } from '../digest.ts';
 import type { JudgedClaim } from '../judge/judged-claim.ts';
 import type { Alone } from './alone.ts';
 
@@ -474,19 +475,4 @@ function numberOf(identifier: string | undefined): number {
   return Number.isSafeInteger(value) && String(value) === identifier ? value : -digest(identifier) - 1;
 }
 
-/** Two digests of a patient, and the first of them of an identifier. */
-const SEEDS = [0x811c9dc5, 0x9e3779b9] as const;
-const PRIME = 0x01000193;
 const [BLANK, DASH, SMALL_A, SMALL_Z] = [0x20, 0x2d, 0x61, 0x7a];
-
-function digest(text: string): number {
-  let hash: number = SEEDS[0];
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
-  return mixed(hash);
-}
-
-function mixed(digest: number): number {
-  let hash = digest ^ (digest >>> 15);
-  hash = Math.imul(hash, 0x2c1b3c6d);
-  return (hash ^ (hash >>> 12)) >>> 0;
-}

@@ -152,7 +152,8 @@ export class SketchJudge {
     return true;
   }
 
-  get #size(): number {
+  /** Answers that are known. */
+  get size(): number {
     return this.#services.size + this.#programs.size + this.#frames.size + this.#diagnoses.size + this.#coverage.size;
   }
 
@@ -166,7 +167,7 @@ export class SketchJudge {
       this.#diagnoses.forgetLists();
       this.#keys.forgetLists();
     }
-    if (generation === this.#generation && this.#size <= MOST_PARTS && this.#words.kept.size <= MOST_SAID) return;
+    if (generation === this.#generation && this.size <= MOST_PARTS && this.#words.kept.size <= MOST_SAID) return;
     this.#generation = generation;
     this.forget();
   }

@@ -2,7 +2,7 @@ import { lineInWords } from '@interspace/core/edits/scope';
 import type { Claim } from '@interspace/core/model/claim';
 import type { Finding } from '@interspace/core/model/finding';
 import type { WireIssue } from '@interspace/wire/issues';
-import { changed, standingOf } from '../history/alone.ts';
+import { changeOfStanding } from '../history/alone.ts';
 import type { HistoryNews } from '../history/history-pass.ts';
 import type { JudgedClaim } from '../judge/judged-claim.ts';
 import {
@@ -61,19 +61,12 @@ export function collectNews(report: Report, news: HistoryNews, file: string): vo
   for (const finding of added) keepWords(report, finding);
   const claim = claimInReport(kept.claim, added, file, kept.offset);
   const { lines } = kept.claim;
-  const before = standingOf(alone, lines);
-  const now = standingOf(changed(alone, lines, added, withdrawn), lines);
   const causes: Record<string, number> = {};
   for (const id of causesOf(added)) causes[id] = 1;
   for (const id of causesOf(withdrawn)) causes[id] = (causes[id] ?? 0) - 1;
   report.news.push({
     parties,
-    change: {
-      blocked: Number(now.blocked) - Number(before.blocked),
-      toLookAt: Number(now.warned) - Number(before.warned),
-      atRisk: now.atRisk - before.atRisk,
-      causes,
-    },
+    change: { ...changeOfStanding(alone, lines, added, withdrawn), causes },
     claim: {
       ...claim,
       payer: '',

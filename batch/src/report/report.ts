@@ -1,3 +1,4 @@
+import { digest } from '../digest.ts';
 import type { Citation } from '@interspace/core/model/citation';
 import type { Finding, Severity } from '@interspace/core/model/finding';
 
@@ -118,10 +119,7 @@ export function groupOf(groups: Record<string, Group>, name: string): Group {
 
 /** The number of a payer and a provider together; three bytes, so that every record has room for it. */
 export function partiesOf(report: Report, payer: string, provider: string): number {
-  let hash = 0x811c9dc5;
-  for (const text of [payer, '\n', provider])
-    for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  const number = ((hash >>> 8) ^ hash) & 0xffffff;
+  const number = digest(`${payer}\n${provider}`) & 0xffffff;
   keepParties(report, String(number), [payer, provider]);
   return number;
 }
