@@ -32,6 +32,7 @@ export function countNews(tally: Tally, { kept, alone, added, withdrawn }: Histo
   const total = claim.lines.reduce((sum, line) => sum + (line.charge ?? 0), 0);
   const charges = chargesOf(claim);
   const count = (findings: readonly Counted[], by: 1 | -1): void => {
+    if (findings.length === 0) return;
     const counted = new CountedFindings(findings);
     counted.add(charges, total);
     counted.settleCauses(tally, by);

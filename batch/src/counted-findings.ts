@@ -16,7 +16,7 @@ interface CountedCause {
   severity: Severity;
   findings: number;
   /** Lines it stands at; nothing: it concerns the whole claim. */
-  lines: number[] | undefined;
+  lines: readonly number[] | undefined;
   charges: number;
 }
 
@@ -33,22 +33,22 @@ export class CountedFindings {
   #atRisk = 0;
 
   constructor(findings: readonly Counted[]) {
-    const causes = new Map<string, CountedCause>();
+    // Of one claim little is said: to go through it is faster than to keep it in maps.
+    const causes: CountedCause[] = [];
     const severities = { block: 0, warn: 0, note: 0 };
-    const blocked = new Set<number | undefined>();
+    let blocked: readonly number[] | undefined = [];
     for (const { id, severity, line } of findings) {
       severities[severity]++;
-      if (severity === 'block') blocked.add(line);
-      let cause = causes.get(id);
-      if (!cause) causes.set(id, (cause = { id, severity, findings: 0, lines: [], charges: 0 }));
+      if (severity === 'block') blocked = withLine(blocked, line);
+      let cause = causes.find((one) => one.id === id);
+      if (!cause) causes.push((cause = { id, severity, findings: 0, lines: [], charges: 0 }));
       cause.severity = graver(cause.severity, severity);
       cause.findings++;
-      if (line === undefined) cause.lines = undefined;
-      else if (cause.lines && !cause.lines.includes(line)) cause.lines.push(line);
+      cause.lines = withLine(cause.lines, line);
     }
-    this.#causes = [...causes.values()];
+    this.#causes = causes;
     this.#severities = severities;
-    this.#blocked = blocked.has(undefined) ? undefined : [...(blocked as Set<number>)];
+    this.#blocked = blocked;
   }
 
   /** A claim of which all this is said; `total` is what it charges. */
@@ -76,6 +76,12 @@ export class CountedFindings {
     for (const { id, severity, findings, charges } of this.#causes)
       addCause(tally, id, { severity, findings: claims * findings, claims, charges: by * charges });
   }
+}
+
+/** Lines are told once, and none of them where the whole claim is concerned. */
+function withLine(lines: readonly number[] | undefined, line: number | undefined): readonly number[] | undefined {
+  if (lines === undefined || line === undefined) return undefined;
+  return lines.includes(line) ? lines : [...lines, line];
 }
 
 function chargesOf(lines: readonly number[] | undefined, claim: Charges, total: number): number {

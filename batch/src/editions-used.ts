@@ -1,8 +1,7 @@
 import { tablesFor, type PreparedEdits } from '@interspace/core/edits/prepare-edits';
-import { dayOf } from '@interspace/core/edits/scope';
 import type { ClaimType } from '@interspace/core/model/claim';
 import type { Edition } from '@interspace/core/model/law/edits';
-import type { IsoDate } from '@interspace/core/model/date';
+import { dayNumber, type IsoDate } from '@interspace/core/model/date';
 import type { JudgedClaim } from './judge/judged-claim.ts';
 
 const known = new WeakMap<PreparedEdits, Map<string, readonly string[]>>();
@@ -26,7 +25,7 @@ export function editionsOf(law: PreparedEdits, type: ClaimType, on: IsoDate | un
 }
 
 function namesOf(law: PreparedEdits, type: ClaimType, on: IsoDate): string[] {
-  const day = dayOf(on);
+  const day = dayNumber(on);
   const { pairs, units } = tablesFor(law, type);
   const year = law.years.on(day);
   return [

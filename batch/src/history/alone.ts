@@ -34,7 +34,7 @@ export function changed(
   };
   count(added, 1);
   count(withdrawn, -1);
-  return { ...now, elsewhere };
+  return { whole: now.whole, elsewhere, warnings: now.warnings, lines: now.lines };
 }
 
 /** How a claim stands: as in the tally, money in cents of the lines that the history sees. */
@@ -43,7 +43,7 @@ export function standingOf(
   charged: readonly Line[],
 ): { readonly blocked: boolean; readonly warned: boolean; readonly atRisk: number } {
   let atRisk = 0;
-  for (const [at, { charge }] of charged.entries()) if (whole > 0 || (lines[at] ?? 0) > 0) atRisk += charge ?? 0;
+  for (let at = 0; at < charged.length; at++) if (whole > 0 || (lines[at] ?? 0) > 0) atRisk += charged[at]!.charge ?? 0;
   const blocked = whole > 0 || elsewhere || lines.some((count) => count > 0);
   return { blocked, warned: !blocked && warnings > 0, atRisk };
 }

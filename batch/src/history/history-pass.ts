@@ -84,7 +84,9 @@ function newsOfPatient(heap: HeapIndex, first: number, judge: ClaimJudge, every:
     const contextOn = (day: KeptClaim): ResolvedContext => judge.needs.contextOf(heap.view, at, day);
     const news = newsOf(kept, patient, contextOn, judge, who, needs);
     if (!news) continue;
-    (told ??= []).push({ ...news, alone: aloneAt(heap.view, at), parties: partiesAt(heap.view, at) });
+    const { added, withdrawn } = news;
+    const alone = aloneAt(heap.view, at);
+    (told ??= []).push({ kept, alone, parties: partiesAt(heap.view, at), added, withdrawn });
   }
   return told ?? NONE;
 }
@@ -132,7 +134,7 @@ function newsOf(
   judge: ClaimJudge,
   who: number,
   needs: readonly LineNeed[],
-): Omit<HistoryNews, 'alone' | 'parties'> | undefined {
+): HistoryFindings | undefined {
   // A later claim of the same day is not history, but a primary on it still carries an add-on.
   const sameDay = patient.standing.filter((other) => other !== kept && other.day === kept.day);
   const earlier = patient.standing.filter((other) => isEarlier(other, kept));
@@ -198,18 +200,13 @@ function countedByDay(
 }
 
 /** The news at the place of its claim. */
-function placed(
-  kept: KeptClaim,
-  { added, withdrawn }: HistoryFindings,
-  covered: readonly Finding[],
-): Omit<HistoryNews, 'alone' | 'parties'> {
+function placed(kept: KeptClaim, { added, withdrawn }: HistoryFindings, covered: readonly Finding[]): HistoryFindings {
   const { claim, transaction, ordinal, offset } = kept;
   const at = { transaction, loop: '2300', segment: 'CLM', ordinal, offset };
   const all = added.map((finding) => located(finding, finding.line, at));
   // Coverage counts lines; a claim file numbers them.
   for (const finding of covered) all.push(located(finding, numberIn(finding, claim), at));
   return {
-    kept,
     added: all.length === 1 ? all : rankFindings(all),
     withdrawn: withdrawn.map((finding) => located(finding, finding.line, at)),
   };

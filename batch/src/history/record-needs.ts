@@ -1,7 +1,6 @@
 import type { Claim } from '@interspace/core/model/claim';
-import type { IsoDate } from '@interspace/core/model/date';
+import { dayNumber, type IsoDate } from '@interspace/core/model/date';
 import type { ResolvedContext } from '@interspace/core/model/resolved-context';
-import { dayOf } from '@interspace/core/edits/scope';
 import type { ClaimCoverage } from '../judge/claim-coverage.ts';
 import type { CountedSight, LineNeed } from '../judge/counted-lines.ts';
 import { IntSequences } from '../known/int-sequences.ts';
@@ -90,7 +89,7 @@ export class RecordNeeds {
 
   /** The context of the claim of a record, or of what one of its days holds. */
   contextOf(view: DataView, at: number, { claim, state }: KeptClaim): ResolvedContext {
-    const day = dayOf(claim.lines[0]!.from!);
+    const day = dayNumber(claim.lines[0]!.from!);
     const place = view.getUint16(at + 32, true) * MOST_WORDS + view.getUint16(at + 34, true);
     const key = ((place * MOST_WORDS + view.getUint16(at + 51, true)) * 4 + view.getUint8(at + 36)) * 65_536 + day;
     const mark = view.getUint8(at + 37);

@@ -1,9 +1,8 @@
 import type { Claim, ClaimLine, ClaimType } from '@interspace/core/model/claim';
-import { dayNumberOf, fromDayNumber } from '@interspace/core/model/date';
+import { dayNumber, dayNumberOf, fromDayNumber } from '@interspace/core/model/date';
 import { cents } from '@interspace/core/model/money';
 import type { ResolvedContext } from '@interspace/core/model/resolved-context';
 import { codeKey, codeOfKey } from '@interspace/core/edits/code-key';
-import { dayOf } from '@interspace/core/edits/scope';
 import type { ClaimSketch } from '@interspace/wire/x12/claims/claim-sketch';
 import type { Finding } from '@interspace/core/model/finding';
 import { digest, mixed, PRIME, SEEDS } from '../digest.ts';
@@ -126,7 +125,7 @@ export class RecordWriter {
         codeKey(line.code),
         line.charge ?? NO_CHARGE,
         line.units,
-        dayOf(line.from!),
+        dayNumber(line.from!),
         line.number,
         packModifiers(modifiers, 0),
         packModifiers(modifiers, 2),

@@ -1,5 +1,4 @@
-import { isoDate, type IsoDate } from '@interspace/core/model/date';
-import { dayOf } from '@interspace/core/edits/scope';
+import { dayNumber, isoDate, type IsoDate } from '@interspace/core/model/date';
 import type { Epochs } from '../judge/epochs.ts';
 
 /** A day of service as the judging of many claims needs it. */
@@ -46,7 +45,7 @@ export class ClaimDays {
       known = {
         iso,
         index: this.#met++,
-        number: dayOf(iso),
+        number: dayNumber(iso),
         places: this.#places.of(iso),
         services: this.#services.of(iso),
         diagnoses: this.#diagnoses.of(iso),

@@ -25,9 +25,18 @@ export function findingAsJson(finding: Finding): string {
   const line = finding.line === undefined ? '' : `,"line":${finding.line}`;
   const field = finding.field === undefined ? '' : `,"field":"${finding.field}"`;
   const nth = finding.nth === undefined ? '' : `,"nth":${finding.nth}`;
-  const at = finding.at === undefined ? '' : `,"at":${JSON.stringify(finding.at)}`;
+  const at = finding.at === undefined ? '' : `,"at":${placeAsJson(finding.at)}`;
   const evidence = evidenceAsJson(finding.evidence);
   return `{"id":"${finding.id}","severity":"${finding.severity}"${line}${field}${nth},"what":${quoted(finding.what)},"why":${quoted(finding.why)},"do":${quoted(finding.do)}${cited},"evidence":${evidence}${at}}`;
+}
+
+type Place = NonNullable<Finding['at']>;
+let lately: { readonly at: Place; readonly text: string } | undefined;
+
+/** All that the history says of a claim stands at one place. */
+function placeAsJson(at: Place): string {
+  if (lately?.at !== at) lately = { at, text: JSON.stringify(at) };
+  return lately.text;
 }
 
 /** Places in structured input are written out, for they are what a batch names; quotes from notes are the engine's. */

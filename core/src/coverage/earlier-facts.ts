@@ -76,23 +76,41 @@ export function statusOfUnseen(
 
 /** The scene with one earlier session in it: its facts are `earlier.*`. */
 function withEarlier(scene: Scene, entry: LedgerEntry): Scene {
-  let evidence: Fact['evidence'] | undefined;
-  // Most only compare: who tells what was found makes the words.
-  const told = (): Fact['evidence'] => (evidence ??= entryEvidence({ entry, certainty: 'yes', missing: [] }));
+  const told = new Told(entry);
   const { on, rule, ledger, tallies, looked, doubts, known, watch } = scene;
   const fact = (name: string): Fact | undefined =>
-    name.startsWith('earlier.') ? earlierFact(name, earlierValue(name, scene, entry), told) : scene.fact(name);
+    name.startsWith('earlier.') ? new EarlierFact(name, earlierValue(name, scene, entry), told) : scene.fact(name);
   return { on, rule, ledger, fact, tallies, looked, doubts, known, watch };
 }
 
-function earlierFact(name: string, value: FactValue | undefined, told: () => Fact['evidence']): Fact {
-  return {
-    name,
-    value,
-    get evidence() {
-      return told();
-    },
-  };
+/** What tells of an earlier session. Most only compare: who tells what was found makes the words. */
+class Told {
+  private readonly entry: LedgerEntry;
+  private made: Fact['evidence'] | undefined;
+
+  constructor(entry: LedgerEntry) {
+    this.entry = entry;
+  }
+
+  get evidence(): Fact['evidence'] {
+    return (this.made ??= entryEvidence({ entry: this.entry }));
+  }
+}
+
+class EarlierFact implements Fact {
+  readonly name: string;
+  readonly value: FactValue | undefined;
+  private readonly told: Told;
+
+  constructor(name: string, value: FactValue | undefined, told: Told) {
+    this.name = name;
+    this.value = value;
+    this.told = told;
+  }
+
+  get evidence(): Fact['evidence'] {
+    return this.told.evidence;
+  }
 }
 
 function earlierValue(name: string, { on, fact }: Scene, { session, role, group }: LedgerEntry): FactValue | undefined {

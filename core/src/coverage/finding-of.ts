@@ -70,18 +70,30 @@ export function findingOf(
     why: fill(finding.why) + doubt,
     do: fill(finding.do),
     citation: result.citation,
-    evidence: distinctEvidence(deciding(result.tree).flatMap((leaf) => leaf.evidence)),
+    evidence: distinctEvidence(deciding(result.tree)),
   };
 }
 
 /** The leaves that made a result not-met. */
 export function deciding(result: ClauseResult): ClauseResult[] {
   if (result.parts.length === 0) return result.status === 'not-met' ? [result] : [];
+  const leaves: ClauseResult[] = [];
+  gather(result, leaves);
+  return leaves;
+}
+
+/** Those of a result with parts; the result itself where none of its parts is to blame. */
+function gather(result: ClauseResult, leaves: ClauseResult[]): void {
   const inverted = result.operator === 'none-of';
-  const parts = result.parts.filter((part) => part.operator !== 'when' && part.operator !== 'unless');
-  const guilty = parts.filter((part) => part.status === (inverted ? 'met' : 'not-met'));
-  if (guilty.length === 0) return [result];
-  return guilty.flatMap((part) => (inverted || part.parts.length === 0 ? [part] : deciding(part)));
+  const guilty = inverted ? 'met' : 'not-met';
+  let found = false;
+  for (const part of result.parts) {
+    if (part.operator === 'when' || part.operator === 'unless' || part.status !== guilty) continue;
+    found = true;
+    if (inverted || part.parts.length === 0) leaves.push(part);
+    else gather(part, leaves);
+  }
+  if (!found) leaves.push(result);
 }
 
 function holeValue(
@@ -141,8 +153,14 @@ function holeValue(
   }
 }
 
-function distinctEvidence(evidence: Evidence[]): Evidence[] {
-  if (evidence.every((entry, at) => !evidence.some((other, before) => before < at && other.quote === entry.quote)))
-    return evidence;
-  return [...new Map(evidence.map((entry) => [JSON.stringify(entry), entry])).values()];
+/** The evidence of these, each piece once. */
+function distinctEvidence(leaves: readonly ClauseResult[]): Evidence[] {
+  const evidence: Evidence[] = [];
+  for (const leaf of leaves)
+    for (const piece of leaf.evidence) if (!evidence.some((other) => isSame(other, piece))) evidence.push(piece);
+  return evidence;
+}
+
+function isSame(one: Evidence, other: Evidence): boolean {
+  return one === other || (one.quote === other.quote && JSON.stringify(one) === JSON.stringify(other));
 }

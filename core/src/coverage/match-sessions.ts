@@ -21,29 +21,35 @@ export function matchEntries(selector: Selector, { rule, ledger, fact }: Scene):
   const matches: Match[] = [];
   for (const entry of entries) {
     if (families && !families.includes(entry.session.family)) continue;
-    const missing: string[] = [];
+    const { kind } = entry.session;
+    if (isNone(kinds, kind) || isNone(roles, entry.role)) continue;
+    let missing: readonly string[] = NONE;
+    if ((kinds && kind === undefined) || (roles && entry.role === undefined)) missing = SESSIONS;
     let out = false;
-    const test = (wanted: readonly string[] | undefined, value: string | undefined) => {
-      if (!wanted) return;
-      if (value === undefined) missing.push('history.sessions');
-      else if (!wanted.includes(value)) out = true;
-    };
-    test(kinds, entry.session.kind);
-    test(roles, entry.role);
     for (const key of same) {
       const own = fact(OWN[key])?.value;
       const theirs = sessionWords(key, entry);
       if (theirs !== undefined && own !== undefined) {
-        if (!shares(key, listOf(own), theirs)) out = true;
-      } else {
-        if (theirs === undefined) missing.push('history.sessions');
-        if (own === undefined) missing.push(OWN[key]);
+        out ||= !shares(key, listOf(own), theirs);
+        continue;
       }
+      if (theirs === undefined) missing = withName(missing, 'history.sessions');
+      if (own === undefined) missing = withName(missing, OWN[key]);
     }
-    if (!out)
-      matches.push({ entry, certainty: missing.length === 0 ? 'yes' : 'maybe', missing: [...new Set(missing)] });
+    if (!out) matches.push({ entry, certainty: missing.length === 0 ? 'yes' : 'maybe', missing });
   }
   return matches;
+}
+
+const SESSIONS: readonly string[] = ['history.sessions'];
+
+/** True when it is known to be none of those wanted. */
+function isNone(wanted: readonly string[] | undefined, value: string | undefined): boolean {
+  return wanted !== undefined && value !== undefined && !wanted.includes(value);
+}
+
+function withName(names: readonly string[], name: string): readonly string[] {
+  return names.includes(name) ? names : [...names, name];
 }
 
 /** The fact of the procedure with which each key is compared. */
@@ -70,8 +76,15 @@ export function mayLieIn({ entry }: Match, start: IsoDate | undefined): boolean 
   return start === undefined || (entry.session.latest ?? entry.session.date) >= start;
 }
 
+/** What tells of the sessions of all of these, in their order. */
+export function evidenceOf(matches: readonly Match[]): Evidence[] {
+  const evidence: Evidence[] = [];
+  for (const match of matches) evidence.push(...entryEvidence(match));
+  return evidence;
+}
+
 /** The quotes that tell of a session, else its place in the history that was given. */
-export function entryEvidence({ entry }: Match): Evidence[] {
+export function entryEvidence({ entry }: Pick<Match, 'entry'>): Evidence[] {
   const { session } = entry;
   if (session.evidence && session.evidence.length > 0) return [...session.evidence];
   const words = [session.date, session.kind ?? session.family, session.region, session.side, session.levels?.join(' ')];

@@ -1,5 +1,5 @@
 import type { Claim, ClaimField, ClaimLine } from '../model/claim.ts';
-import type { IsoDate } from '../model/date.ts';
+import { dayNumber, type IsoDate } from '../model/date.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CodeRecord } from '../model/law/coding.ts';
 import type { CodeKey } from '../model/law/edits.ts';
@@ -41,10 +41,13 @@ export interface Scope {
 
 export function scopeOf(claim: Claim, context: ResolvedContext, law: PreparedEdits, history: readonly Claim[]): Scope {
   const lines = claim.lines.map((raw) => lineOf(raw, claim, law, true));
-  const earlier = history
-    .filter((other) => other !== claim && samePatient(claim, other))
-    .flatMap((other) => other.lines.map((raw) => lineOf(raw, other, law, false)));
-  return { claim, context, law, lines, all: earlier.length === 0 ? lines : [...lines, ...earlier], findings: [] };
+  let all = lines;
+  for (const other of history) {
+    if (other === claim || !samePatient(claim, other)) continue;
+    if (all === lines) all = [...lines];
+    for (const raw of other.lines) all.push(lineOf(raw, other, law, false));
+  }
+  return { claim, context, law, lines, all, findings: [] };
 }
 
 function samePatient(claim: Claim, other: Claim): boolean {
@@ -52,7 +55,7 @@ function samePatient(claim: Claim, other: Claim): boolean {
 }
 
 function lineOf(raw: ClaimLine, claim: Claim, law: PreparedEdits, own: boolean): Line {
-  const day = raw.from === undefined ? -1 : dayOf(raw.from);
+  const day = raw.from === undefined ? -1 : dayNumber(raw.from);
   const sheet = law.codes.get(raw.code, day);
   let bits = 0;
   for (const modifier of raw.modifiers) bits |= law.modifierBits.get(modifier) ?? 0;
@@ -69,20 +72,6 @@ function lineOf(raw: ClaimLine, claim: Claim, law: PreparedEdits, own: boolean):
     own,
     claim,
   };
-}
-
-/** `dayNumber` without a Date object or a slice: the hot path asks it for every line. */
-export function dayOf(text: IsoDate): number {
-  const month = two(text, 5);
-  const year = two(text, 0) * 100 + two(text, 2) - (month <= 2 ? 1 : 0);
-  const era = Math.floor(year / 400);
-  const ofEra = year - era * 400;
-  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + two(text, 8) - 1;
-  return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468;
-}
-
-function two(text: string, at: number): number {
-  return (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
 }
 
 /** Two lines of one day and provider that one payer sees together. */
@@ -125,7 +114,7 @@ export function report(scope: Scope, id: string, place: Place, words: Readonly<R
     severity: rule.severity,
     line: line?.raw.number,
     field,
-    ...(nth > 1 ? { nth } : {}),
+    nth: nth > 1 ? nth : undefined,
     what: fill(prepared.what, words),
     why: fill(prepared.why, words) + (rule.restsOn === undefined ? '' : releaseOf(scope, by?.sheet.fee ? by : line)),
     do: fill(prepared.do, words),

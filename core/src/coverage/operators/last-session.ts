@@ -2,7 +2,7 @@ import type { ClauseResult, Status } from '../../model/determination.ts';
 import { anyOf, missingOf } from '../status.ts';
 import { silent, type OperatorFunction, type Scene } from '../scene.ts';
 import { isOrdered, judgeEarlier, statusOfEarlier, statusOfUnseen } from '../earlier-facts.ts';
-import { entryEvidence, inWindow, matchEntries } from '../match-sessions.ts';
+import { evidenceOf, inWindow, matchEntries } from '../match-sessions.ts';
 import { whereInWords } from '../where-in-words.ts';
 import { selectorInWords } from '../words.ts';
 
@@ -68,7 +68,7 @@ export const lastSession: OperatorFunction<'last-session'> = (clause, frame, pre
           : complete
             ? 'none'
             : 'not stated',
-        evidence: candidates.flatMap(entryEvidence),
+        evidence: evidenceOf(candidates),
         missing: status === 'unknown' ? [...missing] : [],
         count: undefined,
         citation: frame.citation,

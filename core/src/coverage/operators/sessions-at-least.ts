@@ -1,7 +1,7 @@
 import { anyOf, missingOf } from '../status.ts';
 import { paramOf, silent, type OperatorFunction, type Scene } from '../scene.ts';
 import { judgeEarlier } from '../earlier-facts.ts';
-import { entryEvidence, inWindow, matchEntries } from '../match-sessions.ts';
+import { evidenceOf, inWindow, matchEntries } from '../match-sessions.ts';
 import { whereInWords } from '../where-in-words.ts';
 import { limitInWords, limitValue, selectorInWords } from '../words.ts';
 import type { ClauseResult, Status } from '../../model/determination.ts';
@@ -50,7 +50,7 @@ export const sessionsAtLeast: OperatorFunction<'sessions-at-least'> = (clause, f
         says: clause.says ?? `${least}${conditions(scene)}`,
         fact: undefined,
         found: `${met} of ${of} known${complete ? '' : '; the history is not known to be complete'}`,
-        evidence: matches.flatMap(entryEvidence),
+        evidence: evidenceOf(matches),
         missing: status === 'unknown' ? [...missing] : [],
         count: undefined,
         citation: frame.citation,

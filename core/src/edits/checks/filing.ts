@@ -1,6 +1,6 @@
-import type { IsoDate } from '../../model/date.ts';
+import { dayNumber, type IsoDate } from '../../model/date.ts';
 import { lastDay, limitInWords } from '../filing-limits.ts';
-import { dayOf, report, type Scope } from '../scope.ts';
+import { report, type Scope } from '../scope.ts';
 import { isVoid } from '../kind-of-claim.ts';
 
 /** Before this share of the time nothing is said. */
@@ -22,7 +22,7 @@ export function checkFiling(scope: Scope): void {
     if (day !== undefined && (served === undefined || day < served)) served = day;
   }
   if (served === undefined) return;
-  const elapsed = dayOf(sent) - dayOf(served);
+  const elapsed = dayNumber(sent) - dayNumber(served);
   if (elapsed < SHORTEST_DAYS) return;
   const limit = scope.law.filing.of(claim, scope.context.payer);
   if (!limit) return;
@@ -30,5 +30,5 @@ export function checkFiling(scope: Scope): void {
   const words = { sent, date: served, last, limit: limitInWords(limit) };
   const at = { field: 'claim', on: served } as const;
   if (sent > last) report(scope, limit.late, at, words);
-  else if (elapsed > NEAR * (dayOf(last) - dayOf(served))) report(scope, limit.near, at, words);
+  else if (elapsed > NEAR * (dayNumber(last) - dayNumber(served))) report(scope, limit.near, at, words);
 }

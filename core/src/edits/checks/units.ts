@@ -1,7 +1,8 @@
+import { dayNumber } from '../../model/date.ts';
 import { IN } from '../list-bits.ts';
 import { BIT } from '../modifier-bits.ts';
 import { tablesFor } from '../prepare-edits.ts';
-import { dayOf, report, together, type Line, type Scope } from '../scope.ts';
+import { report, together, type Line, type Scope } from '../scope.ts';
 import { editionInWords } from '../tables/editions.ts';
 
 /** Units per line or per day against the published value. All units of the day are added, modifiers aside. */
@@ -60,7 +61,7 @@ function checkOne(scope: Scope, line: Line): void {
         scope,
         'units/span',
         { line, field: 'date' },
-        { line: raw.number, units: raw.units, days: dayOf(raw.through) - line.day + 1 },
+        { line: raw.number, units: raw.units, days: dayNumber(raw.through) - line.day + 1 },
       );
   }
 }
@@ -94,6 +95,6 @@ function perDay(line: Line): number {
   const { units, through, unitKind } = line.raw;
   if (unitKind === 'minutes') return 1;
   if (through === undefined || line.day < 0) return units;
-  const days = dayOf(through) - line.day + 1;
+  const days = dayNumber(through) - line.day + 1;
   return days > 1 ? Math.round(units / days) : units;
 }
