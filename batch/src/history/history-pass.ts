@@ -3,6 +3,7 @@ import { daysBetween } from '@interspace/core/model/date';
 import type { Finding } from '@interspace/core/model/finding';
 import type { Claim } from '@interspace/core/model/claim';
 import type { KnownSession } from '@interspace/core/model/history';
+import type { ReadSessions } from '@interspace/core/coverage/known-history';
 import type { ResolvedContext } from '@interspace/core/model/resolved-context';
 import { rankFindings } from '@interspace/core/review/rank-findings';
 import { numberIn, type ClaimJudge } from '../judge/claim-judge.ts';
@@ -107,6 +108,8 @@ interface Patient {
   /** Without those that were replaced or taken back. */
   readonly standing: readonly KeptClaim[];
   readonly sessions: (earlier: readonly KeptClaim[], of: KeptClaim) => KnownSession[];
+  /** Sessions as they were read for the claims before. */
+  readonly read: ReadSessions;
 }
 
 function patientOf(heap: HeapIndex, first: number, judge: ClaimJudge): Patient {
@@ -124,7 +127,7 @@ function patientOf(heap: HeapIndex, first: number, judge: ClaimJudge): Patient {
     const payer = payerOf(of);
     return sessionsOf(earlier, parts, (one) => payerOf(one) !== payer);
   };
-  return { records, claims, standing, sessions };
+  return { records, claims, standing, sessions, read: new Map() };
 }
 
 function newsOf(
@@ -151,7 +154,7 @@ function newsOf(
       ? NONE
       : spread
         ? countedByDay(kept, patient, contextOn, judge)
-        : countedIn(kept, patient.sessions(earlier, kept), context, judge, who, needs);
+        : countedIn(kept, patient, earlier, context, judge, who, needs);
   const before = spread || (who & SAME_DAY) === 0 ? NONE : sameDay.filter((other) => isBeside(other, kept));
   const beside = before.length === 0 ? NONE : judge.coverage.besideOthers(kept.claim, context, before.map(claimOf));
   if (edits.added.length + edits.withdrawn.length + covered.length + beside.length === 0) return undefined;
@@ -164,14 +167,16 @@ function claimOf({ claim }: KeptClaim): Claim {
 
 /** What coverage says after so many sessions; everybody is asked, or those that so many can be too many for. */
 function countedIn(
-  { claim }: KeptClaim,
-  sessions: readonly KnownSession[],
+  kept: KeptClaim,
+  patient: Patient,
+  earlier: readonly KeptClaim[],
   context: ResolvedContext,
   { coverage, reach }: ClaimJudge,
   who: number,
   needs: readonly LineNeed[],
 ): readonly Finding[] {
-  if ((who & ~SAME_DAY) === (EVERYBODY & ~SAME_DAY)) return coverage.withHistory(claim, context, { sessions });
+  const sessions = patient.sessions(earlier, kept);
+  if ((who & ~SAME_DAY) === (EVERYBODY & ~SAME_DAY)) return coverage.withHistory(kept.claim, context, { sessions });
   const on = context.dateOfService;
   if (on === undefined) return NONE;
   const counted = sessions
@@ -181,7 +186,7 @@ function countedIn(
     const own = counted.filter((one) => one.group === group);
     return own.length >= limit && own.some(({ days }) => days <= near);
   };
-  return coverage.counted.objections(needs.filter(enough), on, { sessions });
+  return coverage.counted.objections(needs.filter(enough), on, { sessions }, patient.read);
 }
 
 /** The same of a claim of several days: its own earlier days count for the later ones, and so do claims between them. */

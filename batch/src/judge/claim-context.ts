@@ -3,6 +3,7 @@ import type { IsoDate } from '@interspace/core/model/date';
 import type { ResolvedContext } from '@interspace/core/model/resolved-context';
 import type { Context } from '@interspace/core/model/review-input';
 import type { JurisdictionLaw } from '@interspace/core/model/law/jurisdiction';
+import { datesIn, Epochs } from './epochs.ts';
 import { resolveContext } from '@interspace/core/review/resolve-context';
 
 const KEPT = 4_000;
@@ -14,10 +15,14 @@ export class ClaimContexts {
   readonly #given: Context;
   readonly #law: JurisdictionLaw;
   readonly #days = new Map<string, Map<string, ResolvedContext>>();
+  /** Over each stretch of days in which nothing changes but the day. */
+  readonly #stretches: Map<string, ResolvedContext>[] = [];
+  readonly #epochs: Epochs;
 
   constructor(given: Context, law: JurisdictionLaw) {
     this.#given = given;
     this.#law = law;
+    this.#epochs = new Epochs(datesIn(law));
   }
 
   of(claim: Claim): ResolvedContext {
@@ -31,10 +36,25 @@ export class ClaimContexts {
     let context = known.get(place);
     if (!context) {
       if (known.size >= MOST_PLACES) known.clear();
-      ({ context } = resolveContext({ context: this.#given, documents: [], claim }, on, this.#law));
+      context = on === undefined ? this.#resolve(claim, on) : { ...this.#during(on, place, claim), dateOfService: on };
       known.set(place, context);
     }
     return context;
+  }
+
+  /** That of some day of the stretch in which this one lies. */
+  #during(on: IsoDate, place: string, claim: Claim): ResolvedContext {
+    const places = (this.#stretches[this.#epochs.of(on)] ??= new Map<string, ResolvedContext>());
+    let context = places.get(place);
+    if (!context) {
+      if (places.size >= KEPT) places.clear();
+      places.set(place, (context = this.#resolve(claim, on)));
+    }
+    return context;
+  }
+
+  #resolve(claim: Claim, on: IsoDate | undefined): ResolvedContext {
+    return resolveContext({ context: this.#given, documents: [], claim }, on, this.#law).context;
   }
 }
 

@@ -8,6 +8,7 @@ import {
 } from '@interspace/core/coverage/determine';
 import type { CriterionInForce } from '@interspace/core/coverage/in-force';
 import { lineFactsOf } from '@interspace/core/coverage/line-facts';
+import { Occasion } from '@interspace/core/coverage/occasion';
 import type { PreparedPolicies } from '@interspace/core/coverage/prepare';
 import type { CoverageRequest } from '@interspace/core/coverage/request';
 import { factsOfClaim } from '@interspace/core/facts/gather/stated-facts';
@@ -109,18 +110,23 @@ export class ClaimCoverage {
     const own = new Set(claim.lines.map(({ code }) => code));
     const lines = others.flatMap((other) => other.lines).filter(({ code }) => !own.has(code) && this.#isService(code));
     if (lines.length === 0) return [];
-    const [beside, alone] = [lines, []].map((before) => {
-      const request = this.requestOf({ ...claim, lines: [...before, ...claim.lines] }, context);
-      return request.lines
-        .slice(before.length)
-        .flatMap((line) => coverLineBriefly(line, request, this.#lean))
-        .flatMap(({ findings }) => findings)
-        .map((finding) => ({ ...finding, line: (finding.line ?? 1) - before.length }));
-    });
-    const names = new Set(alone!.map(nameOf));
-    return beside!
+    const beside = this.#saidAfter(lines, claim, context);
+    if (beside.length === 0) return beside;
+    const names = new Set(this.#saidAfter([], claim, context).map(nameOf));
+    return beside
       .filter((finding) => !names.has(nameOf(finding)))
       .map((finding) => (finding.severity === 'block' ? { ...finding, severity: 'warn' } : finding));
+  }
+
+  /** What is said of the lines of a claim with others before them. */
+  #saidAfter(before: readonly ClaimLine[], claim: Claim, context: ResolvedContext): readonly Finding[] {
+    const request = this.requestOf({ ...claim, lines: [...before, ...claim.lines] }, context);
+    const occasion = new Occasion(request, this.#lean.implications);
+    return request.lines
+      .slice(before.length)
+      .flatMap((line) => coverLineBriefly(line, request, this.#lean, occasion))
+      .flatMap(({ findings }) => findings)
+      .map((finding) => ({ ...finding, line: (finding.line ?? 1) - before.length }));
   }
 
   #isService(code: string): boolean {

@@ -1,5 +1,5 @@
 import { objectionOf, openCriteria, saidOfTwin, type OpenCriterion } from '@interspace/core/coverage/open-criteria';
-import { historyOf } from '@interspace/core/coverage/known-history';
+import { historyOf, type ReadSessions } from '@interspace/core/coverage/known-history';
 import { seesOtherLines } from '@interspace/core/coverage/line-facts';
 import type { PreparedPolicies } from '@interspace/core/coverage/prepare';
 import type { CoverageRequest } from '@interspace/core/coverage/request';
@@ -58,19 +58,23 @@ export class CountedLines {
 
   /** What can be objected to in the line with this index. What is told of a criterion without history stays so with it. */
   needsOf(index: number, request: CoverageRequest): readonly LineNeed[] {
-    return openCriteria(request.lines[index]!, request, this.#law).flatMap((open) => {
+    const needs: LineNeed[] = [];
+    for (const open of openCriteria(request.lines[index]!, request, this.#law)) {
       const need = this.counts.needOf(open.entry.id);
-      return need && open.status === 'unknown' ? [{ ...need, open }] : [];
-    });
+      // Written out, so that all have one shape.
+      if (need && open.status === 'unknown')
+        needs.push({ group: need.group, limit: need.limit, near: need.near, open });
+    }
+    return needs;
   }
 
-  /** What is said of the lines with these needs on a day, after such sessions. */
-  objections(needs: readonly LineNeed[], on: IsoDate, history: KnownHistory): readonly Finding[] {
+  /** What is said of the lines with these needs on a day, after such sessions; `read` keeps how their codes were read. */
+  objections(needs: readonly LineNeed[], on: IsoDate, history: KnownHistory, read?: ReadSessions): readonly Finding[] {
     const ledgers = new Map<SessionRule, Ledger>();
     const ledgerOf = (rule: SessionRule): Ledger => {
       let ledger = ledgers.get(rule);
       if (!ledger) {
-        const known = historyOf({ history, sheet: this.#sheet, procedures: [] }, rule, this.#law.implications);
+        const known = historyOf({ history, sheet: this.#sheet, procedures: [] }, rule, this.#law.implications, read);
         ledgers.set(rule, (ledger = openLedger(known, rule, on)));
       }
       return ledger;

@@ -14,7 +14,7 @@ export interface Need {
   readonly group: number;
   readonly limit: number;
   /** Days. */
-  readonly near?: number;
+  readonly near?: number | undefined;
 }
 
 /**

@@ -8,6 +8,9 @@ import { implicationOf, type Implications } from './code-facts.ts';
 import type { CoverageRequest } from './request.ts';
 import { sideOfModifiers } from './side-of-modifiers.ts';
 
+/** Sessions as a rule reads their codes: a batch counts those of one patient again for every later claim. */
+export type ReadSessions = Map<SessionRule, Map<KnownSession, KnownSession>>;
+
 /**
  * The history to count in. A history that was given is never overruled by the chart; its sessions say through their
  * codes what they do not say in words. Where none was given and the chart says that there was no earlier procedure of the
@@ -17,10 +20,20 @@ export function historyOf(
   { history, sheet, procedures }: Pick<CoverageRequest, 'history' | 'sheet' | 'procedures'>,
   rule: SessionRule,
   implications: Implications,
+  read: ReadSessions = new Map(),
 ): KnownHistory | undefined {
   if (history !== undefined) {
-    const sessions = history.sessions.map((session) => withCodes(session, rule, implications));
-    return sessions.every((session, index) => session === history.sessions[index]) ? history : { ...history, sessions };
+    let known = read.get(rule);
+    if (!known) read.set(rule, (known = new Map()));
+    const sessions: KnownSession[] = [];
+    let same = true;
+    for (const session of history.sessions) {
+      let one = known.get(session);
+      if (!one) known.set(session, (one = withCodes(session, rule, implications)));
+      same &&= one === session;
+      sessions.push(one);
+    }
+    return same ? history : { ...history, sessions };
   }
   const told = sheet.get('prior.count-narrative');
   if (told?.value !== 0) return undefined;

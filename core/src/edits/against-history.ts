@@ -74,7 +74,7 @@ const ADD_ONS = [checkAddOns];
 const NONE: readonly never[] = [];
 
 function saidBy(checks: readonly ((scope: Scope) => void)[], scope: Scope): readonly Finding[] {
-  scope.findings.length = 0;
+  if (scope.findings.length > 0) scope.findings.length = 0;
   for (const check of checks) check(scope);
   return scope.findings.length === 0 ? NONE : [...scope.findings];
 }
