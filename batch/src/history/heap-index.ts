@@ -4,6 +4,8 @@ import { HEAD, LINE, linesIn, longModifiers, modifiersIn } from './record.ts';
 /** Who may have something to say of a claim in the light of the patient's others. */
 export const EDITS = 1;
 export const COUNTS = 2;
+/** Nothing was looked at beforehand: all criteria are asked about all lines. */
+export const UNSEEN = 4;
 /** A claim before it in the files is of the same day, and policies look at its own services. */
 export const SAME_DAY = 16;
 /** Some claim of the patient lies on several days: only the claims themselves say more. */

@@ -10,7 +10,7 @@ import { numberIn, type ClaimJudge } from '../judge/claim-judge.ts';
 import { claimsByDay, inWhole, isSpread } from '../judge/claims-by-day.ts';
 import type { LineNeed } from '../judge/counted-lines.ts';
 import type { Alone } from './alone.ts';
-import { COUNTS, EDITS, HeapIndex, SAME_DAY, SEVERAL } from './heap-index.ts';
+import { COUNTS, EDITS, HeapIndex, SAME_DAY, SEVERAL, UNSEEN } from './heap-index.ts';
 import { aloneAt, claimAt, partiesAt, type KeptClaim } from './record.ts';
 import { partsOfClaims, sessionsOf } from './sessions.ts';
 import { superseded, voids } from './superseded.ts';
@@ -92,7 +92,7 @@ function newsOfPatient(heap: HeapIndex, first: number, judge: ClaimJudge, every:
   return told ?? NONE;
 }
 
-const EVERYBODY = EDITS | COUNTS | SAME_DAY | 4;
+const EVERYBODY = EDITS | COUNTS | SAME_DAY | UNSEEN;
 
 /** What criteria that count can object to, with as many earlier days as there are; with any number where only the claims know. */
 function needsReached(heap: HeapIndex, record: number, who: number, judge: ClaimJudge): readonly LineNeed[] {
@@ -176,7 +176,7 @@ function countedIn(
   needs: readonly LineNeed[],
 ): readonly Finding[] {
   const sessions = patient.sessions(earlier, kept);
-  if ((who & ~SAME_DAY) === (EVERYBODY & ~SAME_DAY)) return coverage.withHistory(kept.claim, context, { sessions });
+  if ((who & UNSEEN) !== 0) return coverage.withHistory(kept.claim, context, { sessions });
   const on = context.dateOfService;
   if (on === undefined) return NONE;
   const counted = sessions
