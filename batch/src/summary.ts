@@ -1,3 +1,4 @@
+import { MOST_OF_ONE } from './history/crowds.ts';
 import type { HistoryTally } from './history/history-pass.ts';
 import type { Report } from './report/report.ts';
 import type { Tally } from './tally.ts';
@@ -76,6 +77,16 @@ function seenInWords(tally: Tally, history: HistoryTally): string {
   if (history.claims === 0) return 'No claim named a patient: no history was seen.';
   return (
     `${history.several} of ${history.patients} patients have several claims in this batch (services ${tally.from} to ${tally.through}); ` +
-    'these were seen together. Claims outside the batch were not seen.'
+    'these were seen together. Claims outside the batch were not seen.' +
+    crowdsInWords(history)
+  );
+}
+
+function crowdsInWords({ crowds, crowded }: HistoryTally): string {
+  if (crowds === 0) return '';
+  const whose = crowds === 1 ? '1 patient has' : `${crowds} patients have`;
+  return (
+    ` ${whose} more than ${MOST_OF_ONE} claims (${crowded} in all), which no one person has: these were not seen together. ` +
+    'Check the member numbers: one that stands for many people, as in test files, hides the history of each.'
   );
 }

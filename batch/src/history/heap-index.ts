@@ -30,6 +30,8 @@ export class HeapIndex {
   readonly reached = new Int32Array(32);
   /** How many days before it the nearest one of each group lies; more than any where there is none. */
   readonly nearest = new Int32Array(32);
+  /** How many records there are of the patient whose first one this is. */
+  sizes = new Int32Array(0);
   /** The first record of each patient, in the order of the file. */
   patients: readonly number[] = [];
   /** First day of service; -1 when a claim has several. */
@@ -57,6 +59,7 @@ export class HeapIndex {
     this.count = this.#countRecords();
     if (this.count > this.offsets.length) this.#makeRoom(this.count);
     this.next.fill(-1, 0, this.count);
+    this.sizes.fill(0, 0, this.count);
     for (const sums of [this.#after, this.#back, this.#counted, this.#asked]) sums.fill(0, 0, this.count);
     this.patients = this.#index();
   }
@@ -65,6 +68,7 @@ export class HeapIndex {
     const room = Math.ceil(1.5 * count);
     this.offsets = new Int32Array(room);
     this.next = new Int32Array(room);
+    this.sizes = new Int32Array(room);
     this.#days = new Int32Array(room);
     this.#after = new Uint8Array(room);
     this.#back = new Uint8Array(room);
@@ -136,7 +140,7 @@ export class HeapIndex {
   }
 
   #index(): readonly number[] {
-    const { view, offsets, next } = this;
+    const { view, offsets, next, sizes } = this;
     const firsts = this.#firsts.fill(-1);
     const lasts = this.#lasts;
     const size = firsts.length;
@@ -155,6 +159,7 @@ export class HeapIndex {
         patients.push(record);
       } else next[lasts[slot]!] = record;
       lasts[slot] = record;
+      sizes[firsts[slot]!]!++;
       at += view.getUint32(at, true);
     }
     return patients;

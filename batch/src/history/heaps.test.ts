@@ -35,14 +35,14 @@ it('gives back every record in the heap of its patient, in memory that is used a
   const heaps = new Heaps(folder, 4);
   heaps.append(records([0, 1, 2, 4, 8]));
   heaps.append(records([1, 12]));
-  const first = heaps.read(0);
+  const first = heaps.read(0).records;
   expect(patientsIn(first)).toEqual([0, 4, 8, 12]);
-  const second = heaps.read(1, first.buffer);
+  const second = heaps.read(1, first.buffer).records;
   expect(second.buffer).toBe(first.buffer);
   expect(patientsIn(second)).toEqual([1, 1]);
   // More than there is room for.
-  expect(patientsIn(heaps.read(0, new SharedArrayBuffer(8)))).toEqual([0, 4, 8, 12]);
-  expect(heaps.read(3).length).toBe(0);
+  expect(patientsIn(heaps.read(0, new SharedArrayBuffer(8)).records)).toEqual([0, 4, 8, 12]);
+  expect(heaps.read(3).records.length).toBe(0);
   const lengths = [...heaps.lengths];
   expect(lengths).toEqual([4 * HEAD, 2 * HEAD, HEAD, 0]);
   heaps.append(records([3, 0]));
@@ -50,9 +50,9 @@ it('gives back every record in the heap of its patient, in memory that is used a
 
   const again = new Heaps(folder, lengths);
   expect(again.count).toBe(4);
-  expect([0, 1, 2, 3].map((heap) => patientsIn(again.read(heap)))).toEqual([[0, 4, 8, 12], [1, 1], [2], []]);
+  expect([0, 1, 2, 3].map((heap) => patientsIn(again.read(heap).records))).toEqual([[0, 4, 8, 12], [1, 1], [2], []]);
   again.append(records([3]));
-  expect(patientsIn(again.read(3))).toEqual([3]);
+  expect(patientsIn(again.read(3).records)).toEqual([3]);
   again.remove();
 });
 
@@ -62,7 +62,7 @@ it('writes what is held before anybody reads it, and what is too long to be held
   heaps.append(records([1, 2]));
   heaps.append(records(many));
   heaps.append(records([9]));
-  const [even, odd] = [0, 1].map((heap) => patientsIn(heaps.read(heap)));
+  const [even, odd] = [0, 1].map((heap) => patientsIn(heaps.read(heap).records));
   expect(even).toEqual([2, ...many.filter((patient) => patient % 2 === 0)]);
   expect(odd).toEqual([1, ...many.filter((patient) => patient % 2 === 1), 9]);
   heaps.remove();

@@ -1,5 +1,6 @@
 import { closeSync, ftruncateSync, mkdirSync, openSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { LARGEST_HEAP, Thinning } from './crowds.ts';
 import { heapOf } from './record.ts';
 
 const [FEWEST, MOST] = [64, 512];
@@ -7,6 +8,12 @@ const [FEWEST, MOST] = [64, 512];
 const CLAIM_BYTES = 5 << 20;
 /** Records wait until there are this many bytes of them: many heaps get a little of every part, and writing has its price. */
 const HELD = 1 << 20;
+
+/** The records of a heap, and how many of a crowd were not read. */
+export interface ReadHeap {
+  readonly records: Uint8Array<SharedArrayBuffer>;
+  readonly leftOut: number;
+}
 
 /** How many heaps claim files of a size need: one patient's claims lie in one heap, and a heap takes little memory. */
 export function heapsFor(bytes: number): number {
@@ -95,17 +102,34 @@ export class Heaps {
   }
 
   /** The records of a heap, read into this memory when they find room in it, else into some that can be used again. */
-  read(heap: number, memory?: SharedArrayBuffer): Uint8Array<SharedArrayBuffer> {
+  read(heap: number, memory?: SharedArrayBuffer): ReadHeap {
     this.#flush();
     const length = this.#lengths[heap]!;
+    if (length > LARGEST_HEAP) return this.#readThinned(heap, length);
     const room = memory && memory.byteLength >= length ? memory : new SharedArrayBuffer(length + (length >> 2));
-    const bytes = new Uint8Array(room, 0, length);
+    const records = new Uint8Array(room, 0, length);
+    for (let done = 0; done < length;) done += this.#readSome(heap, records, done, length - done, done);
+    return { records, leftOut: 0 };
+  }
+
+  #readThinned(heap: number, length: number): ReadHeap {
+    const thinning = new Thinning();
+    const chunk = new Uint8Array(HELD);
+    let rest = 0;
     for (let done = 0; done < length;) {
-      const read = readSync(this.#files[heap]!, bytes, done, length - done, done);
-      if (read === 0) throw new Error(`what was kept of claims in ${this.folder} has been cut`);
+      const read = this.#readSome(heap, chunk, rest, Math.min(chunk.length - rest, length - done), done);
+      const whole = thinning.take(chunk.subarray(0, rest + read));
+      chunk.copyWithin(0, whole, rest + read);
+      rest += read - whole;
       done += read;
     }
-    return bytes;
+    return thinning;
+  }
+
+  #readSome(heap: number, into: Uint8Array, at: number, length: number, from: number): number {
+    const read = readSync(this.#files[heap]!, into, at, length, from);
+    if (read === 0) throw new Error(`what was kept of claims in ${this.folder} has been cut`);
+    return read;
   }
 
   close(): void {

@@ -10,6 +10,7 @@ import { numberIn, type ClaimJudge } from '../judge/claim-judge.ts';
 import { claimsByDay, inWhole, isSpread } from '../judge/claims-by-day.ts';
 import type { LineNeed } from '../judge/counted-lines.ts';
 import type { Alone } from './alone.ts';
+import { MOST_OF_ONE } from './crowds.ts';
 import { COUNTS, EDITS, HeapIndex, SAME_DAY, SEVERAL, UNSEEN } from './heap-index.ts';
 import { aloneAt, claimAt, partiesAt, type KeptClaim } from './record.ts';
 import { partsOfClaims, sessionsOf } from './sessions.ts';
@@ -31,12 +32,15 @@ export interface HistoryTally {
   /** Patients with more than one claim: only theirs can be seen together. */
   several: number;
   claims: number;
+  /** Patients with more claims than one person has, and these claims: they were not seen together. */
+  crowds: number;
+  crowded: number;
   added: number;
   withdrawn: number;
 }
 
 export function emptyHistory(): HistoryTally {
-  return { patients: 0, several: 0, claims: 0, added: 0, withdrawn: 0 };
+  return { patients: 0, several: 0, claims: 0, crowds: 0, crowded: 0, added: 0, withdrawn: 0 };
 }
 
 /** The longest look back: three years and a day, for patients that are not new. */
@@ -57,6 +61,12 @@ export function* judgeHeap(
     tally.patients++;
     const single = heap.next[first] === -1;
     if (single && !heap.isSpread(first)) continue;
+    const size = heap.sizes[first]!;
+    if (size > MOST_OF_ONE) {
+      tally.crowds++;
+      tally.crowded += size;
+      continue;
+    }
     if (!single) tally.several++;
     for (const news of newsOfPatient(heap, first, judge, every)) {
       tally.added += news.added.length;

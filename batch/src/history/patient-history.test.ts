@@ -5,6 +5,7 @@ import { openLibrary } from '@interspace/library/read';
 import { expect, it } from 'vitest';
 import { ClaimJudge } from '../judge/claim-judge.ts';
 import type { JudgedClaim } from '../judge/judged-claim.ts';
+import { MOST_OF_ONE } from './crowds.ts';
 import { HeapIndex } from './heap-index.ts';
 import { emptyHistory, judgeHeap } from './history-pass.ts';
 import { RecordWriter } from './record.ts';
@@ -179,4 +180,23 @@ it.each([
   const found = told(text).filter((one) => !one.includes('frequency-with-root-blocks'));
   expect(found.join('|')).toBe(expected);
   expect(told(text, true)).toEqual(told(text));
+});
+
+it.each([
+  [MOST_OF_ONE, { crowds: 0, crowded: 0, several: 1 }],
+  [MOST_OF_ONE + 1, { crowds: 1, crowded: MOST_OF_ONE + 1, several: 0 }],
+])('%d claims of one patient', (count, seen) => {
+  const writer = new RecordWriter();
+  for (let at = 0; at < count; at++) {
+    const claim = { ...claimOf('GA 62323@2026-03-02', at), patient: 'NOBODY' };
+    const own = { base: at, data: [0, 0, at], from: 0 };
+    const read = { claim, places: { own, interchange: 0, group: 0, transaction: 0 } };
+    writer.add({ read, context: judge.contextOf(claim), findings: [] } as unknown as JudgedClaim, 0);
+  }
+  const heap = new HeapIndex(judge.reach);
+  heap.load(writer.take());
+  const tally = emptyHistory();
+  const told = [...judgeHeap(heap, judge, tally)].flatMap(({ added }) => added.map(({ id }) => id));
+  expect(tally).toMatchObject({ ...seen, patients: 1, claims: count });
+  expect(told.filter((id) => id === 'edit/line/sent-before')).toHaveLength(seen.crowds === 1 ? 0 : count - 1);
 });

@@ -33,7 +33,7 @@ async function run(name: string, dieAt?: number): Promise<string> {
     partBytes: 12_000,
     ...(known ? { from: known } : {}),
     checkpoint: (where) => {
-      writeCheckpoint(path, { ...where, version: 2, settings: '', inputs: [] });
+      writeCheckpoint(path, { ...where, version: 3, settings: '', inputs: [] });
       if (++seen === dieAt) throw new Error('killed');
     },
   });

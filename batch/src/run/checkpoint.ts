@@ -14,7 +14,7 @@ export interface InputMark {
 
 /** Everything that a killed run needs to go on and end with the same bytes. */
 export interface Checkpoint {
-  readonly version: 2;
+  readonly version: 3;
   /** Digest of library, tables, context and format: another law must not finish what this one began. */
   readonly settings: string;
   readonly inputs: readonly InputMark[];
@@ -54,7 +54,7 @@ export function readCheckpoint(path: string): Checkpoint | 'broken' | undefined 
   }
   try {
     const read = JSON.parse(text, revived) as Checkpoint;
-    return read.version === 2 && Array.isArray(read.heaps) ? read : 'broken';
+    return read.version === 3 && Array.isArray(read.heaps) ? read : 'broken';
   } catch {
     return 'broken';
   }

@@ -43,7 +43,7 @@ export function checkpointKeeper(
     const now = performance.now();
     if (now - last < everyMs) return false;
     last = now;
-    writeCheckpoint(path, { ...where, version: 2, settings: digest, inputs: marks });
+    writeCheckpoint(path, { ...where, version: 3, settings: digest, inputs: marks });
     return true;
   };
 }

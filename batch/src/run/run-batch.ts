@@ -196,7 +196,9 @@ class Batch {
     const free: SharedArrayBuffer[] = [];
     let asked = done;
     const ask = (who: number): void => {
-      const records = naming(historyFolder, () => this.#heaps.read(asked, free.pop()));
+      const { records, leftOut } = naming(historyFolder, () => this.#heaps.read(asked, free.pop()));
+      this.#history.claims += leftOut;
+      this.#history.crowded += leftOut;
       const result = judges.heap(who, records, files);
       result.catch(() => {});
       waiting.set(asked++, { who, memory: records.buffer, result });
