@@ -238,6 +238,19 @@ describe('what cannot be taken over is said with its place', () => {
     expect(issues.map((each) => each.code)).toContain('wire/x12/claim-too-long');
   });
 
+  it.each([
+    [999, ['C04', 'C05'], []],
+    [1000, ['C05'], ['wire/x12/claim-too-long']],
+  ])('a claim of %d lines', (count, ids, codes) => {
+    const lines = Array.from({ length: count }, (_, at) => `LX*${at + 1}~SV1*HC:64493*1*UN*1***1~`).join('');
+    const claim = FACET_CLAIM.slice(FACET_CLAIM.indexOf('CLM*'), FACET_CLAIM.indexOf('SE*'));
+    const long = claim.slice(0, claim.indexOf('LX*1')) + lines;
+    const { claims, issues } = read(FACET_CLAIM.replace(claim, `${long}${claim.replace('C04*', 'C05*')}`));
+    expect(claims.map((each) => each.claim.id)).toEqual(ids);
+    const told = issues.map((each) => each.code).filter((code) => code !== 'wire/x12/transaction-count');
+    expect(told).toEqual(codes);
+  });
+
   it('a claim without lines', () => {
     const from = FACET_CLAIM.indexOf('LX*1');
     const { issues, claims } = read(FACET_CLAIM.slice(0, from) + FACET_CLAIM.slice(FACET_CLAIM.indexOf('SE*')));

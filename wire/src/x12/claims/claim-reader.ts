@@ -427,8 +427,7 @@ export class ClaimReader extends TransactionReader {
       sketch.group = group;
       sketch.transaction = transaction;
       if (sketch.lineCount === 0) sketch.odd = true;
-      if (sketch.odd) this.checkWhole(sketch.read());
-      this.sink.sketch?.(sketch);
+      if (!sketch.odd || this.isWhole(sketch.read())) this.sink.sketch?.(sketch);
       // Nobody asked for it: what was noted is forgotten.
       this.eager = true;
       this.own = undefined;
@@ -438,8 +437,7 @@ export class ClaimReader extends TransactionReader {
     const read = this.assembler.claim && this.map ? this.makeClaim() : undefined;
     this.own = undefined;
     if (!read) return this.assembler.drop();
-    this.checkWhole(read);
-    this.sink.claim(read);
+    if (this.isWhole(read)) this.sink.claim(read);
   }
 
   private makeClaim(): ReadClaim {
@@ -449,18 +447,26 @@ export class ClaimReader extends TransactionReader {
     return new ReadClaim(claim, this.recordedPlaces());
   }
 
-  private checkWhole(read: ReadClaim): void {
+  /** Says what is wrong with a claim as a whole; false when it is too long to be handed on. */
+  private isWhole(read: ReadClaim): boolean {
     const { claim } = read;
+    if (claim.lines.length > MOST_LINES) {
+      this.issue(wireIssue('wire/x12/claim-too-long', read.locate(undefined, 'claim')));
+      return false;
+    }
     if (claim.lines.length === 0)
       this.issue(wireIssue('wire/x12/claim-without-lines', read.locate(undefined, 'claim')));
     if (claim.billType !== undefined && !OUTPATIENT.test(claim.billType)) {
       this.issue(wireIssue('wire/x12/claim-setting', read.locate(undefined, 'place-of-service')));
     }
+    return true;
   }
 }
 
 /** A longer segment is never one of those that come in every claim. */
 const LONG = 200;
+/** Lines of an institutional claim; of a professional one there are fewer, which an edit tells. */
+const MOST_LINES = 999;
 /** No guide allows as many: 999 lines with everything that may stand in them. */
 const MOST_SEGMENTS = 100_000;
 const [CLM, HL] = [packed('CLM'), packed('HL')];
