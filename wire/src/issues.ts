@@ -201,8 +201,8 @@ export const WIRE_ISSUES = {
   'wire/x12/claim-without-lines': ['error', 'A claim has no service line.', 'Every claim carries at least one line.'],
   'wire/x12/claim-too-long': [
     'error',
-    'A claim or a level above it has more lines or segments than any guide allows; it was passed over so that memory and time stay bounded.',
-    'Split the claim; a professional claim carries at most 50 lines, an institutional one 999.',
+    'A claim or a level above it has more lines, diagnoses or segments than any guide allows; it was passed over so that memory and time stay bounded.',
+    'Split the claim; a professional claim carries at most 50 lines and 12 diagnoses, an institutional one 999 lines.',
   ],
   'wire/x12/claim-setting': [
     'warning',

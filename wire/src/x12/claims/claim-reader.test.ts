@@ -251,6 +251,16 @@ describe('what cannot be taken over is said with its place', () => {
     expect(told).toEqual(codes);
   });
 
+  it.each([
+    [8, []],
+    [9, ['wire/x12/claim-too-long']],
+  ])('a claim with %d times twelve diagnoses', (count, codes) => {
+    const more = `HI*${['ABK:M5416', ...Array.from({ length: 11 }, () => 'ABF:M5416')].join('*')}~`.repeat(count);
+    const { claims, issues } = read(FACET_CLAIM.replace('LX*1', `${more}LX*1`));
+    expect(claims.map((each) => each.claim.diagnoses.length)).toEqual(count === 8 ? [98] : []);
+    expect(issues.map((each) => each.code).filter((code) => code === 'wire/x12/claim-too-long')).toEqual(codes);
+  });
+
   it('a claim without lines', () => {
     const from = FACET_CLAIM.indexOf('LX*1');
     const { issues, claims } = read(FACET_CLAIM.slice(0, from) + FACET_CLAIM.slice(FACET_CLAIM.indexOf('SE*')));

@@ -450,7 +450,7 @@ export class ClaimReader extends TransactionReader {
   /** Says what is wrong with a claim as a whole; false when it is too long to be handed on. */
   private isWhole(read: ReadClaim): boolean {
     const { claim } = read;
-    if (claim.lines.length > MOST_LINES) {
+    if (claim.lines.length > MOST_LINES || claim.diagnoses.length > MOST_DIAGNOSES) {
       this.issue(wireIssue('wire/x12/claim-too-long', read.locate(undefined, 'claim')));
       return false;
     }
@@ -467,6 +467,8 @@ export class ClaimReader extends TransactionReader {
 const LONG = 200;
 /** Lines of an institutional claim; of a professional one there are fewer, which an edit tells. */
 const MOST_LINES = 999;
+/** More than any claim carries: up to 12 in a professional one, 25 and causes of injury in an institutional one. */
+const MOST_DIAGNOSES = 100;
 /** No guide allows as many: 999 lines with everything that may stand in them. */
 const MOST_SEGMENTS = 100_000;
 const [CLM, HL] = [packed('CLM'), packed('HL')];
