@@ -15,6 +15,7 @@ import { PlaceRecorder, type Places } from './place-recorder.ts';
 import { ReadClaim, type ClaimPlaces } from './read-claim.ts';
 import { claimMapFor, recordingOf, Role, rolesOf } from './roles.ts';
 import { SegmentNotes } from './segment-notes.ts';
+import { saidOfWhole } from './whole-claim.ts';
 
 export interface ClaimSink {
   claim(read: ReadClaim): void;
@@ -449,26 +450,14 @@ export class ClaimReader extends TransactionReader {
 
   /** Says what is wrong with a claim as a whole; false when it is too long to be handed on. */
   private isWhole(read: ReadClaim): boolean {
-    const { claim } = read;
-    if (claim.lines.length > MOST_LINES || claim.diagnoses.length > MOST_DIAGNOSES) {
-      this.issue(wireIssue('wire/x12/claim-too-long', read.locate(undefined, 'claim')));
-      return false;
-    }
-    if (claim.lines.length === 0)
-      this.issue(wireIssue('wire/x12/claim-without-lines', read.locate(undefined, 'claim')));
-    if (claim.billType !== undefined && !OUTPATIENT.test(claim.billType)) {
-      this.issue(wireIssue('wire/x12/claim-setting', read.locate(undefined, 'place-of-service')));
-    }
-    return true;
+    const { tooLong, issues } = saidOfWhole(read);
+    for (const issue of issues) this.issue(issue);
+    return !tooLong;
   }
 }
 
 /** A longer segment is never one of those that come in every claim. */
 const LONG = 200;
-/** Lines of an institutional claim; of a professional one there are fewer, which an edit tells. */
-const MOST_LINES = 999;
-/** More than any claim carries: up to 12 in a professional one, 25 and causes of injury in an institutional one. */
-const MOST_DIAGNOSES = 100;
 /** No guide allows as many: 999 lines with everything that may stand in them. */
 const MOST_SEGMENTS = 100_000;
 const [CLM, HL] = [packed('CLM'), packed('HL')];
@@ -492,9 +481,6 @@ for (const role of [Role.SubscriberInsurance, Role.PayerName]) LEARNED[role] = 2
 /** By role: segments that begin a level, of which nothing is read but that. */
 const LEVELS = new Uint8Array(64);
 for (const role of [Role.BillingLevel, Role.SubscriberLevel, Role.PatientLevel]) LEVELS[role] = 1;
-
-/** Hospital outpatient and critical access hospital outpatient. */
-const OUTPATIENT = /^0?(13|85)/;
 
 function isLineEnd(byte: number): boolean {
   return byte === 10 || byte === 13;
