@@ -91,7 +91,7 @@ Examples:
   interspace x12 check claims.837 --ack answer.999 --ack-claims answer.277
   interspace x12 write claims.yaml --out claims.837     (837P or 837I, see docs/x12.md)
 
-Exit code of check: 0 nothing found, 1 issues, 2 could not run.`,
+Exit code of check: 0 nothing found, or warnings only; 1 issues; 2 could not run, or the file is no X12 at all.`,
   mcp: `
 Tools: review, code, scrub, authorize, forecast, explain, policies. They read and compute; nothing is stored or sent. Answers
 carry their sources, and what is unknown is listed as unknown. For a client that starts programs:

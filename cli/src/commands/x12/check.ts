@@ -12,6 +12,7 @@ import { pageWidth, wantsColor, write, type Io } from '../../io.ts';
 import { issue } from '../../issues.ts';
 import { overwritten, writeWhole } from '../../output.ts';
 import { issueAsText } from '../../render/issue.ts';
+import { wrong } from '../../options.ts';
 import { styleOf } from '../../render/style.ts';
 import { count } from '@interspace/core/review/words';
 import { complain } from '../review.ts';
@@ -35,11 +36,14 @@ interface Told extends Issue {
   readonly offset: number;
 }
 
+const FORMATS: readonly string[] = ['text', 'json'];
+
 /** Findings kept after this many are only counted. */
 const MOST = 10_000;
 
 /** `x12 check`: levels 1 to 3 of any file, 4 to 7 of its claims; `--ack` writes the 999, `--ack-claims` the 277. */
 export async function checkX12(name: string, options: CheckOptions, io: Io): Promise<ExitCode> {
+  if (!FORMATS.includes(options.format)) return refuse([wrong('format', options.format, FORMATS)], options, io);
   const level = Number(options.level ?? 7);
   if (!Number.isInteger(level) || level < 1 || level > 7)
     return refuse([issue('cli/option/invalid', `--level ${options.level}: a number from 1 to 7.`)], options, io);
@@ -96,10 +100,11 @@ export async function checkX12(name: string, options: CheckOptions, io: Io): Pro
   for (const { level: snip, issue: found } of checker.issues)
     if (snip <= level) told.push({ snip, ...asIssue(found, name), offset: found.place?.offset ?? 0 });
   const found = told.toSorted((one, other) => one.offset - other.offset || one.snip - other.snip);
-  const report = { name, found, level, more: more + checker.found - checker.issues.length, checks };
+  const { unread } = checker;
+  const report = { name, found, level, more: more + checker.found - checker.issues.length, checks, unread };
   await (options.format === 'json' ? tellAsJson(report, io) : tellAsText(report, options, io));
   const answered = await writeAnswers(checker, checks, options, io);
-  return !answered ? 2 : found.some((entry) => entry.level !== 'warning') ? 1 : 0;
+  return !answered || unread ? 2 : found.some((entry) => entry.level !== 'warning') ? 1 : 0;
 }
 
 interface CheckReport {
@@ -109,13 +114,15 @@ interface CheckReport {
   /** Found and not kept. */
   readonly more: number;
   readonly checks: ClaimChecks | undefined;
+  /** Not one segment was: only level 1 has something to say. */
+  readonly unread: boolean;
 }
 
-async function tellAsJson({ name, found, level, more, checks }: CheckReport, io: Io): Promise<void> {
+async function tellAsJson({ name, found, level, more, checks, unread }: CheckReport, io: Io): Promise<void> {
   const judged = LEVELS.map((words, index) => ({
     level: index + 1,
     words,
-    judged: index < level && (index < 3 || checks !== undefined),
+    judged: index < level && (index === 0 || !unread) && (index < 3 || checks !== undefined),
     issues: found.filter(({ snip }) => snip === index + 1).length,
   }));
   const editions = Object.fromEntries(checks?.editions ?? []);
@@ -125,12 +132,13 @@ async function tellAsJson({ name, found, level, more, checks }: CheckReport, io:
   );
 }
 
-async function tellAsText({ found, level, more, checks }: CheckReport, options: CheckOptions, io: Io): Promise<void> {
+async function tellAsText(report: CheckReport, options: CheckOptions, io: Io): Promise<void> {
+  const { found, level, more, checks } = report;
   const style = styleOf(wantsColor(io, options.color));
   for (const entry of found)
     await write(io.stdout, `level ${entry.snip} · ${issueAsText(entry, style, pageWidth(io))}\n`);
   for (const [index, words] of LEVELS.entries())
-    await write(io.stdout, `level ${index + 1}  ${verdict(index, found, level, checks)}  (${words})\n`);
+    await write(io.stdout, `level ${index + 1}  ${verdict(index, report)}  (${words})\n`);
   if (more > 0) await write(io.stdout, `${more} more were counted and not kept.\n`);
   if (!checks || level < 4) return;
   await write(
@@ -141,8 +149,9 @@ async function tellAsText({ found, level, more, checks }: CheckReport, options: 
     await write(io.stdout, `  judged by ${edition}${checks.editions.size > 4 ? ` (${count(claims, 'claim')})` : ''}\n`);
 }
 
-function verdict(index: number, found: readonly Told[], level: number, checks: ClaimChecks | undefined): string {
+function verdict(index: number, { found, level, checks, unread }: CheckReport): string {
   if (index >= level) return '· not asked for';
+  if (index > 0 && unread) return '· not judged: nothing of the file could be read as X12';
   if (index >= 3 && !checks) return '· not judged: the file holds no professional or institutional claim';
   const own = found.filter(({ snip }) => snip === index + 1);
   const errors = own.filter((entry) => entry.level !== 'warning').length;

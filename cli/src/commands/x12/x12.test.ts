@@ -230,6 +230,41 @@ describe('x12', () => {
     expect(readFileSync(answer, 'utf8')).toContain('IK5*R');
   });
 
+  it.each([
+    ['a letter', 'Dear payer, here are our claims.', 'wire/x12/not-x12'],
+    ['nothing', '', 'wire/x12/empty'],
+    ['a header cut short', 'ISA*00*', 'wire/x12/header-malformed'],
+  ])('is not able to judge %s, and does not say that it did', async (_, text, code) => {
+    const none = file('none', text);
+    const { exit, out } = await run('x12', 'check', none);
+    expect(exit).toBe(2);
+    expect(out).toContain(code);
+    expect(out).toMatch(/level 1 {2}✗ 1 issue/);
+    for (const level of [2, 3, 4, 7])
+      expect(out).toContain(`level ${level}  · not judged: nothing of the file could be read as X12`);
+    const json = await run('x12', 'check', none, '--format', 'json');
+    expect(json.exit).toBe(2);
+    const { levels } = JSON.parse(json.out) as { levels: { judged: boolean }[] };
+    expect(levels.map(({ judged }) => judged)).toEqual([true, false, false, false, false, false, false]);
+  });
+
+  it('is wrong, and not unreadable, as soon as one segment could be read', async () => {
+    const text = readFileSync(claims, 'utf8');
+    expect((await run('x12', 'check', file('header.837', text.slice(0, 106)))).exit).toBe(1);
+    expect((await run('x12', 'check', file('cut.837', text.slice(text.indexOf('ST*'), -60)))).exit).toBe(1);
+  });
+
+  it('knows the forms of its output and no other', async () => {
+    for (const [verb, format, known] of [
+      ['check', 'csv', 'text, json'],
+      ['show', 'json', 'text, jsonl'],
+    ] as const) {
+      const { exit, out, err } = await run('x12', verb, claims, '--format', format);
+      expect({ exit, out }).toEqual({ exit: 2, out: '' });
+      expect(err).toContain(`--format ${format}: must be one of ${known}.`);
+    }
+  });
+
   it('names the level of everything, up to payers, and the editions that judged', async () => {
     const ended = file('ended.837', readFileSync(claims, 'utf8').replace('64483:LT', '62311:LT'));
     const { exit, out } = await run('x12', 'check', ended);

@@ -59,6 +59,12 @@ export class Checker {
     return this.tokenizer.stopped;
   }
 
+  /** Not one segment could be read: whatever this is, it is no X12, and nothing of it was judged. */
+  get unread(): boolean {
+    const { interchange, group, transaction } = this.structure.envelope.at;
+    return interchange + group + transaction === 0;
+  }
+
   /** Groups and transactions as checked, for an acknowledgment. */
   get groups(): readonly CheckedGroup[] {
     return this.structure.groups;
