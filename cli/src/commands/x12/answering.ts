@@ -1,5 +1,6 @@
 import type { CheckedGroup } from '@interspace/wire/x12/check/structure-checker';
 import type { EnvelopeFacts } from '@interspace/wire/x12/write/envelope';
+import { repeatable } from '@interspace/wire/x12/write/repeatable';
 
 /** Groups that came from one sender to one receiver: they are answered by one interchange. */
 export function byCorrespondent(groups: readonly CheckedGroup[]): ReadonlyMap<string, readonly CheckedGroup[]> {
@@ -19,8 +20,9 @@ export function answeringFacts(
   created: string,
   control: number,
 ): EnvelopeFacts {
-  const from = receiver || interchange?.receiver || 'RECEIVER';
-  const to = sender || interchange?.sender || 'SENDER';
+  // Codes that no group may have are not sent back.
+  const from = repeatable(receiver, 'GS', 3) ?? (interchange?.receiver || 'RECEIVER');
+  const to = repeatable(sender, 'GS', 2) ?? (interchange?.sender || 'SENDER');
   return {
     sender: interchange?.receiver || from,
     receiver: interchange?.sender || to,
@@ -29,6 +31,7 @@ export function answeringFacts(
     created,
     control,
     usage: interchange?.usage === 'P' ? 'P' : 'T',
-    ...(interchange && { senderKind: interchange.receiverKind, receiverKind: interchange.senderKind }),
+    senderKind: repeatable(interchange?.receiverKind ?? '', 'ISA', 7) ?? 'ZZ',
+    receiverKind: repeatable(interchange?.senderKind ?? '', 'ISA', 5) ?? 'ZZ',
   };
 }

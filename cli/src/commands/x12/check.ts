@@ -175,7 +175,7 @@ async function writeAnswers(
   if (ack === undefined && ackClaims === undefined) return true;
   const groups = checker.groups.filter(isAnswerable);
   if (groups.length === 0) {
-    await write(io.stderr, 'Nothing is written: the file holds no functional group to answer.\n');
+    await write(io.stderr, 'Nothing is written: the file holds no functional group that can be answered.\n');
     return false;
   }
   const created = new Date().toISOString().slice(0, 16);

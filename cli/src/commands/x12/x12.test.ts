@@ -193,7 +193,10 @@ describe('x12', () => {
   it('does not answer an acknowledgment, nor accept a transaction that it cannot read', async () => {
     const answer = join(folder, 'answer.999');
     const none = await run('x12', 'check', answer, '--ack', join(folder, 'none.999'));
-    expect(none).toMatchObject({ exit: 2, err: 'Nothing is written: the file holds no functional group to answer. ' });
+    expect(none).toMatchObject({
+      exit: 2,
+      err: 'Nothing is written: the file holds no functional group that can be answered. ',
+    });
     const order = readFileSync(claims, 'utf8')
       .replace(/ST\*837[^]*(?=SE\*)/, 'ST*850*0001~\nBEG*00*SA*1**20260101~\n')
       .replace(/SE\*\d+/, 'SE*3')

@@ -1,10 +1,11 @@
 import type { WireIssue, WireIssueCode } from '../../issues.ts';
 import type { CheckedGroup, CheckedTransaction } from '../check/structure-checker.ts';
-import { composite, quoted, segment, USUAL_STYLE, type TextSegment } from '../document.ts';
+import { composite, segment, USUAL_STYLE, type TextSegment } from '../document.ts';
 import { mapFor } from '../maps/map-for.ts';
 import { partsOf } from '../words/composites.ts';
 import { segmentWords } from '../words/segment-words.ts';
 import { writeInterchange, type EnvelopeFacts } from './envelope.ts';
+import { repeatable } from './repeatable.ts';
 
 /** IK304: what is wrong with a segment. */
 const SEGMENT_ERRORS: Partial<Record<WireIssueCode, string>> = {
@@ -68,7 +69,7 @@ export function writeImplementationAcknowledgment(groups: readonly CheckedGroup[
 
 /** An acknowledgment names the group that it answers, and is not acknowledged itself. */
 export function isAnswerable({ kind, control }: CheckedGroup): boolean {
-  return kind !== '' && control !== '' && kind !== 'FA';
+  return kind !== 'FA' && repeatable(kind, 'AK1', 1) !== undefined && repeatable(control, 'AK1', 2) !== undefined;
 }
 
 /** Whether a transaction is accepted: nothing in its structure or elements is wrong. */
@@ -105,16 +106,16 @@ const CONTROL: Readonly<Record<string, string>> = { GS6: '6', GE2: '6', GE1: '5'
 function answer(group: CheckedGroup, facts: EnvelopeFacts): TextSegment[] {
   const style = facts.style ?? USUAL_STYLE;
   const make = (id: string, ...elements: (string | undefined)[]): TextSegment => segment(id, elements, style);
-  const quote = (text: string): string => quoted(text, style);
-  const body: TextSegment[] = [make('AK1', quote(group.kind), quote(group.control), quote(group.version))];
+  const named = (id: string, ...texts: string[]): (string | undefined)[] =>
+    texts.map((text, index) => repeatable(text, id, index + 1, style));
+  const body: TextSegment[] = [make('AK1', ...named('AK1', group.kind, group.control, group.version))];
   let accepted = 0;
   for (const transaction of group.transactions) {
     const errors = transaction.issues.filter(rejects);
-    const { set, control, version } = transaction;
+    const [set, control, version] = named('AK2', transaction.set, transaction.control, transaction.version);
     // Without kind or number there is nothing to name; the counts of the group show that it is not accepted.
-    if (set === '' || control === '') continue;
-    // A version that cannot be one is not repeated; kind and number are, so that the sender finds the transaction.
-    body.push(make('AK2', quote(set), quote(control), version.length <= 35 ? quote(version) : ''));
+    if (set === undefined || control === undefined) continue;
+    body.push(make('AK2', set, control, version));
     body.push(...segmentErrors(transaction, errors, make));
     const reasons = transactionReasons(errors);
     if (reasons.length === 0) accepted++;
