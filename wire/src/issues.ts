@@ -219,6 +219,11 @@ export const WIRE_ISSUES = {
     'What another payer paid and adjusted does not add up to what was charged.',
     'Take its payments and adjustments over from its remittance, to the cent.',
   ],
+  'wire/x12/line-decision-payer': [
+    'error',
+    'A line was decided by a payer (SVD01) that the claim does not name among its other payers (loop 2330B, NM109).',
+    'Write the same number in both, and name every payer that decided in a loop 2320 of its own.',
+  ],
   'wire/x12/claim-cannot-be-written': [
     'error',
     'A claim lacks a value that the transaction cannot do without.',

@@ -297,6 +297,39 @@ describe('an accident', () => {
   });
 });
 
+describe('who decided a line', () => {
+  const other = (id: string, sequence = 'S') =>
+    `SBR*${sequence}*18*******CI~\nOI***Y*P**Y~\nNM1*IL*1*FICTIVA*TESTA****MI*M1~\nNM1*PR*2*FIRST PLAN*****PI*${id}~\n`;
+  const decided = (id: string) => `~\nSVD*${id}*0*HC:64493**1~\nCAS*CO*45*400~\nDTP*573*D8*20260720`;
+  const claim = (payers: string, ...deciders: string[]) =>
+    recounted(
+      FACET_CLAIM.replace('LX*1~', `${payers}LX*1~`).replace(
+        'REF*6R*C04L1',
+        `REF*6R*C04L1${deciders.map(decided).join('')}`,
+      ),
+    );
+  const unknown = (ordinal: number) => `4 line-decision-payer 2430 ${ordinal} SVD1`;
+
+  it.each<[string, string, string[]]>([
+    ['is the other payer of the claim', claim(other('777'), '777'), []],
+    ['is one of two', claim(other('777') + other('778', 'T'), '778'), []],
+    ['is another', claim(other('777'), '778'), [unknown(32)]],
+    ['is nobody, for the claim names none', claim('', '777'), [unknown(28)]],
+    ['is unknown twice, which is told once', claim(other('777'), '778', '778'), [unknown(32)]],
+    [
+      'may be the payer whose number is missing',
+      claim(other('777').replace('*PI*777', ''), '778'),
+      ['2 element-required 2330B 27 NM18', '2 element-required 2330B 27 NM19'],
+    ],
+  ])('%s', (_, text, wanted) => {
+    expect(judged(text).found).toEqual(wanted);
+  });
+
+  it('is no matter of a 999', () => {
+    expect(judged(claim(other('777'), '778')).answer).toBe('IK5*A AK9*A*1*1*1');
+  });
+});
+
 describe('codes of a hospital', () => {
   it.each([
     ['occurrence', 'BH:01', ['2 element-required 2300 26 HI1-3', '2 element-required 2300 26 HI1-4']],

@@ -17,6 +17,8 @@ const LEVEL_3: readonly string[] = [
   'wire/x12/remit-responsibility',
 ];
 
+const LEVEL_4: readonly string[] = ['wire/x12/segment-situation', 'wire/x12/line-decision-payer'];
+
 const LEVEL_2: readonly string[] = [
   'wire/x12/segment-unknown',
   'wire/x12/qualifier-unlisted',
@@ -38,7 +40,7 @@ const LEVEL_2: readonly string[] = [
 
 /** `place`: what is wrong outside of every transaction is a matter of the envelope, whatever it is. */
 export function snipLevel(code: WireIssueCode, place?: Location): SnipLevel {
-  if (code === 'wire/x12/segment-situation') return 4;
+  if (LEVEL_4.includes(code)) return 4;
   if (LEVEL_3.includes(code)) return 3;
   return LEVEL_2.includes(code) && place?.transaction !== undefined ? 2 : 1;
 }

@@ -8,6 +8,7 @@ import type { SegmentView } from '../segment-view.ts';
 import { separatorsClash } from '../separators.ts';
 import { Walker, walkTables } from '../walker.ts';
 import { segmentWords } from '../words/segment-words.ts';
+import { DecidingPayers } from './deciding-payers.ts';
 import { checkElements, NO_RULES, type ElementRules } from './element-checks.ts';
 import { checkClaimValues } from './claim-values.ts';
 import { EnvelopeChecker } from './envelope-checker.ts';
@@ -17,6 +18,7 @@ import { codesOfInformation, partsOfInformation } from './information-codes.ts';
 import { levelsKnown, qualifiersBeside } from './known-beside.ts';
 import { LevelChecker } from './level-checker.ts';
 import { withoutOpening } from './missing-opening.ts';
+import type { Tell } from './tell.ts';
 
 /** What is told about a transaction that was checked; the ground of a 999. */
 export interface CheckedTransaction {
@@ -99,6 +101,7 @@ export class StructureChecker implements TransactionSink {
     locate: (view, element) => this.envelope.locate(view, element, this.walker?.loop.id),
     tell: (place, detail) => this.issue(wireIssue('wire/x12/hierarchy', place, detail)),
   });
+  private readonly deciders = new DecidingPayers();
   /** The subscriber is the patient. */
   private selfInsured = false;
   /** Lines of the claim so far: the number that the last one should have, and how many there were. */
@@ -214,10 +217,11 @@ export class StructureChecker implements TransactionSink {
       checkElements(id, view, this.rulesOf(spec, view), (code, element, detail, component) =>
         this.report(code, view, element, detail, component),
       );
-    if (spec && this.title.endsWith(' claim') && !separatorsClash(view.separators))
-      checkClaimValues(spec, view, (code, element, detail, component) =>
-        this.report(code, view, element, detail, component),
-      );
+    if (spec && this.title.endsWith(' claim') && !separatorsClash(view.separators)) {
+      const tell: Tell = (code, element, detail, component) => this.report(code, view, element, detail, component);
+      checkClaimValues(spec, view, tell);
+      this.deciders.segment(spec, view, tell);
+    }
     if (id === 'HL') this.levels.level(view, spec);
     else if (id === 'BHT' && this.transaction) this.transaction.batch = view.fresh(3);
     else if (id === 'CLM') {
