@@ -219,6 +219,11 @@ export const WIRE_ISSUES = {
     'What another payer paid and adjusted does not add up to what was charged.',
     'Take its payments and adjustments over from its remittance, to the cent.',
   ],
+  'wire/x12/adjustment-code': [
+    'warning',
+    'A group or reason of an adjustment (CAS) is not on the list of such codes, or not on the day of the decision.',
+    'Compare it with the remittance of the payer; if the list is the older one, import the list of that day (carc-rarc).',
+  ],
   'wire/x12/line-decision-payer': [
     'error',
     'A line was decided by a payer (SVD01) that the claim does not name among its other payers (loop 2330B, NM109).',

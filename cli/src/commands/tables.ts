@@ -26,7 +26,7 @@ export async function importTables(
   options: TableOptions,
   io: Io,
 ): Promise<ExitCode> {
-  const [{ IMPORT_KINDS, importTable, isImportKind }, { isIsoDate }, { isJudging }] = await Promise.all([
+  const [{ IMPORT_KINDS, importTable, isImportKind }, { isIsoDate }, { whoAsks }] = await Promise.all([
     import('@interspace/library/import/import-table'),
     import('@interspace/core/model/date'),
     import('@interspace/library/tables/judging-tables'),
@@ -64,14 +64,14 @@ export async function importTables(
   if (progress) io.stderr.write('\r\u001B[K');
   if (!result.ok) return refuse(result.issues, options, io);
   await complain(result.issues, options, io);
-  for (const edition of result.value) await write(io.stdout, `${inWords(edition, isJudging(edition.kind))}\n`);
+  for (const edition of result.value) await write(io.stdout, `${inWords(edition, whoAsks(edition.kind))}\n`);
   if (result.value.length === 0) await write(io.stdout, 'Nothing new: the editions in use are the same or newer.\n');
   return 0;
 }
 
 /** `library tables`: the editions that are imported, and with `--verify` whether every byte is as it was written. */
 export async function listTables(options: TableOptions & { verify?: boolean }, io: Io): Promise<ExitCode> {
-  const [{ listEditions }, { defaultTablesDirectory }, { verifyTables }, { isJudging }] = await Promise.all([
+  const [{ listEditions }, { defaultTablesDirectory }, { verifyTables }, { whoAsks }] = await Promise.all([
     import('@interspace/library/tables/editions'),
     import('@interspace/library/tables/directory'),
     import('@interspace/library/tables/verify'),
@@ -79,7 +79,7 @@ export async function listTables(options: TableOptions & { verify?: boolean }, i
   ]);
   const directory = options.tables === undefined ? defaultTablesDirectory() : resolve(options.tables);
   const editions = listEditions(directory);
-  for (const edition of editions) await write(io.stdout, `${inWords(edition, isJudging(edition.kind))}\n`);
+  for (const edition of editions) await write(io.stdout, `${inWords(edition, whoAsks(edition.kind))}\n`);
   await write(
     io.stdout,
     editions.length === 0
@@ -93,12 +93,12 @@ export async function listTables(options: TableOptions & { verify?: boolean }, i
   return issues.length === 0 ? 0 : 1;
 }
 
-function inWords(edition: EditionInfo, judges: boolean): string {
+function inWords(edition: EditionInfo, asked: string): string {
   const { from, through } = edition.effective;
   const rows = Object.entries(edition.counts)
     .map(([name, number]) => `${number.toLocaleString('en-US')} ${name}`)
     .join(', ');
-  return `${pad(edition.kind, 21)} ${pad(edition.edition, 10)} ${from} to ${pad(through ?? 'open', 10)}  ${rows}${judges ? '' : ' (no edit asks it)'}`;
+  return `${pad(edition.kind, 21)} ${pad(edition.edition, 10)} ${from} to ${pad(through ?? 'open', 10)}  ${rows}${asked === '' ? '' : ` (${asked})`}`;
 }
 
 async function refuse(issues: readonly Issue[], options: TableOptions, io: Io): Promise<ExitCode> {

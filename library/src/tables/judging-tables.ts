@@ -23,6 +23,12 @@ export function isJudging(kind: string): boolean {
   return JUDGING.has(kind);
 }
 
+/** What is said of a kind that no edit asks; '' of one that edits ask. */
+export function whoAsks(kind: string): string {
+  if (isJudging(kind)) return '';
+  return kind === 'carc-rarc' ? 'only x12 check asks it' : 'no edit asks it';
+}
+
 /**
  * Every imported edition that edits can rest on, read into shared memory. One that cannot be used is left out, and `tell`
  * hears which and why: a user has to know that an edition is not asked.

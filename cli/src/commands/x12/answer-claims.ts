@@ -1,4 +1,4 @@
-import type { CheckedGroup } from '@interspace/wire/x12/check/structure-checker';
+import type { CheckedGroup } from '@interspace/wire/x12/check/checked-group';
 import { writeClaimAcknowledgment, type AnsweredBatch } from '@interspace/wire/x12/write/claim-acknowledgment';
 import type { EnvelopeFacts } from '@interspace/wire/x12/write/envelope';
 import { isGroupAccepted, isTransactionAccepted } from '@interspace/wire/x12/write/implementation-acknowledgment';

@@ -1,4 +1,4 @@
-import type { CheckedGroup } from '@interspace/wire/x12/check/structure-checker';
+import type { CheckedGroup } from '@interspace/wire/x12/check/checked-group';
 import type { EnvelopeFacts } from '@interspace/wire/x12/write/envelope';
 import { repeatable } from '@interspace/wire/x12/write/repeatable';
 

@@ -16,6 +16,7 @@ import { wrong } from '../../options.ts';
 import { styleOf } from '../../render/style.ts';
 import { count } from '@interspace/core/review/words';
 import { complain } from '../review.ts';
+import { adjustmentChecks, type AdjustmentChecks } from './adjustment-checks.ts';
 import { answerClaims } from './answer-claims.ts';
 import { answeringFacts, byCorrespondent } from './answering.ts';
 import { asIssue } from './issue-of-file.ts';
@@ -56,10 +57,21 @@ export async function checkX12(name: string, options: CheckOptions, io: Io): Pro
   if (!source.ok) return refuse(source.issues, options, io);
   const waiting: ReadClaim[] = [];
   const judges = level > 3 || options.ackClaims !== undefined;
-  const checker = new Checker(judges ? { claim: (read) => waiting.push(read) } : {});
   const told: Told[] = [];
-  let checks: ClaimChecks | undefined;
   let more = 0;
+  const tell = (one: Told): void => void (told.length >= MOST ? more++ : told.push(one));
+  const lists = level >= 5 ? adjustmentChecks(options.tables) : undefined;
+  await complain(lists?.issues ?? [], io, options.color);
+  const checker = new Checker({
+    ...(judges && { claim: (read) => waiting.push(read) }),
+    ...(lists && {
+      adjustment: (code) => {
+        const found = lists.faultOf(code);
+        if (found) tell({ snip: 5, ...asIssue(found, name), offset: code.place.offset });
+      },
+    }),
+  });
+  let checks: ClaimChecks | undefined;
   const judge = async (): Promise<Issue[]> => {
     if (waiting.length === 0) return [];
     if (!checks) {
@@ -74,17 +86,15 @@ export async function checkX12(name: string, options: CheckOptions, io: Io): Pro
         const snip = snipOfFinding(id) ?? 6;
         // Level 3 has said it already.
         if (severity === 'note' || snip > level || snip <= 3) continue;
-        if (told.length >= MOST) more++;
-        else
-          told.push({
-            snip,
-            code: id,
-            message: `${what} ${why}`,
-            at: at ? `${name}: ${placeInWords(at as Parameters<typeof placeInWords>[0])}` : name,
-            hint,
-            level: severity === 'block' ? 'error' : 'warning',
-            offset: at?.offset ?? 0,
-          });
+        tell({
+          snip,
+          code: id,
+          message: `${what} ${why}`,
+          at: at ? `${name}: ${placeInWords(at as Parameters<typeof placeInWords>[0])}` : name,
+          hint,
+          level: severity === 'block' ? 'error' : 'warning',
+          offset: at?.offset ?? 0,
+        });
       }
     return [];
   };
@@ -101,7 +111,7 @@ export async function checkX12(name: string, options: CheckOptions, io: Io): Pro
     if (snip <= level) told.push({ snip, ...asIssue(found, name), offset: found.place?.offset ?? 0 });
   const found = told.toSorted((one, other) => one.offset - other.offset || one.snip - other.snip);
   const { unread } = checker;
-  const report = { name, found, level, more: more + checker.found - checker.issues.length, checks, unread };
+  const report = { name, found, level, more: more + checker.found - checker.issues.length, checks, lists, unread };
   await (options.format === 'json' ? tellAsJson(report, io) : tellAsText(report, options, io));
   const answered = await writeAnswers(checker, checks, options, io);
   return !answered || unread ? 2 : found.some((entry) => entry.level !== 'warning') ? 1 : 0;
@@ -114,18 +124,28 @@ interface CheckReport {
   /** Found and not kept. */
   readonly more: number;
   readonly checks: ClaimChecks | undefined;
+  readonly lists: AdjustmentChecks | undefined;
   /** Not one segment was: only level 1 has something to say. */
   readonly unread: boolean;
 }
 
-async function tellAsJson({ name, found, level, more, checks, unread }: CheckReport, io: Io): Promise<void> {
+function isJudged(index: number, { level, checks, lists, unread }: CheckReport): boolean {
+  if (index >= level || (index > 0 && unread)) return false;
+  return index < 3 || checks !== undefined || (index === CODES && (lists?.editions.size ?? 0) > 0);
+}
+
+/** Where code sets stand among the levels. */
+const CODES = 4;
+
+async function tellAsJson(report: CheckReport, io: Io): Promise<void> {
+  const { name, found, more, checks, lists } = report;
   const judged = LEVELS.map((words, index) => ({
     level: index + 1,
     words,
-    judged: index < level && (index === 0 || !unread) && (index < 3 || checks !== undefined),
+    judged: isJudged(index, report),
     issues: found.filter(({ snip }) => snip === index + 1).length,
   }));
-  const editions = Object.fromEntries(checks?.editions ?? []);
+  const editions = Object.fromEntries([...(checks?.editions ?? []), ...(lists?.editions ?? [])]);
   await write(
     io.stdout,
     `${JSON.stringify({ file: name, issues: found, more, levels: judged, editions }, undefined, 2)}\n`,
@@ -133,29 +153,37 @@ async function tellAsJson({ name, found, level, more, checks, unread }: CheckRep
 }
 
 async function tellAsText(report: CheckReport, options: CheckOptions, io: Io): Promise<void> {
-  const { found, level, more, checks } = report;
+  const { found, level, more, checks, lists } = report;
   const style = styleOf(wantsColor(io, options.color));
   for (const entry of found)
     await write(io.stdout, `level ${entry.snip} · ${issueAsText(entry, style, pageWidth(io))}\n`);
   for (const [index, words] of LEVELS.entries())
     await write(io.stdout, `level ${index + 1}  ${verdict(index, report)}  (${words})\n`);
   if (more > 0) await write(io.stdout, `${more} more were counted and not kept.\n`);
-  if (!checks || level < 4) return;
-  await write(
-    io.stdout,
-    `${count(checks.claims, 'claim')} judged one by one; \`interspace scrub\` also sees the claims of a patient together.\n`,
-  );
-  for (const [edition, claims] of checks.editions)
-    await write(io.stdout, `  judged by ${edition}${checks.editions.size > 4 ? ` (${count(claims, 'claim')})` : ''}\n`);
+  if (checks && level >= 4) {
+    await write(
+      io.stdout,
+      `${count(checks.claims, 'claim')} judged one by one; \`interspace scrub\` also sees the claims of a patient together.\n`,
+    );
+    for (const [edition, claims] of checks.editions)
+      await write(
+        io.stdout,
+        `  judged by ${edition}${checks.editions.size > 4 ? ` (${count(claims, 'claim')})` : ''}\n`,
+      );
+  }
+  for (const edition of lists?.editions.keys() ?? []) await write(io.stdout, `  judged by ${edition}\n`);
 }
 
-function verdict(index: number, { found, level, checks, unread }: CheckReport): string {
+function verdict(index: number, report: CheckReport): string {
+  const { found, level, checks, unread } = report;
   if (index >= level) return '· not asked for';
   if (index > 0 && unread) return '· not judged: nothing of the file could be read as X12';
-  if (index >= 3 && !checks) return '· not judged: the file holds no professional or institutional claim';
   const own = found.filter(({ snip }) => snip === index + 1);
   const errors = own.filter((entry) => entry.level !== 'warning').length;
-  if (own.length === 0) return '✓ nothing found';
+  if (own.length === 0 && !isJudged(index, report))
+    return '· not judged: the file holds no professional or institutional claim';
+  if (own.length === 0)
+    return checks || index < 3 ? '✓ nothing found' : '✓ nothing found in adjustments; no more was judged';
   const warnings = own.length - errors;
   const parts = [
     ...(errors > 0 ? [count(errors, 'issue')] : []),

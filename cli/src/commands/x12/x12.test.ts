@@ -8,6 +8,7 @@ import { parse } from 'yaml';
 import { openLibrary } from '@interspace/library/read';
 import { isAccepted, readClaimStatusesFromBuffer } from '@interspace/wire/x12/acknowledgments/claim-status-reader';
 import { checkBuffer } from '@interspace/wire/x12/check/check';
+import { REMITTANCE } from '@interspace/wire/x12/fixtures';
 import { readClaimsFromBuffer } from '@interspace/wire/x12/read-claims';
 import { program } from '../../program.ts';
 import { snipOfFinding } from './snip-of-finding.ts';
@@ -293,6 +294,45 @@ describe('x12', () => {
     const { exit, out } = await run('x12', 'check', answer);
     expect(exit).toBe(0);
     expect(out).toMatch(/level 6\s+· not judged: the file holds no professional or institutional claim/);
+  });
+
+  it('asks the imported list about codes of adjustments, and says nothing of them without one', async () => {
+    const tables = join(folder, 'reasons');
+    const list = file(
+      'reasons_2026-01.csv',
+      'code,type,start,stop\nCO,Group,,\nPR,Group,,\n1,CARC,,\n45,CARC,,2020-01-01\nN8,RARC,,\n',
+    );
+    expect((await run('library', 'import', 'carc-rarc', list, '--tables', tables)).err).toBe('');
+    const to = join(folder, 'reasons.837');
+    const submission = example.replace(/ {4}lines:[^]*/, beside);
+    expect((await run('x12', 'write', file('reasons.yaml', submission), '--out', to)).err).toBe('');
+    const asked = await run('x12', 'check', to, '--tables', tables);
+    expect(asked.exit).toBe(0);
+    const said = asked.out.replaceAll(/\s+/g, ' ');
+    expect(said).toMatch(
+      /level 5 · warning: .* loop 2430, segment \d+ CAS, element 2, .*\[wire\/x12\/adjustment-code\]/,
+    );
+    expect(said).toContain(
+      'It ended on 2020-01-01 (the imported list 2026-01, of 2026-01-01), and the decision is of 2026-03-04.',
+    );
+    expect(asked.out).toMatch(/level 5 {2}! 1 warning/);
+    expect(asked.out).toContain('judged by adjustment codes 2026-01\n');
+    const none = await run('x12', 'check', to, '--tables', join(folder, 'no-reasons'));
+    expect(none.out).not.toContain('adjustment');
+    expect(none.out).toMatch(/level 5 {2}✓ nothing found/);
+  });
+
+  it('judges of a remittance its adjustments and no other code', async () => {
+    const paid = file('paid.835', REMITTANCE);
+    const tables = join(folder, 'reasons');
+    const [asked, none] = [await run('x12', 'check', paid, '--tables', tables), await run('x12', 'check', paid)];
+    expect(asked.out).toMatch(/level 5 {2}! 3 warnings/);
+    expect(none.out).toMatch(/level 5 {2}· not judged/);
+    const json = await run('x12', 'check', paid, '--tables', tables, '--format', 'json');
+    expect(JSON.parse(json.out)).toMatchObject({
+      levels: [{}, {}, {}, { judged: false }, { judged: true, issues: 3 }, { judged: false }, { judged: false }],
+      editions: { 'adjustment codes 2026-01': 5 },
+    });
   });
 
   it('answers claims as a front end would: pairs and limits are no matter of it', async () => {

@@ -4,9 +4,11 @@ import { ClaimReader } from '../claims/claim-reader.ts';
 import type { ReadClaim } from '../claims/read-claim.ts';
 import { RemittanceReader } from '../remittances/remittance-reader.ts';
 import { Tokenizer, type TokenizerOptions } from '../tokenizer.ts';
+import type { AdjustmentCode } from './adjustment-codes.ts';
 import { otherPayersOff } from './other-payer-balance.ts';
 import { snipLevel, type SnipLevel } from './snip.ts';
-import { StructureChecker, type CheckedGroup } from './structure-checker.ts';
+import type { CheckedGroup } from './checked-group.ts';
+import { StructureChecker } from './structure-checker.ts';
 
 export interface CheckedIssue {
   readonly level: SnipLevel;
@@ -18,6 +20,8 @@ export interface CheckOptions extends TokenizerOptions {
   readonly maxIssues?: number;
   /** Called for every claim, for those who judge levels 4 to 7; it is balanced here already. */
   readonly claim?: (read: ReadClaim) => void;
+  /** Called for the codes of adjustments, for those who have the lists. */
+  readonly adjustment?: (code: AdjustmentCode) => void;
 }
 
 /** Levels 1 to 3 of a stream: push bytes, then end. Structure and balancing run side by side over the same bytes. */
@@ -25,7 +29,7 @@ export class Checker {
   readonly issues: CheckedIssue[] = [];
   /** How many were found, kept or not. */
   found = 0;
-  private readonly structure = new StructureChecker((issue) => this.keep(issue));
+  private readonly structure: StructureChecker;
   private readonly tokenizer: Tokenizer;
   private readonly claims: ClaimReader;
   private readonly remittances: RemittanceReader;
@@ -36,6 +40,7 @@ export class Checker {
 
   constructor(options: CheckOptions = {}) {
     this.max = options.maxIssues ?? 10_000;
+    this.structure = new StructureChecker((issue) => this.keep(issue), options.adjustment);
     this.tokenizer = new Tokenizer(this.structure.envelope, options);
     const balancing = (issue: WireIssue): void => {
       if (issue.code === 'wire/x12/money') this.unreadable = true;

@@ -40,6 +40,7 @@ const LEVEL_2: readonly string[] = [
 
 /** `place`: what is wrong outside of every transaction is a matter of the envelope, whatever it is. */
 export function snipLevel(code: WireIssueCode, place?: Location): SnipLevel {
+  if (code === 'wire/x12/adjustment-code') return 5;
   if (LEVEL_4.includes(code)) return 4;
   if (LEVEL_3.includes(code)) return 3;
   return LEVEL_2.includes(code) && place?.transaction !== undefined ? 2 : 1;

@@ -8,6 +8,8 @@ import type { SegmentView } from '../segment-view.ts';
 import { separatorsClash } from '../separators.ts';
 import { Walker, walkTables } from '../walker.ts';
 import { segmentWords } from '../words/segment-words.ts';
+import type { CheckedGroup, CheckedInterchange, CheckedTransaction } from './checked-group.ts';
+import { AdjustmentCodes, type AdjustmentCode } from './adjustment-codes.ts';
 import { DecidingPayers } from './deciding-payers.ts';
 import { checkElements, NO_RULES, type ElementRules } from './element-checks.ts';
 import { checkClaimValues } from './claim-values.ts';
@@ -19,53 +21,6 @@ import { levelsKnown, qualifiersBeside } from './known-beside.ts';
 import { LevelChecker } from './level-checker.ts';
 import { withoutOpening } from './missing-opening.ts';
 import type { Tell } from './tell.ts';
-
-/** What is told about a transaction that was checked; the ground of a 999. */
-export interface CheckedTransaction {
-  readonly set: string;
-  readonly control: string;
-  readonly version: string;
-  readonly issues: WireIssue[];
-  /** Ordinals in the file, as a Location has them. */
-  readonly interchange: number;
-  readonly group: number;
-  readonly transaction: number;
-  /** Of claims: the reference of the batch (BHT03), who sent it and who is to receive it. */
-  batch?: string;
-  submitter?: Correspondent;
-  receiver?: Correspondent;
-}
-
-export interface Correspondent {
-  readonly name: string;
-  readonly id: string;
-}
-
-/** Who sent an interchange to whom, as its header has it. */
-export interface CheckedInterchange {
-  readonly senderKind: string;
-  readonly sender: string;
-  readonly receiverKind: string;
-  readonly receiver: string;
-  /** T for test, P for production. */
-  readonly usage: string;
-}
-
-export interface CheckedGroup {
-  /** Undefined where the file begins without one. */
-  readonly interchange: CheckedInterchange | undefined;
-  readonly kind: string;
-  /** Codes of who sent it and who is to receive it (GS02, GS03). */
-  readonly sender: string;
-  readonly receiver: string;
-  readonly control: string;
-  readonly version: string;
-  readonly transactions: CheckedTransaction[];
-  /** What is wrong with the group itself, its header and its trailer. */
-  readonly issues: WireIssue[];
-  /** Transactions that the trailer counts (GE01); undefined without one. */
-  included?: number;
-}
 
 /** Kept for each transaction; an acknowledgment need not repeat more. */
 const MOST_ISSUES = 1_000;
@@ -102,6 +57,7 @@ export class StructureChecker implements TransactionSink {
     tell: (place, detail) => this.issue(wireIssue('wire/x12/hierarchy', place, detail)),
   });
   private readonly deciders = new DecidingPayers();
+  private readonly adjustments: AdjustmentCodes | undefined;
   /** The subscriber is the patient. */
   private selfInsured = false;
   /** Lines of the claim so far: the number that the last one should have, and how many there were. */
@@ -114,8 +70,9 @@ export class StructureChecker implements TransactionSink {
   /** A level of no known kind came: what is below it finds no place, and is not told one by one. */
   private levelUnknown = false;
 
-  constructor(tell: (issue: WireIssue) => void) {
+  constructor(tell: (issue: WireIssue) => void, adjustment?: (code: AdjustmentCode) => void) {
     this.tell = tell;
+    this.adjustments = adjustment && new AdjustmentCodes(adjustment);
   }
 
   issue(issue: WireIssue): void {
@@ -190,6 +147,7 @@ export class StructureChecker implements TransactionSink {
     this.title = '';
     this.selfInsured = false;
     this.levels.begin(set === '837');
+    this.adjustments?.begin();
     this.walker = undefined;
     this.levelUnknown = false;
     this.strays = 0;
@@ -222,6 +180,10 @@ export class StructureChecker implements TransactionSink {
       checkClaimValues(spec, view, tell);
       this.deciders.segment(spec, view, tell);
     }
+    if (spec)
+      this.adjustments?.segment(spec, view, walker!.loose, (at, element) =>
+        this.envelope.locate(at, element, spec.loop.id),
+      );
     if (id === 'HL') this.levels.level(view, spec);
     else if (id === 'BHT' && this.transaction) this.transaction.batch = view.fresh(3);
     else if (id === 'CLM') {
@@ -240,6 +202,7 @@ export class StructureChecker implements TransactionSink {
       if (root) this.close(root);
       this.levels.finish();
     }
+    this.adjustments?.finish();
     // The trailer stands in no loop.
     this.walker = undefined;
     if (view) checkElements('SE', view, NO_RULES, (code, element, detail) => this.report(code, view, element, detail));

@@ -1,5 +1,5 @@
 import type { WireIssue, WireIssueCode } from '../../issues.ts';
-import type { CheckedGroup, CheckedTransaction } from '../check/structure-checker.ts';
+import type { CheckedGroup, CheckedTransaction } from '../check/checked-group.ts';
 import { composite, segment, USUAL_STYLE, type TextSegment } from '../document.ts';
 import { mapFor } from '../maps/map-for.ts';
 import { partsOf } from '../words/composites.ts';
