@@ -17,7 +17,13 @@ const OWN = {
     may: ['operating', 'statement', 'conditionCodes', 'valueCodes', 'occurrences'],
   },
 } as const;
-const OWN_OF_LINE = { professional: ['code', 'diagnoses'], institutional: ['revenueCode'] } as const;
+const OWN_OF_LINE = {
+  professional: {
+    needs: ['code', 'diagnoses'],
+    may: ['unitKind', 'placeOfService', 'authorization', 'supervising', 'ordering'],
+  },
+  institutional: { needs: ['revenueCode'], may: [] },
+} as const;
 const MOST = {
   professional: { diagnoses: 12, lines: 50 },
   institutional: { diagnoses: 25, lines: 999 },
@@ -48,9 +54,9 @@ function* unfitting(claim: StatedClaim): Generator<Unfit> {
 
 function* unfittingLines(claim: StatedClaim, kind: Kind, other: Kind): Generator<Unfit> {
   for (const [index, line] of claim.lines.entries()) {
-    for (const key of OWN_OF_LINE[kind])
+    for (const key of OWN_OF_LINE[kind].needs)
       if (line[key] === undefined) yield [['lines', index, key], `Lines of ${kind} claims cannot do without it`];
-    for (const key of OWN_OF_LINE[other])
+    for (const key of [...OWN_OF_LINE[other].needs, ...OWN_OF_LINE[other].may])
       if (key !== 'code' && line[key] !== undefined)
         yield [['lines', index, key], `Only lines of ${other} claims have it`];
     if (line.diagnoses?.some((code) => !claim.diagnoses.includes(code)))

@@ -172,7 +172,14 @@ function lineToWrite(line: StatedLine, number: number, diagnoses: readonly strin
     ndc: line.drug?.ndc,
     ndcQuantity: line.drug?.quantity,
     ndcUnit: line.drug?.unit,
+    unitKind: line.unitKind === 'minutes' ? line.unitKind : undefined,
+    placeOfService: line.placeOfService,
+    authorization: line.authorization,
     controlNumber: line.controlNumber,
+    note: line.note,
+    rendering: line.rendering,
+    supervising: line.supervising,
+    ordering: line.ordering,
     adjudications: line.decisions?.map((each) => decisionOf(each, line)),
   };
 }

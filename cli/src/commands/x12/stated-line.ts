@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DateSchema } from '@interspace/core/model/schema-date';
 import { StatedAmount } from './stated-amount.ts';
 import { StatedDecision } from './stated-other-payer.ts';
+import { StatedParty } from './stated-parties.ts';
 
 /** A service line of a submission. Which keys it needs is a matter of the kind of its claim. */
 export const StatedLine = z
@@ -29,7 +30,14 @@ export const StatedLine = z
       })
       .strict()
       .optional(),
+    unitKind: z.enum(['units', 'minutes']).optional(),
+    placeOfService: z.string().length(2).optional(),
+    authorization: z.string().optional(),
     controlNumber: z.string().optional(),
+    note: z.string().optional(),
+    rendering: StatedParty.optional(),
+    supervising: StatedParty.optional(),
+    ordering: StatedParty.optional(),
     decisions: z.array(StatedDecision).max(15).optional(),
   })
   .strict();

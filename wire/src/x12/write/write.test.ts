@@ -42,20 +42,21 @@ function written(claims: Parameters<typeof writeClaims>[0]): Uint8Array {
 
 const claimOf = (source: string): Claim => readClaimsFromBuffer(bytesOf(source)).claims[0]!.claim;
 
+const child = {
+  lastName: 'SAMPLE',
+  firstName: 'CHILD',
+  street: '1 TEST LN',
+  city: 'HOUSTON',
+  state: 'TX',
+  zip: '770020002',
+  birthDate: date('2001-02-03'),
+  sex: 'M',
+};
+
 describe('claims written', () => {
   it('pass our own check and are read again as they were', () => {
     const facet = claimOf(FACET_CLAIM);
     const hospital = claimOf(HOSPITAL_CLAIM);
-    const child = {
-      lastName: 'SAMPLE',
-      firstName: 'CHILD',
-      street: '1 TEST LN',
-      city: 'HOUSTON',
-      state: 'TX',
-      zip: '770020002',
-      birthDate: date('2001-02-03'),
-      sex: 'M',
-    };
     const bytes = written([
       { claim: facet, subscriber },
       { claim: hospital, subscriber, patient: child },
@@ -192,6 +193,21 @@ describe('claims written', () => {
     },
     { requiredKeys: ['group', 'reason', 'amount'] },
   );
+  const name = { lastName: token, firstName: token, organization: fc.constant(true) };
+  const numbered = { ...name, npi: fc.stringMatching(/^[0-9]{10}$/) };
+  const person = fc.record(numbered, { requiredKeys: ['lastName'] });
+  const specialist = fc.record(
+    { ...numbered, taxonomy: fc.stringMatching(/^[0-9]{3}[A-Z][0-9]{5}X$/) },
+    { requiredKeys: ['lastName'] },
+  );
+  const place = fc.record({
+    street: token,
+    city: token,
+    state: fc.constantFrom('OH', 'TX'),
+    zip: fc.constant('432150001'),
+  });
+  const located = fc.tuple(person, place).map(([of, where]) => ({ ...of, ...where }));
+  const note = fc.stringMatching(/^[A-Z0-9][A-Z0-9 .,-]{0,78}[A-Z0-9]$/);
   const line = fc.record(
     {
       code: fc.stringMatching(/^[0-9]{5}$/),
@@ -206,8 +222,15 @@ describe('claims written', () => {
         ndcQuantity: fc.integer({ min: 1, max: 500 }).map((each) => each / 100),
         ndcUnit: fc.constantFrom('ML', 'UN', 'ME'),
       }),
+      unitKind: fc.constant('minutes' as const),
+      through: fc.constant(date('2026-03-29')),
+      description: token,
       controlNumber: token,
       authorization: token,
+      note,
+      rendering: specialist,
+      supervising: person,
+      ordering: fc.oneof(person, located),
       adjudications: fc.array(
         fc.record(
           {
@@ -287,6 +310,49 @@ describe('claims written', () => {
         expect(again.claims.map((each) => bare(each.claim))).toEqual(wanted.map((each) => bare(each)));
       }),
       { numRuns: 150 },
+    );
+  });
+
+  const hospitalLine = fc.record(
+    {
+      revenueCode: fc.stringMatching(/^[0-9]{4}$/),
+      service: fc.record(
+        {
+          code: fc.stringMatching(/^[0-9]{5}$/),
+          modifiers: fc.array(fc.stringMatching(/^[A-Z0-9]{2}$/), { maxLength: 4 }),
+          description: token,
+        },
+        { requiredKeys: ['code', 'modifiers'] },
+      ),
+      units: fc.integer({ min: 1, max: 999 }),
+      charge: money,
+      from: day,
+      through: fc.constant(date('2026-03-29')),
+      controlNumber: token,
+      note,
+      rendering: person,
+    },
+    { requiredKeys: ['revenueCode', 'units', 'charge', 'from'] },
+  );
+
+  it('read(write(claim)) is the claim of a hospital', () => {
+    const base = claimOf(HOSPITAL_CLAIM);
+    fc.assert(
+      fc.property(fc.array(hospitalLine, { minLength: 1, maxLength: 6 }), (lines) => {
+        const claim: Claim = {
+          ...base,
+          lines: lines.map(({ service = { code: '', modifiers: [] }, ...one }, number) => ({
+            number: number + 1,
+            pointers: [],
+            ...service,
+            ...one,
+          })),
+        };
+        const again = readClaimsFromBuffer(written([{ claim, subscriber, patient: child }]));
+        expect(again.issues).toEqual([]);
+        expect(JSON.parse(JSON.stringify(again.claims[0]!.claim))).toEqual(JSON.parse(JSON.stringify(claim)));
+      }),
+      { numRuns: 60 },
     );
   });
 
