@@ -232,8 +232,11 @@ describe('earlier services of the group', () => {
 
 describe('diagnoses by the files of their years', () => {
   /** Invented titles; the codes that matter to the cases. */
-  const YEARS: Readonly<Record<string, readonly (readonly [code: string, title: string])[]>> = {
+  const YEARS: Readonly<Record<string, readonly (readonly [code: string, title: string, heading?: true])[]>> = {
     2025: [
+      ['M545', 'Invented pain', true],
+      ['M5450', 'Invented pain of one kind'],
+      ['M546', 'Invented pain elsewhere'],
       ['M5416', 'Invented root disorder'],
       ['G35', 'Invented sclerosis'],
       ['M1711', 'Invented disorder, right knee'],
@@ -241,6 +244,10 @@ describe('diagnoses by the files of their years', () => {
       ['M170', 'Invented disorder of both knees'],
     ],
     2026: [
+      ['M545', 'Invented pain', true],
+      ['M5450', 'Invented pain of one kind'],
+      ['M546', 'Invented pain elsewhere', true],
+      ['M5461', 'Invented pain elsewhere, of one kind'],
       ['M5416', 'Invented root disorder'],
       ['G35A', 'Invented sclerosis, one kind'],
       ['M1711', 'Invented disorder, right knee'],
@@ -257,7 +264,8 @@ describe('diagnoses by the files of their years', () => {
     for (const [year, codes] of Object.entries(YEARS)) {
       const path = join(directory, `icd10cm_order_${year}.txt`);
       const rows = codes.map(
-        ([code, title], at) => `${String(at + 1).padStart(5, '0')} ${code.padEnd(7)} 1 ${title.padEnd(60)} ${title}`,
+        ([code, title, heading], at) =>
+          `${String(at + 1).padStart(5, '0')} ${code.padEnd(7)} ${heading ? 0 : 1} ${title.padEnd(60)} ${title}`,
       );
       writeFileSync(path, `${rows.join('\r\n')}\r\n`);
       const imported = await importTable('icd10cm-order', [path], { directory: join(directory, 'tables') });
@@ -286,6 +294,25 @@ describe('diagnoses by the files of their years', () => {
       ).filter((id) => id.startsWith('diagnosis/'));
     expect(across(['M54.16', 'G35'])).toEqual(['diagnosis/absent']);
     expect(across(['M54.16', 'M54.16'])).toEqual(['diagnosis/repeated']);
+  });
+
+  it('a code that is none in several years once, and in the first of them', async () => {
+    const years = await withYears();
+    const across = (code: string, ...days: string[]) => {
+      const each = days.map((day, at) => ({ number: at + 1, code: '99213', modifiers: [], units: 1, from: date(day) }));
+      const one = claim('', { diagnoses: [code], lines: each.map((line) => ({ ...line, pointers: [1] })) });
+      return scrub(one, { payer: 'medicare' }, years)
+        .filter(({ id }) => id.startsWith('edit/diagnosis/'))
+        .map(({ id, what }) => `${id.slice('edit/diagnosis/'.length)} ${/\d{4}-\d\d-\d\d/.exec(what)?.[0]}`);
+    };
+    const [before, first, last, next] = ['2024-09-30', '2024-10-01', '2025-09-30', '2025-10-01'] as const;
+    expect(across('M54.5', last)).toEqual(['header 2025-09-30']);
+    expect(across('M54.5', last, next)).toEqual(['header 2025-09-30']);
+    expect(across('M54.5', next, last)).toEqual(['header 2025-10-01']);
+    // The short list of the library answers where the file of the year is not there.
+    expect(across('M54.5', before, first)).toEqual(['not-billable 2024-09-30']);
+    expect(across('M54.6', last, next)).toEqual(['header 2025-10-01']);
+    expect(across('M54.50', last, next)).toEqual([]);
   });
 
   it('a word that only holds the letters of a side names none', async () => {

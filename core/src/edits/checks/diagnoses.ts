@@ -1,4 +1,13 @@
+import type { IsoDate } from '../../model/date.ts';
+import type { DiagnosisTrap } from '../../model/law/edits.ts';
+import type { PreparedEdits } from '../prepare-edits.ts';
 import { report, type Scope } from '../scope.ts';
+
+/** A code that the library's short list knows not to be billable on a day. */
+export function trapOn(law: PreparedEdits, code: string, on: IsoDate): DiagnosisTrap | undefined {
+  const trap = law.diagnoses.get(code);
+  return trap && (trap.through === undefined || on > trap.through) ? trap : undefined;
+}
 
 /** A professional claim has no room for more. */
 export const MOST_DIAGNOSES = 12;
@@ -18,8 +27,8 @@ export function checkDiagnoses(scope: Scope): void {
     if (claim.diagnoses.indexOf(code) !== index)
       report(scope, 'diagnosis/repeated', { field: 'diagnoses', nth: index + 1, on }, { code });
     if (listed) return;
-    const trap = law.diagnoses.get(code);
-    if (!trap || on === undefined || (trap.through !== undefined && on <= trap.through)) return;
+    const trap = on === undefined ? undefined : trapOn(law, code, on);
+    if (!trap || on === undefined) return;
     report(
       scope,
       'diagnosis/not-billable',

@@ -1,6 +1,7 @@
 import { LEFT, MOST_CHILDREN, RIGHT, type DiagnosisSheet, type DiagnosisYear } from '../diagnosis-sheet.ts';
 import { BIT } from '../modifier-bits.ts';
 import { report, type Line, type Scope } from '../scope.ts';
+import { trapOn } from './diagnoses.ts';
 import { editionInWords } from '../tables/editions.ts';
 import { editionOf } from '../agency/as-law.ts';
 
@@ -30,7 +31,10 @@ export function checkDiagnosisTables(scope: Scope): void {
   if (claim.diagnoses.length > 1) checkConflicts(scope, first);
 }
 
-/** Lines of another fiscal year than the first one: what they point at has to be billable in theirs too. */
+/**
+ * Lines of another fiscal year than the first one: what they point at has to be billable in theirs too. A code that is a heading
+ * in both was told for the first.
+ */
 function checkLaterYears(scope: Scope, first: Line): void {
   const { claim, lines, law } = scope;
   const told = new Set<string>();
@@ -43,9 +47,16 @@ function checkLaterYears(scope: Scope, first: Line): void {
       if (code === undefined || told.has(code)) continue;
       told.add(code);
       const sheet = year.sheet(code);
-      if (sheet.status !== 'billable') reportStatus(scope, line, year, sheet, pointer);
+      if (sheet.status !== 'billable' && !isTold(scope, first, sheet)) reportStatus(scope, line, year, sheet, pointer);
     }
   }
+}
+
+/** Whether the same was said of a code for the first line: by the file of its year, or by the short list where there is none. */
+function isTold({ law }: Scope, first: Line, { code, status }: DiagnosisSheet): boolean {
+  const year = law.years.on(first.day);
+  if (year) return year.sheet(code).status === status;
+  return first.raw.from !== undefined && trapOn(law, code, first.raw.from) !== undefined;
 }
 
 function reportStatus(
