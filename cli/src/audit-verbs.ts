@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { ExitCode } from './exit.ts';
+import { formatOption } from './format-option.ts';
 import type { Io } from './io.ts';
 
 /** A verb as `program` makes it: help, errors and suggestions are set up there. */
@@ -30,7 +31,7 @@ export function addAuditVerbs(verb: Verb, io: Io, done: (exit: ExitCode) => void
       .option('--no-color', 'no colour');
   common('verify', 'whether the log and the decision records still are what was written')
     .option('--expect <hash>', 'the hash of the last entry, as it was noted elsewhere')
-    .option('--format <format>', 'text or json', 'text')
+    .addOption(formatOption('text', 'json'))
     .action(async (options: object) => {
       const { verifyAudit } = await import('./commands/audit-log.ts');
       done(await verifyAudit(options, io));
@@ -38,7 +39,7 @@ export function addAuditVerbs(verb: Verb, io: Io, done: (exit: ExitCode) => void
   common('export', 'every entry as a line, oldest first')
     .option('--from <date>', 'first day')
     .option('--through <date>', 'last day')
-    .option('--format <format>', 'jsonl or csv', 'jsonl')
+    .addOption(formatOption('jsonl', 'csv'))
     .action(async (options: object) => {
       const { exportAudit } = await import('./commands/audit-log.ts');
       done(await exportAudit(options, io));

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { HELP } from './help-law.ts';
+import { formatOption } from './format-option.ts';
 import type { Io } from './io.ts';
 import type { ExitCode } from './exit.ts';
 import type { ContextFlags } from './input/context.ts';
@@ -17,7 +18,7 @@ export function addLawVerbs(verb: Verb, library: Command, io: Io, done: (exit: E
     .argument('[to]', 'the same; the library as it is when absent')
     .option('--document <number>', 'only what concerns this document')
     .option('--code <code>', 'only what concerns this code')
-    .option('--format <format>', 'text or json', 'text')
+    .addOption(formatOption('text', 'json'))
     .option('--all', 'every sentence of long lists')
     .action(async (from: string, to: string | undefined, options: object) => {
       const { diffCommand } = await import('./commands/diff.ts');
@@ -30,7 +31,7 @@ export function addLawVerbs(verb: Verb, library: Command, io: Io, done: (exit: E
     .option('--to <law>', 'the same; the library as it is when absent')
     .option('--history <file>', 'earlier sessions (YAML or JSON)')
     .option('--context <file>', 'payer, state and more in a file (YAML or JSON)')
-    .option('--format <format>', 'text, json or jsonl', 'text')
+    .addOption(formatOption('text', 'json', 'jsonl'))
     .action(async (options: ContextFlags & { claims: string[] }) => {
       const { impactCommand } = await import('./commands/impact.ts');
       done(await impactCommand(options, io));
@@ -38,7 +39,7 @@ export function addLawVerbs(verb: Verb, library: Command, io: Io, done: (exit: E
 
   of('stale', 'what has passed its review date, per rule and per file', HELP.stale)
     .option('--on <date>', 'as of this day (default: today)')
-    .option('--format <format>', 'text or json', 'text')
+    .addOption(formatOption('text', 'json'))
     .option('--all', 'every rule')
     .action(async (options: object) => {
       const { staleCommand } = await import('./commands/stale.ts');
@@ -50,7 +51,7 @@ export function addLawVerbs(verb: Verb, library: Command, io: Io, done: (exit: E
   )
     .requiredOption('--history <file>', 'earlier sessions with their responses (YAML or JSON)')
     .option('--on <date>', 'planned date of service (default: today)')
-    .option('--format <format>', 'text, markdown or json', 'text')
+    .addOption(formatOption('text', 'markdown', 'json'))
     .action(async (options: ContextFlags & { history: string }) => {
       const { forecastCommand } = await import('./commands/forecast.ts');
       done(await forecastCommand(options, io));
@@ -61,7 +62,7 @@ export function addLawVerbs(verb: Verb, library: Command, io: Io, done: (exit: E
   )
     .argument('<procedure>', 'a kind, a family or a code, such as epidural-transforaminal, facet or 64483')
     .option('--on <date>', 'date of service (default: today)')
-    .option('--format <format>', 'markdown or json', 'markdown')
+    .addOption(formatOption('markdown', 'json'))
     .action(async (procedure: string, options: ContextFlags) => {
       const { templateCommand } = await import('./commands/template.ts');
       done(await templateCommand(procedure, options, io));

@@ -4,6 +4,7 @@ import { fault, complain } from './commands/review.ts';
 import type { CheckOptions } from './commands/x12/check.ts';
 import { HELP } from './help.ts';
 import { addLawVerbs } from './law-verbs.ts';
+import { formatOption } from './format-option.ts';
 import type { Io } from './io.ts';
 import { addServeVerb } from './serve-verb.ts';
 import type { RawOptions } from './options.ts';
@@ -74,7 +75,7 @@ export async function program(args: readonly string[], io: Io): Promise<number> 
 
   verb('explain', 'requirement, dates, citation and confidence behind an id', HELP.explain)
     .argument('<id>', 'criterion, edit, finding, fact, document, code, diagnosis, drug or issue')
-    .option('--format <format>', 'text or json', 'text')
+    .addOption(formatOption('text', 'json'))
     .option('--color', 'colour even when not on a terminal')
     .option('--no-color', 'no colour')
     .action(async (id: string, options: { format: string; color?: boolean }) => {
@@ -104,7 +105,7 @@ export async function program(args: readonly string[], io: Io): Promise<number> 
     .command('show <file>')
     .description('every segment and element in words, with its place')
     .exitOverride()
-    .option('--format <format>', 'text or jsonl', 'text')
+    .addOption(formatOption('text', 'jsonl'))
     .option('--color', 'colour even when not on a terminal')
     .option('--no-color', 'no colour')
     .action(async (file: string, options: { format: string; color?: boolean }) => {
@@ -121,7 +122,7 @@ export async function program(args: readonly string[], io: Io): Promise<number> 
     .option('--payer <name>', 'payer, where the claims do not say it')
     .option('--state <XX>', 'state where the service was furnished, where the claims do not say it')
     .option('--tables <folder>', 'folder of the imported tables; default is your own')
-    .option('--format <format>', 'text or json', 'text')
+    .addOption(formatOption('text', 'json'))
     .option('--color', 'colour even when not on a terminal')
     .option('--no-color', 'no colour')
     .action(async (file: string, options: CheckOptions) => {
