@@ -33,7 +33,12 @@ it('declares every fact that the engine derives for a line', () => {
     dateOfService: date('2026-03-02'),
   };
   const request = { lines: [line], procedures: [procedure], sheet: new Map(), history: undefined, context, openLedger };
-  const derived = lineFacts(line, request, policy.session, indexImplications(library.policies.implications));
+  const derived = lineFacts(
+    line,
+    request,
+    policy.session,
+    indexImplications(library.policies.implications, library.edits.modifiers),
+  );
   const declared = new Set(library.facts.map((fact) => fact.name));
   expect([...derived.keys()].filter((name) => !declared.has(name))).toEqual([]);
 });

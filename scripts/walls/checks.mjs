@@ -1,5 +1,5 @@
 import { circles, importsOf } from './imports.mjs';
-import { impurities } from './purity.mjs';
+import { impurities, modifiersOf } from './purity.mjs';
 
 const isSource = ({ path }) =>
   /^(core|library|wire|cli|batch|server|workbench|bench)\/.*\.tsx?$/.test(path) && !path.includes('/fixtures/');
@@ -88,7 +88,8 @@ function downwards(house) {
 
 function pure(house) {
   const core = house.filter((file) => file.path.startsWith('core/src/') && file.path.endsWith('.ts') && !isTest(file));
-  return { figures: `${core.length} files`, problems: core.flatMap((file) => impurities(file, house)) };
+  const modifiers = modifiersOf(house);
+  return { figures: `${core.length} files`, problems: core.flatMap((file) => impurities(file, modifiers)) };
 }
 
 function small(house) {

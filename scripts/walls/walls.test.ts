@@ -74,6 +74,22 @@ test.each([
   expect(problems('core is pure', file(path, text))).toEqual([]);
 });
 
+const MODIFIERS = file(
+  'library/edits/modifiers.yaml',
+  "means:\n  left: [LT]\n  # two kinds\n  both: ['50']\n  anatomic: [LT, T1]\n  visit: ['24']\nlists:\n  places: ['11']\n",
+);
+
+test.each([
+  ["const side = modifiers.includes('LT');", 'core/src/pricing/a.ts', 1],
+  ["if (word === '50') return;", 'core/src/coverage/a.ts', 1],
+  ["const thoracic = name === 'T1';", 'core/src/facts/a.ts', 0],
+  ["const center = placeOfService === '24';", 'core/src/edits/a.ts', 0],
+  ["const office = which === '11';", 'core/src/edits/a.ts', 0],
+  ["means(law, modifier, 'left'); // LT", 'core/src/edits/a.ts', 0],
+])('core asks for the meanings of modifiers: %s', (text, path, count) => {
+  expect(problems('core is pure', MODIFIERS, file(path, text))).toHaveLength(count);
+});
+
 test('long files and local paths are named', () => {
   expect(problems('files are small', file('core/src/a.ts', 'x\n'.repeat(501)))).toHaveLength(2);
   expect(

@@ -1,16 +1,20 @@
 import type { IsoDate } from '../model/date.ts';
 import type { CodeImplication } from '../model/law/policy.ts';
+import type { ModifierLaw } from '../model/law/edits.ts';
 import { groupOfRegion, type SessionRule } from '../model/law/session-rule.ts';
 import { isInForce } from '../model/period.ts';
 import type { FactCollector } from './procedure-facts.ts';
 import type { RecordEvidence } from '../model/evidence.ts';
 
-export type Implications = ReadonlyMap<string, readonly CodeImplication[]>;
+/** What a line says without words: of the service by its code, of the side by its modifiers. */
+export interface Implications extends ReadonlyMap<string, readonly CodeImplication[]> {
+  readonly modifiers: ModifierLaw;
+}
 
-export function indexImplications(list: readonly CodeImplication[]): Implications {
+export function indexImplications(list: readonly CodeImplication[], modifiers: ModifierLaw): Implications {
   const index = new Map<string, CodeImplication[]>();
   for (const entry of list) index.set(entry.code, [...(index.get(entry.code) ?? []), entry]);
-  return index;
+  return Object.assign(index, { modifiers });
 }
 
 /** What a code says about the service on a date. */

@@ -1,4 +1,6 @@
 import type { IsoDate } from '../model/date.ts';
+import type { ModifierLaw } from '../model/law/edits.ts';
+import { means, sideOfModifiers } from '../model/law/modifier-meanings.ts';
 import { groupOfRegion, type SessionRule } from '../model/law/session-rule.ts';
 import type { LineView } from '../model/line-view.ts';
 import { groupImplied, implicationOf, type Implications } from './code-facts.ts';
@@ -74,8 +76,9 @@ export function highestLevel(
   const implied = implicationOf(implications, line.code, on);
   if (implied?.level === undefined) return undefined;
   if (implied.level === 1) return 1;
+  const side = ({ modifiers }: LineView) => sideOfModifiers(modifiers, implications.modifiers);
   const twins = lines.filter(
-    (other) => other.code === line.code && other.number < line.number && sideKey(other) === sideKey(line),
+    (other) => other.code === line.code && other.number < line.number && side(other) === side(line),
   );
   const before = twins.reduce((total, other) => total + other.units, 0);
   return implied.level + before + Math.max(1, line.units) - 1;
@@ -121,6 +124,7 @@ export function siteOrder(
     return Math.max(1, other.units);
   };
   if (sites(line) === 0) return undefined;
+  const isOtherSide = (one: LineView, other: LineView) => areOtherSides(one, other, implications.modifiers);
   const before = request.lines.filter((other) => other.number < line.number);
   const twin = before.find((other) => other.code === line.code && isOtherSide(other, line));
   if (twin) return siteOrder(twin, request, rule, implications);
@@ -130,18 +134,9 @@ export function siteOrder(
   return counted.reduce((sum, other) => sum + sites(other), 0) + sites(line);
 }
 
-function isOtherSide(one: LineView, other: LineView): boolean {
-  const sides = new Set([sideKey(one), sideKey(other)]);
-  const distinct = [one, other].some((entry) => entry.modifiers.some((word) => word === '59' || word === 'XS'));
-  return sides.has('left') && sides.has('right') && !distinct;
-}
-
-function sideKey(line: LineView): string {
-  return line.modifiers.includes('50')
-    ? 'both'
-    : line.modifiers.includes('LT')
-      ? 'left'
-      : line.modifiers.includes('RT')
-        ? 'right'
-        : '';
+/** Left and right of one place; modifiers may say that they are two places. */
+function areOtherSides(one: LineView, other: LineView, law: ModifierLaw): boolean {
+  const sides = new Set([sideOfModifiers(one.modifiers, law), sideOfModifiers(other.modifiers, law)]);
+  if (!sides.has('left') || !sides.has('right')) return false;
+  return ![one, other].some(({ modifiers }) => modifiers.some((modifier) => means(law, modifier, 'other-site')));
 }

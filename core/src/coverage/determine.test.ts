@@ -7,12 +7,13 @@ import type { History } from '../model/history.ts';
 import { placeOfState } from '../model/law/jurisdiction.ts';
 import type { Policy } from '../model/law/policy.ts';
 import { cover, coverBriefly, type BriefDetermination } from './determine.ts';
-import { criterion, DURATION, FACTS, FREQUENCY, law, policy, value } from './invented-law.fixture.ts';
+import { criterion, DURATION, FACTS, FREQUENCY, law, MODIFIERS, policy, value } from './invented-law.fixture.ts';
 import { preparePolicies } from './prepare.ts';
 import { promptsOf } from './prompts.ts';
 import type { CoverageRequest } from './request.ts';
 
-const prepared = (policies: readonly Policy[]) => preparePolicies({ facts: FACTS, policies: law(policies) });
+const prepared = (policies: readonly Policy[]) =>
+  preparePolicies({ facts: FACTS, policies: law(policies), edits: { modifiers: MODIFIERS } });
 const sheet = (facts: Record<string, FactValue>) =>
   new Map<string, Fact>(Object.entries(facts).map(([name, of]) => [name, { name, value: of, evidence: [] }]));
 const sessions = (...dates: string[]): History => ({

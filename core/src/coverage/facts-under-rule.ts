@@ -1,13 +1,13 @@
 import type { RecordEvidence } from '../model/evidence.ts';
 import type { FactName } from '../model/fact-name.ts';
 import type { Fact } from '../model/fact.ts';
+import { sideOfModifiers } from '../model/law/modifier-meanings.ts';
 import { roleOf, type SessionRule } from '../model/law/session-rule.ts';
 import type { LineView } from '../model/line-view.ts';
 import { addImpliedFacts, addImpliedGroup, implicationOf } from './code-facts.ts';
 import { regionOrder, siteOrder } from './day-facts.ts';
 import type { Facts, FactsOfDay } from './facts-of-day.ts';
 import { FactCollector } from './procedure-facts.ts';
-import { sideOfModifiers } from './side-of-modifiers.ts';
 
 const NONE: Facts = new Map();
 /** What looks at the other lines of the day, and is asked for by few criteria. */
@@ -62,7 +62,7 @@ export class FactsUnderRule {
     const found = new FactCollector(procedure ? this.#day.ofGroup(procedure, this.#rule) : NONE);
     if (!procedure && implied) {
       addImpliedFacts(found, implied, this.#rule, this.#evidence);
-      found.add('procedure.side', sideOfModifiers(modifiers), [this.#evidence]);
+      found.add('procedure.side', sideOfModifiers(modifiers, implications.modifiers), [this.#evidence]);
     }
     const known = (name: FactName) => found.facts.get(name) ?? this.#procedure.get(name);
     if (procedure && implied && !known('procedure.region-group'))

@@ -2,6 +2,7 @@ import { date } from '../model/date.ts';
 import type { FactDeclaration } from '../model/fact.ts';
 import type { Clause } from '../model/law/clause.ts';
 import type { Criterion, DatedValue } from '../model/law/criterion.ts';
+import type { ModifierLaw } from '../model/law/edits.ts';
 import type { Policy, PolicyLaw } from '../model/law/policy.ts';
 
 /** A small invented law: two documents, two criteria, codes that do not exist. */
@@ -18,6 +19,12 @@ export const FACTS: readonly FactDeclaration[] = [
   { name: 'earlier.relief-percent', type: 'number', unit: 'percent', meaning: 'relief' },
   { name: 'earlier.relief-days', type: 'number', unit: 'days', meaning: 'relief' },
 ];
+
+/** Left, right, both and another place. */
+export const MODIFIERS: ModifierLaw = {
+  means: { left: ['LT'], right: ['RT'], both: ['50'], 'other-site': ['59', 'XS'] },
+  conflicts: [],
+};
 
 export const cited = { document: 'lcd', gist: 'an invented sentence' };
 

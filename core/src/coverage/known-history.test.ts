@@ -7,6 +7,7 @@ import type { CodeImplication } from '../model/law/policy.ts';
 import type { SessionRule } from '../model/law/session-rule.ts';
 import type { Procedure } from '../model/procedure.ts';
 import { indexImplications } from './code-facts.ts';
+import { MODIFIERS } from './invented-law.fixture.ts';
 import { historyOf } from './known-history.ts';
 import type { CoverageRequest } from './request.ts';
 
@@ -18,12 +19,15 @@ const implied = (code: string, kinds: string[], regions: string[]): CodeImplicat
   lineKind: 'procedure',
   facts: {},
 });
-const implications = indexImplications([
-  implied('11111', ['facet-ablation'], ['lumbar', 'sacral']),
-  implied('22222', ['facet-injection', 'medial-branch-block'], ['lumbar', 'sacral']),
-  implied('33333', ['facet-ablation'], ['cervical', 'thoracic']),
-  { ...implied('44444', ['nerve-block'], []), facts: { levels: ['some-nerve'] } },
-]);
+const implications = indexImplications(
+  [
+    implied('11111', ['facet-ablation'], ['lumbar', 'sacral']),
+    implied('22222', ['facet-injection', 'medial-branch-block'], ['lumbar', 'sacral']),
+    implied('33333', ['facet-ablation'], ['cervical', 'thoracic']),
+    { ...implied('44444', ['nerve-block'], []), facts: { levels: ['some-nerve'] } },
+  ],
+  MODIFIERS,
+);
 const rule: SessionRule = {
   families: ['facet'],
   regionGroups: {},

@@ -2,11 +2,11 @@ import type { FactValue } from '../model/fact.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { KnownHistory, KnownSession, Session } from '../model/history.ts';
 import type { CodeImplication } from '../model/law/policy.ts';
+import { sideOfModifiers } from '../model/law/modifier-meanings.ts';
 import { roleOf, type SessionRule } from '../model/law/session-rule.ts';
 import { isInForce } from '../model/period.ts';
 import { implicationOf, type Implications } from './code-facts.ts';
 import type { CoverageRequest } from './request.ts';
-import { sideOfModifiers } from './side-of-modifiers.ts';
 
 /** Sessions as a rule reads their codes: a batch counts those of one patient again for every later claim. */
 export type ReadSessions = Map<SessionRule, Map<KnownSession, KnownSession>>;
@@ -52,7 +52,7 @@ function withCodes(session: KnownSession, rule: SessionRule, implications: Impli
     kind: session.kind ?? kind,
     region: session.region ?? (isRegion(region) ? region : undefined),
     levels: session.levels ?? levels,
-    side: session.side ?? sideOfModifiers(session.modifiers ?? []),
+    side: session.side ?? sideOfModifiers(session.modifiers ?? [], implications.modifiers),
     role,
     codes: session.codes,
     modifiers: session.modifiers,

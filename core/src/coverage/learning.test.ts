@@ -9,7 +9,7 @@ import type { Clause, Selector } from '../model/law/clause.ts';
 import type { Criterion } from '../model/law/criterion.ts';
 import { judgeCriterion, statusOfCriterion } from './judge-criterion.ts';
 import type { CriterionInForce } from './in-force.ts';
-import { criterion, FACTS, law, policy, value } from './invented-law.fixture.ts';
+import { criterion, FACTS, law, MODIFIERS, policy, value } from './invented-law.fixture.ts';
 import { sceneFor } from './judge-document.ts';
 import { preparePolicies } from './prepare.ts';
 import type { Scene } from './scene.ts';
@@ -118,7 +118,7 @@ const scene = (facts: Record<string, FactValue>, history: History | undefined) =
 /** A criterion as it stands in the fixture's document. */
 const inForce = (require: Clause, more: Partial<Criterion> = {}): CriterionInForce => {
   const own = policy([criterion('any', require, { params: PARAMS, ...more })]);
-  const prepared = preparePolicies({ facts: declared, policies: law([own]) });
+  const prepared = preparePolicies({ facts: declared, policies: law([own]), edits: { modifiers: MODIFIERS } });
   const [entry] = own.documents.flatMap((document) => prepared.criteria(own, document, ON));
   if (!entry) throw new Error('the fixture is in force');
   return entry;

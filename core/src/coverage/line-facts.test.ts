@@ -4,12 +4,12 @@ import { date } from '../model/date.ts';
 import type { LineView } from '../model/line-view.ts';
 import type { Agent, Procedure, Target } from '../model/procedure.ts';
 import { indexImplications } from './code-facts.ts';
-import { law, policy } from './invented-law.fixture.ts';
+import { law, MODIFIERS, policy } from './invented-law.fixture.ts';
 import { lineFacts } from './line-facts.ts';
 import type { CoverageRequest } from './request.ts';
 
 const rule = policy([]).session;
-const implications = indexImplications(law([]).implications);
+const implications = indexImplications(law([]).implications, MODIFIERS);
 const target = (name: string | undefined, side: Target['side'], region: Target['region'] = 'lumbar'): Target => ({
   kind: 'interspace',
   name,

@@ -4,6 +4,7 @@ import type { FactValue } from '../model/fact.ts';
 import type { JurisdictionLaw } from '../model/law/jurisdiction.ts';
 import type { PayerOverlay } from '../model/law/overlay.ts';
 import { indexImplications } from './code-facts.ts';
+import { MODIFIERS } from './invented-law.fixture.ts';
 import { payerOverlays } from './payer-overlays.ts';
 
 const overlay = (id: string, more: Partial<PayerOverlay> = {}): PayerOverlay => ({
@@ -46,7 +47,10 @@ function found(
   const sheet = new Map(Object.entries(facts).map(([name, value]) => [name, { name, value, evidence: [] }]));
   const lines = [{ number: 1, code: 'TOP01', modifiers: [], units: 1, diagnoses: undefined }];
   const request = { lines, sheet, context: { payer, dateOfService: date(on) } };
-  const result = payerOverlays(request, { jurisdictions: law(...overlays), implications: indexImplications([]) });
+  const result = payerOverlays(request, {
+    jurisdictions: law(...overlays),
+    implications: indexImplications([], MODIFIERS),
+  });
   return result.map(({ id, severity }) => `${id} ${severity}`);
 }
 

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../model/date.ts';
 import type { FactDeclaration } from '../model/fact.ts';
 import type { CodeSet } from '../model/law/code-set.ts';
+import type { EditLaw } from '../model/law/edits.ts';
 import type { Policy, PolicyDocument, PolicyLaw } from '../model/law/policy.ts';
 import { codeTest } from '../model/law/code-set.ts';
 import type { JurisdictionLaw } from '../model/law/jurisdiction.ts';
@@ -27,7 +28,10 @@ export interface PreparedPolicies {
   readonly judgesCode: (policy: Policy, code: string, on: IsoDate) => boolean;
 }
 
-export function preparePolicies(library: Pick<Library, 'facts' | 'policies'>): PreparedPolicies {
+/** Of the edits only what modifiers mean. */
+type CoverageLaw = Pick<Library, 'facts' | 'policies'> & { readonly edits: Pick<EditLaw, 'modifiers'> };
+
+export function preparePolicies(library: CoverageLaw): PreparedPolicies {
   const law: PolicyLaw = library.policies;
   const codeSets = new Map(law.codeSets.map((set) => [set.name, set]));
   const facts = new Map(library.facts.map((fact) => [fact.name, fact]));
@@ -44,7 +48,7 @@ export function preparePolicies(library: Pick<Library, 'facts' | 'policies'>): P
     policies: [...law.policies].sort((a, b) => (a.id < b.id ? -1 : 1)),
     codeSets,
     jurisdictions: law.jurisdictions,
-    implications: indexImplications(law.implications),
+    implications: indexImplications(law.implications, library.edits.modifiers),
     declaration: (name) => facts.get(name),
     criteria: (policy, document, on) => {
       let ofPolicy = inForce.get(policy);

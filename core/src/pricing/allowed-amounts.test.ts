@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FeeRow } from '../model/fee.ts';
+import type { ModifierLaw } from '../model/law/edits.ts';
 import { type PricedLine, allowedAmounts } from './allowed-amounts.ts';
 import { NATIONAL, type Setting } from './base-amount.ts';
 
@@ -105,12 +106,29 @@ function lines(text: string): PricedLine[] {
   });
 }
 
+const MODIFIERS: ModifierLaw = {
+  means: {
+    left: ['LT'],
+    right: ['RT'],
+    both: ['50'],
+    'facility-only': ['73', '74'],
+    'own-row': ['26', 'TC', '53'],
+    discontinued: ['53'],
+    'by-report': ['22', '52', '66'],
+    'surgery-alone': ['54'],
+    'two-surgeons': ['62'],
+    'physician-assists': ['80', '81', '82'],
+    'other-assists': ['AS'],
+  },
+  conflicts: [],
+};
+
 const NON_QP = 334_009;
 const QP = 335_675;
 
 function priced(text: string, setting: Setting, factor = NON_QP, extra?: FeeRow): (number | string)[] {
   const find = (code: string) => (extra?.code === code ? extra : ROWS.get(code));
-  const result = allowedAmounts(lines(text), { find, indices: NATIONAL, factor, setting });
+  const result = allowedAmounts(lines(text), { find, indices: NATIONAL, factor, setting, modifiers: MODIFIERS });
   return result.map((line) => (line.amount === undefined ? line.notPriced! : line.amount / 100));
 }
 
@@ -162,6 +180,7 @@ describe('what it does not say', () => {
     ['no price in the setting', '63685', 'no price in this setting'],
     ['a code without a row', '99999', 'not in the fee schedule'],
     ['priced by report', '64483-52', 'by report'],
+    ['discontinued, without a row for it', '64483-53', 'modifier 53 is priced by report'],
     ['facility modifiers', '64483-73', 'facility claims'],
     ['an assistant where none is payable', '64483-80', 'not payable'],
   ])('%s', (_, text, words) => {
@@ -207,6 +226,23 @@ describe('both sides', () => {
   it('pays two lines LT and RT like one line with 50', () => {
     const [right, left] = priced('27096-RT 27096-LT', 'non-facility') as number[];
     expect(right! + left!).toBeCloseTo(263.53, 1);
+  });
+
+  it('pays both sides named on one line like one line with 50', () => {
+    for (const line of ['64483-LT-RT', '64483-RT-LT*2', '64483*2'])
+      expect(priced(line, 'non-facility'), line).toEqual(priced('64483-50', 'non-facility'));
+    expect(priced('62323-LT-RT*2', 'non-facility', NON_QP, epidural)).toEqual(priced('62323', 'non-facility'));
+    // A code without sides has as many of them as it has units.
+    expect(priced('62323-LT-RT*2', 'non-facility')).toEqual(priced('62323*2', 'non-facility'));
+  });
+
+  it('takes shares of the package and other operators from what the modifiers mean', () => {
+    const operation = row({ code: '22867', work: 1000, multipleProcedure: 2, assistant: 2, coSurgeon: 2 });
+    const of = (modifier: string) => priced(`22867-${modifier}`, 'facility', NON_QP, operation)[0];
+    const whole = Number(priced('22867', 'facility', NON_QP, operation)[0]);
+    expect([of('54'), of('62'), of('80'), of('AS')]).toEqual(
+      [0.9, 0.625, 0.16, 0.136].map((share) => expect.closeTo(whole * share, 2)),
+    );
   });
 
   it('ranks both sides as one procedure', () => {

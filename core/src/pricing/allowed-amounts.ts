@@ -1,8 +1,10 @@
 import type { AllowedLine, ConversionFactor, FeeRow, GeographicIndices } from '../model/fee.ts';
+import type { ModifierLaw } from '../model/law/edits.ts';
+import { means, sideOfModifiers } from '../model/law/modifier-meanings.ts';
 import { inDollars } from '../model/money.ts';
 import { type Setting, baseAmount, whyNotPriced } from './base-amount.ts';
 import { type Exact, ZERO, isMore, plus, rounded, times } from './fraction.ts';
-import { COMPONENTS, modifierFactors } from './modifier-factors.ts';
+import { modifierFactors } from './modifier-factors.ts';
 import { reductionConflict } from './reduction-conflict.ts';
 
 export interface PricedLine {
@@ -17,6 +19,7 @@ export interface PricingContext {
   readonly indices: GeographicIndices;
   readonly factor: ConversionFactor;
   readonly setting: Setting;
+  readonly modifiers: ModifierLaw;
 }
 
 /** One thing that takes part in the ranking of multiple procedures: a unit, or both sides as one. */
@@ -39,6 +42,7 @@ interface Working {
 /** Shares of the first to fifth ranked procedure, in percent; from the sixth on the contractor decides by report. */
 const RANKED = [100, 50, 50, 50, 50] as const;
 const STANDARD_REDUCTION = 2;
+const NO_SIDES = 9;
 
 /**
  * Expected allowed amounts of the lines that one clinician (or group and specialty) bills for one patient and day under
@@ -65,20 +69,22 @@ function price(
   index: number,
   context: PricingContext,
 ): Working | string {
-  const component = line.modifiers.find((modifier) => COMPONENTS.includes(modifier)) ?? '';
-  const row = context.find(line.code, component) ?? (component === '53' ? context.find(line.code, '') : undefined);
+  const law = context.modifiers;
+  const component = line.modifiers.find((modifier) => means(law, modifier, 'own-row')) ?? '';
+  const isDiscontinued = means(law, component, 'discontinued');
+  const row = context.find(line.code, component) ?? (isDiscontinued ? context.find(line.code, '') : undefined);
   if (!row)
     return component === ''
       ? 'the code is not in the fee schedule'
       : `the fee schedule has no row for modifier ${component}`;
   const reason = whyNotPriced(row, context.setting);
   if (reason !== undefined) return reason;
-  const adjustment = modifierFactors(row, line.modifiers);
+  const adjustment = modifierFactors(row, line.modifiers, law);
   if ('notPriced' in adjustment) return adjustment.notPriced;
   const base = baseAmount(row, context.setting, context.indices, context.factor);
   const steps = [`fee of one unit ${inDollars(rounded(base))} (${context.setting})`];
-  const first = row.bilateral <= 2 ? firstSide(lines, line, index) : -1;
-  let items = itemsOf(lines, line, index, row, base, steps);
+  const first = row.bilateral <= 2 ? firstSide(lines, line, index, law) : -1;
+  let items = itemsOf(line, first >= 0, row, base, steps, law);
   for (const { over, under, step } of adjustment.factors) {
     items = items.map((item) => times(item, over, under));
     steps.push(step);
@@ -88,24 +94,26 @@ function price(
 
 /** The units of a line, with both sides as one item where the schedule pays them so. */
 function itemsOf(
-  lines: readonly PricedLine[],
   line: PricedLine,
-  index: number,
+  isSecondSide: boolean,
   row: FeeRow,
   base: Exact,
   steps: string[],
+  law: ModifierLaw,
 ): Exact[] {
   const single = Array.from({ length: line.units }, () => base);
-  const bothOnOneLine =
-    line.modifiers.includes('50') || (row.bilateral === 1 && line.units === 2 && sideOf(line) === undefined);
-  if (bothOnOneLine) {
-    const sides = line.modifiers.includes('50') ? single : [base];
+  const side = sideOfModifiers(line.modifiers, law);
+  const eachIsBoth = line.modifiers.some((modifier) => means(law, modifier, 'both'));
+  // Two units are the two sides, unless a modifier says that each of them is both or the code has no sides.
+  const twoSides = line.units === 2 && !eachIsBoth && row.bilateral !== NO_SIDES;
+  if (side === 'bilateral' || (row.bilateral === 1 && twoSides && side === undefined)) {
+    const items = twoSides ? [base] : single;
     if (row.bilateral === 1) steps.push('both sides 150 %');
     else if (row.bilateral === 3) steps.push('both sides 200 %');
-    else steps.push(`modifier 50 adds nothing (bilateral indicator ${row.bilateral})`);
-    return sides.map((side) => times(side, row.bilateral === 1 ? 3 : row.bilateral === 3 ? 4 : 2, 2));
+    else steps.push(`the second side adds nothing (bilateral indicator ${row.bilateral})`);
+    return items.map((item) => times(item, row.bilateral === 1 ? 3 : row.bilateral === 3 ? 4 : 2, 2));
   }
-  if (firstSide(lines, line, index) < 0) return single;
+  if (!isSecondSide) return single;
   if (row.bilateral === 1) {
     steps.push('second side 50 %');
     return single.map((side) => times(side, 1, 2));
@@ -118,16 +126,13 @@ function itemsOf(
 }
 
 /** The earlier line with the same code on the other side, or -1. */
-function firstSide(lines: readonly PricedLine[], line: PricedLine, index: number): number {
-  const side = sideOf(line);
-  if (side === undefined) return -1;
+function firstSide(lines: readonly PricedLine[], line: PricedLine, index: number, law: ModifierLaw): number {
+  const side = sideOfModifiers(line.modifiers, law);
+  if (side !== 'left' && side !== 'right') return -1;
+  const other = side === 'left' ? 'right' : 'left';
   return lines
     .slice(0, index)
-    .findIndex((other) => other.code === line.code && sideOf(other) !== undefined && sideOf(other) !== side);
-}
-
-function sideOf(line: PricedLine): string | undefined {
-  return line.modifiers.find((modifier) => modifier === 'LT' || modifier === 'RT');
+    .findIndex((earlier) => earlier.code === line.code && sideOfModifiers(earlier.modifiers, law) === other);
 }
 
 interface Share {

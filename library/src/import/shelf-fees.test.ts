@@ -108,6 +108,7 @@ describe('allowed amounts of 2025', () => {
           indices,
           factor: fees.conversionFactor,
           setting,
+          modifiers: { means: {}, conflicts: [] },
         });
         return line!.amount === undefined ? line!.notPriced : line!.amount / 100;
       };
