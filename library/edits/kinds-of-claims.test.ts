@@ -86,6 +86,12 @@ describe('a claim of a facility', () => {
     expect(said(undated).includes('date/missing')).toBe(missing);
   });
 
+  it('is quoted with the revenue code where a line has no other', () => {
+    const quoted = (text: string) => scrub(hospital(text), {}, law)[0]?.evidence[0];
+    expect(quoted('0250 x0')).toMatchObject({ quote: `revenue code 0250 x0 on ${DAY}` });
+    expect(quoted('0636 J3301 x0')).toMatchObject({ quote: `J3301 x0 on ${DAY}` });
+  });
+
   it('is judged as a whole when it is a stay', () => {
     const of = (billType: string) => said(hospital('0360 64483-RT; 0360 20610-RT', { billType }));
     expect(of('131')).toEqual(['pair/distinct', 'pair/same-side']);

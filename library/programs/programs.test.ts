@@ -30,6 +30,18 @@ const on = (dateOfService: string, more: ResolvedContext = {}): ResolvedContext 
 const words = (codes: string, context: ResolvedContext, facts?: Facts) =>
   ask(codes, context, facts).map((one) => `${one.program} ${one.status}`);
 
+it('a revenue code alone is nothing that a program could ask for', () => {
+  for (const payer of ['aetna', 'cigna', 'anthem', 'humana']) {
+    const asked = (codes: readonly string[]) =>
+      authorize(
+        { lines: codes.map((code) => ({ code })), context: on('2026-03-02', { payer }), facts: new Map() },
+        law,
+      ).answers.map(({ program, status, what }) => ({ program, status, what }));
+    expect(asked(['64483', '']), payer).toEqual(asked(['64483']));
+    expect(asked(['']), payer).toEqual([]);
+  }
+});
+
 describe('which program asks', () => {
   const cases: [string, string, ResolvedContext, string[]][] = [
     ['PA-01 the day', '64493 64494', on('2023-07-01', { placeOfService: '22' }), ['hospital-outpatient required']],

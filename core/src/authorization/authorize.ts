@@ -212,9 +212,10 @@ function left(program: Program, named: readonly ProgramCodes[], request: Authori
   ];
 }
 
-/** Services; drugs, devices and images are asked for with them. */
+/** Services; drugs, devices and images are asked for with them, and a revenue code alone is none. */
 function asked(lines: readonly AskedLine[]): string[] {
-  return [...new Set(lines.filter(({ kind }) => kind === undefined || kind === 'procedure').map(({ code }) => code))];
+  const services = lines.filter(({ code, kind }) => code !== '' && (kind === undefined || kind === 'procedure'));
+  return [...new Set(services.map(({ code }) => code))];
 }
 
 function unlisted(

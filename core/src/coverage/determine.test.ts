@@ -108,6 +108,15 @@ describe('outcome of a line', () => {
   });
 });
 
+it('says of a line without a code that it has none, and of any other which code is meant', () => {
+  const library = prepared([policy([DURATION])]);
+  const because = (code: string) =>
+    cover(request({ lines: [{ number: 1, code, modifiers: [], units: 1, diagnoses: [] }] }), library).determinations[0]
+      ?.because;
+  expect(because('')).toBe('Not evaluated: coverage policies speak about procedure codes, and the line has none.');
+  expect(because('OTHER')).toBe('No coverage policy in the library speaks about code OTHER.');
+});
+
 describe('what is not sure does not block', () => {
   it.each([
     ['low confidence', { confidence: 'low' as const }],

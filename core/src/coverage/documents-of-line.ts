@@ -4,7 +4,7 @@ import { documentInForce, type CodeImplication, type Policy, type PolicyDocument
 import type { LineView } from '../model/line-view.ts';
 import { implicationOf } from './code-facts.ts';
 import { isOutside } from './is-outside.ts';
-import { noDate, noDocument, noPayer, noPlace, notThisUse } from './no-policy.ts';
+import { noCode, noDate, noDocument, noPayer, noPlace, notThisUse } from './no-policy.ts';
 import type { Occasion } from './occasion.ts';
 import type { PreparedPolicies } from './prepare.ts';
 import { NONE } from './scene.ts';
@@ -34,7 +34,8 @@ export function documentsOf(
   const judging = policies.filter(
     (policy) => policy.payers.includes(payer.id) || policy.payers.includes(payer.follows ?? ''),
   );
-  if (judging.length === 0) return `No coverage policy in the library speaks about code ${line.code}.`;
+  if (judging.length === 0)
+    return line.code === '' ? noCode() : `No coverage policy in the library speaks about code ${line.code}.`;
   const judged: Judging[] = [];
   const outside: Policy[] = [];
   for (const policy of judging) {

@@ -16,6 +16,11 @@ export function noPolicy(line: LineView, context: ResolvedContext, because: stri
   };
 }
 
+/** A line of a facility may stand under its revenue code alone. */
+export function noCode(): string {
+  return 'Not evaluated: coverage policies speak about procedure codes, and the line has none.';
+}
+
 export function noDate(): string {
   return 'Not evaluated: the date of service is not known, and every rule is dated.';
 }

@@ -134,8 +134,9 @@ function releaseOf({ claim }: Scope, line: Line | undefined): string {
   return fee === undefined ? '' : ` Fee schedule ${editionInWords(fee, line?.raw.from, claim.type)}.`;
 }
 
-/** Code with modifiers, units and date, as a person would write the line. */
+/** Code (or the revenue code that stands alone) with modifiers, units and date, as a person would write the line. */
 export function lineInWords(line: ClaimLine): string {
   const modifiers = line.modifiers.length > 0 ? `-${line.modifiers.join('-')}` : '';
-  return `${line.code}${modifiers} x${line.units}${line.from === undefined ? '' : ` on ${line.from}`}`;
+  const service = line.code === '' && line.revenueCode !== undefined ? `revenue code ${line.revenueCode}` : line.code;
+  return `${service}${modifiers} x${line.units}${line.from === undefined ? '' : ` on ${line.from}`}`;
 }
