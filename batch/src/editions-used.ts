@@ -1,3 +1,4 @@
+import { kindOf } from '@interspace/core/edits/kind-of-claim';
 import { tablesFor, type PreparedEdits } from '@interspace/core/edits/prepare-edits';
 import type { ClaimType } from '@interspace/core/model/claim';
 import type { Edition } from '@interspace/core/model/law/edits';
@@ -8,7 +9,7 @@ const known = new WeakMap<PreparedEdits, Map<string, readonly string[]>>();
 
 /** Which editions judged a claim and how each fits its date: what the report says instead of passing over it. */
 export function editionsFor(law: PreparedEdits, { context, read }: JudgedClaim): readonly string[] {
-  return editionsOf(law, read.claim.type, context.dateOfService);
+  return editionsOf(law, kindOf(read.claim, law), context.dateOfService);
 }
 
 export function editionsOf(law: PreparedEdits, type: ClaimType, on: IsoDate | undefined): readonly string[] {

@@ -102,6 +102,45 @@ describe('a claim of a facility', () => {
     ]);
   });
 
+  it.each<[what: string, one: Claim, payer: string, told: string[]]>([
+    ['both sides on two lines', hospital('0490 64483-RT; 0490 64483-LT', { billType: '831' }), 'commercial', []],
+    ['and for Medicare', hospital('0490 64483-RT; 0490 64483-LT', { billType: '0831' }), 'medicare', []],
+    ['both sides with 50', hospital('0490 64483-50', { billType: '831' }), 'commercial', []],
+    [
+      'which Medicare does not take',
+      hospital('0490 64483-50', { billType: '831' }),
+      'medicare',
+      ['side/fifty-at-center'],
+    ],
+    [
+      'but a side twice',
+      hospital('0490 64483-RT; 0490 64483-RT', { billType: '831' }),
+      'commercial',
+      ['line/repeated'],
+    ],
+    [
+      'a hospital',
+      hospital('0361 64483-RT; 0361 64483-LT', { billType: '131' }),
+      'commercial',
+      ['side/two-lines', 'units/day-absolute'],
+    ],
+    [
+      'a hospital that billed as a center, until 2007',
+      hospital('0490 64483-RT; 0490 64483-LT', { billType: '831' }, '2007-12-31'),
+      'medicare',
+      ['side/two-lines', 'units/day-absolute'],
+    ],
+  ])('of a surgical center in its own form: %s', (_, one, payer, told) => {
+    expect(said(one, { payer }).toSorted()).toEqual(told);
+  });
+
+  it('names the tables of practitioners for a center and says of a hospital that its own may differ', () => {
+    const why = (billType: string) =>
+      scrub(hospital('0360 20552; 0360 20553', { billType }), {}, law).find(({ id }) => id === 'edit/pair/never')?.why;
+    expect(why('131')).toContain('the hospital table may differ');
+    expect(why('831')).not.toContain('the hospital table may differ');
+  });
+
   it('is as old as the last day that it covers', () => {
     const spans = { statementFrom: date('2025-07-01'), statementThrough: date('2025-07-31'), payer: { filing: 'MA' } };
     const sent = (on: string) => said(hospital('0361 62323', { ...spans, submittedOn: date(on) }, '2025-07-01'));

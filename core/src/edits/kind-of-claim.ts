@@ -1,4 +1,6 @@
-import type { Claim } from '../model/claim.ts';
+import type { Claim, ClaimType } from '../model/claim.ts';
+import type { BillTypeRule } from '../model/law/edits.ts';
+import { isInForce } from '../model/period.ts';
 import type { PreparedEdits } from './prepare-edits.ts';
 
 /** The frequency of a claim that takes an earlier one back. */
@@ -9,7 +11,22 @@ export function isVoid({ frequency }: Pick<Claim, 'frequency'>): boolean {
   return frequency === VOID;
 }
 
+type Law = Pick<PreparedEdits, 'billTypes'>;
+type Billed = Pick<Claim, 'billType' | 'lines'>;
+
+/** The kind of claim as which it is judged: its form tells it, and for some types of bill the law tells it more exactly. */
+export function kindOf(claim: Billed & Pick<Claim, 'type'>, law: Law): ClaimType {
+  return ruleOf(claim, law)?.is ?? claim.type;
+}
+
 /** Whether the claim is that of a stay: it is paid as a whole, and edits of single services are not for it. */
-export function isStay({ billType }: Pick<Claim, 'billType'>, { lists }: Pick<PreparedEdits, 'lists'>): boolean {
-  return billType !== undefined && lists['stay-bill-types']?.has(billType.replace(/^0/, '').slice(0, 2)) === true;
+export function isStay(claim: Billed, law: Law): boolean {
+  return ruleOf(claim, law)?.paid === 'stay';
+}
+
+function ruleOf({ billType, lines }: Billed, { billTypes }: Law): BillTypeRule | undefined {
+  if (billType === undefined) return undefined;
+  const on = lines.find(({ from }) => from !== undefined)?.from;
+  const rules = billTypes.get(billType.replace(/^0/, '').slice(0, 2));
+  return rules?.find((rule) => on === undefined || isInForce(rule, on));
 }

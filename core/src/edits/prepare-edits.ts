@@ -3,6 +3,7 @@ import type { Library } from '../model/library.ts';
 import type {
   AddOnTable,
   BesideRule,
+  BillTypeRule,
   DiagnosisTrap,
   EditLaw,
   EditRule,
@@ -54,6 +55,8 @@ export interface PreparedEdits extends SettingTables {
   readonly outliers: readonly OutlierRule[];
   readonly told: readonly ToldRule[];
   readonly filing: FilingLimits;
+  /** By the first two digits. */
+  readonly billTypes: ReadonlyMap<string, readonly BillTypeRule[]>;
   readonly diagnoses: ReadonlyMap<string, DiagnosisTrap>;
   readonly years: DiagnosisYears;
   readonly conflicts: readonly DiagnosisConflicts[];
@@ -92,6 +95,7 @@ export function prepareEdits(library: Library, tables: readonly TableFile[] = []
     outliers: edits.combinations?.outliers ?? [],
     told: edits.combinations?.told ?? [],
     filing: new FilingLimits(edits.filing ?? []),
+    billTypes: billTypesOf(edits.billTypes),
     diagnoses: new Map(edits.diagnoses.map((trap) => [trap.code, trap])),
     years: new DiagnosisYears(agency.diagnoses.map((table) => new DiagnosisYear(table, edits.lists))),
     conflicts: agency.notes.map((notes) => new DiagnosisConflicts(notes)),
@@ -112,6 +116,11 @@ function settingTables(pairs: readonly PairTable[], units: readonly UnitTable[])
 
 function isPractitioner(table: PairTable | UnitTable): boolean {
   return table.edition.setting !== 'hospital';
+}
+
+function billTypesOf(rules: readonly BillTypeRule[] = []): ReadonlyMap<string, readonly BillTypeRule[]> {
+  const types = new Set(rules.flatMap((rule) => rule.types));
+  return new Map([...types].map((type) => [type, rules.filter((rule) => rule.types.includes(type))]));
 }
 
 function preparedRule(rule: EditRule): PreparedRule {

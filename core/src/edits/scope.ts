@@ -1,4 +1,4 @@
-import type { Claim, ClaimField, ClaimLine } from '../model/claim.ts';
+import type { Claim, ClaimField, ClaimLine, ClaimType } from '../model/claim.ts';
 import { dayNumber, type IsoDate } from '../model/date.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CodeRecord } from '../model/law/coding.ts';
@@ -6,6 +6,7 @@ import type { CodeKey } from '../model/law/edits.ts';
 import { isInForce } from '../model/period.ts';
 import type { ResolvedContext } from '../model/resolved-context.ts';
 import type { CodeSheet } from './code-sheet.ts';
+import { kindOf } from './kind-of-claim.ts';
 import type { PreparedEdits } from './prepare-edits.ts';
 import { editionInWords } from './tables/editions.ts';
 import { fill } from './template.ts';
@@ -30,6 +31,8 @@ export interface Line {
 
 export interface Scope {
   readonly claim: Claim;
+  /** The kind of claim as which it is judged, which its type of bill may tell more exactly than its form. */
+  readonly kind: ClaimType;
   readonly context: ResolvedContext;
   readonly law: PreparedEdits;
   /** Lines of this claim. */
@@ -47,7 +50,7 @@ export function scopeOf(claim: Claim, context: ResolvedContext, law: PreparedEdi
     if (all === lines) all = [...lines];
     for (const raw of other.lines) all.push(lineOf(raw, other, law, false));
   }
-  return { claim, context, law, lines, all, findings: [] };
+  return { claim, kind: kindOf(claim, law), context, law, lines, all, findings: [] };
 }
 
 function samePatient(claim: Claim, other: Claim): boolean {
@@ -129,9 +132,9 @@ export function isPayer({ context, law }: Scope, list: string): boolean {
 }
 
 /** What is known of a code only from the fee schedule says from which release. */
-function releaseOf({ claim }: Scope, line: Line | undefined): string {
+function releaseOf({ kind }: Scope, line: Line | undefined): string {
   const fee = line?.sheet.fee;
-  return fee === undefined ? '' : ` Fee schedule ${editionInWords(fee, line?.raw.from, claim.type)}.`;
+  return fee === undefined ? '' : ` Fee schedule ${editionInWords(fee, line?.raw.from, kind)}.`;
 }
 
 /** Code (or the revenue code that stands alone) with modifiers, units and date, as a person would write the line. */

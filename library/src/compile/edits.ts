@@ -1,5 +1,6 @@
 import type {
   AddOnEdition,
+  BillTypeRule,
   CombinationLaw,
   EditLaw,
   EditRule,
@@ -17,7 +18,7 @@ import {
   PairFile,
   UnitFile,
 } from '../schema/edits.ts';
-import { CombinationFile, FilingFile } from '../schema/combinations.ts';
+import { BillTypeFile, CombinationFile, FilingFile } from '../schema/combinations.ts';
 import { readShape } from '../yaml/read-shape.ts';
 import type { SourceFile } from '../yaml/source-file.ts';
 
@@ -38,6 +39,7 @@ export function compileEdits(files: readonly SourceFile[], issues: Issue[]): Edi
   const addOns: AddOnEdition[] = [];
   const more: Pick<EditLaw, 'lists' | 'exclusive' | 'studies' | 'devices'>[] = [];
   const filing: FilingLimit[] = [];
+  const billTypes: BillTypeRule[] = [];
   let words = NOTHING;
   let combinations = NO_COMBINATIONS;
   const take = <T>(read: Result<T>): T[] => {
@@ -52,6 +54,7 @@ export function compileEdits(files: readonly SourceFile[], issues: Issue[]): Edi
     else if ('studies' in data) more.push(...take(readShape(FamilyEditFile, file)));
     else if ('means' in data) words = take(readShape(ModifierFile, file))[0] ?? words;
     else if ('beside' in data) combinations = take(readShape(CombinationFile, file))[0] ?? combinations;
+    else if ('bill-types' in data) billTypes.push(...take(readShape(BillTypeFile, file)).flat());
     else if ('filing' in data) filing.push(...take(readShape(FilingFile, file)).flat());
     else rules.push(...take(readShape(EditRuleFile, file)).flat());
   }
@@ -72,5 +75,6 @@ export function compileEdits(files: readonly SourceFile[], issues: Issue[]): Edi
     devices: more.flatMap((part) => part.devices),
     combinations,
     filing,
+    billTypes,
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CombinationLaw, FilingLimit } from '@interspace/core/model/law/edits';
+import type { BillTypeRule, CombinationLaw, FilingLimit } from '@interspace/core/model/law/edits';
 import { BillingCode, camel, Citations, cited, period, without } from './shared.ts';
 
 /** `99202-99205 G0463`: codes and ranges of numbers, spelled out. */
@@ -62,6 +62,27 @@ export const CombinationFile = z
     containers: containers.map((one) => without(one)),
     told: told.map((one) => without(one)),
   }));
+
+const BillType = z
+  .object({
+    types: Words,
+    is: z.enum(['professional', 'asc', 'hospital-opd']).optional(),
+    paid: z.enum(['stay', 'encounter']).optional(),
+    cite: z.string(),
+    ...period,
+  })
+  .strict();
+
+/** library/edits/bill-types.yaml → whose claim a type of bill tells of, and how it is paid. */
+export const BillTypeFile = z
+  .object({ citations: Citations, 'bill-types': z.array(BillType) })
+  .strict()
+  .transform((file, context): BillTypeRule[] =>
+    file['bill-types'].map(({ cite, ...rule }) => ({
+      ...without(rule),
+      citation: cited(file.citations, cite, context),
+    })),
+  );
 
 const Filing = z
   .object({

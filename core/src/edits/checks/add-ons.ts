@@ -9,7 +9,7 @@ export function checkAddOns(scope: Scope): void {
     const type = table?.type(line.key) ?? 0;
     if (!table || type === 0) continue;
     const others = scope.all.filter((other) => other !== line && together(line, other));
-    const edition = editionInWords(table.edition, line.raw.from, scope.claim.type);
+    const edition = editionInWords(table.edition, line.raw.from, scope.kind);
     if (!others.some((other) => table.accepts(line.key, other.key))) {
       reportOrphan(scope, line, type, table.primaries(line.key).map(codeOfKey), edition);
       continue;

@@ -7,7 +7,7 @@ import { editionInWords } from '../tables/editions.ts';
 
 /** Is the code valid on the day, does it belong on this kind of claim, does an unlisted one say what was done? */
 export function checkCodes(scope: Scope): void {
-  const { claim } = scope;
+  const { claim, kind } = scope;
   for (const line of scope.lines) {
     const { sheet, raw, record } = line;
     if (!sheet.own && judgeByTables(scope, line)) continue;
@@ -21,10 +21,7 @@ export function checkCodes(scope: Scope): void {
         { code: raw.code, date: raw.from ?? '', from: fromDayNumber(sheet.from), told: '' },
       );
     const { swap } = sheet;
-    if (
-      swap?.claimTypes.includes(claim.type) &&
-      (claim.type === 'professional' || isPayer(scope, 'medicare-rule-payers'))
-    )
+    if (swap?.claimTypes.includes(kind) && (kind === 'professional' || isPayer(scope, 'medicare-rule-payers')))
       report(scope, 'code/other-claim-type', { line, field: 'code' }, { code: raw.code, instead: swap.instead });
     else checkStatus(scope, line);
     if (record.role === 'unlisted') {
@@ -76,7 +73,7 @@ function told({ file }: ProcedureCodeTable, { raw }: Line): string {
 function checkStatus(scope: Scope, line: Line): void {
   const { lists } = scope.law;
   const status = line.record?.status;
-  if (status === undefined || status === 'A' || scope.claim.type !== 'professional') return;
+  if (status === undefined || status === 'A' || scope.kind !== 'professional') return;
   if (!lists['fee-schedule-payers']?.has(scope.context.payer ?? '')) return;
   const at = { line, field: 'code' } as const;
   const elsewhere = line.sheet.own && lists['paid-elsewhere-statuses']?.has(status) === true;

@@ -24,7 +24,7 @@ function judge(scope: Scope, rule: DeviceRule, line: Line): void {
   const fitting = among(rule.hospital);
   if (wrong.length > 0 && fitting.length === 0)
     report(scope, 'device/other-organ', { line: wrong[0]!, field: 'code' }, { ...words, device: wrong[0]!.raw.code });
-  if (scope.claim.type === 'hospital-opd') {
+  if (scope.kind === 'hospital-opd') {
     // A claim made from a note has no device lines yet: it is told what belongs there.
     if (fitting.length === 0)
       report(

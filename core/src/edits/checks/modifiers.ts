@@ -36,7 +36,7 @@ export function checkModifiers(scope: Scope): void {
       });
     if ((bits & BIT.parts) !== 0 && record.parts !== true && record.status !== undefined)
       report(scope, 'modifier/parts', at, { ...words, modifiers: told(scope, line, BIT.parts) });
-    if ((bits & BIT['facility-only']) !== 0 && scope.claim.type === 'professional')
+    if ((bits & BIT['facility-only']) !== 0 && scope.kind === 'professional')
       report(scope, 'modifier/facility-only', at, { ...words, modifiers: told(scope, line, BIT['facility-only']) });
   }
 }

@@ -11,7 +11,7 @@ import { MAJOR, MINOR } from './visits.ts';
 export function checkPairs(scope: Scope): void {
   const { all, lines } = scope;
   if (all.length < 2) return;
-  const tables = tablesFor(scope.law, scope.claim.type).pairs;
+  const tables = tablesFor(scope.law, scope.kind).pairs;
   for (let one = 0; one < lines.length; one++) {
     const first = lines[one];
     if (!first || first.day < 0 || first.key < 0) continue;
@@ -22,10 +22,10 @@ export function checkPairs(scope: Scope): void {
       if (!second || second.key < 0 || second.key === first.key || !together(first, second)) continue;
       let indicator = table.find(first.key, second.key, first.day);
       if (indicator === 0 || indicator === 1)
-        judge(scope, first, second, indicator, editionInWords(table.edition, first.raw.from, scope.claim.type));
+        judge(scope, first, second, indicator, editionInWords(table.edition, first.raw.from, scope.kind));
       indicator = table.find(second.key, first.key, first.day);
       if (indicator === 0 || indicator === 1)
-        judge(scope, second, first, indicator, editionInWords(table.edition, first.raw.from, scope.claim.type));
+        judge(scope, second, first, indicator, editionInWords(table.edition, first.raw.from, scope.kind));
     }
   }
 }

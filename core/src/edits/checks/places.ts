@@ -6,7 +6,7 @@ const PROCEDURES: ReadonlySet<string> = new Set(['procedure', 'add-on']);
 
 /** Does the place of service fit the code, and is the professional part marked where a facility owns the equipment? */
 export function checkPlaces(scope: Scope): void {
-  if (scope.claim.type !== 'professional') return;
+  if (scope.kind !== 'professional') return;
   const { lists } = scope.law;
   const anyPlace = scope.lines.some((line) => line.place !== undefined);
   for (const line of scope.lines) {

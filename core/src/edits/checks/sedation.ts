@@ -12,7 +12,7 @@ export function checkSedation(scope: Scope): void {
     if ((lists & IN['sedation-first']) !== 0 && raw.unitKind === 'minutes' && raw.units < FIRST_MINUTES)
       report(scope, 'sedation/too-short', { line, field: 'units' }, { code: raw.code, minutes: raw.units });
     const facility = place !== undefined && (scope.law.lists['facility-places']?.has(place) ?? false);
-    if ((lists & IN['technical-only']) !== 0 && facility && scope.claim.type === 'professional')
+    if ((lists & IN['technical-only']) !== 0 && facility && scope.kind === 'professional')
       report(scope, 'sedation/facility', { line, field: 'code' }, { code: raw.code, place });
   }
 }

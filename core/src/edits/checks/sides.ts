@@ -61,7 +61,7 @@ function oppositeSides(one: Line, other: Line): boolean {
 function checkForm(scope: Scope, line: Line, both: boolean): void {
   const { raw } = line;
   const words = { code: raw.code, line: raw.number, units: raw.units };
-  if (scope.claim.type === 'asc') {
+  if (scope.kind === 'asc') {
     if (both) report(scope, 'side/fifty-at-center', { line, field: 'modifiers' }, words);
     return;
   }
@@ -85,6 +85,6 @@ function checkForm(scope: Scope, line: Line, both: boolean): void {
 }
 
 function unitLimit(scope: Scope, line: Line): number | undefined {
-  const found = line.day < 0 ? -1 : (tablesFor(scope.law, scope.claim.type).units.on(line.day)?.find(line.key) ?? -1);
+  const found = line.day < 0 ? -1 : (tablesFor(scope.law, scope.kind).units.on(line.day)?.find(line.key) ?? -1);
   return found < 0 ? undefined : found >> 2;
 }

@@ -47,7 +47,7 @@ function checkLine(scope: Scope, rule: StudyRule, line: Line): void {
   const at = { line, field: 'modifiers' } as const;
   if (wrong.length > 0) report(scope, 'study/modifier-wrong', at, words);
   else if (!raw.modifiers.includes(rule.modifier)) report(scope, 'study/modifier-missing', at, words);
-  if (scope.claim.type === 'professional' && place !== undefined && !rule.places.includes(place))
+  if (scope.kind === 'professional' && place !== undefined && !rule.places.includes(place))
     report(scope, 'study/place', { line, field: 'place-of-service' }, { ...words, places: rule.places.join(', ') });
 }
 

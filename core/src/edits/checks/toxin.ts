@@ -17,8 +17,8 @@ export function checkToxin(scope: Scope): void {
 
 function checkInjection(scope: Scope, line: Line): void {
   // In a facility the drug is on the facility's claim.
-  if (scope.claim.type === 'professional' && scope.law.lists['facility-places']?.has(line.place ?? '')) return;
-  if (scope.claim.type === 'asc') return;
+  if (scope.kind === 'professional' && scope.law.lists['facility-places']?.has(line.place ?? '')) return;
+  if (scope.kind === 'asc') return;
   const beside = scope.all.some((other) => (other.lists & IN['toxin-drugs']) !== 0 && other.day === line.day);
   if (!beside) report(scope, 'toxin/no-drug', { line, field: 'code' }, { code: line.raw.code });
 }

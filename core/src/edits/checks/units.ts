@@ -7,7 +7,7 @@ import { editionInWords } from '../tables/editions.ts';
 
 /** Units per line or per day against the published value. All units of the day are added, modifiers aside. */
 export function checkUnits(scope: Scope): void {
-  const tables = tablesFor(scope.law, scope.claim.type).units;
+  const tables = tablesFor(scope.law, scope.kind).units;
   scope.lines.forEach((line) => {
     const { raw } = line;
     const at = { line, field: 'units' } as const;
@@ -27,12 +27,12 @@ export function checkUnits(scope: Scope): void {
     const found = table?.find(line.key) ?? -1;
     if (!table || found < 0) return;
     const by = found & 3;
-    const limit = (found >> 2) * (scope.claim.type === 'asc' && by !== 1 && line.record?.bilateral === 1 ? 2 : 1);
-    const edition = editionInWords(table.edition, raw.from, scope.claim.type, table.confirmed(line.key));
+    const limit = (found >> 2) * (scope.kind === 'asc' && by !== 1 && line.record?.bilateral === 1 ? 2 : 1);
+    const edition = editionInWords(table.edition, raw.from, scope.kind, table.confirmed(line.key));
     const words = { code: raw.code, limit, edition, date: raw.from ?? '' };
     if (limit === 0) {
       // What no practitioner is paid a hospital may be.
-      const foreign = scope.claim.type === 'hospital-opd' && table.edition.setting !== 'hospital';
+      const foreign = scope.kind === 'hospital-opd' && table.edition.setting !== 'hospital';
       if (!foreign) report(scope, 'units/none-allowed', at, words);
       return;
     }

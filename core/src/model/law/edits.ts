@@ -1,4 +1,5 @@
 import type { Citation } from '../citation.ts';
+import type { ClaimType } from '../claim.ts';
 import type { IsoDate } from '../date.ts';
 import type { EffectivePeriod } from '../period.ts';
 import type { Severity } from '../finding.ts';
@@ -28,6 +29,17 @@ export interface EditLaw {
   readonly combinations: CombinationLaw;
   /** How long after the service each payer takes a claim. */
   readonly filing: readonly FilingLimit[];
+  readonly billTypes: readonly BillTypeRule[];
+}
+
+/** What types of bill (two digits, without the leading zero and the frequency) say of the claim beyond its form. */
+export interface BillTypeRule extends EffectivePeriod {
+  readonly types: readonly string[];
+  /** The kind of claim as which it is judged. */
+  readonly is?: ClaimType;
+  /** As a whole stay, or one amount for a visit and all that was done at it. Absent: line by line. */
+  readonly paid?: 'stay' | 'encounter';
+  readonly citation: Citation;
 }
 
 /** What depends on several lines of a claim, or on the lines of earlier claims. */
