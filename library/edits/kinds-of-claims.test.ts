@@ -141,6 +141,34 @@ describe('a claim of a facility', () => {
     expect(why('831')).not.toContain('the hospital table may differ');
   });
 
+  it.each<[text: string, ofHospital: string[], ofClinic: string[]]>([
+    ['0521 99213; 0521 20610-RT', ['visit/same-day'], []],
+    ['0521 99213; 0521 27279-RT', ['visit/same-day'], []],
+    ['0521 99213-25; 0521 20610-RT', [], []],
+    ['0521 99213; 0521 99214', ['visit/two-same-day'], ['visit/two-same-day']],
+    ['0521 99213; 0521 99214-59', ['modifier/distinct-on-visit', 'visit/two-same-day'], []],
+    ['0521 99213; 0521 99214-25', ['visit/two-same-day'], []],
+    // What is no visit is judged as everywhere.
+    [
+      '0521 99213; 0521 20610-RT-25',
+      ['modifier/visit-on-procedure', 'visit/same-day'],
+      ['modifier/visit-on-procedure'],
+    ],
+  ])('a clinic that is paid by the visit: %s', (text, ofHospital, ofClinic) => {
+    const of = (billType: string, payer: string) =>
+      said(hospital(text, { billType }), { payer })
+        .filter((id) => !id.startsWith('pair/'))
+        .toSorted();
+    for (const payer of ['medicare', 'medicaid', 'commercial']) {
+      for (const billType of ['131', '851']) expect(of(billType, payer), billType).toEqual(ofHospital);
+      for (const billType of ['711', '771', '0717']) expect(of(billType, payer), billType).toEqual(ofClinic);
+    }
+  });
+
+  it('a practice is asked for 25 whoever it belongs to', () => {
+    expect(said(claim('99213; 20610-RT', { placeOfService: '72' }))).toContain('visit/same-day');
+  });
+
   it('is as old as the last day that it covers', () => {
     const spans = { statementFrom: date('2025-07-01'), statementThrough: date('2025-07-31'), payer: { filing: 'MA' } };
     const sent = (on: string) => said(hospital('0361 62323', { ...spans, submittedOn: date(on) }, '2025-07-01'));

@@ -24,6 +24,11 @@ export function isStay(claim: Billed, law: Law): boolean {
   return ruleOf(claim, law)?.paid === 'stay';
 }
 
+/** Whether one amount is paid for a visit and all that is done at it. */
+export function isPaidByVisit(claim: Billed, law: Law): boolean {
+  return ruleOf(claim, law)?.paid === 'encounter';
+}
+
 function ruleOf({ billType, lines }: Billed, { billTypes }: Law): BillTypeRule | undefined {
   if (billType === undefined) return undefined;
   const on = lines.find(({ from }) => from !== undefined)?.from;

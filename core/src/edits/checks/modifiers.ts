@@ -1,3 +1,4 @@
+import { isPaidByVisit } from '../kind-of-claim.ts';
 import { BIT } from '../modifier-bits.ts';
 import { report, type Line, type Scope } from '../scope.ts';
 import { isListed } from './listed.ts';
@@ -26,7 +27,8 @@ export function checkModifiers(scope: Scope): void {
     checkKnown(scope, line);
     if (!record) continue;
     const visit = record.role === 'evaluation';
-    if (visit && (bits & BIT.distinct) !== 0)
+    // Where visits are paid for as such it tells a second one of the day.
+    if (visit && (bits & BIT.distinct) !== 0 && !isPaidByVisit(scope.claim, scope.law))
       report(scope, 'modifier/distinct-on-visit', at, { ...words, modifiers: told(scope, line, BIT.distinct) });
     // The decision and unrelated-visit modifiers are seen on other services too; only the same-day one is certain.
     if (!visit && (bits & (BIT['separate-visit'] | BIT.decision)) !== 0 && NO_VISIT.has(record.role))

@@ -1,3 +1,4 @@
+import { isPaidByVisit } from '../kind-of-claim.ts';
 import { IN } from '../list-bits.ts';
 import { BIT } from '../modifier-bits.ts';
 import { report, together, type Line, type Scope } from '../scope.ts';
@@ -22,6 +23,11 @@ export function checkServices(scope: Scope): void {
   }
 }
 
+/** Where visits are paid for as such, a modifier tells that the patient came back with something else. */
+function isSecondVisit({ claim, law }: Scope, line: Line, other: Line): boolean {
+  return ((line.bits | other.bits) & (BIT.distinct | BIT['separate-visit'])) !== 0 && isPaidByVisit(claim, law);
+}
+
 function checkVisit(scope: Scope, line: Line): void {
   const { raw, lists } = line;
   const other = scope.all.find(
@@ -31,7 +37,7 @@ function checkVisit(scope: Scope, line: Line): void {
       together(line, one) &&
       (!one.own || one.raw.number < raw.number),
   );
-  if (other && other.key !== line.key)
+  if (other && other.key !== line.key && !isSecondVisit(scope, line, other))
     report(scope, 'visit/two-same-day', { line, field: 'code' }, { code: raw.code, other: other.raw.code });
   if ((lists & IN['new-patient']) === 0 || line.day < 0) return;
   const group = scope.claim.billing?.npi;

@@ -1,4 +1,5 @@
 import { BIT } from '../modifier-bits.ts';
+import { isPaidByVisit } from '../kind-of-claim.ts';
 import { report, together, type Line, type Scope } from '../scope.ts';
 
 /** Global periods as the fee schedule writes them: the day, ten days, ninety days. */
@@ -11,7 +12,7 @@ export function checkVisits(scope: Scope): void {
   for (const line of scope.lines) {
     if (line.day < 0 || !line.record) continue;
     const visit = line.record.role === 'evaluation';
-    if (visit) checkSameDay(scope, line);
+    if (visit && !isPaidByVisit(scope.claim, scope.law)) checkSameDay(scope, line);
     checkGlobal(scope, line, visit);
   }
 }
