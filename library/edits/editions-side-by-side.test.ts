@@ -33,6 +33,13 @@ const pairs = (...rows: readonly (readonly [string, string, string, string, stri
   );
 const list = (...names: readonly string[]) => ['code,type,category', ...names.map((name) => `${name},HCPCS,General`)];
 
+/** A tabular list in which one category excludes one other code. */
+const tabular = (code: string, excluded: string) => [
+  '<ICD10CM.tabular><chapter><desc>Invented (A00-Z99)</desc>',
+  `<diag><name>${code}</name><excludes1><note>invented (${excluded})</note></excludes1></diag>`,
+  '</chapter></ICD10CM.tabular>',
+];
+
 const PLACES = [
   'pos_code,pos_type,pos_name',
   '01,Non-Facility,Invented',
@@ -59,6 +66,8 @@ const FILES: readonly (readonly [ImportKind, string, readonly string[]])[] = [
       ['22222', '33333', '20241001', '*', '0'],
     ),
   ],
+  ['icd10cm-tabular', 'icd10cm_tabular_2025.xml', tabular('M54.1', 'G44.1')],
+  ['icd10cm-tabular', 'icd10cm_tabular_2026.xml', tabular('M54.1', 'G44.2')],
   ['pos', 'pos_2026-01.csv', PLACES],
   ['modifiers', 'modifiers_2024-01.csv', list('Q9', 'Q8')],
   ['modifiers', 'modifiers_2025-01.csv', list('Q8', 'Q7')],
@@ -82,7 +91,12 @@ function said(on: string, ...services: string[]): Record<string, string> {
 }
 
 function saidAt(place: string, on: string, ...services: string[]): Record<string, string> {
-  const claim: Claim = {
+  const claim = claimOf(place, on, ...services);
+  return Object.fromEntries(scrub(claim, { payer: 'medicare' }, law).map(({ id, why }) => [id.slice(5), why]));
+}
+
+function claimOf(place: string, on: string, ...services: string[]): Claim {
+  return {
     id: 'c',
     type: 'professional',
     placeOfService: place,
@@ -92,7 +106,6 @@ function saidAt(place: string, on: string, ...services: string[]): Record<string
       return { number: index + 1, code, modifiers, units: 1, from: date(on), pointers: [1] };
     }),
   };
-  return Object.fromEntries(scrub(claim, { payer: 'medicare' }, law).map(({ id, why }) => [id.slice(5), why]));
 }
 
 describe('the edition of the date of service answers, whatever else is imported', () => {
@@ -107,6 +120,18 @@ describe('the edition of the date of service answers, whatever else is imported'
     expect(said('2025-11-01', '22222')['code/unknown']).toBeUndefined();
     expect(said('2026-02-01', '22222')['code/unknown']).toBeDefined();
     expect(said('2025-11-01', '33333')['code/unknown']).toBeDefined();
+  });
+
+  it('notes of diagnoses; before all of them the oldest, which is the nearest', () => {
+    const excluded = (on: string, other: string) =>
+      scrub({ ...claimOf('11', on, '22222'), diagnoses: ['M54.16', other] }, { payer: 'medicare' }, law).find(
+        ({ id }) => id === 'edit/diagnosis/excludes',
+      )?.why;
+    expect(excluded('2025-11-01', 'G44.2')).toMatch(/FY2026/);
+    expect(excluded('2025-11-01', 'G44.1')).toBeUndefined();
+    expect(excluded('2025-03-01', 'G44.1')).toMatch(/FY2025/);
+    expect(excluded('2024-03-01', 'G44.1')).toMatch(/FY2025, which begins after the date of service/);
+    expect(excluded('2024-03-01', 'G44.2')).toBeUndefined();
   });
 
   it('history is looked at as far as any release reaches', () => {

@@ -59,6 +59,7 @@ export interface PreparedEdits extends SettingTables {
   readonly billTypes: ReadonlyMap<string, readonly BillTypeRule[]>;
   readonly diagnoses: ReadonlyMap<string, DiagnosisTrap>;
   readonly years: DiagnosisYears;
+  /** The oldest first. */
   readonly conflicts: readonly DiagnosisConflicts[];
   readonly studies: EditLaw['studies'];
   readonly devices: EditLaw['devices'];
@@ -98,7 +99,7 @@ export function prepareEdits(library: Library, tables: readonly TableFile[] = []
     billTypes: billTypesOf(edits.billTypes),
     diagnoses: new Map(edits.diagnoses.map((trap) => [trap.code, trap])),
     years: new DiagnosisYears(agency.diagnoses.map((table) => new DiagnosisYear(table, edits.lists))),
-    conflicts: agency.notes.map((notes) => new DiagnosisConflicts(notes)),
+    conflicts: agency.notes.newest.map((notes) => new DiagnosisConflicts(notes)).toReversed(),
     studies: edits.studies ?? [],
     devices: edits.devices ?? [],
     agency,

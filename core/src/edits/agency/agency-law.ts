@@ -18,7 +18,7 @@ export interface AgencyLaw {
   readonly units: readonly UnitLaw[];
   readonly addOns: readonly AddOnLaw[];
   readonly diagnoses: readonly DiagnosisTable[];
-  readonly notes: readonly DiagnosisNotes[];
+  readonly notes: Dated<DiagnosisNotes>;
   readonly codes: Dated<ProcedureCodeTable>;
   readonly fees: Dated<FeeTable>;
   readonly modifiers: Dated<RecordTable>;
@@ -38,7 +38,7 @@ export function agencyLaw(files: readonly TableFile[]): AgencyLaw {
     units: of(['mue-practitioner', 'mue-hospital'], (file) => unitsAsLaw(new UnitTable(file))),
     addOns: of(['aoc'], (file) => addOnsAsLaw(new AddOnTable(file), dayNumber(file.header.effective.from))),
     diagnoses: of(['icd10cm-order'], (file) => new DiagnosisTable(file)),
-    notes: of(['icd10cm-tabular'], (file) => new DiagnosisNotes(file)),
+    notes: new Dated(of(['icd10cm-tabular'], (file) => new DiagnosisNotes(file))),
     codes: new Dated(of(['hcpcs'], (file) => new ProcedureCodeTable(file))),
     fees: new Dated(of(['pprrvu'], (file) => new FeeTable(file))),
     modifiers: new Dated(of(['modifiers'], (file) => new RecordTable(file))),

@@ -119,8 +119,7 @@ function checkConflicts(scope: Scope, first: Line): void {
   const { conflicts } = scope.law;
   const on = first.raw.from;
   if (conflicts.length === 0 || on === undefined) return;
-  const chosen =
-    conflicts.findLast(({ notes }) => notes.file.header.effective.from <= on) ?? conflicts[conflicts.length - 1];
+  const chosen = conflicts.findLast(({ notes }) => notes.file.header.effective.from <= on) ?? conflicts[0];
   if (!chosen) return;
   const { diagnoses } = scope.claim;
   for (let one = 0; one < diagnoses.length; one++)
