@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { againstHistory } from '@interspace/core/edits/against-history';
 import { prepareEdits, type PreparedEdits } from '@interspace/core/edits/prepare-edits';
 import { reachOf } from '@interspace/core/edits/reach';
 import { scrub } from '@interspace/core/edits/scrub';
@@ -48,8 +49,8 @@ const PLACES = [
 ];
 
 const FILES: readonly (readonly [ImportKind, string, readonly string[]])[] = [
-  ['pprrvu', 'PPRRVU2025_Oct.txt', release(['11111', 'A', '090'], ['22222', 'A', '090'])],
-  ['pprrvu', 'PPRRVU2026_Jan.txt', release(['11111', 'N', '010'], ['33333', 'A', '000'])],
+  ['pprrvu', 'PPRRVU2025_Oct.txt', release(['11111', 'A', '090'], ['22222', 'A', '090'], ['99231', 'A', 'XXX'])],
+  ['pprrvu', 'PPRRVU2026_Jan.txt', release(['11111', 'N', '010'], ['33333', 'A', '000'], ['44444', 'A', '000'])],
   ['hcpcs', 'hcpcs_2019-01.csv', codes(['C0001', '2010-01-01', ''], ['C0002', '2010-01-01', ''])],
   ['hcpcs', 'hcpcs_2024-07.csv', codes(['C0001', '2010-01-01', '2024-06-30'], ['C0003', '2024-07-01', ''])],
   [
@@ -132,6 +133,13 @@ describe('the edition of the date of service answers, whatever else is imported'
     expect(excluded('2025-03-01', 'G44.1')).toMatch(/FY2025/);
     expect(excluded('2024-03-01', 'G44.1')).toMatch(/FY2025, which begins after the date of service/);
     expect(excluded('2024-03-01', 'G44.2')).toBeUndefined();
+  });
+
+  it('what is a visit on its day, when another claim of the day has a procedure', () => {
+    const added = (on: string) =>
+      againstHistory(claimOf('22', on, '99231'), { payer: 'medicare' }, law, [], [claimOf('22', on, '22222')]).added;
+    expect(added('2025-11-01').map(({ id }) => id)).toEqual(['edit/visit/same-day-major']);
+    expect(added('2026-02-01')).toEqual([]);
   });
 
   it('history is looked at as far as any release reaches', () => {

@@ -1,4 +1,5 @@
-import type { Claim } from '../model/claim.ts';
+import type { Claim, ClaimLine } from '../model/claim.ts';
+import { dayNumber } from '../model/date.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ResolvedContext } from '../model/resolved-context.ts';
 import type { PreparedEdits } from './prepare-edits.ts';
@@ -17,8 +18,8 @@ export interface HistoryFindings {
 /** Told at one of two lines whichever was sent first; the other edits speak of the claim that comes later. */
 const OWN_LINE = /^edit\/(?:visit\/same-day|guidance\/|beside\/)/;
 
-function isAsked(code: string, law: PreparedEdits): boolean {
-  const { record, beside } = law.codes.get(code);
+function isAsked({ code, from }: ClaimLine, law: PreparedEdits): boolean {
+  const { record, beside } = law.codes.get(code, from === undefined ? -1 : dayNumber(from));
   return record?.role === 'evaluation' || record?.role === 'guidance' || beside.length > 0;
 }
 
@@ -38,7 +39,7 @@ export function againstHistory(
   const alone = { ...together, all: together.lines };
   let added = earlier.length === 0 ? NONE : addedBy(together, alone, NONE);
   const later = sameDay.filter((other) => !earlier.includes(other));
-  if (later.length > 0 && claim.lines.some(({ code }) => isAsked(code, law))) {
+  if (later.length > 0 && claim.lines.some((line) => isAsked(line, law))) {
     const whole = scopeOf(claim, context, law, [...earlier, ...later]);
     added = [...added, ...addedBy(whole, alone, added).filter(({ id }) => OWN_LINE.test(id))];
   }
