@@ -228,6 +228,13 @@ describe('earlier services of the group', () => {
     expect(said(procedure, [visit], [visit])).toEqual([]);
     expect(said(claim('99213-25', { ...of(ONE), id: 'v' }), [], [procedure])).toEqual([]);
   });
+  it('a visit among thousands of claims of its day, some sent before it and some after', () => {
+    const day = Array.from({ length: 3000 }, (_, at) => claim('20610-RT', { ...of(ONE), id: `p${at}` }));
+    const visit = claim('99213', { ...of(ONE), id: 'v' });
+    const said = (earlier: Claim[]) =>
+      againstHistory(visit, { payer: 'medicare' }, law, earlier, day).added.map(({ id, line }) => [id, line]);
+    for (const before of [0, 1500, 3000]) expect(said(day.slice(0, before))).toEqual([['edit/visit/same-day', 1]]);
+  });
 });
 
 describe('diagnoses by the files of their years', () => {

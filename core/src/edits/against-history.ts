@@ -38,10 +38,13 @@ export function againstHistory(
   const together = scopeOf(claim, context, law, earlier);
   const alone = { ...together, all: together.lines };
   let added = earlier.length === 0 ? NONE : addedBy(together, alone, NONE);
-  const later = sameDay.filter((other) => !earlier.includes(other));
-  if (later.length > 0 && claim.lines.some((line) => isAsked(line, law))) {
-    const whole = scopeOf(claim, context, law, [...earlier, ...later]);
-    added = [...added, ...addedBy(whole, alone, added).filter(({ id }) => OWN_LINE.test(id))];
+  if (sameDay.length > 0 && claim.lines.some((line) => isAsked(line, law))) {
+    // A patient may have thousands of claims on one day.
+    const all = new Set([...earlier, ...sameDay]);
+    if (all.size > earlier.length) {
+      const whole = scopeOf(claim, context, law, [...all]);
+      added = [...added, ...addedBy(whole, alone, added).filter(({ id }) => OWN_LINE.test(id))];
+    }
   }
   const withdrawn = sameDay.length === 0 ? NONE : carried(alone, () => scopeOf(claim, context, law, sameDay));
   return { added, withdrawn };
