@@ -228,6 +228,23 @@ describe('claims and answers', () => {
     expect(words(codes, on(day, { placeOfService: '19' }))).toEqual(expected);
   });
 
+  it.each([
+    ['131', ['hospital-outpatient required'], ['wiser recommended']],
+    ['0137', ['hospital-outpatient required'], ['wiser recommended']],
+    ['851', [], []],
+    ['711', [], []],
+    ['831', [], []],
+  ])('by type of bill: %s', (billType, ofList, ofModel) => {
+    const of = (code: string) => {
+      const billed = { ...hospital(), billType, lines: hospital().lines.map((line) => ({ ...line, code })) };
+      const context = on('2026-03-02', { claimType: 'hospital-opd', state: 'OH' });
+      const { answers, findings } = authorize({ lines: billed.lines, context, facts: new Map(), claim: billed }, law);
+      if (answers.length === 0) expect(findings).toEqual([]);
+      return answers.map(({ program, status }) => `${program} ${status}`);
+    };
+    expect([of('64493'), of('64483')]).toEqual([ofList, ofModel]);
+  });
+
   it('an institutional claim settles the place', () => {
     expect(words('64493', on('2026-03-02', { claimType: 'hospital-opd' }))).toEqual(['hospital-outpatient required']);
   });

@@ -5,7 +5,7 @@ import type { AuthorizationStatus, Program, ProgramCodes } from '../model/law/pr
 import { isInForce } from '../model/period.ts';
 import type { Authorization } from '../model/review.ts';
 import { clocksOf } from './clocks-of.ts';
-import { codesOf, elsewhere, excuseFor, listedCodes, undecided } from './listed.ts';
+import { codesOf, elsewhere, excuseFor, isBilledOtherwise, listedCodes, undecided } from './listed.ts';
 import { malformed, placeOfNumber, validThrough } from './number.ts';
 import { packetEntries, type PacketEntry, type Shown } from './packet.ts';
 import type { PreparedPrograms } from './prepare-programs.ts';
@@ -44,11 +44,11 @@ function judge(
   request: AuthorizationRequest,
   law: PreparedPrograms,
 ): Authorization[] {
-  const { context, lines } = request;
+  const { claim, context, lines } = request;
   const on = context.dateOfService;
   if (on !== undefined && !isInForce(program, on)) return [];
   if (program.lists.length === 0) return unlisted(program, asked(lines), request, law);
-  if (elsewhere(program, context)) return [];
+  if (elsewhere(program, context) || isBilledOtherwise(program, claim)) return [];
   const named = program.lists.filter((list) => listedCodes(list, codes).length > 0);
   const current = named.filter((list) => on === undefined || isInForce(list, on));
   if (named.length === 0 && !program.partial && !program.outside) return [];

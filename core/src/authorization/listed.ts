@@ -30,6 +30,12 @@ export function elsewhere({ places, settledBy, states }: Program, context: Resol
   return entry === undefined || (on !== undefined && on < entry.from);
 }
 
+/** A claim of a facility whose type of bill the program does not reach. */
+export function isBilledOtherwise({ billTypes }: Program, claim: Claim | undefined): boolean {
+  if (billTypes === undefined || claim?.billType === undefined) return false;
+  return !billTypes.includes(claim.billType.replace(/^0/, '').slice(0, 2));
+}
+
 /** What would have to be known to say whether the program applies. */
 export function undecided({ places, settledBy, states }: Program, context: ResolvedContext): string[] {
   const open: string[] = [];

@@ -87,6 +87,7 @@ const ProgramEntry = z
     states: z.array(z.object({ state: z.string().length(2), from: DateSchema }).strict()).optional(),
     places: z.array(Place).optional(),
     'settled-by': z.array(z.enum(['professional', 'asc', 'hospital-opd'])).optional(),
+    'bill-types': z.array(z.string().regex(/^\d{2}$/, 'two digits in quotes')).optional(),
     lists: z.array(List).default([]),
     partial: z.boolean().optional(),
     outside: z.array(z.object({ codes: Codes, says: z.string(), ...period, cite: z.string() }).strict()).optional(),

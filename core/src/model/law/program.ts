@@ -93,6 +93,8 @@ export interface Program extends EffectivePeriod {
   readonly places?: readonly string[];
   /** Kinds of claim that settle the place when nobody states it. */
   readonly settledBy?: readonly ClaimType[];
+  /** An institutional claim with another type of bill (first two digits) is outside. */
+  readonly billTypes?: readonly string[];
   readonly lists: readonly ProgramCodes[];
   /** A code that no list names is `unknown`, not silence: the list of the plan is only known in part. */
   readonly partial?: boolean;
