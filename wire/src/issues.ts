@@ -206,7 +206,7 @@ export const WIRE_ISSUES = {
   ],
   'wire/x12/claim-setting': [
     'warning',
-    'The type of bill is not hospital outpatient; the claim is read with outpatient rules in mind.',
+    'The type of bill is not one of hospital outpatient services: what of the claim is judged depends on it.',
     'Check the type of bill before relying on place-dependent findings.',
   ],
   'wire/x12/claim-balance': [

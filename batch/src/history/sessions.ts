@@ -1,4 +1,5 @@
 import type { PreparedEdits } from '@interspace/core/edits/prepare-edits';
+import { dayNumber } from '@interspace/core/model/date';
 import type { KnownSession, Session } from '@interspace/core/model/history';
 import type { KeptClaim } from './record.ts';
 
@@ -55,8 +56,9 @@ function partsIn({ claim }: KeptClaim, edits: PreparedEdits, sites: CodeSites): 
   const unpaid = edits.modifiers.means['never-paid'] ?? [];
   for (const { code, from, modifiers } of claim.lines) {
     if (modifiers.some((modifier) => unpaid.includes(modifier))) continue;
-    const { record } = edits.codes.get(code);
-    if (from === undefined || !record || (record.role !== 'procedure' && record.role !== 'add-on')) continue;
+    if (from === undefined) continue;
+    const { record } = edits.codes.get(code, dayNumber(from));
+    if (!record || (record.role !== 'procedure' && record.role !== 'add-on')) continue;
     const key = `${from} ${record.family} ${record.region ?? ''} ${sites.get(code) ?? ''}`;
     const at = parts.findIndex((part) => part.key === key);
     const known = parts[at]?.session;
