@@ -1,5 +1,6 @@
 import { kindOf } from '@interspace/core/edits/kind-of-claim';
 import { tablesFor, type PreparedEdits } from '@interspace/core/edits/prepare-edits';
+import type { Editions } from '@interspace/core/edits/tables/editions';
 import type { ClaimType } from '@interspace/core/model/claim';
 import type { Edition } from '@interspace/core/model/law/edits';
 import { dayNumber, type IsoDate } from '@interspace/core/model/date';
@@ -30,11 +31,17 @@ function namesOf(law: PreparedEdits, type: ClaimType, on: IsoDate): string[] {
   const { pairs, units } = tablesFor(law, type);
   const year = law.years.on(day);
   return [
-    `pairs ${fit(pairs.on(day)?.edition, on)}`,
-    `units ${fit(units.on(day)?.edition, on)}`,
-    `add-ons ${fit(law.addOns.on(day)?.edition, on)}`,
+    `pairs ${asked(pairs, day, on)}`,
+    `units ${asked(units, day, on)}`,
+    `add-ons ${asked(law.addOns, day, on)}`,
     year ? `diagnoses ${year.edition}` : 'diagnoses: no file of that year is imported, only known traps were looked at',
   ];
+}
+
+function asked(tables: Editions<{ readonly edition: Edition }>, day: number, on: IsoDate): string {
+  const wider = tables.beyond(day);
+  const others = wider ? `; other codes by ${fit(wider.edition, on)}` : '';
+  return `${fit(tables.on(day)?.edition, on)}${others}`;
 }
 
 function fit(edition: Edition | undefined, on: IsoDate): string {

@@ -1,17 +1,17 @@
 import { codeOfKey } from '../code-key.ts';
 import { report, together, type Line, type Scope } from '../scope.ts';
+import { addOnTableOf } from '../tables/add-on-table.ts';
 import { editionInWords } from '../tables/editions.ts';
 
 /** An add-on needs a primary by the same provider on the same day; earlier claims of that day count. */
 export function checkAddOns(scope: Scope): void {
   for (const line of scope.lines) {
-    const table = line.day < 0 ? undefined : scope.law.addOns.on(line.day);
-    const type = table?.type(line.key) ?? 0;
-    if (!table || type === 0) continue;
+    const table = line.day < 0 ? undefined : addOnTableOf(scope.law.addOns, line.key, line.day);
+    if (!table) continue;
     const others = scope.all.filter((other) => other !== line && together(line, other));
     const edition = editionInWords(table.edition, line.raw.from, scope.kind);
     if (!others.some((other) => table.accepts(line.key, other.key))) {
-      reportOrphan(scope, line, type, table.primaries(line.key).map(codeOfKey), edition);
+      reportOrphan(scope, line, table.type(line.key), table.primaries(line.key).map(codeOfKey), edition);
       continue;
     }
     const missing = table.needs(line.key).filter((group) => !others.some((other) => group.includes(other.key)));

@@ -1,5 +1,6 @@
 import { BIT } from '../modifier-bits.ts';
 import { report, together, type Line, type Scope } from '../scope.ts';
+import { addOnTableOf } from '../tables/add-on-table.ts';
 
 /** Edits that deny the whole line they stand at. */
 const DENIES: ReadonlySet<string> = new Set(
@@ -48,8 +49,8 @@ function addSame({ lines }: Scope, number: number, denied: Set<number>): void {
 
 function checkAddOn(scope: Scope, line: Line, denied: ReadonlySet<number>): void {
   if (denied.has(line.raw.number) || line.day < 0) return;
-  const table = scope.law.addOns.on(line.day);
-  if (!table || table.type(line.key) === 0) return;
+  const table = addOnTableOf(scope.law.addOns, line.key, line.day);
+  if (!table) return;
   const primaries = scope.all.filter(
     (other) => other !== line && together(line, other) && table.accepts(line.key, other.key),
   );

@@ -15,11 +15,14 @@ export function checkPairs(scope: Scope): void {
   for (let one = 0; one < lines.length; one++) {
     const first = lines[one];
     if (!first || first.day < 0 || first.key < 0) continue;
-    const table = tables.on(first.day);
-    if (!table) continue;
+    const chosen = tables.on(first.day);
+    if (!chosen) continue;
+    const wider = tables.beyond(first.day);
     for (let two = one + 1; two < all.length; two++) {
       const second = all[two];
       if (!second || second.key < 0 || second.key === first.key || !together(first, second)) continue;
+      // A selection holds the pairs among the codes of the library and is silent about all others.
+      const table = wider && !(first.sheet.own && second.sheet.own) ? wider : chosen;
       let indicator = table.find(first.key, second.key, first.day);
       if (indicator === 0 || indicator === 1)
         judge(scope, first, second, indicator, editionInWords(table.edition, first.raw.from, scope.kind));

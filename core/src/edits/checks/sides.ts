@@ -85,6 +85,9 @@ function checkForm(scope: Scope, line: Line, both: boolean): void {
 }
 
 function unitLimit(scope: Scope, line: Line): number | undefined {
-  const found = line.day < 0 ? -1 : (tablesFor(scope.law, scope.kind).units.on(line.day)?.find(line.key) ?? -1);
+  if (line.day < 0) return undefined;
+  const { units } = tablesFor(scope.law, scope.kind);
+  let found = units.on(line.day)?.find(line.key) ?? -1;
+  if (found < 0) found = units.beyond(line.day)?.find(line.key) ?? -1;
   return found < 0 ? undefined : found >> 2;
 }

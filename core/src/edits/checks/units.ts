@@ -23,8 +23,10 @@ export function checkUnits(scope: Scope): void {
       return;
     }
     checkOne(scope, line);
-    const table = line.day < 0 ? undefined : tables.on(line.day);
-    const found = table?.find(line.key) ?? -1;
+    if (line.day < 0) return;
+    let table = tables.on(line.day);
+    let found = table?.find(line.key) ?? -1;
+    if (found < 0) found = (table = tables.beyond(line.day))?.find(line.key) ?? -1;
     if (!table || found < 0) return;
     const by = found & 3;
     const limit = (found >> 2) * (scope.kind === 'asc' && by !== 1 && line.record?.bilateral === 1 ? 2 : 1);

@@ -1,5 +1,6 @@
 import type { AddOnEdition, AddOnTable, CodeKey } from '../../model/law/edits.ts';
 import { codeKey } from '../code-key.ts';
+import type { Editions } from './editions.ts';
 
 interface Entry {
   readonly type: number;
@@ -26,4 +27,12 @@ export function addOnTable(edition: AddOnEdition): AddOnTable {
     primaries: (addOn) => entries.get(addOn)?.primaries ?? [],
     needs: (addOn) => entries.get(addOn)?.needs ?? [],
   };
+}
+
+/** The table that knows an add-on on a day; none where no table has it. */
+export function addOnTableOf(tables: Editions<AddOnTable>, code: CodeKey, day: number): AddOnTable | undefined {
+  const chosen = tables.on(day);
+  if (chosen !== undefined && chosen.type(code) !== 0) return chosen;
+  const wider = tables.beyond(day);
+  return wider !== undefined && wider.type(code) !== 0 ? wider : undefined;
 }

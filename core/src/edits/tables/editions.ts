@@ -12,6 +12,7 @@ export class Editions<T extends { readonly edition: Edition }> {
   readonly #through: readonly number[];
   #day = Number.NaN;
   #found: T | undefined;
+  #beyond: T | undefined;
 
   constructor(tables: readonly T[]) {
     this.all = tables.toSorted(
@@ -23,15 +24,24 @@ export class Editions<T extends { readonly edition: Edition }> {
   }
 
   on(day: number): T | undefined {
-    // Neighbouring lines have the same day nearly always.
-    if (day !== this.#day) {
-      this.#found = this.#choose(day);
-      this.#day = day;
-    }
+    if (day !== this.#day) this.#look(day);
     return this.#found;
   }
 
-  #choose(day: number): T | undefined {
+  /** Where a selection answers: the nearest whole edition, for the codes that the selection leaves out. */
+  beyond(day: number): T | undefined {
+    if (day !== this.#day) this.#look(day);
+    return this.#beyond;
+  }
+
+  /** Neighbouring lines have the same day nearly always. */
+  #look(day: number): void {
+    this.#day = day;
+    this.#found = this.#inForce(day) ?? this.#nearest(day, false);
+    this.#beyond = this.#found?.edition.complete === false ? this.#nearest(day, true) : undefined;
+  }
+
+  #inForce(day: number): T | undefined {
     let selection: T | undefined;
     for (let at = this.all.length - 1; at >= 0; at--) {
       const table = this.all[at];
@@ -39,9 +49,20 @@ export class Editions<T extends { readonly edition: Edition }> {
       if (table.edition.complete) return table;
       selection ??= table;
     }
-    if (selection) return selection;
-    for (let at = this.all.length - 1; at >= 0; at--) if ((this.#from[at] ?? 0) <= day) return this.all[at];
-    return this.all[0];
+    return selection;
+  }
+
+  #nearest(day: number, whole: boolean): T | undefined {
+    let after: number | undefined;
+    for (let at = this.all.length - 1; at >= 0; at--) {
+      const table = this.all[at];
+      if (!table || (whole && !table.edition.complete)) continue;
+      const from = this.#from[at] ?? 0;
+      if (from <= day) return table;
+      // Of those that begin together the whole one stands last.
+      if (after === undefined || from < (this.#from[after] ?? 0)) after = at;
+    }
+    return after === undefined ? undefined : this.all[after];
   }
 }
 
