@@ -112,6 +112,11 @@ describe('a claim with one fault, and its neighbour without', () => {
       claim('80307', {}, DAY, { ordering: { npi: '1333333331' } }),
       claim('80307', {}, DAY, { ordering: { npi: ONE } }),
     ],
+    [
+      'place/missing',
+      claim('99213', { ...charged, placeOfService: undefined }),
+      claim('99213', { placeOfService: undefined }),
+    ],
     ['drug/ndc-quantity', claim('J1100 x4', charged, DAY, number()), claim('J1100 x4', charged, DAY, number(1, 'ML'))],
     ['drug/ndc-quantity', claim('J1100 x4', charged, DAY, number(0, 'ML')), claim('J1100 x4', {}, DAY, number())],
     [

@@ -8,12 +8,12 @@ const PROCEDURES: ReadonlySet<string> = new Set(['procedure', 'add-on']);
 export function checkPlaces(scope: Scope): void {
   if (scope.kind !== 'professional') return;
   const { lists } = scope.law;
-  const anyPlace = scope.lines.some((line) => line.place !== undefined);
+  // A claim without any place and without a total comes from a note: the place is then asked for as context, not edited.
+  const asksPlace = scope.claim.chargeTotal !== undefined || scope.lines.some((line) => line.place !== undefined);
   for (const line of scope.lines) {
     const { place, record, raw } = line;
     if (place === undefined) {
-      // A claim without any place comes from a note: the place is then asked for as context, not edited.
-      if (anyPlace) report(scope, 'place/missing', { line, field: 'place-of-service' }, { line: raw.number });
+      if (asksPlace) report(scope, 'place/missing', { line, field: 'place-of-service' }, { line: raw.number });
       continue;
     }
     const words = { code: raw.code, place };
