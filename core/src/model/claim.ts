@@ -183,6 +183,8 @@ export type ClaimField =
   | 'date'
   | 'pointers'
   | 'ndc'
+  | 'ndc-quantity'
+  | 'ndc-unit'
   | 'revenue-code'
   | 'note'
   | 'trial'

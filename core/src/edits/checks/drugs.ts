@@ -53,10 +53,10 @@ function checkNumber(scope: Scope, line: Line): void {
       report(scope, 'drug/ndc-missing', { line, field: 'ndc' }, { line: number, code });
   } else if (!/^\d{11}$/.test(ndc)) report(scope, 'drug/ndc', { line, field: 'ndc' }, { line: number });
   // A line that came from a note or a form tells the number alone.
-  else if (scope.claim.chargeTotal !== undefined && !isQuantity(line))
-    report(scope, 'drug/ndc-quantity', { line, field: 'ndc' }, { line: number });
-}
-
-function isQuantity({ raw }: Line): boolean {
-  return (raw.ndcQuantity ?? 0) > 0 && UNITS.has(raw.ndcUnit ?? '');
+  else if (scope.claim.chargeTotal !== undefined) {
+    const { ndcQuantity = 0, ndcUnit = '' } = line.raw;
+    if (ndcQuantity > 0 && UNITS.has(ndcUnit)) return;
+    const field = ndcQuantity > 0 ? 'ndc-unit' : 'ndc-quantity';
+    report(scope, 'drug/ndc-quantity', { line, field }, { line: number });
+  }
 }

@@ -140,6 +140,21 @@ describe('a hospital claim', () => {
     });
   });
 
+  it.each([
+    ['ndc', '00000000001'],
+    ['ndc-quantity', '1'],
+    ['ndc-unit', 'ML'],
+  ] as const)('has the %s of its drug at "%s"', (field, text) => {
+    const { offset, length } = claims[0]!.locate(2, field);
+    expect(HOSPITAL_CLAIM.slice(offset, offset + length!)).toBe(text);
+  });
+
+  it('points at the number of a drug whose quantity is not there', () => {
+    const text = HOSPITAL_CLAIM.replace('CTP****1*ML~', '');
+    const { offset, length } = read(text).claims[0]!.locate(2, 'ndc-quantity');
+    expect(text.slice(offset, offset + length!)).toBe('LIN**N4*00000000001');
+  });
+
   it('says that an inpatient bill is not what the rules are made for', () => {
     const inpatient = read(HOSPITAL_CLAIM.replace('13:A:1', '11:A:1'));
     expect(inpatient.issues.map((each) => [each.code, each.place?.element])).toEqual([['wire/x12/claim-setting', 5]]);

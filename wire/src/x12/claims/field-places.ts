@@ -167,6 +167,18 @@ function placesOf(field: ClaimField, ofLine: boolean, nth: number): readonly Fie
       return [{ ...SERVICE, segment: 'SV1', element: 7, component: nth }, SERVICE];
     case 'ndc':
       return [{ loop: '2410', segment: 'LIN', element: 3, ofLine: true }, SERVICE];
+    case 'ndc-quantity':
+    case 'ndc-unit':
+      return [
+        {
+          loop: '2410',
+          segment: 'CTP',
+          ofLine: true,
+          ...(field === 'ndc-unit' ? { element: 5, component: 1 } : { element: 4 }),
+        },
+        { loop: '2410', segment: 'LIN', ofLine: true },
+        SERVICE,
+      ];
     case 'revenue-code':
       return [{ ...SERVICE, segment: 'SV2', element: 1 }, SERVICE];
     case 'note':

@@ -71,6 +71,7 @@ const LOCATED_ROLES: readonly number[] = [
   Role.LineNote,
   Role.LineParty,
   Role.Drug,
+  Role.DrugQuantity,
 ];
 
 const BY_PLACE: Record<string, number> = {
