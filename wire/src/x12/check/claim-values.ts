@@ -15,10 +15,17 @@ export function checkClaimValues({ id, loop, qualifiers }: SegmentSpec, view: Se
 const DIAGNOSES: ReadonlySet<string> = new Set(['ABK', 'ABF', 'ABJ', 'APR', 'ABN', 'BK', 'BF', 'BJ', 'PR', 'BN']);
 
 function checkPoints(view: SegmentView, tell: Tell): void {
-  for (let element = 1; element < view.count; element++)
-    if (view.component(element, 2).includes('.'))
-      tell('wire/x12/element-characters', element, 'A diagnosis is sent without its point.', 2);
+  for (let element = 1; element < view.count; element++) {
+    const code = view.component(element, 2);
+    if (code.includes('.')) tell('wire/x12/element-characters', element, 'A diagnosis is sent without its point.', 2);
+    const kind = view.component(element, 1);
+    if (NINTH.has(kind) && /^[A-DF-UW-Z]/.test(code))
+      tell('wire/x12/element-code', element, `${kind} announces ICD-9-CM, which has no such code.`, 1);
+  }
 }
+
+/** Announce codes of ICD-9-CM: digits, or V or E and digits. */
+const NINTH: ReadonlySet<string> = new Set(['BK', 'BF', 'BJ', 'PR', 'BN']);
 
 /** A place in the United States. That of the billing provider is judged with the claim. */
 function checkPlace(loop: string, view: SegmentView, tell: Tell): void {

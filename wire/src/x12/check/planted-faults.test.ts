@@ -76,6 +76,7 @@ describe('an element is judged by the guide', () => {
     ['unit', '400*UN', '400*ZZ', '2 element-code 2400 25 SV13', 'IK4*3*355*7'],
     ['list of diagnoses', 'ABF:M5416', 'XX:M5416', '2 element-code 2300 21 HI2-1', 'IK4*2:1*1270*7'],
     ['second principal', 'ABF:M5416', 'ABK:M5416', '2 element-code 2300 21 HI2-1', 'IK4*2:1*1270*7'],
+    ['list of ICD-9-CM', 'ABF:M5416', 'BF:M5416', '2 element-code 2300 21 HI2-1', 'IK4*2:1*1270*7'],
     ['diagnosis', 'ABK:M47816', 'ABK', '2 element-required 2300 21 HI1-2', 'IK4*1:2*1271*1'],
     ['order of lines', 'LX*2', 'LX*3', '2 element-code 2400 28 LX1', 'IK4*1*554*7'],
     ['lines from another number on', 'LX*1', 'LX*9', '2 element-code 2400 24 LX1', 'IK4*1*554*7'],
