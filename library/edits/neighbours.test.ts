@@ -117,6 +117,26 @@ describe('a claim with one fault, and its neighbour without', () => {
       claim('99213', { ...charged, placeOfService: undefined }),
       claim('99213', { placeOfService: undefined }),
     ],
+    [
+      'payer/reason-missing',
+      claim('99213', { payer: { filing: 'MB' }, subscriber: { sequence: 'S' } }),
+      claim('99213', { payer: { filing: 'CI' }, subscriber: { sequence: 'S' } }),
+    ],
+    [
+      'payer/primary-missing',
+      claim('99213', { payer: { filing: 'MB' }, subscriber: { sequence: 'S' } }),
+      claim('99213', { payer: { filing: 'MB' }, subscriber: { sequence: 'P' } }),
+    ],
+    [
+      'place/facility-unnamed',
+      claim('20610-RT', { ...charged, placeOfService: '22' }),
+      claim('20610-RT', { ...charged, placeOfService: '22' }, DAY, { facility: { npi: OTHER } }),
+    ],
+    [
+      'identifier/npi',
+      claim('20610-RT', { placeOfService: '22' }, DAY, { facility: { npi: '1333333331' } }),
+      claim('20610-RT', { placeOfService: '22' }, DAY, { facility: { npi: OTHER } }),
+    ],
     ['drug/ndc-quantity', claim('J1100 x4', charged, DAY, number()), claim('J1100 x4', charged, DAY, number(1, 'ML'))],
     ['drug/ndc-quantity', claim('J1100 x4', charged, DAY, number(0, 'ML')), claim('J1100 x4', {}, DAY, number())],
     [

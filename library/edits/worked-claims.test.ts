@@ -101,6 +101,12 @@ describe('parties, references and services', () => {
     ],
     ['identifier/mbi', { payer: { filing: 'MB' }, subscriber: { memberId: '1EG4TE5MK7' } }],
     ['payer/primary-missing', { payer: { filing: 'MB' }, subscriber: { secondaryReason: '12' } }],
+    ['payer/primary-missing', { payer: { filing: 'MB' }, subscriber: { sequence: 'S', secondaryReason: '12' } }],
+    ['payer/primary-missing', { payer: { filing: 'MA' }, billType: '131', subscriber: { sequence: 'T' } }],
+    [
+      'payer/reason-missing',
+      { payer: { filing: 'MB' }, subscriber: { sequence: 'S' }, otherPayers: [{ adjustments: [] }] },
+    ],
     ['note/too-long', { note: 'x'.repeat(81), chargeTotal: 1 as never }],
     ['place/own-address', { placeOfService: '24', billing: { npi: '1234567893' }, facility: { npi: '1234567893' } }],
     ['place/facility-unnamed', { placeOfService: '24', billing: { npi: '1234567893' } }],

@@ -145,6 +145,8 @@ export interface ClaimLine {
   readonly controlNumber?: string | undefined;
   readonly ordering?: Party;
   readonly supervising?: Party;
+  /** Where the line was done, when it was not where the claim says. */
+  readonly facility?: Party;
   readonly note?: string;
   readonly adjudications?: readonly LineAdjudication[];
 }
@@ -156,6 +158,7 @@ export type ClaimField =
   | 'place-of-service'
   | 'frequency'
   | 'payer'
+  | 'standing'
   | 'patient'
   | 'birth-date'
   | 'billing-npi'

@@ -18,13 +18,15 @@ export function checkIdentifiers(scope: Scope): void {
   check(claim.attending, 'attending', 'attending-npi');
   check(claim.operating, 'operating', 'operating-npi');
   for (const line of scope.lines) {
-    const { rendering, ordering, supervising } = line.raw;
+    const { rendering, ordering, supervising, facility } = line.raw;
     if (rendering?.npi !== undefined && !isNpi(rendering.npi))
       report(scope, 'identifier/npi', { line, field: 'rendering-npi' }, { role: 'rendering' });
     if (ordering?.npi !== undefined && !isNpi(ordering.npi))
       report(scope, 'identifier/npi', { line, field: 'ordering-npi' }, { role: 'ordering' });
     if (supervising?.npi !== undefined && !isNpi(supervising.npi))
       report(scope, 'identifier/npi', { line, field: 'supervising-npi' }, { role: 'supervising' });
+    if (facility?.npi !== undefined && !isNpi(facility.npi))
+      report(scope, 'identifier/npi', { line, field: 'facility-npi' }, { role: 'facility' });
   }
 }
 

@@ -34,8 +34,17 @@ export function checkParties(scope: Scope): void {
   const on = scope.lines[0]?.raw.from;
   const member = claim.subscriber?.memberId;
   if (member !== undefined && !isMedicareNumber(member)) report(scope, 'identifier/mbi', { field: 'patient', on }, {});
-  if (claim.subscriber?.secondaryReason !== undefined && (claim.otherPayers?.length ?? 0) === 0)
-    report(scope, 'payer/primary-missing', { field: 'payer' }, {});
+  checkStanding(scope);
+}
+
+/** Medicare behind another payer: who that is and, on the professional form, why. */
+function checkStanding(scope: Scope): void {
+  const { subscriber, otherPayers, billType } = scope.claim;
+  const { secondaryReason: reason, sequence } = subscriber ?? {};
+  const behind = sequence !== undefined && sequence !== 'P';
+  if (!behind && reason === undefined) return;
+  if ((otherPayers?.length ?? 0) === 0) report(scope, 'payer/primary-missing', { field: 'payer' }, {});
+  if (reason === undefined && billType === undefined) report(scope, 'payer/reason-missing', { field: 'standing' }, {});
 }
 
 /** One note of 80 characters; an institutional claim has several of them, one a line. */

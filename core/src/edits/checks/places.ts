@@ -48,7 +48,10 @@ function isPlace({ law }: Scope, { day }: Line, place: string): boolean {
 export function checkFacility(scope: Scope): void {
   const { claim } = scope;
   if (claim.type !== 'professional') return;
-  const { facility, billing, placeOfService: place } = claim;
+  const { billing, placeOfService: place } = claim;
+  // Every line may name its own.
+  const facility =
+    claim.facility ?? (claim.lines.every((line) => line.facility) ? claim.lines[0]?.facility : undefined);
   if (place === undefined || !scope.law.lists['named-facility-places']?.has(place)) return;
   const at = { field: 'place-of-service' } as const;
   if (facility === undefined) {

@@ -301,6 +301,7 @@ export class ClaimAssembler {
     if (kind === ORDERING) this.line.ordering = this.party;
     else if (PARTIES[kind] === 'rendering') this.line.rendering = this.party;
     else if (PARTIES[kind] === 'supervising') this.line.supervising = this.party;
+    else if (PARTIES[kind] === 'facility') this.line.facility = this.party;
   }
 
   /** What a segment of insurance or payer says of the claims that come next: its `levelValues`. */

@@ -293,7 +293,7 @@ export class ClaimSketch {
     // A reason for delay is told of single claims, and so is that one is taken back.
     if (setting === this.oddSettings.length)
       this.oddSettings.push(isHospital(view) || view.has(20) || view.component(5, 3) === '8');
-    if (this.oddSettings[setting] === true) this.odd = true;
+    if (this.oddSettings[setting] === true || isUnexplained(this.level)) this.odd = true;
     return true;
   }
 
@@ -395,3 +395,10 @@ export class ClaimSketch {
 }
 
 const [SV1, NM1] = [packed('SV1'), packed('NM1')];
+
+/** Medicare behind another payer without a reason: so few that each is looked at by itself. */
+function isUnexplained({ filing, subscriber: { sequence, secondaryReason } }: Readonly<LevelDraft>): boolean {
+  return (
+    (filing === 'MB' || filing === 'MA') && secondaryReason === undefined && sequence !== undefined && sequence !== 'P'
+  );
+}

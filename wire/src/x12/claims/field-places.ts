@@ -95,6 +95,11 @@ function placesOf(field: ClaimField, ofLine: boolean, nth: number): readonly Fie
         { loop: '2010BB', segment: 'NM1', element: 9 },
         { loop: '2000B', segment: 'SBR' },
       ];
+    case 'standing':
+      return [
+        { loop: '2000B', segment: 'SBR', element: 5 },
+        { loop: '2000B', segment: 'SBR' },
+      ];
     case 'patient':
       return [name('2010CA', 'QC'), name('2010BA', 'IL')];
     case 'birth-date':
