@@ -12,7 +12,6 @@ import { pageWidth, wantsColor, write, type Io } from '../../io.ts';
 import { issue } from '../../issues.ts';
 import { overwritten, writeWhole } from '../../output.ts';
 import { issueAsText } from '../../render/issue.ts';
-import { wrong } from '../../options.ts';
 import { styleOf } from '../../render/style.ts';
 import { count } from '@interspace/core/review/words';
 import { complain } from '../review.ts';
@@ -37,14 +36,11 @@ interface Told extends Issue {
   readonly offset: number;
 }
 
-const FORMATS: readonly string[] = ['text', 'json'];
-
 /** Findings kept after this many are only counted. */
 const MOST = 10_000;
 
 /** `x12 check`: levels 1 to 3 of any file, 4 to 7 of its claims; `--ack` writes the 999, `--ack-claims` the 277. */
 export async function checkX12(name: string, options: CheckOptions, io: Io): Promise<ExitCode> {
-  if (!FORMATS.includes(options.format)) return refuse([wrong('format', options.format, FORMATS)], options, io);
   const level = Number(options.level ?? 7);
   if (!Number.isInteger(level) || level < 1 || level > 7)
     return refuse([issue('cli/option/invalid', `--level ${options.level}: a number from 1 to 7.`)], options, io);

@@ -4,7 +4,6 @@ import { Describer } from '@interspace/wire/x12/describe';
 import type { ExitCode } from '../../exit.ts';
 import { openSource } from '../../input/source.ts';
 import { wantsColor, write, type Io } from '../../io.ts';
-import { wrong } from '../../options.ts';
 import { styleOf, type Style } from '../../render/style.ts';
 import { complain } from '../review.ts';
 import { asIssue } from './issue-of-file.ts';
@@ -14,12 +13,8 @@ export interface ShowOptions {
   readonly color?: boolean;
 }
 
-const FORMATS: readonly string[] = ['text', 'jsonl'];
-
 /** `x12 show`: every segment of any transaction in words, with its place; what cannot be read is said where it stands. */
 export async function showX12(name: string, options: ShowOptions, io: Io): Promise<ExitCode> {
-  if (!FORMATS.includes(options.format))
-    return complain([wrong('format', options.format, FORMATS)], io, options.color).then(() => 2);
   const source = await openSource(name, io.stdin);
   if (!source.ok) return complain(source.issues, io, options.color).then(() => 2);
   const style = styleOf(wantsColor(io, options.color));

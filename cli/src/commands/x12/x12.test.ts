@@ -260,12 +260,12 @@ describe('x12', () => {
 
   it('knows the forms of its output and no other', async () => {
     for (const [verb, format, known] of [
-      ['check', 'csv', 'text, json'],
-      ['show', 'json', 'text, jsonl'],
+      ['check', 'csv', 'text or json'],
+      ['show', 'json', 'text or jsonl'],
     ] as const) {
       const { exit, out, err } = await run('x12', verb, claims, '--format', format);
       expect({ exit, out }).toEqual({ exit: 2, out: '' });
-      expect(err).toContain(`--format ${format}: must be one of ${known}.`);
+      expect(err).toContain(`'--format <format>' argument '${format}' is invalid. It must be ${known}.`);
     }
   });
 
