@@ -57,6 +57,8 @@ export class PartJudge {
   readonly #lines = new KnownLines(this.#out);
   #file = '';
   #ordinal = 0;
+  /** Where something of a claim could not be read the last time. */
+  #unreadAt = -1;
 
   constructor(settings: JudgeSettings) {
     this.#settings = settings;
@@ -79,6 +81,7 @@ export class PartJudge {
   read(part: FilePart, file: string, ordinal: number): PartResult {
     this.#file = file;
     this.#ordinal = ordinal;
+    this.#unreadAt = -1;
     this.#reader.read(part);
     this.#counts.settle(this.#tally);
     const result = {
@@ -138,6 +141,7 @@ export class PartJudge {
 
   #claim(judged: JudgedClaim): void {
     addClaim(this.#tally, judged);
+    if (this.#unreadAt >= judged.read.places.own.base) this.#tally.claimsInPart++;
     const { editions, report } = this.#tally;
     for (const name of editionsFor(this.judge.edits, judged)) editions[name] = (editions[name] ?? 0) + 1;
     this.#records.add(judged, this.#ordinal);
@@ -146,11 +150,17 @@ export class PartJudge {
   }
 
   #issue(issue: WireIssue): void {
-    if (issue.level !== 'warning') this.#tally.issues++;
+    if (issue.level !== 'warning') {
+      this.#tally.issues++;
+      if (IN_CLAIM.test(issue.place?.loop ?? '')) this.#unreadAt = issue.place?.offset ?? -1;
+    }
     if (this.#tally.report) collectIssue(this.#tally.report, issue, this.#file);
     this.#out.text(this.#renderer.issue(issue, this.#file));
   }
 }
+
+/** Loops of one claim: its own, of other payers, of its lines. */
+const IN_CLAIM = /^2[34]/;
 
 function opened(buffer: Parameters<typeof readTable>[0]): TableFile {
   const table = readTable(buffer);

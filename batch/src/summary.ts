@@ -21,6 +21,8 @@ export interface BatchSummary {
   readonly dates: { readonly from: string; readonly through: string };
   readonly claimsWithBlock: number;
   readonly claimsWithWarning: number;
+  /** Claims of which something could not be read: that nothing was found in one says little. */
+  readonly claimsInPart: number;
   readonly findings: Tally['findings'];
   readonly issues: number;
   /** Charges of lines with a blocking finding. */
@@ -55,6 +57,7 @@ export function summarize(
     dates: { from: tally.from, through: tally.through },
     claimsWithBlock: tally.claimsWithBlock,
     claimsWithWarning: tally.claimsWithWarning,
+    claimsInPart: tally.claimsInPart,
     findings: tally.findings,
     issues: tally.issues,
     moneyAtRisk: tally.atRisk,

@@ -17,6 +17,8 @@ export interface Tally {
   charges: number;
   claimsWithBlock: number;
   claimsWithWarning: number;
+  /** Claims of which something could not be read, whatever else is found in them. */
+  claimsInPart: number;
   /** Charges of lines with a blocking finding, each line once. */
   atRisk: number;
   findings: Record<Severity, number>;
@@ -39,6 +41,7 @@ export function emptyTally(): Tally {
     charges: 0,
     claimsWithBlock: 0,
     claimsWithWarning: 0,
+    claimsInPart: 0,
     atRisk: 0,
     findings: { block: 0, warn: 0, note: 0 },
     issues: 0,
@@ -71,6 +74,7 @@ export function addTally(to: Tally, from: Tally): void {
   to.charges += from.charges;
   to.claimsWithBlock += from.claimsWithBlock;
   to.claimsWithWarning += from.claimsWithWarning;
+  to.claimsInPart += from.claimsInPart;
   to.atRisk += from.atRisk;
   to.issues += from.issues;
   for (const severity of ['block', 'warn', 'note'] as const) to.findings[severity] += from.findings[severity];

@@ -10,7 +10,7 @@ import { claimAsJson, findingAsJson } from './json.ts';
 import { findingAsSarif, issueAsSarif, SARIF_OPENING, sarifClosing, withdrawnAsSarif } from './sarif.ts';
 import { newsOf, rowOf } from './rows.ts';
 import { summaryAsText } from './summary-text.ts';
-import { claimAsText, forScreen, newsAsText } from './text.ts';
+import { claimAsText, forScreen, issueAsText, newsAsText } from './text.ts';
 
 /** How one format is written: pieces in order, between an opening and a closing. */
 export interface Renderer {
@@ -105,10 +105,7 @@ function asText(nameOf: (file: string) => string): Renderer {
   return {
     opening: '',
     claim: (judged, file) => forScreen(claimAsText(judged, nameOf(file))),
-    issue: ({ code, message, at }, file) =>
-      forScreen(
-        `  ISSUE  ${message}  [${[code, nameOf(file), at ?? ''].filter((part) => part !== '').join('; ')}]\n\n`,
-      ),
+    issue: (issue, file) => forScreen(issueAsText(issue, nameOf(file))),
     news: (news, file) => forScreen(newsAsText(news, nameOf(file))),
     closing: (summary) => forScreen(summaryAsText(summary)),
   };

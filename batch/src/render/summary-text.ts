@@ -7,10 +7,13 @@ const SHOWN = 20;
 export function summaryAsText(summary: BatchSummary): string {
   const { claims, lines, charges, findings, history } = summary;
   const clean = claims - summary.claimsWithBlock - summary.claimsWithWarning;
+  const { from, through } = summary.dates;
   const out = [
     'SUMMARY',
-    `  ${counted(claims, 'claim')}, ${counted(lines, 'line')}, ${dollars(charges)}, services ${summary.dates.from || '–'} to ${summary.dates.through || '–'}`,
+    ...(claims === 0 ? ['  No claim could be read, so nothing was judged.'] : []),
+    `  ${counted(claims, 'claim')}, ${counted(lines, 'line')}, ${dollars(charges)}, ${from === '' ? 'no date of service' : `services ${from} to ${through}`}`,
     `  ${counted(summary.claimsWithBlock, 'claim')} blocked, ${number(summary.claimsWithWarning)} to look at, ${number(clean)} clean`,
+    ...(summary.claimsInPart > 0 ? [`  ${inPartInWords(summary.claimsInPart)}`] : []),
     `  findings: ${number(findings.block)} block, ${number(findings.warn)} warn, ${number(findings.note)} note; ${counted(summary.issues, 'issue')} of the file`,
     `  money at risk: ${dollars(summary.moneyAtRisk)} (charges of lines with a blocking finding)`,
   ];
@@ -19,7 +22,7 @@ export function summaryAsText(summary: BatchSummary): string {
     out.push('', 'TOP CAUSES                                    findings    claims         charges');
     for (const cause of causes.slice(0, SHOWN))
       out.push(
-        `  ${cause.severity.padEnd(5)} ${cause.id.padEnd(36)} ${number(cause.findings).padStart(9)} ${number(cause.claims).padStart(9)} ${dollars(cause.charges).padStart(15)}`,
+        `  ${cause.severity.padEnd(5)} ${cause.id} ${number(cause.findings).padStart(45 - cause.id.length)} ${number(cause.claims).padStart(9)} ${dollars(cause.charges).padStart(15)}`,
       );
     if (causes.length > SHOWN) out.push(`  … and ${causes.length - SHOWN} more`);
   }
@@ -28,7 +31,7 @@ export function summaryAsText(summary: BatchSummary): string {
     for (const [outcome, count] of Object.entries(summary.coverage))
       out.push(`  ${number(count).padStart(12)}  ${COVERAGE_WORDS[outcome] ?? outcome}`);
   }
-  out.push('', 'TABLES (claims judged by each)');
+  if (claims > 0) out.push('', 'TABLES (claims judged by each)');
   for (const [name, count] of Object.entries(summary.editions)) out.push(`  ${number(count).padStart(12)}  ${name}`);
   out.push(
     '',
@@ -46,6 +49,12 @@ export const COVERAGE_WORDS: Readonly<Record<string, string>> = {
   incomplete: 'wait for facts that a claim does not carry',
   'no-policy': 'no policy in the library speaks about them, or it cannot be chosen',
 };
+
+/** What was not read was not judged: such a claim is not clean because nothing was found in it. */
+export function inPartInWords(claims: number): string {
+  const of = claims === 1 ? 'of 1 claim' : `of ${number(claims)} claims`;
+  return `${of} something could not be read and was not judged: see the issues of the file`;
+}
 
 function counted(value: number, noun: string): string {
   return `${number(value)} ${noun}${value === 1 ? '' : 's'}`;

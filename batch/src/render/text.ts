@@ -1,5 +1,6 @@
 import { inDollars, type Cents } from '@interspace/core/model/money';
 import type { Finding } from '@interspace/core/model/finding';
+import type { WireIssue } from '@interspace/wire/issues';
 import type { HistoryNews } from '../history/history-pass.ts';
 import type { JudgedClaim } from '../judge/judged-claim.ts';
 
@@ -14,6 +15,15 @@ export function claimAsText(judged: JudgedClaim, file = ''): string {
   const day = claim.lines.find(({ from }) => from !== undefined)?.from ?? 'no date';
   const lines = claim.lines.length === 1 ? '1 line' : `${claim.lines.length} lines`;
   return `${columns(claim.id, day, lines, total, file)}\n${findings.map(findingAsText).join('')}\n`;
+}
+
+/** What of a file cannot be read; a remark is read all the same, and is not among the issues that the summary counts. */
+export function issueAsText({ code, message, at, hint, level }: WireIssue, file = ''): string {
+  const mark = level === 'warning' ? 'remark' : 'ISSUE ';
+  const place = [code, file, at ?? ''].filter((part) => part !== '').join('; ');
+  return hint === undefined
+    ? `  ${mark}       ${message}  [${place}]\n\n`
+    : `  ${mark}       ${message}\n               → ${hint}  [${place}]\n\n`;
 }
 
 /** What the patient's other claims show about one claim. */

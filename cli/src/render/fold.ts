@@ -2,7 +2,7 @@ import { wrap } from './layout.ts';
 import { widthOf } from './style.ts';
 
 /** What stands before a finding's own words, its severity and line; or a count before what it counts. */
-const HEAD = /^ {2}(?:(?:BLOCK|warn |note ) +(?:line \d+|–)|ISSUE) +|^ +[\d,]+ {2}/;
+const HEAD = /^ {2}(?:(?:BLOCK|warn |note ) +(?:line \d+|–)|ISSUE|remark) +|^ +[\d,]+ {2}/;
 const HANG = 15;
 
 /** The batch's plain text for a screen of so many columns: prose is wrapped under its beginning, columns come closer. */

@@ -62,7 +62,7 @@ function head({ files, dates, claims, lines }: BatchSummary): Markup {
 }
 
 /** What is not on the page stands before what is: a claim that nobody could read is not a clean one. */
-function unread({ claims, issues }: BatchSummary): Markup | undefined {
+function unread({ claims, claimsInPart, issues }: BatchSummary): Markup | undefined {
   if (issues === 0 && claims > 0) return undefined;
   const what =
     claims === 0
@@ -70,7 +70,8 @@ function unread({ claims, issues }: BatchSummary): Markup | undefined {
       : 'Something is wrong with these files themselves; claims in a part that could not be read are not counted here.';
   return html`<p class="alert" role="note">
     <strong>${what}</strong>
-    ${issues === 0 ? undefined : html`${count(issues, 'issue')}: <a href="#not-evaluated">what it was</a>.`}
+    ${claimsInPart === 0 ? undefined : html`Of ${count(claimsInPart, 'claim')} only a part could be read and judged: that nothing was found there says little.`}
+    ${issues === 0 ? undefined : html`${count(issues, 'issue')}: <a href="#not-evaluated">what ${issues === 1 ? 'it was' : 'they were'}</a>.`}
   </p>`;
 }
 
