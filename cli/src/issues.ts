@@ -11,6 +11,11 @@ export const CLI_ISSUES = {
     do: 'Name a file, or pipe a note into the command.',
   },
   'cli/input/not-found': { means: 'There is no file of this name.', do: 'Check the spelling and the folder.' },
+  'cli/input/twice': {
+    means:
+      'A file was named more than once, maybe by another path. Judged twice, each of its claims would repeat itself.',
+    do: 'Nothing; or name it once.',
+  },
   'cli/input/is-directory': { means: 'A folder was named where a file is needed.', do: 'Name the files in it.' },
   'cli/input/unreadable': {
     means: 'The file exists and the operating system does not let us read it.',

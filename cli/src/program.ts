@@ -131,7 +131,7 @@ export async function program(args: readonly string[], io: Io): Promise<number> 
     });
   x12
     .command('write <submission>')
-    .description('claims as JSON or YAML become an 837P or 837I file')
+    .description('claims as JSON or YAML become an 837P or 837I file; - reads standard input')
     .exitOverride()
     .option('--out <file>', 'where to write it; standard output without')
     .option('--color', 'colour even when not on a terminal')

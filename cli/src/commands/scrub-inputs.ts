@@ -1,7 +1,8 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { fileInput, streamInput, type Input } from '@interspace/batch/run/input';
 import type { Issue } from '@interspace/core/model/result';
 import { kindOf } from '@interspace/wire/document/kind';
+import { noX12 } from '../input/no-x12.ts';
 import { fileIssue, openSource } from '../input/source.ts';
 import type { Io } from '../io.ts';
 import { issue } from '../issues.ts';
@@ -11,6 +12,8 @@ export interface Named {
   readonly claims: readonly Input[];
   /** Files of which nothing can be read: missing, a folder, empty, packed. */
   readonly unread: readonly Issue[];
+  /** Files that were named before, maybe by another path: they are judged once. */
+  readonly again: readonly Issue[];
   /** Names of documents that are no claim files. */
   readonly documents: readonly string[];
   /** Standard input, when it was looked at and is no claim file. */
@@ -23,23 +26,44 @@ export async function claimInputs(names: readonly string[], io: Io): Promise<Nam
   const claims: Input[] = [];
   const unread: Issue[] = [];
   const documents: string[] = [];
+  const again: Issue[] = [];
+  const seen = new Set<string>();
   let stdin: AsyncIterable<Buffer> | undefined;
   for (const name of names) {
     if (name === '-' && io.stdin.isTTY === true) {
       documents.push(name);
       continue;
     }
+    const same = pathOf(name);
+    if (same !== undefined && seen.has(same)) {
+      again.push({
+        ...issue('cli/input/twice', 'The file was named before; it is judged once.', { at: name }),
+        level: 'warning',
+      });
+      continue;
+    }
+    if (same !== undefined) seen.add(same);
     const found = await lookAt(name, io);
     if ('issue' in found) unread.push(found.issue);
     else if (kindOf(name, found.head) === 'x12') claims.push(found.input());
     else {
-      const why = name === '-' ? undefined : unreadable(name, found.head);
+      const why = noX12(name, found.head, 'scrub');
       if (why) unread.push(why);
       else documents.push(name);
       if (name === '-') stdin = found.chunks;
     }
   }
-  return { claims, unread, documents, ...(stdin ? { stdin } : {}) };
+  return { claims, unread, again, documents, ...(stdin ? { stdin } : {}) };
+}
+
+/** What two names of one file have in common; undefined when there is no such file. */
+function pathOf(name: string): string | undefined {
+  if (name === '-') return name;
+  try {
+    return realpathSync(name);
+  } catch {
+    return undefined;
+  }
 }
 
 type Look = { readonly head: Buffer; readonly input: () => Input; readonly chunks?: AsyncIterable<Buffer> };
@@ -67,19 +91,4 @@ function headOf(path: string): Buffer {
   } finally {
     closeSync(file);
   }
-}
-
-function unreadable(name: string, head: Buffer): Issue | undefined {
-  if (head.length === 0) return issue('cli/input/empty', 'The file is empty.', { at: name });
-  if (head[0] === 0x1f && head[1] === 0x8b)
-    return issue('cli/input/binary', 'The file is packed (gzip).', {
-      at: name,
-      hint: `Unpack it on the way: gunzip -c ${name} | interspace scrub -`,
-    });
-  if (head.toString('latin1', 0, 4) === 'PK\u0003\u0004' && kindOf(name, head) === 'binary')
-    return issue('cli/input/binary', 'The file is packed (ZIP).', {
-      at: name,
-      hint: `Unpack it on the way: unzip -p ${name} | interspace scrub -`,
-    });
-  return undefined;
 }

@@ -79,6 +79,27 @@ describe('scrub', () => {
     const { exit, err } = await run('scrub', note, '--format', 'csv');
     expect(exit).toBe(2);
     expect(err).toContain(`--format csv is for claim files (X12 837), and ${note}`);
+    expect(err).toContain('A claim file begins with ISA');
+  });
+
+  it.each([
+    ['report.xlsx', 'Name a .csv'],
+    ['report.PDF', '.html to read'],
+  ])('does not write %s, which would open as a broken file', async (name, words) => {
+    const { exit, err } = await run('scrub', claims, '--output', join(folder, name));
+    expect(exit).toBe(2);
+    expect(err).toContain(words);
+    expect(existsSync(join(folder, name))).toBe(false);
+    expect((await run('scrub', claims, '--format', 'csv', '--output', join(folder, name))).exit).toBe(0);
+  });
+
+  it('judges a file that is named twice once, and says so', async () => {
+    const link = join(folder, 'same.837');
+    symlinkSync(claims, link);
+    const { exit, out, err } = await run('scrub', claims, link, claims);
+    expect(exit).toBe(0);
+    expect(out).toContain('1 claim, 2 lines');
+    expect(err.match(/was named before; it is judged once/g)).toHaveLength(2);
   });
 
   it('judges the claim files among others, and names what is none', async () => {

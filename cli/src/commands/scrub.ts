@@ -48,9 +48,11 @@ const CHECKPOINT_MS = 250;
 export async function scrubFiles(files: readonly string[], raw: ScrubOptions, io: Io): Promise<ExitCode> {
   const { tables: _, workers, output, resume, identifiers: __, ...rest } = raw;
   const names = files.length === 0 ? ['-'] : files;
+  const foreign = raw.format === undefined ? foreignOutput(output) : undefined;
+  if (foreign) return refuse({ issues: [foreign] }, raw, io);
   const format = BATCH_FORMATS.find((name) => name === (raw.format ?? formatOf(output)));
   const opened = await claimInputs(names, io);
-  const { claims, documents } = opened;
+  const { claims, documents, again } = opened;
   const refusal = refusalOf(opened, raw.format);
   if (refusal) return refuse({ issues: refusal }, raw, io);
   const asDocument = format === undefined && ['markdown', 'md'].includes(raw.format ?? '');
@@ -74,7 +76,7 @@ export async function scrubFiles(files: readonly string[], raw: ScrubOptions, io
     ...(resume === undefined ? [] : [resume]),
   ]);
   if (over) return refuse({ issues: [over] }, raw, io);
-  await complain(unread, io, raw.color);
+  await complain([...again, ...unread], io, raw.color);
   const run = await prepareRun(claims, settings.value, { output, resume, format }, io);
   if (!run.ok) return refuse(run, raw, io);
   const judges = count === 0 ? ownJudge(settings.value.judge) : workerJudges(settings.value.judge, count, workerFile());
@@ -133,7 +135,9 @@ function refusalOf({ claims, unread, documents }: Named, format: string | undefi
   const [document] = documents;
   if (forClaims && document !== undefined) {
     const what = document === '-' ? 'what is piped in' : document;
-    return [issue('cli/option/invalid', `--format ${format} is for claim files (X12 837), and ${what} is none.`)];
+    const hint = `A claim file begins with ISA. Of a form with a claim: --format ${FORMATS.join(', ')}.`;
+    const message = `--format ${format} is for claim files (X12 837), and ${what} is none.`;
+    return [issue('cli/option/invalid', message, { hint })];
   }
   const packed = unread.some(({ code }) => code === 'cli/input/binary');
   const plain = forClaims || packed || !(forDocuments && format !== 'text');
@@ -144,6 +148,13 @@ function refusalOf({ claims, unread, documents }: Named, format: string | undefi
 function formatOf(output: string | undefined): string {
   const extension = output?.split('.').at(-1)?.toLowerCase();
   return BATCH_FORMATS.find((name) => name === extension) ?? 'text';
+}
+
+/** A name that promises what is never written would open as a broken file. */
+function foreignOutput(output: string | undefined): Issue | undefined {
+  if (output === undefined || !/\.(?:xlsx?|ods|pdf|docx?)$/i.test(output)) return undefined;
+  const hint = 'Name a .csv for a spreadsheet, or a .html to read, mail and print.';
+  return issue('cli/option/invalid', `--output ${output}: files of this kind are not written.`, { hint });
 }
 
 interface Settings {

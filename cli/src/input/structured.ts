@@ -20,7 +20,7 @@ export function readStructured<T>(text: string, schema: z.ZodType<T>, at: string
   if (document.errors.length > 0)
     return failed(
       ...document.errors.slice(0, 5).map((error) =>
-        issue('cli/input/damaged', `Not valid YAML: ${firstLine(error.message)}.`, {
+        issue('cli/input/damaged', `Not valid YAML: ${withoutContent(error.message)}.`, {
           at: `${at}:${lines.linePos(error.pos[0]).line}`,
         }),
       ),
@@ -30,7 +30,7 @@ export function readStructured<T>(text: string, schema: z.ZodType<T>, at: string
     value = document.toJS();
   } catch (error) {
     return failed(
-      issue('cli/input/damaged', `The document cannot be read: ${firstLine((error as Error).message)}.`, { at }),
+      issue('cli/input/damaged', `The document cannot be read: ${withoutContent((error as Error).message)}.`, { at }),
     );
   }
   if (value === null || value === undefined) return failed(issue('cli/input/empty', 'The document is empty.', { at }));
@@ -140,6 +140,11 @@ function words(path: Path): string {
   return path
     .map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index > 0 ? '.' : ''}${String(key)}`))
     .join('');
+}
+
+/** Behind its colon such a message repeats what stands in the document, which may say who the patient is. */
+function withoutContent(message: string): string {
+  return firstLine(firstLine(message).replace(/(?<=[a-z)]): .*$| %.*$/u, ''));
 }
 
 function firstLine(text: string): string {

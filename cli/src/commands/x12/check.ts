@@ -7,6 +7,7 @@ import {
   writeImplementationAcknowledgment,
 } from '@interspace/wire/x12/write/implementation-acknowledgment';
 import type { ExitCode } from '../../exit.ts';
+import { noX12 } from '../../input/no-x12.ts';
 import { openSource } from '../../input/source.ts';
 import { pageWidth, wantsColor, write, type Io } from '../../io.ts';
 import { issue } from '../../issues.ts';
@@ -51,6 +52,8 @@ export async function checkX12(name: string, options: CheckOptions, io: Io): Pro
   if (over) return refuse([over], options, io);
   const source = await openSource(name, io.stdin);
   if (!source.ok) return refuse(source.issues, options, io);
+  const none = noX12(name, source.value.head, 'x12 check');
+  if (none) return refuse([none], options, io);
   const waiting: ReadClaim[] = [];
   const judges = level > 3 || options.ackClaims !== undefined;
   const told: Told[] = [];

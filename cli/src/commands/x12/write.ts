@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import type { Issue } from '@interspace/core/model/result';
+import { kindOf } from '@interspace/wire/document/kind';
 import { readStructured } from '../../input/structured.ts';
-import { fileIssue } from '../../input/source.ts';
+import { openSource, readAll } from '../../input/source.ts';
 import type { ExitCode } from '../../exit.ts';
 import type { Io } from '../../io.ts';
+import { issue } from '../../issues.ts';
 import { overwritten, writeWhole } from '../../output.ts';
 import { complain } from '../review.ts';
 import { faultsOfWritten } from './faults-of-written.ts';
@@ -17,27 +18,39 @@ export interface WriteOptions {
 /** `x12 write`: a submission as JSON or YAML becomes an 837 file, all claims or none. */
 export async function writeX12(name: string, options: WriteOptions, io: Io): Promise<ExitCode> {
   const over = overwritten('--out', options.out, [name]);
-  if (over) return complain([over], io, options.color).then(() => 2);
-  let text: string;
-  try {
-    text = await readFile(name, 'utf8');
-  } catch (error) {
-    const found = fileIssue(name, error);
-    if (!found) throw error;
-    return complain([found], io, options.color).then(() => 2);
-  }
-  const read = readStructured(text, Submission, name);
-  if (!read.ok) return complain(read.issues.map(ofSubmission), io, options.color).then(() => 2);
+  const refuse = (issues: readonly Issue[]): Promise<ExitCode> => complain(issues, io, options.color).then(() => 2);
+  if (over) return refuse([over]);
+  const source = await openSource(name, io.stdin);
+  if (!source.ok) return refuse(source.issues);
+  const at = name === '-' ? 'standard input' : name;
+  const none = noSubmission(name, source.value.head, at);
+  if (none) return refuse([none]);
+  const text = (await readAll(source.value, Infinity))!.toString('utf8');
+  const read = readStructured(text, Submission, at);
+  if (!read.ok) return refuse(read.issues.map(ofSubmission));
   const written = submissionOf(read.value);
-  if (!written.ok) return complain(written.issues, io, options.color).then(() => 2);
-  const faults = faultsOfWritten(written.value, read.value, name);
-  if (faults.length > 0) return complain(faults, io, options.color).then(() => 2);
+  if (!written.ok) return refuse(written.issues);
+  const faults = faultsOfWritten(written.value, read.value, at);
+  if (faults.length > 0) return refuse(faults);
   if (options.out === undefined) {
     io.stdout.write(written.value);
     return 0;
   }
   const wrong = await writeWhole(options.out, written.value);
-  return wrong ? complain([wrong], io, options.color).then(() => 2) : 0;
+  return wrong ? refuse([wrong]) : 0;
+}
+
+/** What is no text at all is not tried as YAML: all that could be said of it is where it stops being that. */
+function noSubmission(name: string, head: Buffer, at: string): Issue | undefined {
+  const hint = 'docs/x12.md has examples; `interspace schema submission` prints all keys.';
+  const kind = kindOf(name, head);
+  if (kind === 'x12')
+    return issue('cli/input/invalid', 'This is an X12 file already; a submission is YAML or JSON.', {
+      at,
+      hint: 'Check it with `interspace x12 check`.',
+    });
+  if (kind !== 'binary' && kind !== 'pdf' && kind !== 'docx') return undefined;
+  return issue('cli/input/binary', 'This is no text; a submission is YAML or JSON.', { at, hint });
 }
 
 /** A wrong value is looked up in the schema of submissions, not in that of encounters. */
