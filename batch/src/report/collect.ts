@@ -31,8 +31,9 @@ export function collectClaim(report: Report, judged: JudgedClaim, file: string, 
   for (const finding of findings) keepWords(report, finding);
   for (const { because } of coverage?.lines ?? []) {
     if (because === undefined) continue;
-    const known = report.notJudged[because] !== undefined || Object.keys(report.notJudged).length < MOST_REASONS;
-    const reason = known ? because : 'other reasons';
+    const whenever = because.replaceAll(DAY, 'the date of service');
+    const known = report.notJudged[whenever] !== undefined || Object.keys(report.notJudged).length < MOST_REASONS;
+    const reason = known ? whenever : 'other reasons';
     report.notJudged[reason] = (report.notJudged[reason] ?? 0) + 1;
   }
   const [payer, provider] = [payerOf(claim), providerOf(claim)];
@@ -54,6 +55,9 @@ export function collectClaim(report: Report, judged: JudgedClaim, file: string, 
   if (report.worst.length > 2 * KEPT_CLAIMS) settleWorst(report);
   return parties;
 }
+
+/** A reason is the same on every day: counted by days it would be told hundreds of times. */
+const DAY = /\b\d{4}-\d\d-\d\d\b/g;
 
 /** Adds what other claims of the patient say about one claim. */
 export function collectNews(report: Report, news: HistoryNews, file: string): void {

@@ -52,10 +52,13 @@ const OUT_OF_REACH = [
 
 const SHOWN_REASONS = 15;
 
+/** The most frequent ones, and the others together: the rows add up to all lines. */
 function sorted(counts: Readonly<Record<string, number>>): [string, number][] {
-  return Object.entries(counts)
-    .toSorted(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
-    .slice(0, SHOWN_REASONS);
+  const all = Object.entries(counts).toSorted(([one, a], [other, b]) => b - a || (one < other ? -1 : 1));
+  const rest = all.slice(SHOWN_REASONS);
+  if (rest.length < 2) return all;
+  const lines = rest.reduce((sum, [, count]) => sum + count, 0);
+  return [...all.slice(0, SHOWN_REASONS), [`${number(rest.length)} other reasons`, lines]];
 }
 
 function table(title: string, first: string, second: string, rows: readonly (readonly [string, number])[]): Markup {

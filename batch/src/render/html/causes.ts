@@ -26,17 +26,17 @@ export function causes({ causes: all, claims }: BatchSummary, report: Report): M
       shown.length === 0
         ? html`<p>${claims === 0 ? 'No claim was read.' : 'Nothing was found.'}</p>`
         : html`<div class="wide" tabindex="0" role="region" aria-label="Table of top causes">
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">Severity</th>
-                  <th scope="col">What is wrong, for example, and what to do</th>
-                  <th scope="col" class="n">Claims</th>
-                  <th scope="col" class="n">Findings</th>
-                  <th scope="col" class="n">Charges</th>
+            <table class="stacks" role="table">
+              <thead role="rowgroup">
+                <tr role="row">
+                  <th role="columnheader" scope="col">Severity</th>
+                  <th role="columnheader" scope="col">What is wrong, for example, and what to do</th>
+                  <th role="columnheader" scope="col" class="n">Claims</th>
+                  <th role="columnheader" scope="col" class="n">Findings</th>
+                  <th role="columnheader" scope="col" class="n">Charges</th>
                 </tr>
               </thead>
-              <tbody>
+              <tbody role="rowgroup">
                 ${shown.map((cause) => row(cause, report, most.get(cause.severity) ?? 0, listed.has(cause.id)))}
               </tbody>
             </table>
@@ -51,17 +51,20 @@ function row(cause: CauseSummary, report: Report, most: number, isListed: boolea
   const words = report.rules[id];
   const source = words?.citation;
   const sure = source && source.confidence !== 'high' ? `, confidence ${source.confidence}` : '';
-  return html`<tr>
-    <td><span class="tag ${severity}">${severity}</span></td>
-    <th scope="row" class="what">
+  // Roles are named because a narrow screen shows the rows as blocks, and some readers then take no table for one.
+  return html`<tr role="row">
+    <td role="cell"><span class="tag ${severity}">${severity}</span></td>
+    <th role="rowheader" scope="row" class="what">
       ${words?.what ?? id}
       <div class="soft" style="font-weight:400">${words?.why} ${words?.do}</div>
       <div style="font-weight:400">
         ${isListed ? html`<a class="id" href="#claims" data-rule="${id}" title="Claims of this list with it">${id}</a>` : html`<span class="id">${id}</span>`}${source ? html`<span class="place"> · ${source.document}${source.section ? `, ${source.section}` : ''}${sure}</span>` : undefined}
       </div>
     </th>
-    <td class="n">${number(claims)}</td>
-    <td class="n">${number(findings)}</td>
-    <td class="n">${dollars(charges)}<span class="bar" style="width:${share(charges, most)}%"></span></td>
+    <td role="cell" class="n" data-of="Claims">${number(claims)}</td>
+    <td role="cell" class="n" data-of="Findings">${number(findings)}</td>
+    <td role="cell" class="n" data-of="Charges">
+      ${dollars(charges)}<span class="bar" style="width:${share(charges, most)}%"></span>
+    </td>
   </tr>`;
 }

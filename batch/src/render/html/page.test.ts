@@ -53,6 +53,16 @@ describe('the page by itself', () => {
     expect(text).toBe(page);
   });
 
+  it('tells every reason of lines that nobody judged once, whatever the day, and all of these lines', async () => {
+    const { text, summary } = await scrubbed(many, 'html');
+    const table = text.slice(text.indexOf('Lines that no policy judged')).split('</table>')[0]!;
+    const rows = [...table.matchAll(/<td>(.*?)<\/td>\s*<td class="n">([\d,]+)<\/td>/g)];
+    expect(rows.length).toBeGreaterThan(2);
+    for (const [, reason] of rows) expect(reason).not.toMatch(/\d{4}-\d\d-\d\d/);
+    const lines = rows.reduce((sum, [, , count]) => sum + Number(count!.replaceAll(',', '')), 0);
+    expect(lines).toBe(summary.coverage['no-policy']);
+  });
+
   it('writes a tag in a file as text', async () => {
     const text = many.toString('latin1').replaceAll('EXAMPLE PAYER', '<script>alert(1)</script>');
     const { text: hostile } = await scrubbed(text, 'html', { name: '"><img src=x onerror=alert(1)>.837' });
@@ -98,10 +108,27 @@ describe.skipIf(executablePath === undefined)('the page in a browser', () => {
     await close();
   });
 
-  it.each(['light', 'dark'] as const)(
-    'is accessible in %s',
-    async (scheme) => {
-      const { tab, close } = await opened(1280, scheme, true);
+  it('shows a cause on a narrow screen without anything to push sideways', async () => {
+    const { tab, close } = await opened(390, 'light');
+    const table = tab.getByRole('region', { name: 'Table of top causes' });
+    expect(await table.evaluate('((node) => node.scrollWidth - node.clientWidth)')).toBe(0);
+    const row = table.getByRole('row').nth(1);
+    expect(await row.getByRole('cell').count()).toBe(4);
+    expect(await row.getByRole('rowheader').count()).toBe(1);
+    expect(
+      await row.locator('td.n').first().evaluate('(node) => getComputedStyle(node, "::before").content'),
+    ).toContain('Claims');
+    await close();
+  });
+
+  it.each([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 390],
+  ] as const)(
+    'is accessible in %s at %i pixels',
+    async (scheme, width) => {
+      const { tab, close } = await opened(width, scheme, true);
       await tab.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
       const violations = await tab.evaluate(
         `axe.run(document).then(({violations}) => violations.map(({id, nodes}) => id + ': ' + nodes[0].html))`,

@@ -45,6 +45,7 @@ th.what{min-width:260px}
 .tag.block{color:var(--block);background:var(--block-soft)}
 .tag.warn{color:var(--warn);background:var(--warn-soft)}
 .tag.note{color:var(--note);background:var(--head)}
+code{white-space:nowrap}
 code,.id{font-family:ui-monospace,"Cascadia Mono","DejaVu Sans Mono",Menlo,Consolas,monospace;font-size:12.5px}
 .id,.place{color:var(--soft);overflow-wrap:anywhere}
 .place{font-size:13px}
@@ -66,8 +67,18 @@ article .found>li{display:grid;grid-template-columns:64px 62px 1fr;gap:0 10px;pa
 article .found p{margin:0}
 ul.plain{padding-left:20px;margin:8px 0}
 ul.plain li{margin:3px 0}
-footer{margin-top:44px;padding-top:16px;padding-bottom:40px;color:var(--soft);border-top:1px solid var(--line);max-width:1132px}
-@media(max-width:640px){article .found>li{grid-template-columns:auto 1fr}article .found>li>div{grid-column:1/-1}main,header.top,footer{padding-left:14px;padding-right:14px}}
+footer{margin-top:44px;padding-bottom:40px;color:var(--soft)}
+footer::before{content:"";display:block;border-top:1px solid var(--line);margin-bottom:16px}
+@media(max-width:640px){
+table.stacks,.stacks tbody,.stacks tr,.stacks td,.stacks th{display:block}
+.stacks thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.stacks tr{padding:9px 16px;border-top:1px solid var(--line)}
+.stacks tbody tr:first-child{border-top:0}
+.stacks tbody th,.stacks tbody td{padding:2px 0;border:0}
+.stacks td.n{display:inline-block;margin-right:18px;text-align:left}
+.stacks td.n::before{content:attr(data-of) " ";color:var(--soft);font-size:13px}
+.stacks .bar{display:none}
+article .found>li{grid-template-columns:auto 1fr}article .found>li>div{grid-column:1/-1}main,header.top,footer{padding-left:14px;padding-right:14px}}
 @media print{
 @page{margin:14mm 12mm}
 :root{color-scheme:light;--page:#fff;--card:#fff;--ink:#000;--soft:#3c4653;--line:#b9c1cb;--head:#eef1f5;--block:#a11d16;--block-soft:#fff;--warn:#7a4200;--warn-soft:#fff;--note:#3c4653;--good:#14562d;--bar:#5b6b80}

@@ -1,7 +1,7 @@
 import { SHOWN_CLAIMS, type Report, type ReportClaim, type ReportFinding } from '../../report/report.ts';
 import type { BatchSummary } from '../../summary.ts';
 import { dollars, placeInWords } from '../text.ts';
-import { html, number, type Markup } from './markup.ts';
+import { count, html, number, type Markup } from './markup.ts';
 
 /** The claims with the most money at risk, each with what it bills, what is wrong and where it stands in its file. */
 export function worstClaims({ claims }: BatchSummary, { worst }: Report): Markup {
@@ -71,7 +71,7 @@ function card(claim: ReportClaim): Markup {
   >
     <header>
       <h3>Claim ${claim.id}</h3>
-      <p><strong>${dollars(claim.atRisk)}</strong> at risk of ${dollars(claim.charges)}</p>
+      <p><strong>${dollars(claim.atRisk)}</strong> of ${dollars(claim.charges)} at risk</p>
     </header>
     <p class="soft">${facts.filter(Boolean).join(' · ')}</p>
     <ul class="lines" aria-label="Lines">
@@ -80,7 +80,7 @@ function card(claim: ReportClaim): Markup {
     <ul class="found" aria-label="Findings">
       ${together(findings).map((same) => found(same, claim))}
     </ul>
-    ${moreFindings > 0 ? html`<p class="soft">and ${number(moreFindings)} more findings</p>` : undefined}
+    ${moreFindings > 0 ? html`<p class="soft">and ${count(moreFindings, 'more finding')}</p>` : undefined}
     ${claim.partial ? html`<p class="soft">Only what the patient’s other claims show is listed here.</p>` : undefined}
   </article>`;
 }
@@ -104,7 +104,9 @@ function found(same: readonly ReportFinding[], { file }: ReportClaim): Markup {
   const where = at ? `${name}, ${placeInWords(at)}` : name;
   return html`<li>
     <span><span class="tag ${severity}">${severity}</span></span
-    ><span class="soft">${lines.length === 0 ? 'claim' : `line ${lines.join(', ')}`}</span>
+    ><span class="soft"
+      >${lines.length === 0 ? 'claim' : `${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}`}</span
+    >
     <div>
       <p>${what}</p>
       <p class="soft">${why} ${remedy}</p>
