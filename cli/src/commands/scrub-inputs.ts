@@ -47,13 +47,23 @@ export async function claimInputs(names: readonly string[], io: Io): Promise<Nam
     if ('issue' in found) unread.push(found.issue);
     else if (kindOf(name, found.head) === 'x12') claims.push(found.input());
     else {
-      const why = noX12(name, found.head, 'scrub');
+      const why = noX12(name, found.head, 'scrub') ?? withoutEnvelope(name, found.head);
       if (why) unread.push(why);
       else documents.push(name);
       if (name === '-') stdin = found.chunks;
     }
   }
   return { claims, unread, again, documents, ...(stdin ? { stdin } : {}) };
+}
+
+/** A group or transaction by itself can be looked at, but who sent it to whom, and when, is part of judging it. */
+function withoutEnvelope(name: string, head: Buffer): Issue | undefined {
+  const [, begins] = /^\s*(GS|ST)[^A-Za-z0-9\s]/.exec(head.toString('latin1', 0, 64)) ?? [];
+  if (begins === undefined) return undefined;
+  return issue('cli/claims/none', `The file begins with ${begins}: its interchange header (ISA) is missing.`, {
+    at: name === '-' ? 'standard input' : name,
+    hint: 'Export the whole interchange, from ISA to IEA; `interspace x12 check` looks at the file as it is.',
+  });
 }
 
 /** What two names of one file have in common; undefined when there is no such file. */

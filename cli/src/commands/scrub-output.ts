@@ -18,6 +18,7 @@ export function openForWriting(path: string, flags: 'w' | 'r+'): number | Issue 
 /** Folders of runs, with the process that each belongs to. */
 const FOLDER = /^interspace-scrub-(\d+)-/;
 const A_DAY = 86_400_000;
+const ELSEWHERE = 'Name a folder for passing files in the variable TMPDIR.';
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 /** A folder for what is kept of claims during a run. */
@@ -40,7 +41,7 @@ export function passingFolder(): PassingFolder | Issue {
   } catch (error) {
     const found = writingIssue(error, tmpdir());
     if (!found) throw error;
-    return { ...found, hint: 'Name a folder for passing files in the variable TMPDIR.' };
+    return { ...found, hint: ELSEWHERE };
   }
   const gone = (): void => rmSync(path, { recursive: true, force: true });
   const stop = (signal: keyof typeof SIGNALS): void => {
@@ -64,6 +65,11 @@ export function passingFolder(): PassingFolder | Issue {
       gone();
     },
   };
+}
+
+/** Another name for the output is no help when the folder for passing files is full. */
+export function ofPassing(found: Issue, { path }: Pick<PassingFolder, 'path'>): Issue {
+  return found.at?.startsWith(path) === true ? { ...found, at: path, hint: `Make room there. ${ELSEWHERE}` } : found;
 }
 
 function removed(path: string): boolean {

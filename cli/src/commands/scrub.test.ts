@@ -93,6 +93,18 @@ describe('scrub', () => {
     expect((await run('scrub', claims, '--format', 'csv', '--output', join(folder, name))).exit).toBe(0);
   });
 
+  it('says of a transaction without its envelope what is missing', async () => {
+    const bare = join(folder, 'bare.837');
+    const text = readFileSync(claims, 'latin1');
+    writeFileSync(bare, text.slice(text.indexOf('ST*'), text.indexOf('GE*')));
+    for (const form of ['text', 'html']) {
+      const { exit, out, err } = await run('scrub', bare, '--format', form);
+      expect([exit, out]).toEqual([2, '']);
+      expect(err).toMatch(/begins with ST: its interchange header \(ISA\) is missing\. do: Export the whole/);
+    }
+    expect((await run('scrub', bare, claims)).out).toContain('1 claim, 2 lines');
+  });
+
   it('judges a file that is named twice once, and says so', async () => {
     const link = join(folder, 'same.837');
     symlinkSync(claims, link);

@@ -15,7 +15,7 @@ import { failed, ok, type Issue, type Result } from '@interspace/core/model/resu
 import { openTables } from '@interspace/library/tables/open-tables';
 import { exitCodeOf } from './scrub-exit.ts';
 import { claimInputs, type Named } from './scrub-inputs.ts';
-import { openForWriting, passingFolder } from './scrub-output.ts';
+import { ofPassing, openForWriting, passingFolder } from './scrub-output.ts';
 import { complain, reviewDocuments } from './review.ts';
 import { worst, type ExitCode } from '../exit.ts';
 import { surroundingsOf } from '../input/context.ts';
@@ -109,7 +109,7 @@ export async function scrubFiles(files: readonly string[], raw: ScrubOptions, io
     const found = writingIssue(error, output ?? 'standard output');
     if (!found) throw error;
     bar.end();
-    return refuse({ issues: [found] }, raw, io);
+    return refuse({ issues: [kept && 'path' in kept ? ofPassing(found, kept) : found] }, raw, io);
   } finally {
     bar.end();
     close();
