@@ -45,6 +45,7 @@ describe('x12 show and check', () => {
     expect(note.out).toContain('does not begin with an interchange header');
     expect(note.out).toContain('Give an X12 file');
     expect(note.out).toContain('wire/x12/not-x12');
+    expect(note.out).not.toContain('nothing found');
   });
 });
 
