@@ -193,6 +193,12 @@ describe('earlier claims of the patient', () => {
   ])('%s', (_, text, on, expected) => {
     expect(ids(later(text, on), [ablation])).toEqual(expected.toSorted());
   });
+  it('does not send a repeat to where replacements are not taken', () => {
+    const [again] = scrub(later('64635-RT x1', DAY), {}, law, [ablation]).filter(({ id }) =>
+      id.endsWith('/sent-before'),
+    );
+    expect(again?.do).toMatch(/^Leave it out\. .*at Medicare Part B by a reopening/);
+  });
   it('another patient has no part in it', () => {
     expect(ids(later('99213 x1', '2026-03-09', { patient: 'q' }), [ablation])).toEqual([]);
   });
