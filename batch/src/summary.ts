@@ -76,20 +76,25 @@ function sorted(counts: Readonly<Record<string, number>>): Record<string, number
   return Object.fromEntries(Object.entries(counts).toSorted(([one, a], [other, b]) => b - a || (one < other ? -1 : 1)));
 }
 
+function number(value: number): string {
+  return value.toLocaleString('en-US');
+}
+
 function seenInWords(tally: Tally, history: HistoryTally): string {
   if (history.claims === 0) return 'No claim named a patient: no history was seen.';
-  return (
-    `${history.several} of ${history.patients} patients have several claims in this batch (services ${tally.from} to ${tally.through}); ` +
-    'these were seen together. Claims outside the batch were not seen.' +
-    crowdsInWords(history)
-  );
+  const days = tally.from === '' ? 'no date of service' : `services ${tally.from} to ${tally.through}`;
+  const together =
+    history.several === 0 && history.crowds === 0
+      ? `No patient has several claims in this batch (${days}).`
+      : `${number(history.several)} of ${number(history.patients)} patients have several claims in this batch (${days}); these were seen together.`;
+  return `${together} Claims outside the batch were not seen.${crowdsInWords(history)}`;
 }
 
 function crowdsInWords({ crowds, crowded }: HistoryTally): string {
   if (crowds === 0) return '';
-  const whose = crowds === 1 ? '1 patient has' : `${crowds} patients have`;
+  const whose = crowds === 1 ? '1 patient has' : `${number(crowds)} patients have`;
   return (
-    ` ${whose} more than ${MOST_OF_ONE} claims (${crowded} in all), which no one person has: these were not seen together. ` +
+    ` ${whose} more than ${MOST_OF_ONE} claims (${number(crowded)} in all), which no one person has: these were not seen together. ` +
     'Check the member numbers: one that stands for many people, as in test files, hides the history of each.'
   );
 }

@@ -4,6 +4,15 @@ import { summarize } from '../summary.ts';
 import { emptyTally } from '../tally.ts';
 import { summaryAsText } from './summary-text.ts';
 
+it.each([
+  [0, 'No patient has several claims in this batch (services 2026-01-02 to 2026-03-04).'],
+  [1_181, '1,181 of 1,721 patients have several claims in this batch (services 2026-01-02 to 2026-03-04); these were'],
+])('says of how many patients several claims were seen: %i', (several, words) => {
+  const tally = { ...emptyTally(), claims: 5_000, from: '2026-01-02', through: '2026-03-04' };
+  const history = { ...emptyHistory(), claims: 5_000, patients: 1_721, several };
+  expect(summaryAsText(summarize(tally, history, ['a.837'], '0'))).toContain(`\n  ${words}`);
+});
+
 it('keeps the columns of causes in line on a screen of 80, however long their names', () => {
   const cause = { severity: 'warn', findings: 123, claims: 7, charges: 123_456_00 } as const;
   const ids = [
