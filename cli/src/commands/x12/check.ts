@@ -52,8 +52,9 @@ export async function checkX12(name: string, options: CheckOptions, io: Io): Pro
   if (over) return refuse([over], options, io);
   const source = await openSource(name, io.stdin);
   if (!source.ok) return refuse(source.issues, options, io);
+  // An empty file is told as an Issue of level 1, for those who read the JSON.
   const none = noX12(name, source.value.head, 'x12 check');
-  if (none) return refuse([none], options, io);
+  if (none && source.value.head.length > 0) return refuse([none], options, io);
   const waiting: ReadClaim[] = [];
   const judges = level > 3 || options.ackClaims !== undefined;
   const told: Told[] = [];
