@@ -9,10 +9,13 @@ import {
 import { wireIssue, type WireIssue } from '../../issues.ts';
 import { readDocument, type TextSegment } from '../document.ts';
 
+/** Purposes (BHT02) of a transaction that answers; a request has others. */
+const ANSWERS: ReadonlySet<string> = new Set(['11', '12', '18', '28']);
+
 /** A line while it is read. */
 type Open = { -readonly [key in keyof AnsweredLine]: AnsweredLine[key] } & { reasons: string[] };
 
-/** Every answer of a file of 278 responses (BHT02 11 or 12). Other transactions are passed over with a word. */
+/** Every answer of a file of 278s. Requests and other transactions are passed over; a file without any answer fails. */
 export function readAuthorizationAnswers(bytes: Uint8Array): Result<readonly AuthorizationAnswer[]> {
   const { segments, issues } = readDocument(bytes);
   const answers: AuthorizationAnswer[] = [];
@@ -32,7 +35,7 @@ export function readAuthorizationAnswers(bytes: Uint8Array): Result<readonly Aut
 
 function readOne(segments: readonly TextSegment[]): AuthorizationAnswer | undefined {
   const begin = segments.find(({ id }) => id === 'BHT');
-  if (!begin || !['11', '12', '18', '28'].includes(begin.elements[1] ?? '')) return undefined;
+  if (!begin || !ANSWERS.has(begin.elements[1] ?? '')) return undefined;
   const event: Open = { reasons: [] };
   const lines: Open[] = [];
   const errors: { code: string; at?: string }[] = [];

@@ -173,7 +173,7 @@ function checkPointers(view: SegmentView, tell: Tell): void {
       tell('wire/x12/element-code', 7, 'A pointer is a number from 1 to 12.', index + 1);
 }
 
-/** A date whose form another element names: D8, RD8, DT, TM. */
+/** A date whose form another element names: D8, RD8, DT. */
 function checkFormatted(view: SegmentView, format: number, value: number, tell: Tell): void {
   if (!view.has(value)) return;
   const from = view.starts[value]!;

@@ -379,7 +379,7 @@ function withTaxonomy(party: PartyDraft, taxonomy: string | undefined): PartyDra
   return party;
 }
 
-/** A facility claim on the professional form: place 24 and the billing or facility party is a surgical center, or SG. */
+/** A facility claim on the professional form: place 24, and the billing provider is a surgical center or a line has SG. */
 function isSurgicalCenter(claim: ClaimDraft): boolean {
   if (claim.placeOfService !== '24') return false;
   if (claim.billing?.taxonomy === SURGICAL_CENTER) return true;

@@ -34,7 +34,7 @@ export interface FilePlace {
 }
 
 export interface ClaimReaderOptions extends TokenizerOptions {
-  /** Issues after this many are counted, not told. Default 10,000. */
+  /** Issues after this many are not told. Default 10,000. */
   readonly maxIssues?: number;
   /** Used for all claims, so that the numbers of its words stay the same over several readers. */
   readonly sketch?: ClaimSketch;

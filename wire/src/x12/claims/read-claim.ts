@@ -21,7 +21,7 @@ export interface ClaimPlaces<Own = Places | PlacesOf> {
 /** A claim as read, with the way back to its bytes. */
 export class ReadClaim {
   readonly claim: Claim;
-  /** Ordinal of the transaction in its group, of the group, of the interchange. */
+  /** Where its segments lie, and in which transaction. */
   readonly places: ClaimPlaces<Places>;
 
   constructor(claim: Claim, places: ClaimPlaces<Places>) {

@@ -159,7 +159,7 @@ export function recordingOf(map: TransactionMap): Uint8Array {
   return recording;
 }
 
-/** Guides whose claims are read: first nine characters of the version → map. */
+/** Guides whose claims are read: first ten characters of the version → map. */
 const READ: Record<string, TransactionMap> = {
   '005010X222': claimProfessional,
   '005010X223': claimInstitutional,
