@@ -3,7 +3,7 @@ import type { WireIssue } from '../issues.ts';
 import type { TransactionHeader } from './envelope.ts';
 import { mapFor } from './maps/map-for.ts';
 import type { SegmentSpec } from './maps/map-language.ts';
-import { unpacked } from './segment-id.ts';
+import { ISA, unpacked } from './segment-id.ts';
 import type { SegmentView } from './segment-view.ts';
 import type { TokenizerOptions } from './tokenizer.ts';
 import { TransactionReader } from './transaction-reader.ts';
@@ -91,13 +91,12 @@ export class Describer extends TransactionReader {
 
 function describeElements(view: SegmentView, known: readonly ElementWords[]): DescribedElement[] {
   const described: DescribedElement[] = [];
-  const isHeader = unpacked(view.id) === 'ISA';
   for (let position = 1; position < view.count; position++) {
     if (!view.has(position)) continue;
     const element = known[position - 1];
     const value = view.fresh(position);
     const composite =
-      !isHeader && (element?.type === 'C' || value.includes(String.fromCharCode(view.separators.component)));
+      view.id !== ISA && (element?.type === 'C' || value.includes(String.fromCharCode(view.separators.component)));
     if (composite) described.push(...describeParts(view, position, element));
     else {
       const meaning = element && meaningOf(element, value, view.separators.repetition);

@@ -1,5 +1,5 @@
 import type { WireIssueCode } from '../issues.ts';
-import { BDS, BIN, IEA, ISA } from './segment-id.ts';
+import { BDS, BIN, GS, IEA, ISA, ST } from './segment-id.ts';
 import { SegmentView, zeroBytes } from './segment-view.ts';
 import { guessSeparators, HEADER_WINDOW, readHeader, separatorsClash } from './separators.ts';
 
@@ -235,6 +235,7 @@ export class Tokenizer {
     if (this.first) return this.bare(bytes, at, to);
     if (this.junkFrom < 0) this.junkFrom = this.view.base + at;
     at++;
+    // The next I may begin an ISA.
     while (at < to && bytes[at] !== 0x49) at++;
     return at;
   }
@@ -266,7 +267,7 @@ export class Tokenizer {
   /** Data without an interchange: read all the same, and say so. */
   private bare(bytes: Uint8Array, at: number, to: number): number {
     const id = identifier(bytes, at, at + 2);
-    const known = id === 0x475300 || id === 0x535400;
+    const known = id === GS || id === ST;
     const separators = known ? guessSeparators(bytes, at, to) : undefined;
     if (!separators) return this.refuse('wire/x12/not-x12', at, to);
     this.view.separators = separators;
@@ -310,7 +311,7 @@ function isBlank(byte: number): boolean {
 }
 
 function beginsWithIsa(bytes: Uint8Array, at: number, to: number): boolean {
-  return at + 3 < to && bytes[at] === 0x49 && bytes[at + 1] === 0x53 && bytes[at + 2] === 0x41;
+  return at + 3 < to && identifier(bytes, at, at + 3) === ISA;
 }
 
 /** Two or three capital letters or digits, packed; 0 for anything else. */

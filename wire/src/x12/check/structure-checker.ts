@@ -59,7 +59,7 @@ export class StructureChecker implements TransactionSink {
   private readonly deciders = new DecidingPayers();
   private readonly adjustments: AdjustmentCodes | undefined;
   /** The subscriber is the patient. */
-  private selfInsured = false;
+  private subscriberIsPatient = false;
   /** Lines of the claim so far: the number that the last one should have, and how many there were. */
   private lines = 0;
   private lineCount = 0;
@@ -145,7 +145,7 @@ export class StructureChecker implements TransactionSink {
       });
     this.groups.at(-1)!.transactions.push(this.transaction);
     this.title = '';
-    this.selfInsured = false;
+    this.subscriberIsPatient = false;
     this.levels.begin(set === '837');
     this.adjustments?.begin();
     this.walker = undefined;
@@ -190,7 +190,7 @@ export class StructureChecker implements TransactionSink {
       this.lines = this.lineCount = 0;
       this.attended = false;
     } else if (id === 'SV2' && !view.text(1).startsWith(AMBULANCE)) this.attended = true;
-    else if (id === 'SBR' && spec?.loop.id === '2000B') this.selfInsured = view.text(2) === '18';
+    else if (id === 'SBR' && spec?.loop.id === '2000B') this.subscriberIsPatient = view.text(2) === '18';
     else if (id === 'LX' && this.title.endsWith(' claim')) this.line(view);
     else if (id === 'NM1' && spec?.loop.id.startsWith('1000')) this.correspondent(view);
   }
@@ -381,7 +381,7 @@ export class StructureChecker implements TransactionSink {
         this.missing('wire/x12/segment-missing', loop, item, item.id, `It is ${item.id}${qualifier}, ${item.words}.`);
       }
     }
-    if (loop.spec.id === '2010BA' && this.selfInsured) this.checkSelf(loop);
+    if (loop.spec.id === '2010BA' && this.subscriberIsPatient) this.checkSelf(loop);
     if (loop.spec.id === '2300' && this.attended) this.checkAttending(loop);
   }
 

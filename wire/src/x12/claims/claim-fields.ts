@@ -6,7 +6,7 @@ import type { SegmentView } from '../segment-view.ts';
 import { asCents, centsIn, dateIn, decimalIn } from '../values.ts';
 import { newParty, type ClaimDraft, type LineDraft, type PartyDraft } from './claim-draft.ts';
 
-const [XX, EI, SY, MODULE] = [packed('XX'), packed('EI'), packed('SY'), packed('PXC')];
+const [XX, EI, SY, TAXONOMY, ORGANIZATION] = [packed('XX'), packed('EI'), packed('SY'), packed('PXC'), packed('2')];
 const [ABK, ABF, BK, BF, BG, BE] = ['ABK', 'ABF', 'BK', 'BF', 'BG', 'BE'].map(packed) as [
   number,
   number,
@@ -22,12 +22,12 @@ export function partyFrom(view: SegmentView): PartyDraft {
   if (view.code(8) === XX && view.has(9)) party.npi = view.text(9);
   if (view.has(3)) party.lastName = view.text(3);
   if (view.has(4)) party.firstName = view.text(4);
-  if (view.code(2) === 0x320000) party.organization = true;
+  if (view.code(2) === ORGANIZATION) party.organization = true;
   return party;
 }
 
 export function addSpecialty(party: PartyDraft | undefined, view: SegmentView): void {
-  if (party && view.code(2) === MODULE && view.has(3)) party.taxonomy = view.text(3);
+  if (party && view.code(2) === TAXONOMY && view.has(3)) party.taxonomy = view.text(3);
 }
 
 export function addCity(party: PartyDraft | undefined, view: SegmentView): void {

@@ -122,7 +122,7 @@ export class PartSplitter {
       if (next === NONE) break;
       const end = segmentEnd(bytes, next, terminator, length);
       const here = { offset: offset + next, interchange, group, transaction, ordinal: 0 };
-      if (bytes[next] === 0x49) {
+      if (bytes[next] === INTERCHANGE[0]) {
         this.marks = marksOf(bytes, next) ?? this.marks;
         const whole = segmentEnd(bytes, next, this.marks.terminator, length);
         this.isa = { bytes: Uint8Array.from(bytes.subarray(next, whole)), place: here };
@@ -133,7 +133,7 @@ export class PartSplitter {
         found = [from, from, from];
         continue;
       }
-      if (bytes[next] === 0x47) {
+      if (bytes[next] === GROUP[0]) {
         this.group = { bytes: Uint8Array.from(bytes.subarray(next, end)), place: here };
         group++;
         transaction = ordinal = 0;
