@@ -5,6 +5,7 @@ import { ok, type Issue, type Result } from '@interspace/core/model/result';
 import { openTables } from '@interspace/library/tables/open-tables';
 import type { ReadClaim } from '@interspace/wire/x12/claims/read-claim';
 import type { AnsweredClaim, ClaimVerdict } from '@interspace/wire/x12/write/claim-acknowledgment';
+import { daysOf } from '@interspace/wire/x12/write/make';
 import { surroundingsOf, type ContextFlags } from '../../input/context.ts';
 import { judgingTables } from '@interspace/library/tables/judging-tables';
 import { loadLibrary } from '../../library.ts';
@@ -81,10 +82,7 @@ function answered({ claim }: ReadClaim): AnsweredClaim {
   const { id, chargeTotal, billing, subscriber, lines, statementFrom, statementThrough } = claim;
   // A hospital is answered by the days of its statement.
   const stated = statementFrom === undefined ? lines : [{ from: statementFrom, through: statementThrough }];
-  const days = stated
-    .flatMap(({ from, through }) => [from, through])
-    .filter((day) => day !== undefined)
-    .toSorted();
+  const days = daysOf(stated);
   // A file may hold a million of them: no more is kept than is written.
   const { memberId } = subscriber ?? {};
   return { id, chargeTotal, billing, subscriber: { memberId }, lines: [{ from: days[0], through: days.at(-1) }] };

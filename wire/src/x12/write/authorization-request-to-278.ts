@@ -8,9 +8,9 @@ import {
   type AuthorizationRequest,
 } from '../../authorization/authorization-request.ts';
 import { wireIssue } from '../../issues.ts';
-import { composite, segment, USUAL_STYLE, type TextSegment, type WritingStyle } from '../document.ts';
-import { day, type Make } from './make.ts';
+import { composite, USUAL_STYLE, type TextSegment, type WritingStyle } from '../document.ts';
 import { writeInterchange, type EnvelopeFacts } from './envelope.ts';
+import { day, daysOf, isUnsendable, makeIn, moment, type Make } from './make.ts';
 
 const VERSION = '005010X217';
 /** Kinds of report of the packet's documents: operative note, else support for verification. */
@@ -30,7 +30,7 @@ export function writeAuthorizationRequests(
   });
   if (issues.length > 0) return failed(...issues);
   const transactions = requests.map((request) => ({ set: '278', body: body(request, style) }));
-  const bad = transactions.flatMap(({ body: segments }) => segments.filter((one) => unsendable(one, style)));
+  const bad = transactions.flatMap(({ body: segments }) => segments.filter((one) => isUnsendable(one, style)));
   if (bad.length > 0)
     return failed(
       ...bad.map(({ id }) =>
@@ -45,10 +45,10 @@ export function writeAuthorizationRequests(
 }
 
 function body(request: AuthorizationRequest, style: WritingStyle): TextSegment[] {
-  const make: Make = (id, ...elements) => segment(id, elements, style);
+  const make = makeIn(style);
   const { created, patient, payer, requester, rendering, facility, earlier } = request;
-  const days = request.lines.flatMap(({ from, through }) => [from, through]).filter((one) => one !== undefined);
-  const [first, last] = [days.toSorted()[0], days.toSorted().at(-1)];
+  const days = daysOf(request.lines);
+  const [first, last] = [days[0], days.at(-1)];
   const shown = shownInWords(request);
   const trace = `9${(requester.npi ?? '').slice(0, 9)}`;
   const um = (level: boolean): TextSegment =>
@@ -62,14 +62,7 @@ function body(request: AuthorizationRequest, style: WritingStyle): TextSegment[]
       level && request.urgency === 'expedited' ? 'U' : '',
     );
   return [
-    make(
-      'BHT',
-      '0007',
-      '13',
-      request.id,
-      created.slice(0, 10).replaceAll('-', ''),
-      created.slice(11, 16).replace(':', ''),
-    ),
+    make('BHT', '0007', '13', request.id, ...moment(created)),
     make('HL', '1', '', '20', '1'),
     make('NM1', 'X3', '2', payer.name, '', '', '', '', 'PI', payer.id),
     make('HL', '2', '1', '21', '1'),
@@ -142,10 +135,4 @@ function party(make: Make, role: string, of: Party): TextSegment[] {
     ...(of.street ? [make('N3', of.street)] : []),
     ...(of.city ? [make('N4', of.city, of.state, of.zip)] : []),
   ];
-}
-
-/** A separator inside a value would change the meaning of everything after it. */
-function unsendable({ elements }: TextSegment, { separators }: WritingStyle): boolean {
-  const marks = [separators.element, separators.terminator].map((mark) => String.fromCharCode(mark));
-  return elements.some((text) => marks.some((mark) => text.includes(mark)) || /[^\u0020-\u00ff]/.test(text));
 }

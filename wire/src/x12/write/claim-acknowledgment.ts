@@ -1,7 +1,7 @@
 import type { Claim, ClaimLine } from '@interspace/core/model/claim';
-import { decimalFromCents, type Cents } from '@interspace/core/model/money';
-import { composite, quoted, segment, USUAL_STYLE, type TextSegment } from '../document.ts';
+import { composite, quoted, USUAL_STYLE, type TextSegment } from '../document.ts';
 import { writeInterchange, type EnvelopeFacts } from './envelope.ts';
+import { day, daysOf, makeIn, moment, money, type Make } from './make.ts';
 
 /** What an acknowledgment says of a claim. */
 export interface AnsweredClaim extends Pick<Claim, 'id' | 'chargeTotal' | 'billing' | 'subscriber'> {
@@ -38,9 +38,8 @@ export function writeClaimAcknowledgment(batches: readonly AnsweredBatch[], fact
 
 function answer({ verdicts, source, submitter, batch }: AnsweredBatch, facts: EnvelopeFacts): TextSegment[] {
   const style = facts.style ?? USUAL_STYLE;
-  const make = (id: string, ...elements: (string | undefined)[]): TextSegment => segment(id, elements, style);
-  const day = facts.created.slice(0, 10).replaceAll('-', '');
-  const time = facts.created.slice(11, 16).replace(':', '');
+  const make = makeIn(style);
+  const [today, time] = moment(facts.created);
   const status = (category: string, code: string, entity?: string): string =>
     composite([category, code, entity], style);
   const quote = (text: string | undefined): string => quoted(text ?? '', style);
@@ -49,16 +48,16 @@ function answer({ verdicts, source, submitter, batch }: AnsweredBatch, facts: En
   let level = 0;
   const total = totals(verdicts);
   body.push(
-    make('BHT', '0085', '08', reference, day, time, 'TH'),
+    make('BHT', '0085', '08', reference, today, time, 'TH'),
     make('HL', String(++level), '', '20', '1'),
     make('NM1', 'PR', '2', quote(source.name), '', '', '', '', 'PI', quote(source.id)),
     make('TRN', '1', reference),
-    make('DTP', '050', 'D8', day),
-    make('DTP', '009', 'D8', day),
+    make('DTP', '050', 'D8', today),
+    make('DTP', '009', 'D8', today),
     make('HL', String(++level), '1', '21', '1'),
     make('NM1', '41', '2', quote(submitter.name), '', '', '', '', '46', quote(submitter.id)),
     make('TRN', '2', reference),
-    make('STC', status('A1', '19', 'PR'), day, 'WQ', money(total.charge)),
+    make('STC', status('A1', '19', 'PR'), today, 'WQ', money(total.charge)),
     ...counts(total, make, '90', 'AA'),
   );
   const submitterLevel = String(level);
@@ -91,9 +90,9 @@ function answer({ verdicts, source, submitter, batch }: AnsweredBatch, facts: En
         ),
         make('TRN', '2', quote(claim.id)),
       );
-      if (rejections.length === 0) body.push(make('STC', status('A2', '20', 'PR'), day, 'WQ', charge));
+      if (rejections.length === 0) body.push(make('STC', status('A2', '20', 'PR'), today, 'WQ', charge));
       for (const { category, status: code, entity } of rejections) {
-        body.push(make('STC', status(category, code, entity), day, 'U', charge));
+        body.push(make('STC', status(category, code, entity), today, 'U', charge));
       }
       const served = dates(claim);
       if (served) body.push(make('DTP', '472', served.length === 8 ? 'D8' : 'RD8', served));
@@ -148,8 +147,6 @@ function totals(verdicts: readonly ClaimVerdict[]): Totals {
   return sum;
 }
 
-type Make = (id: string, ...elements: (string | undefined)[]) => TextSegment;
-
 function counts(of: Totals, make: Make, accepted: string, rejected: string): TextSegment[] {
   return [
     ...(of.accepted ? [make('QTY', accepted, String(of.accepted))] : []),
@@ -172,16 +169,8 @@ function byProvider(verdicts: readonly ClaimVerdict[]): Map<string, ClaimVerdict
 
 /** First to last date of service of the lines, as one day or a range. */
 function dates(claim: AnsweredClaim): string | undefined {
-  const days = claim.lines
-    .flatMap((line) => [line.from, line.through])
-    .filter((each) => each !== undefined)
-    .toSorted();
-  const [first, last] = [days[0]?.replaceAll('-', ''), days.at(-1)?.replaceAll('-', '')];
+  const days = daysOf(claim.lines);
+  const [first, last] = [days[0], days.at(-1)];
   if (!first || !last) return undefined;
-  return first === last ? first : `${first}-${last}`;
-}
-
-/** Cents as X12 writes amounts: no needless zeros. */
-export function money(cents: number): string {
-  return decimalFromCents(cents as Cents).replace(/\.00$|(?<=\.\d)0$/, '');
+  return first === last ? day(first) : `${day(first)}-${day(last)}`;
 }

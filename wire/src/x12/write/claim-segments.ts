@@ -1,9 +1,8 @@
 import type { Claim, ClaimLine, Party } from '@interspace/core/model/claim';
 import type { IsoDate } from '@interspace/core/model/date';
 import { composite, type TextSegment, type WritingStyle } from '../document.ts';
-import { money } from './claim-acknowledgment.ts';
 import type { AdmissionToWrite, ClaimToWrite } from './claim-to-write.ts';
-import { day, type Make } from './make.ts';
+import { day, daysOf, money, type Make } from './make.ts';
 import { lineDecision, otherPayers } from './other-payer-segments.ts';
 
 const period = (from: IsoDate, through: IsoDate | undefined): [string, string] =>
@@ -104,10 +103,7 @@ function causes([first, second, third]: readonly string[]): (string | undefined)
 }
 
 function statement(claim: Claim, make: Make): TextSegment[] {
-  const days = claim.lines
-    .flatMap((line) => [line.from, line.through])
-    .filter((each) => each !== undefined)
-    .toSorted();
+  const days = daysOf(claim.lines);
   const from = claim.statementFrom ?? days[0];
   const through = claim.statementThrough ?? days.at(-1);
   return from && through ? [make('DTP', '434', 'RD8', `${day(from)}-${day(through)}`)] : [];

@@ -1,10 +1,10 @@
 import type { Claim } from '@interspace/core/model/claim';
 import { failed, ok, type Result } from '@interspace/core/model/result';
 import { wireIssue, type WireIssue } from '../../issues.ts';
-import { segment, USUAL_STYLE, type TextSegment, type WritingStyle } from '../document.ts';
+import { USUAL_STYLE, type TextSegment, type WritingStyle } from '../document.ts';
 import type { ClaimToWrite, PersonToWrite } from './claim-to-write.ts';
 import { claimSegments, lineSegments } from './claim-segments.ts';
-import { day, type Make } from './make.ts';
+import { day, isUnsendable, makeIn, moment, type Make } from './make.ts';
 import { writeInterchange, type EnvelopeFacts, type GroupToWrite } from './envelope.ts';
 
 export interface SubmissionFacts extends EnvelopeFacts {
@@ -29,25 +29,17 @@ export function writeClaims(claims: readonly ClaimToWrite[], facts: SubmissionFa
     const own = claims.filter(({ claim }) => (claim.billType !== undefined) === (kind === 'institutional'));
     if (own.length === 0) continue;
     const body = transaction(own, facts, style);
-    issues.push(...withSeparators(body, style));
+    issues.push(...unsendable(body, style));
     groups.push({ kind: 'HC', version, transactions: [{ set: '837', body }] });
   }
   return issues.length > 0 ? failed(...issues) : ok(writeInterchange(facts, groups));
 }
 
 function transaction(claims: readonly ClaimToWrite[], facts: SubmissionFacts, style: WritingStyle): TextSegment[] {
-  const make: Make = (id, ...elements) => segment(id, elements, style);
+  const make = makeIn(style);
   const { submitter, receiverParty } = facts;
   const body: TextSegment[] = [
-    make(
-      'BHT',
-      '0019',
-      '00',
-      facts.batch,
-      facts.created.slice(0, 10).replaceAll('-', ''),
-      facts.created.slice(11, 16).replace(':', ''),
-      'CH',
-    ),
+    make('BHT', '0019', '00', facts.batch, ...moment(facts.created), 'CH'),
     make('NM1', '41', '2', submitter.name, '', '', '', '', '46', submitter.id),
     make('PER', 'IC', submitter.contact, 'TE', submitter.phone),
     make('NM1', '40', '2', receiverParty.name, '', '', '', '', '46', receiverParty.id),
@@ -165,17 +157,15 @@ function lacking({ claim, patient, otherInsurance = [] }: ClaimToWrite, index: n
     : [];
 }
 
-/** A separator inside a value would change the meaning of everything after it. */
-function withSeparators(body: readonly TextSegment[], style: WritingStyle): WireIssue[] {
-  const { element, terminator } = style.separators;
-  const marks = [String.fromCharCode(element), String.fromCharCode(terminator)];
+/** Where a value cannot be sent, by the claim that it is of. */
+function unsendable(body: readonly TextSegment[], style: WritingStyle): WireIssue[] {
   const issues: WireIssue[] = [];
   let claim = 0;
-  for (const { id, elements } of body) {
+  for (const segment of body) {
+    const { id, elements } = segment;
     // Every claim has a subscriber level of its own.
     if (id === 'HL' && elements[2] === '22') claim++;
-    // oxlint-disable-next-line no-control-regex -- control characters and characters of more than a byte cannot be sent
-    if (!elements.some((text) => marks.some((mark) => text.includes(mark)) || /[^\u0020-\u00ff]/.test(text))) continue;
+    if (!isUnsendable(segment, style)) continue;
     const where = claim === 0 ? '' : ` Claim ${claim}.`;
     issues.push(
       wireIssue(

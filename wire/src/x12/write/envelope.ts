@@ -1,4 +1,5 @@
-import { quoted, segment, USUAL_STYLE, writeDocument, type TextSegment, type WritingStyle } from '../document.ts';
+import { quoted, USUAL_STYLE, writeDocument, type TextSegment, type WritingStyle } from '../document.ts';
+import { makeIn, moment } from './make.ts';
 
 /** Who sends to whom, and when: the caller's, because nothing here looks at a clock. */
 export interface EnvelopeFacts {
@@ -29,10 +30,9 @@ export interface GroupToWrite {
 /** A whole interchange around finished transactions: counts and control numbers are put in here. */
 export function writeInterchange(facts: EnvelopeFacts, groups: readonly GroupToWrite[]): Uint8Array {
   const style = facts.style ?? USUAL_STYLE;
-  const make = (id: string, ...elements: (string | undefined)[]): TextSegment => segment(id, elements, style);
+  const make = makeIn(style);
   const { separators } = style;
-  const day = facts.created.slice(0, 10).replaceAll('-', '');
-  const time = facts.created.slice(11, 16).replace(':', '');
+  const [day, time] = moment(facts.created);
   const control = String(facts.control).padStart(9, '0');
   const fixed = (text: string): string => quoted(text, style).padEnd(15).slice(0, 15);
   const segments: TextSegment[] = [

@@ -1,10 +1,11 @@
 import type { WireIssue, WireIssueCode } from '../../issues.ts';
 import type { CheckedGroup, CheckedTransaction } from '../check/checked-group.ts';
-import { composite, segment, USUAL_STYLE, type TextSegment } from '../document.ts';
+import { composite, USUAL_STYLE, type TextSegment } from '../document.ts';
 import { mapFor } from '../maps/map-for.ts';
 import { partsOf } from '../words/composites.ts';
 import { segmentWords } from '../words/segment-words.ts';
 import { writeInterchange, type EnvelopeFacts } from './envelope.ts';
+import { makeIn, type Make } from './make.ts';
 import { repeatable } from './repeatable.ts';
 
 /** IK304: what is wrong with a segment. */
@@ -105,7 +106,7 @@ const CONTROL: Readonly<Record<string, string>> = { GS6: '6', GE2: '6', GE1: '5'
 
 function answer(group: CheckedGroup, facts: EnvelopeFacts): TextSegment[] {
   const style = facts.style ?? USUAL_STYLE;
-  const make = (id: string, ...elements: (string | undefined)[]): TextSegment => segment(id, elements, style);
+  const make = makeIn(style);
   const named = (id: string, ...texts: string[]): (string | undefined)[] =>
     texts.map((text, index) => repeatable(text, id, index + 1, style));
   const body: TextSegment[] = [make('AK1', ...named('AK1', group.kind, group.control, group.version))];
@@ -143,8 +144,6 @@ function transactionReasons(errors: CheckedTransaction['issues']): string[] {
   }
   return [...reasons];
 }
-
-type Make = (id: string, ...elements: (string | undefined)[]) => TextSegment;
 
 interface SegmentAtFault {
   readonly id: string;

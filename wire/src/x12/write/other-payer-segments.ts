@@ -1,9 +1,8 @@
 import type { Adjustment } from '@interspace/core/model/adjustment';
 import type { Claim, ClaimLine, LineAdjudication } from '@interspace/core/model/claim';
 import { composite, type TextSegment, type WritingStyle } from '../document.ts';
-import { money } from './claim-acknowledgment.ts';
 import type { ClaimToWrite, OtherInsuranceToWrite } from './claim-to-write.ts';
-import { day, type Make } from './make.ts';
+import { day, money, type Make } from './make.ts';
 
 /** Loops 2320 to 2330B: who else insures the patient, and what they decided on the whole claim. */
 export function otherPayers({ claim, otherInsurance = [] }: ClaimToWrite, make: Make): TextSegment[] {
