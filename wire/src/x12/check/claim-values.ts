@@ -1,8 +1,6 @@
-import type { WireIssueCode } from '../../issues.ts';
 import type { SegmentSpec } from '../maps/map-language.ts';
 import type { SegmentView } from '../segment-view.ts';
-
-type Tell = (code: WireIssueCode, element: number, detail: string, component?: number) => void;
+import type { Tell } from './tell.ts';
 
 /** What guides of claims say of single values beyond lengths and lists of their own: diagnoses, places, revenue codes. */
 export function checkClaimValues({ id, loop, qualifiers }: SegmentSpec, view: SegmentView, tell: Tell): void {

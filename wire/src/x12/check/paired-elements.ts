@@ -46,20 +46,13 @@ export function checkPairs(id: string, view: SegmentView, told: readonly number[
   for (const { kind, elements } of rulesOf(id)) {
     const empty = elements.filter((element) => !view.has(element));
     if (empty.length === 0 || empty.some((element) => told.includes(element))) continue;
-    const names = (some: readonly number[], joint: string): string =>
-      some.map((element) => `${id}${String(element).padStart(2, '0')}`).join(joint);
-    const broken =
-      kind === 'R' || kind === 'C' ? kind === 'C' && view.has(elements[0]!) : empty.length < elements.length;
-    if (kind === 'R' && empty.length === elements.length)
-      tell('wire/x12/element-paired', empty[0]!, `One of ${names(elements, ' and ')} is needed.`);
-    else if (broken) {
-      const filled = elements.filter((element) => view.has(element));
-      tell(
-        'wire/x12/element-paired',
-        empty[0]!,
-        `${names(filled, ' and ')} is there, ${names(empty, ' and ')} is not.`,
-      );
-    }
+    const names = (some: readonly number[]): string =>
+      some.map((element) => `${id}${String(element).padStart(2, '0')}`).join(' and ');
+    const filled = elements.filter((element) => view.has(element));
+    if (kind === 'R') {
+      if (filled.length === 0) tell('wire/x12/element-paired', empty[0]!, `One of ${names(elements)} is needed.`);
+    } else if (kind === 'C' ? view.has(elements[0]!) : filled.length > 0)
+      tell('wire/x12/element-paired', empty[0]!, `${names(filled)} is there, ${names(empty)} is not.`);
   }
   if (id === 'CAS') checkTriplets(view, tell);
 }

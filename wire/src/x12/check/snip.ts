@@ -3,12 +3,13 @@ import type { WireIssueCode } from '../../issues.ts';
 
 /**
  * Levels of testing that the industry agreed on: 1 syntax and envelope, 2 requirements of the guide, 3 balancing,
- * 4 situations between segments, 5 code sets, 6 line of service, 7 trading partner. A codec judges 1 to 3
- * and what one segment says of another beside it; the rest of 4 to 7 are Findings of the edits and policies, which the command line puts beside them.
+ * 4 situations between segments, 5 code sets, 6 line of service, 7 trading partner. A codec judges 1 to 3 and what one
+ * segment says of another beside it; the rest of 4 to 7 are Findings of the edits and policies, which the command line
+ * puts beside them.
  */
 export type SnipLevel = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
-const LEVEL_3: readonly string[] = [
+const LEVEL_3: readonly WireIssueCode[] = [
   'wire/x12/claim-balance',
   'wire/x12/other-payer-balance',
   'wire/x12/remit-line-balance',
@@ -17,9 +18,9 @@ const LEVEL_3: readonly string[] = [
   'wire/x12/remit-responsibility',
 ];
 
-const LEVEL_4: readonly string[] = ['wire/x12/segment-situation', 'wire/x12/line-decision-payer'];
+const LEVEL_4: readonly WireIssueCode[] = ['wire/x12/segment-situation', 'wire/x12/line-decision-payer'];
 
-const LEVEL_2: readonly string[] = [
+const LEVEL_2: readonly WireIssueCode[] = [
   'wire/x12/segment-unknown',
   'wire/x12/qualifier-unlisted',
   'wire/x12/segment-not-used',
