@@ -125,3 +125,9 @@ IEA*1*000000001
 `);
 
 export const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'latin1');
+
+/** The count of the trailer follows the change, so that one fault is one Issue. */
+export function recounted(text: string): string {
+  const body = text.slice(text.indexOf('ST*'), text.indexOf('SE*'));
+  return text.replace(/SE\*\d+/, `SE*${body.split('~').length}`);
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bytesOf, FACET_CLAIM, HOSPITAL_CLAIM, REMITTANCE } from '../fixtures.ts';
+import { bytesOf, FACET_CLAIM, HOSPITAL_CLAIM, recounted, REMITTANCE } from '../fixtures.ts';
 import { checkBuffer } from './check.ts';
 
 const found = (text: string) =>
@@ -7,12 +7,6 @@ const found = (text: string) =>
     const { loop, segment, element, ordinal } = issue.place!;
     return `${level} ${issue.code.slice(9)} ${loop ?? '-'} ${ordinal} ${segment}${element ?? ''}`;
   });
-
-/** The count of the trailer follows the change, so that one fault is one Issue. */
-function recounted(text: string): string {
-  const body = text.slice(text.indexOf('ST*'), text.indexOf('SE*'));
-  return text.replace(/SE\*\d+/, `SE*${body.split('~').length}`);
-}
 
 describe('clean files', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bytesOf, FACET_CLAIM, HOSPITAL_CLAIM, REMITTANCE } from '../fixtures.ts';
+import { bytesOf, FACET_CLAIM, HOSPITAL_CLAIM, recounted, REMITTANCE } from '../fixtures.ts';
 import { writeImplementationAcknowledgment } from '../write/implementation-acknowledgment.ts';
 import { checkBuffer } from './check.ts';
 
@@ -15,12 +15,6 @@ function judged(text: string): { readonly found: readonly string[]; readonly ans
   const written = Buffer.from(writeImplementationAcknowledgment(groups, facts)).toString('latin1');
   const answer = written.match(/(?:IK3|IK4|IK5|AK9)[^~]*/g)?.join(' ') ?? '';
   return { found, answer };
-}
-
-/** The count of the trailer follows the change, so that one fault is one Issue. */
-function recounted(text: string): string {
-  const body = text.slice(text.indexOf('ST*'), text.indexOf('SE*'));
-  return text.replace(/SE\*\d+/, `SE*${body.split('~').length}`);
 }
 
 type Fault = readonly [name: string, from: string | RegExp, to: string, wanted: string, answered: string];
