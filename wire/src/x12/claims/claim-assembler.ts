@@ -19,39 +19,39 @@ import { Role } from './roles.ts';
 
 /** Health Care Provider Taxonomy code of an ambulatory surgical center. */
 const SURGICAL_CENTER = '261QA1903X';
-const code = (text: string): number => packed(text);
-const [SV1, SV2] = [code('SV1'), code('SV2')];
+const [SV1, SV2] = [packed('SV1'), packed('SV2')];
 const DATES = {
-  onset: code('431'),
-  accident: code('439'),
-  admission: code('435'),
-  discharge: code('096'),
-  statement: code('434'),
+  onset: packed('431'),
+  accident: packed('439'),
+  admission: packed('435'),
+  discharge: packed('096'),
+  statement: packed('434'),
 };
-const SERVICE_DATE = code('472');
-const [TIME, RANGE] = [code('TM'), code('RD8')];
+const SERVICE_DATE = packed('472');
+const [TIME, RANGE] = [packed('TM'), packed('RD8')];
 const REFERENCES = {
-  authorization: code('G1'),
-  referral: code('9F'),
-  original: code('F8'),
-  trial: code('P4'),
-  device: code('LX'),
-  control: code('6R'),
+  authorization: packed('G1'),
+  referral: packed('9F'),
+  original: packed('F8'),
+  trial: packed('P4'),
+  device: packed('LX'),
+  control: packed('6R'),
 };
 const PARTIES: Record<number, 'rendering' | 'facility' | 'referring' | 'supervising' | 'attending' | 'operating'> = {
-  [code('82')]: 'rendering',
-  [code('77')]: 'facility',
-  [code('DN')]: 'referring',
-  [code('DQ')]: 'supervising',
-  [code('71')]: 'attending',
-  [code('72')]: 'operating',
+  [packed('82')]: 'rendering',
+  [packed('77')]: 'facility',
+  [packed('DN')]: 'referring',
+  [packed('DQ')]: 'supervising',
+  [packed('71')]: 'attending',
+  [packed('72')]: 'operating',
 };
-const ORDERING = code('DK');
+const ORDERING = packed('DK');
 /** Between the parts of a patient's name; what ends in it waits for the day of birth. */
 const BAR = 124;
 /** Relation of a subscriber who is the patient. */
 const SELF = '18';
-const DRUG_NUMBER = code('N4');
+const DRUG_NUMBER = packed('N4');
+const [PATIENT_PAID, MINUTES] = [packed('F5'), packed('MJ')];
 
 /** Builds one Claim after another from segments whose Role is known. */
 export class ClaimAssembler {
@@ -127,6 +127,7 @@ export class ClaimAssembler {
         return this.claimParty(view);
       case Role.LineParty:
         return this.lineParty(view);
+      case Role.BillingSpecialty:
       case Role.PartySpecialty:
         return field.addSpecialty(this.party, view);
       case Role.PartyCity:
@@ -165,8 +166,6 @@ export class ClaimAssembler {
         this.party = this.level.billing = newParty();
         return;
       }
-      case Role.BillingSpecialty:
-        return field.addSpecialty(this.party, view);
       case Role.BillingName:
         this.party = this.level.billing = withTaxonomy(field.partyFrom(view), this.level.billing?.taxonomy);
         return;
@@ -195,7 +194,7 @@ export class ClaimAssembler {
         return;
       case Role.ClaimPaid: {
         const paid = this.money(view, 2);
-        if (view.code(1) === code('F5') && paid !== undefined) claim.patientPaid = paid;
+        if (view.code(1) === PATIENT_PAID && paid !== undefined) claim.patientPaid = paid;
         return;
       }
       case Role.Attachment: {
@@ -263,7 +262,7 @@ export class ClaimAssembler {
     if (institutional && view.has(1)) line.revenueCode = view.text(1);
     field.addProcedure(line, view, 1 + shift);
     line.charge = this.money(view, 2 + shift);
-    if (view.code(3 + shift) === code('MJ')) line.unitKind = 'minutes';
+    if (view.code(3 + shift) === MINUTES) line.unitKind = 'minutes';
     line.units = field.decimal(view, 4 + shift);
     if (Number.isNaN(line.units)) this.complain('wire/x12/number', 4 + shift);
     if (view.id === SV1) {

@@ -13,7 +13,7 @@ import { LevelPlaces } from './level-places.ts';
 import { NotedPlaces } from './noted-places.ts';
 import { PlaceRecorder, type Places } from './place-recorder.ts';
 import { ReadClaim, type ClaimPlaces } from './read-claim.ts';
-import { claimMapFor, recordingOf, Role, rolesOf } from './roles.ts';
+import { claimMapFor, Level, Recorded, recordingOf, Role, rolesOf } from './roles.ts';
 import { SegmentNotes } from './segment-notes.ts';
 import { saidOfWhole } from './whole-claim.ts';
 
@@ -57,8 +57,8 @@ export class ClaimReader extends TransactionReader {
   private walker: Walker | undefined;
   /** While the way to a part is read again, what is wrong with it was told already. */
   quiet = false;
-  /** Level being recorded: 0 billing, 1 subscriber, 2 patient, 3 claim. */
-  private depth = 0;
+  /** Level being recorded. */
+  private depth: number = Level.Billing;
   private view: SegmentView | undefined;
   private issuesLeft: number;
   /** Segments since the level or claim began. */
@@ -124,7 +124,8 @@ export class ClaimReader extends TransactionReader {
     this.assembler.reset();
     this.recorder.next();
     this.levels.reset(map);
-    this.depth = this.size = 0;
+    this.depth = Level.Billing;
+    this.size = 0;
     this.strange = -1;
   }
 
@@ -157,8 +158,8 @@ export class ClaimReader extends TransactionReader {
       const { role, spec } = learned;
       if (role !== Role.None) {
         // Where a claim or a level did not begin as it should, it is read as it comes.
-        if (LEARNED[role] !== (this.depth === 3 ? 1 : 2)) break;
-        if (this.depth < 3) {
+        if (LEARNED[role] !== (this.depth === Level.Claim ? IN_CLAIM : ABOVE_CLAIM)) break;
+        if (this.depth < Level.Claim) {
           view.start = at;
           view.end = learned.end;
           this.assembler.levelSays(role, learned.said);
@@ -222,7 +223,7 @@ export class ClaimReader extends TransactionReader {
     this.size++;
     const role = this.roles[index]!;
     if (role === Role.None) return true;
-    if (role === Role.LineReference && this.depth === 3 && !this.eager && openings.qualifier > 0) {
+    if (role === Role.LineReference && this.depth === Level.Claim && !this.eager && openings.qualifier > 0) {
       sketch.lineReference(openings.qualifier);
       this.notes.add(index, ordinal, sketch.lineNumber, start, end);
       return true;
@@ -231,7 +232,7 @@ export class ClaimReader extends TransactionReader {
     view.start = start;
     view.end = end;
     view.next = end + 1;
-    if (LEVELS[role] === 0) view.split();
+    if (BEGINS[role]! >= Level.Claim) view.split();
     this.view = view;
     this.take(before, spec, role, view, ordinal, true);
     return true;
@@ -250,39 +251,27 @@ export class ClaimReader extends TransactionReader {
       if (plain) this.learn(before, spec, role, view);
       return;
     }
-    switch (role) {
-      case Role.Claim:
-        this.finishClaim();
-        this.startLevel(3);
-        break;
-      case Role.BillingLevel:
-        this.finishClaim();
-        this.startLevel(0);
-        break;
-      case Role.SubscriberLevel:
-        this.finishClaim();
-        this.startLevel(1);
-        break;
-      case Role.PatientLevel:
-        this.finishClaim();
-        this.startLevel(2);
-        break;
+    const level = BEGINS[role]!;
+    if (level !== NO_LEVEL) {
+      this.finishClaim();
+      this.startLevel(level);
     }
-    if (this.sketch && this.depth === 3 && this.sketched(this.sketch, role, spec, view, ordinal)) {
-      if (plain && LEARNED[role] === 1) this.learn(before, spec, role, view);
+    if (this.sketch && this.depth === Level.Claim && this.sketched(this.sketch, role, spec, view, ordinal)) {
+      if (plain && LEARNED[role] === IN_CLAIM) this.learn(before, spec, role, view);
       return;
     }
-    if (plain && this.depth < 3 && LEARNED[role] === 2) this.learn(before, spec, role, view);
+    if (plain && this.depth < Level.Claim && LEARNED[role] === ABOVE_CLAIM) this.learn(before, spec, role, view);
     this.assembler.segment(role, view);
-    if (this.depth < 3) return this.levels.add(view, spec.index, ordinal, this.assembler.lineNumber);
+    if (this.depth < Level.Claim) return this.levels.add(view, spec.index, ordinal, this.assembler.lineNumber);
     const recording = this.recording[spec.index]!;
-    if (recording !== 0) this.recorder.record(view, spec, this.assembler.lineNumber, ordinal, recording === 2);
+    if (recording !== Recorded.Nothing)
+      this.recorder.record(view, spec, this.assembler.lineNumber, ordinal, recording === Recorded.Components);
   }
 
   private learn(before: LoopSpec, spec: SegmentSpec, role: number, view: SegmentView): void {
     const { sketch } = this;
     if (!sketch) return;
-    const made = LEARNED[role] === 2 ? levelValues(role, view) : sketch;
+    const made = LEARNED[role] === ABOVE_CLAIM ? levelValues(role, view) : sketch;
     sketch.learned.learn(before.index, view, spec, role, made);
   }
 
@@ -334,9 +323,9 @@ export class ClaimReader extends TransactionReader {
   private recordNoted(index: number): void {
     const { notes, again, map } = this;
     const recording = this.recording[notes.spec(index)]!;
-    if (recording === 0 || !map) return;
+    if (recording === Recorded.Nothing || !map) return;
     const spec = map.segments[notes.spec(index)]!;
-    this.recorder.record(again, spec, notes.line(index), notes.ordinal(index), recording === 2);
+    this.recorder.record(again, spec, notes.line(index), notes.ordinal(index), recording === Recorded.Components);
   }
 
   private recordedPlaces(): ClaimPlaces<Places> {
@@ -349,9 +338,9 @@ export class ClaimReader extends TransactionReader {
       group,
       transaction,
       own: this.recorded,
-      patient: levels.of(2),
-      subscriber: levels.of(1),
-      billing: levels.of(0),
+      patient: levels.of(Level.Patient),
+      subscriber: levels.of(Level.Subscriber),
+      billing: levels.of(Level.Billing),
     };
   }
 
@@ -397,7 +386,7 @@ export class ClaimReader extends TransactionReader {
   private startLevel(depth: number): void {
     // A claim's own region is handed over when the claim is finished.
     this.recorder.next();
-    if (depth < 3) this.levels.start(depth);
+    if (depth < Level.Claim) this.levels.start(depth);
     else this.levels.finish();
     this.depth = depth;
     this.size = 0;
@@ -462,7 +451,8 @@ const LONG = 200;
 const MOST_SEGMENTS = 100_000;
 const [CLM, HL] = [packed('CLM'), packed('HL')];
 
-/** By role: segments that mean the same whenever they have the same bytes, 1 in a claim, 2 in a level above it. */
+/** By role: segments that mean the same whenever they have the same bytes, in a claim or in a level above it. */
+const [IN_CLAIM, ABOVE_CLAIM] = [1, 2];
 const LEARNED = new Uint8Array(64);
 for (const role of [
   Role.Information,
@@ -475,12 +465,16 @@ for (const role of [
   Role.PartyStreet,
   Role.PartyCity,
 ])
-  LEARNED[role] = 1;
-for (const role of [Role.SubscriberInsurance, Role.PayerName]) LEARNED[role] = 2;
+  LEARNED[role] = IN_CLAIM;
+for (const role of [Role.SubscriberInsurance, Role.PayerName]) LEARNED[role] = ABOVE_CLAIM;
 
-/** By role: segments that begin a level, of which nothing is read but that. */
-const LEVELS = new Uint8Array(64);
-for (const role of [Role.BillingLevel, Role.SubscriberLevel, Role.PatientLevel]) LEVELS[role] = 1;
+/** By role: the level that a segment begins. Of those above the claim nothing is read but that. */
+const NO_LEVEL = 4;
+const BEGINS = new Uint8Array(64).fill(NO_LEVEL);
+BEGINS[Role.BillingLevel] = Level.Billing;
+BEGINS[Role.SubscriberLevel] = Level.Subscriber;
+BEGINS[Role.PatientLevel] = Level.Patient;
+BEGINS[Role.Claim] = Level.Claim;
 
 function isLineEnd(byte: number): boolean {
   return byte === 10 || byte === 13;

@@ -1,11 +1,11 @@
 import type { TransactionMap } from '../maps/map-language.ts';
 import { SegmentView } from '../segment-view.ts';
 import { PlaceRecorder, type Places } from './place-recorder.ts';
-import { recordingOf } from './roles.ts';
+import { Level, Recorded, recordingOf } from './roles.ts';
 import { SegmentNotes } from './segment-notes.ts';
 
 /**
- * Where the segments of the levels above the claims lie (0 billing, 1 subscriber, 2 patient). They are only noted, and
+ * Where the segments of the levels above the claims lie (`Level`). They are only noted, and
  * recorded when somebody asks or before their bytes go: most claims have nothing to point at there.
  */
 export class LevelPlaces {
@@ -33,7 +33,7 @@ export class LevelPlaces {
     this.recorder.next();
     this.count = 0;
     this.open = this.broken = false;
-    this.start(0);
+    this.start(Level.Billing);
   }
 
   /** A level begins; the one before it and all below it are over. */
@@ -41,14 +41,14 @@ export class LevelPlaces {
     this.finish();
     while (this.count < level) this.empty(this.count++);
     this.count = level;
-    this.notes.count = level === 0 ? 0 : this.to[level - 1]!;
+    this.notes.count = level === Level.Billing ? 0 : this.to[level - 1]!;
     this.empty(this.count++);
     this.open = true;
   }
 
   /** A segment of the present level. */
   add(view: SegmentView, spec: number, ordinal: number, line: number): void {
-    if (this.recording[spec] === 0) return;
+    if (this.recording[spec] === Recorded.Nothing) return;
     const { notes } = this;
     if (this.broken) {
       // What was known by its bytes has not been looked at for elements.
@@ -114,6 +114,6 @@ export class LevelPlaces {
   }
 
   private record(view: SegmentView, spec: number, ordinal: number, line: number): void {
-    this.recorder.record(view, this.map!.segments[spec]!, line, ordinal, this.recording[spec] === 2);
+    this.recorder.record(view, this.map!.segments[spec]!, line, ordinal, this.recording[spec] === Recorded.Components);
   }
 }

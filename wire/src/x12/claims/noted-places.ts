@@ -2,6 +2,7 @@ import type { TransactionMap } from '../maps/map-language.ts';
 import type { LevelPlaces } from './level-places.ts';
 import type { Places } from './place-recorder.ts';
 import type { ClaimPlaces, PlacesOf } from './read-claim.ts';
+import { Level } from './roles.ts';
 
 /**
  * The places of the claim in hand while its segments are only noted. One for all claims of a reader, valid until the next
@@ -21,14 +22,14 @@ export class NotedPlaces implements ClaimPlaces<PlacesOf> {
   }
 
   get patient(): Places | undefined {
-    return this.#levels.of(2);
+    return this.#levels.of(Level.Patient);
   }
 
   get subscriber(): Places | undefined {
-    return this.#levels.of(1);
+    return this.#levels.of(Level.Subscriber);
   }
 
   get billing(): Places | undefined {
-    return this.#levels.of(0);
+    return this.#levels.of(Level.Billing);
   }
 }

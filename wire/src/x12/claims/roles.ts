@@ -48,6 +48,9 @@ export const Role = {
   Creation: 41,
 } as const;
 
+/** Levels of a claim file, from the outside in; what they hold is that of the claims below. */
+export const Level = { Billing: 0, Subscriber: 1, Patient: 2, Claim: 3 } as const;
+
 /** Roles whose places are kept, because a Finding may point there. */
 const LOCATED_ROLES: readonly number[] = [
   Role.BillingSpecialty,
@@ -138,16 +141,17 @@ export function rolesOf(map: TransactionMap): Uint8Array {
   return roles;
 }
 
-/** By role: 0 not recorded, 1 elements, 2 elements and components. */
+/** What of a segment is recorded: nothing, its elements, or their components too. */
+export const Recorded = { Nothing: 0, Elements: 1, Components: 2 } as const;
 const RECORDING = new Uint8Array(64);
-for (const role of LOCATED_ROLES) RECORDING[role] = 1;
-for (const role of [Role.Service, Role.Information, Role.Claim]) RECORDING[role] = 2;
+for (const role of LOCATED_ROLES) RECORDING[role] = Recorded.Elements;
+for (const role of [Role.Service, Role.Information, Role.Claim]) RECORDING[role] = Recorded.Components;
 
 function recordingOfSegment(spec: SegmentSpec): number {
   // Streets and cities of a claim's own parties are not pointed at, except the city of a facility; every claim has some.
-  if (spec.id === 'N4' && triggerOf(spec.loop)?.qualifiers.includes('77')) return 1;
+  if (spec.id === 'N4' && triggerOf(spec.loop)?.qualifiers.includes('77')) return Recorded.Elements;
   const ofBilling = spec.loop.id === '2010AA' && (spec.id === 'N3' || spec.id === 'N4' || spec.id === 'REF');
-  return ofBilling ? 1 : RECORDING[roleOf(spec)]!;
+  return ofBilling ? Recorded.Elements : RECORDING[roleOf(spec)]!;
 }
 
 const recordings = new Map<TransactionMap, Uint8Array>();
