@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addAuditVerbs } from './audit-verbs.ts';
-import { fault, complain } from './commands/review.ts';
+import { fault } from './commands/review.ts';
+import { refuse } from './complain.ts';
 import type { CheckOptions } from './commands/x12/check.ts';
 import { HELP } from './help.ts';
 import { addLawVerbs } from './law-verbs.ts';
@@ -182,7 +183,7 @@ export async function program(args: readonly string[], io: Io): Promise<number> 
   });
 
   verb('schema', 'print the JSON Schema of a document', HELP.schema)
-    .argument('<document>', 'review or input')
+    .argument('<document>', 'review, input or submission')
     .action(async (name: string) => {
       const { schema } = await import('./commands/schema.ts');
       exit = await schema(name, io);
@@ -191,10 +192,7 @@ export async function program(args: readonly string[], io: Io): Promise<number> 
   try {
     await top.parseAsync([...args], { from: 'user' });
   } catch (error) {
-    if (!(error instanceof CommanderError)) {
-      await complain([fault(error, 'interspace')], io, undefined);
-      return 2;
-    }
+    if (!(error instanceof CommanderError)) return refuse([fault(error, 'interspace')], io, undefined);
     // Asking for help or the version is no failure; anything else was a wrong command line.
     return error.exitCode === 0 ? 0 : 2;
   }

@@ -1,4 +1,5 @@
 import type { BatchSummary } from '../summary.ts';
+import { count, number } from './numbers.ts';
 import { dollars } from './text.ts';
 
 const SHOWN = 20;
@@ -11,10 +12,10 @@ export function summaryAsText(summary: BatchSummary): string {
   const out = [
     'SUMMARY',
     ...(claims === 0 ? ['  No claim could be read, so nothing was judged.'] : []),
-    `  ${counted(claims, 'claim')}, ${counted(lines, 'line')}, ${dollars(charges)}, ${from === '' ? 'no date of service' : `services ${from} to ${through}`}`,
-    `  ${counted(summary.claimsWithBlock, 'claim')} blocked, ${number(summary.claimsWithWarning)} to look at, ${number(clean)} clean`,
+    `  ${count(claims, 'claim')}, ${count(lines, 'line')}, ${dollars(charges)}, ${from === '' ? 'no date of service' : `services ${from} to ${through}`}`,
+    `  ${count(summary.claimsWithBlock, 'claim')} blocked, ${number(summary.claimsWithWarning)} to look at, ${number(clean)} clean`,
     ...(summary.claimsInPart > 0 ? [`  ${inPartInWords(summary.claimsInPart)}`] : []),
-    `  findings: ${number(findings.block)} block, ${number(findings.warn)} warn, ${number(findings.note)} note; ${counted(summary.issues, 'issue')} of the file`,
+    `  findings: ${number(findings.block)} block, ${number(findings.warn)} warn, ${number(findings.note)} note; ${count(summary.issues, 'issue')} of the file`,
     `  money at risk: ${dollars(summary.moneyAtRisk)} (charges of lines with a blocking finding)`,
   ];
   const causes = summary.causes.filter((cause) => cause.findings > 0);
@@ -28,16 +29,16 @@ export function summaryAsText(summary: BatchSummary): string {
   }
   if (Object.keys(summary.coverage).length > 0) {
     out.push('', 'COVERAGE, by the claim alone (lines)');
-    for (const [outcome, count] of Object.entries(summary.coverage))
-      out.push(`  ${number(count).padStart(12)}  ${COVERAGE_WORDS[outcome] ?? outcome}`);
+    for (const [outcome, found] of Object.entries(summary.coverage))
+      out.push(`  ${number(found).padStart(12)}  ${COVERAGE_WORDS[outcome] ?? outcome}`);
   }
   if (claims > 0) out.push('', 'TABLES (claims judged by each)');
-  for (const [name, count] of Object.entries(summary.editions)) out.push(`  ${number(count).padStart(12)}  ${name}`);
+  for (const [name, judged] of Object.entries(summary.editions)) out.push(`  ${number(judged).padStart(12)}  ${name}`);
   out.push(
     '',
     'HISTORY',
     `  ${history.seen}`,
-    `  ${counted(history.added, 'finding')} came from it, ${number(history.withdrawn)} were withdrawn.`,
+    `  ${count(history.added, 'finding')} came from it, ${number(history.withdrawn)} were withdrawn.`,
     '',
   );
   return out.join('\n');
@@ -54,12 +55,4 @@ export const COVERAGE_WORDS: Readonly<Record<string, string>> = {
 export function inPartInWords(claims: number): string {
   const of = claims === 1 ? 'of 1 claim' : `of ${number(claims)} claims`;
   return `${of} something could not be read and was not judged: see the issues of the file`;
-}
-
-function counted(value: number, noun: string): string {
-  return `${number(value)} ${noun}${value === 1 ? '' : 's'}`;
-}
-
-function number(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }

@@ -1,12 +1,10 @@
 import { dirname, resolve } from 'node:path';
-import type { Issue } from '@interspace/core/model/result';
 import type { AuditVerification } from '@interspace/server/audit-log/verify';
 import type { OpenDatabase } from '@interspace/server/store/open-database';
+import { refuse } from '../complain.ts';
 import type { ExitCode } from '../exit.ts';
-import { pageWidth, wantsColor, write, type Io } from '../io.ts';
+import { write, type Io } from '../io.ts';
 import { issue } from '../issues.ts';
-import { issueAsText } from '../render/issue.ts';
-import { styleOf } from '../render/style.ts';
 import { count } from '@interspace/core/review/words';
 
 export interface AuditLogOptions {
@@ -42,14 +40,18 @@ export async function verifyAudit(options: AuditLogOptions, io: Io): Promise<Exi
 export async function exportAudit(options: AuditLogOptions, io: Io): Promise<ExitCode> {
   const { format = 'jsonl' } = options;
   if (format !== 'jsonl' && format !== 'csv')
-    return refuse([issue('cli/option/invalid', `--format ${format}: must be jsonl or csv.`)], options, io);
+    return refuse([issue('cli/option/invalid', `--format ${format}: must be jsonl or csv.`)], io, options.color);
   const { isIsoDate } = await import('@interspace/core/model/date');
   for (const [name, value] of [
     ['from', options.from],
     ['through', options.through],
   ])
     if (value !== undefined && !isIsoDate(value))
-      return refuse([issue('cli/option/invalid', `--${name} ${value}: a date is written YYYY-MM-DD.`)], options, io);
+      return refuse(
+        [issue('cli/option/invalid', `--${name} ${value}: a date is written YYYY-MM-DD.`)],
+        io,
+        options.color,
+      );
   const { exportAuditLog, entryAsLine, EXPORT_COLUMNS } = await import('@interspace/server/audit-log/export');
   return onDatabase(options, io, async ({ db }) => {
     if (format === 'csv') await write(io.stdout, `${EXPORT_COLUMNS.join(',')}\n`);
@@ -84,7 +86,7 @@ async function onDatabase(
     return await work(open, folder);
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    return await refuse([error.issue], options, io);
+    return await refuse([error.issue], io, options.color);
   } finally {
     await open?.close();
   }
@@ -102,10 +104,4 @@ function inWords({ chains, entries, records, broken, intact }: AuditVerification
     ...chains.map(({ practice, sequence, last }) => `practice ${practice} ends with entry ${sequence}: ${last}`),
   ];
   return `${lines.join('\n')}\n`;
-}
-
-async function refuse(issues: readonly Issue[], options: AuditLogOptions, io: Io): Promise<ExitCode> {
-  const style = styleOf(wantsColor(io, options.color, io.stderr));
-  for (const found of issues) await write(io.stderr, `${issueAsText(found, style, pageWidth(io))}\n`);
-  return 2;
 }

@@ -4,7 +4,8 @@ import { withContext, type Around } from '../input/context.ts';
 import type { Job } from '../input/job.ts';
 import type { Io } from '../io.ts';
 import { issue } from '../issues.ts';
-import { complain, type Mode } from './review.ts';
+import { complain } from '../complain.ts';
+import type { Mode } from './review.ts';
 
 /** `review` narrowed to the question that is asked before the procedure; planned codes may stand for a document. */
 export async function authorizeMode(

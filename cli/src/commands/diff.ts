@@ -7,7 +7,7 @@ import { hang } from '../render/layout.ts';
 import { styleOf, type Style } from '../render/style.ts';
 import { count } from '@interspace/core/review/words';
 import { projectRoot } from '../root.ts';
-import { complain } from './review.ts';
+import { refuse } from '../complain.ts';
 
 export interface DiffOptions {
   readonly format?: string;
@@ -30,7 +30,7 @@ export async function diffCommand(
   const before = readSide(from, directory);
   const after = before.ok ? readSide(to, directory) : before;
   if (!before.ok || !after.ok) {
-    await complain(
+    return refuse(
       [before, after]
         .flatMap((side) => (side.ok ? [] : side.issues))
         .slice(0, 5)
@@ -38,7 +38,6 @@ export async function diffCommand(
       io,
       options.color,
     );
-    return 2;
   }
   const changes = diffLibraries(before.value, after.value).filter((change) => isWanted(change, options));
   const sides = [before.value, after.value].map(({ name, library, on }) => ({

@@ -11,17 +11,16 @@ import { loadLibrary } from '../library.ts';
 import { hang } from '../render/layout.ts';
 import { styleOf, type Style } from '../render/style.ts';
 import { projectRoot } from '../root.ts';
-import { complain } from './review.ts';
+import { refuse } from '../complain.ts';
 
 export async function explain(id: string, options: { format: string; color?: boolean }, io: Io): Promise<ExitCode> {
   const library = await loadLibrary();
-  if (!library.ok) return complain(library.issues, io, options.color).then(() => 2);
+  if (!library.ok) return refuse(library.issues, io, options.color);
   const bare = findExplanation(library.value, id) ?? explainIssue(KNOWN_ISSUES, id);
   if (!bare) {
     const near = suggestion(id, everyId(library.value));
     const parts = near === '' ? containing(id, everyId(library.value)) : near;
-    await complain([issue('cli/explain/not-found', `Nothing is known as "${id}".${parts}`)], io, options.color);
-    return 2;
+    return refuse([issue('cli/explain/not-found', `Nothing is known as "${id}".${parts}`)], io, options.color);
   }
   const { withExample } = await import('@interspace/library/explain/worked-example');
   const found = withExample(bare, library.value, projectRoot());

@@ -11,7 +11,7 @@ import { forecastAsMarkdown } from '../render/markdown/forecast.ts';
 import { forecastAsText } from '../render/text/forecast.ts';
 import type { ToldForecast } from '../render/told.ts';
 import { lawOfDay } from './law-of-day.ts';
-import { complain } from './review.ts';
+import { refuse } from '../complain.ts';
 
 export interface ForecastOptions extends ContextFlags {
   readonly format?: string;
@@ -27,12 +27,11 @@ export async function forecastCommand(
   if (!found) return 2;
   const { library, context, day, history } = found;
   if (!history) {
-    await complain(
+    return refuse(
       [issue('cli/input/none', 'No history was given.', { hint: 'Name a file with --history.' })],
       io,
       color,
     );
-    return 2;
   }
   const law = preparePolicies(library);
   const { context: resolved, assumed } = resolveContext({ context, documents: [] }, day, law.jurisdictions);

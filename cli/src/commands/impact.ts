@@ -12,7 +12,8 @@ import { styleOf } from '../render/style.ts';
 import { differenceInWords } from '../render/text/difference.ts';
 import { count } from '@interspace/core/review/words';
 import { projectRoot } from '../root.ts';
-import { complain, fault } from './review.ts';
+import { complain, refuse } from '../complain.ts';
+import { fault } from './review.ts';
 
 export interface ImpactOptions extends ContextFlags {
   readonly claims: readonly string[];
@@ -37,7 +38,7 @@ export async function impactCommand(options: ImpactOptions, io: Io): Promise<Exi
   const surroundings = await surroundingsOf(flags);
   const laws = await readLaws(from, to);
   if (!surroundings.ok || !laws.ok) {
-    await complain(
+    return refuse(
       [surroundings, laws]
         .flatMap((part) => (part.ok ? [] : part.issues))
         .slice(0, 5)
@@ -45,7 +46,6 @@ export async function impactCommand(options: ImpactOptions, io: Io): Promise<Exi
       io,
       color,
     );
-    return 2;
   }
   const { compareReviews } = await import('@interspace/core/review/compare-reviews');
   const [before, after] = laws.value;

@@ -6,7 +6,7 @@ import { checkNames } from '../input/known-names.ts';
 import type { Io } from '../io.ts';
 import { loadLibrary } from '../library.ts';
 import { today } from '../today.ts';
-import { complain } from './review.ts';
+import { complain } from '../complain.ts';
 
 /** The law, and the circumstances that flags and context file name. */
 export interface LawOfDay {

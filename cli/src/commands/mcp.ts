@@ -9,7 +9,7 @@ import type { Io } from '../io.ts';
 import { loadLibrary } from '../library.ts';
 import { today } from '../today.ts';
 import { VERSION } from '../version.ts';
-import { complain } from './review.ts';
+import { complain, refuse } from '../complain.ts';
 
 type Judge = (asked: unknown, law: PreparedLibrary) => unknown;
 
@@ -17,8 +17,7 @@ type Judge = (asked: unknown, law: PreparedLibrary) => unknown;
 export async function mcp(io: Io): Promise<ExitCode> {
   const library = await loadLibrary();
   if (!library.ok) {
-    await complain(library.issues, io, false);
-    return 2;
+    return refuse(library.issues, io, false);
   }
   const left: Issue[] = [];
   const law = prepareLibrary(

@@ -1,17 +1,16 @@
 import type { Issue, Result } from '@interspace/core/model/result';
 import type { Review } from '@interspace/core/model/review';
+import { complain, refuse } from '../complain.ts';
 import { loadEngine, type Engine } from '../engine.ts';
 import { exitOf, worst, type ExitCode, type FailOn } from '../exit.ts';
 import { surroundingsOf, type Around } from '../input/context.ts';
 import { checkNames } from '../input/known-names.ts';
 import { openDocument, type OpenedDocument } from '../input/jobs.ts';
 import type { Job, ReadyJob } from '../input/job.ts';
-import { pageWidth, standardInput, wantsColor, write, type Io } from '../io.ts';
+import { standardInput, type Io } from '../io.ts';
 import { issue } from '../issues.ts';
 import { readOptions, type Options, type RawOptions } from '../options.ts';
 import { emitter, type Emitter } from '../render/emit.ts';
-import { issueAsText } from '../render/issue.ts';
-import { styleOf } from '../render/style.ts';
 import { ALL_PARTS, type Part } from '../render/text/review.ts';
 
 /** What makes `code` and `scrub` narrower than `review`. */
@@ -38,7 +37,7 @@ export async function reviewDocuments(
   mode: Mode,
 ): Promise<ExitCode> {
   const prepared = await prepare(files, raw, io, mode.jobs !== undefined);
-  if (!prepared.ok) return complain(prepared.issues, io, raw.color).then(() => 2);
+  if (!prepared.ok) return refuse(prepared.issues, io, raw.color);
   const { options, around, engine, names } = prepared.value;
   await complain(prepared.issues, io, options.color);
   let exit: ExitCode = 0;
@@ -146,10 +145,4 @@ export function fault(error: unknown, at: string): Issue {
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   const what = error instanceof Error ? error.message.split('\n')[0] : String(error);
   return issue('cli/fault', `This program failed (${what}).`, { at });
-}
-
-export async function complain(issues: readonly Issue[], io: Io, color: boolean | undefined): Promise<void> {
-  if (issues.length === 0) return;
-  const style = styleOf(wantsColor(io, color, io.stderr));
-  for (const found of issues) await write(io.stderr, `${issueAsText(found, style, pageWidth(io))}\n`);
 }

@@ -2,7 +2,7 @@ import { write, type Io } from '../io.ts';
 import type { ExitCode } from '../exit.ts';
 import { issue } from '../issues.ts';
 import { suggestion } from '../input/did-you-mean.ts';
-import { complain } from './review.ts';
+import { refuse } from '../complain.ts';
 
 export const SCHEMAS = ['review', 'input', 'submission'] as const;
 
@@ -28,8 +28,7 @@ export async function schema(name: string, io: Io): Promise<ExitCode> {
   const known = SCHEMAS.find((one) => one === (name === 'review-input' ? 'input' : name));
   if (known === undefined) {
     const message = `There is no schema "${name}": review, input or submission.${suggestion(name, SCHEMAS)}`;
-    await complain([issue('cli/option/invalid', message)], io, undefined);
-    return 2;
+    return refuse([issue('cli/option/invalid', message)], io, undefined);
   }
   await write(io.stdout, await schemaText(known));
   return 0;

@@ -7,6 +7,7 @@ import type { Checkpoint } from '@interspace/batch/run/checkpoint';
 import { checkpointFor, checkpointKeeper, historyBeside, type Unusable } from '@interspace/batch/run/resume';
 import { fileSink } from '@interspace/batch/run/file-sink';
 import type { Input } from '@interspace/batch/run/input';
+import { count, number } from '@interspace/batch/render/numbers';
 import { ownJudge, workerJudges } from '@interspace/batch/run/judges';
 import { runBatch, type Sink } from '@interspace/batch/run/run-batch';
 import { BATCH_FORMATS, type BatchFormat, type JudgeSettings } from '@interspace/batch/settings';
@@ -16,7 +17,8 @@ import { openTables } from '@interspace/library/tables/open-tables';
 import { exitCodeOf } from './scrub-exit.ts';
 import { claimInputs, type Named } from './scrub-inputs.ts';
 import { ofPassing, openForWriting, passingFolder } from './scrub-output.ts';
-import { complain, reviewDocuments } from './review.ts';
+import { reviewDocuments } from './review.ts';
+import { complain, refuse } from '../complain.ts';
 import { worst, type ExitCode } from '../exit.ts';
 import { surroundingsOf } from '../input/context.ts';
 import { checkNames } from '../input/known-names.ts';
@@ -49,37 +51,38 @@ export async function scrubFiles(files: readonly string[], raw: ScrubOptions, io
   const { tables: _, workers, output, resume, identifiers: __, ...rest } = raw;
   const names = files.length === 0 ? ['-'] : files;
   const foreign = raw.format === undefined ? foreignOutput(output) : undefined;
-  if (foreign) return refuse({ issues: [foreign] }, raw, io);
+  if (foreign) return refuse([foreign], io, raw.color);
   const format = BATCH_FORMATS.find((name) => name === (raw.format ?? formatOf(output)));
   const opened = await claimInputs(names, io);
   const { claims, documents, again } = opened;
   const refusal = refusalOf(opened, raw.format);
-  if (refusal) return refuse({ issues: refusal }, raw, io);
+  if (refusal) return refuse(refusal, io, raw.color);
   const asDocument = format === undefined && ['markdown', 'md'].includes(raw.format ?? '');
   if (claims.length === 0 || (documents.length === 0 && asDocument)) {
     const stdin = opened.stdin ? Object.assign(Readable.from(opened.stdin), { isTTY: false }) : io.stdin;
     return reviewDocuments(files, rest, { ...io, stdin }, SCRUB);
   }
-  if (format === undefined) return refuse({ issues: [wrong('format', raw.format ?? '', BATCH_FORMATS)] }, raw, io);
+  if (format === undefined) return refuse([wrong('format', raw.format ?? '', BATCH_FORMATS)], io, raw.color);
   const options = readOptions({ ...rest, format: 'text' });
-  if (!options.ok) return refuse(options, raw, io);
+  if (!options.ok) return refuse(options.issues, io, raw.color);
   // One file that cannot be read does not stop the others.
   const unread = [...opened.unread, ...documents.map(noClaimFile)];
   const settings = await settingsOf(raw, format, claims.length > 1);
-  if (!settings.ok) return refuse(settings, raw, io);
+  if (!settings.ok) return refuse(settings.issues, io, raw.color);
   await complain(settings.issues, io, raw.color);
-  const count = Number(workers ?? (claims.some(({ size }) => size > WORTH_WORKERS || size === 0) ? 2 : 0));
-  if (!Number.isInteger(count) || count < 0 || count > 64)
-    return refuse({ issues: [issue('cli/option/invalid', `--workers ${workers}: a number from 0 to 64.`)] }, raw, io);
+  const threads = Number(workers ?? (claims.some(({ size }) => size > WORTH_WORKERS || size === 0) ? 2 : 0));
+  if (!Number.isInteger(threads) || threads < 0 || threads > 64)
+    return refuse([issue('cli/option/invalid', `--workers ${workers}: a number from 0 to 64.`)], io, raw.color);
   const over = overwritten('--output', output, [
     ...claims.map(({ name }) => name),
     ...(resume === undefined ? [] : [resume]),
   ]);
-  if (over) return refuse({ issues: [over] }, raw, io);
+  if (over) return refuse([over], io, raw.color);
   await complain([...again, ...unread], io, raw.color);
   const run = await prepareRun(claims, settings.value, { output, resume, format }, io);
-  if (!run.ok) return refuse(run, raw, io);
-  const judges = count === 0 ? ownJudge(settings.value.judge) : workerJudges(settings.value.judge, count, workerFile());
+  if (!run.ok) return refuse(run.issues, io, raw.color);
+  const judges =
+    threads === 0 ? ownJudge(settings.value.judge) : workerJudges(settings.value.judge, threads, workerFile());
   const bar = progressBar(
     io,
     claims.reduce((sum, { size }) => sum + size, 0),
@@ -89,7 +92,7 @@ export async function scrubFiles(files: readonly string[], raw: ScrubOptions, io
   const { close, ...job } = run.value;
   const kept = resume === undefined ? passingFolder() : undefined;
   try {
-    if (kept && 'code' in kept) return await refuse({ issues: [kept] }, raw, io);
+    if (kept && 'code' in kept) return await refuse([kept], io, raw.color);
     const summary = await runBatch({
       ...job,
       historyFolder: kept ? join(kept.path, 'history') : historyBeside(resume!),
@@ -109,7 +112,7 @@ export async function scrubFiles(files: readonly string[], raw: ScrubOptions, io
     const found = writingIssue(error, output ?? 'standard output');
     if (!found) throw error;
     bar.end();
-    return refuse({ issues: [kept && 'path' in kept ? ofPassing(found, kept) : found] }, raw, io);
+    return refuse([kept && 'path' in kept ? ofPassing(found, kept) : found], io, raw.color);
   } finally {
     bar.end();
     close();
@@ -268,13 +271,6 @@ async function toStream(io: Io, bytes: Uint8Array, format: BatchFormat): Promise
 }
 
 function inOneLine({ claims, claimsWithBlock, claimsWithWarning, issues }: BatchSummary): string {
-  const [all, blocked, looked, wrong] = [claims, claimsWithBlock, claimsWithWarning, issues].map((each) =>
-    each.toLocaleString('en-US'),
-  );
-  return `${all} claim${claims === 1 ? '' : 's'}: ${blocked} blocked, ${looked} to look at; ${wrong} issue${issues === 1 ? '' : 's'} of the file.`;
-}
-
-async function refuse(result: { readonly issues: readonly Issue[] }, raw: RawOptions, io: Io): Promise<ExitCode> {
-  await complain(result.issues, io, raw.color);
-  return 2;
+  const found = `${number(claimsWithBlock)} blocked, ${number(claimsWithWarning)} to look at`;
+  return `${count(claims, 'claim')}: ${found}; ${count(issues, 'issue')} of the file.`;
 }

@@ -8,7 +8,7 @@ import { styleOf, type Style } from '../render/style.ts';
 import { count } from '@interspace/core/review/words';
 import { projectRoot } from '../root.ts';
 import { today } from '../today.ts';
-import { complain } from './review.ts';
+import { refuse } from '../complain.ts';
 
 export interface StaleOptions {
   readonly on?: string;
@@ -22,18 +22,16 @@ export async function staleCommand(options: StaleOptions, io: Io): Promise<ExitC
   const { isIsoDate } = await import('@interspace/core/model/date');
   const on = options.on ?? today();
   if (!isIsoDate(on)) {
-    await complain(
+    return refuse(
       [issue('cli/option/invalid', `--on ${on}: a date is written YYYY-MM-DD.`, { at: '--on' })],
       io,
       options.color,
     );
-    return 2;
   }
   const { staleLibrary } = await import('@interspace/library/upkeep/stale');
   const upkeep = staleLibrary(join(projectRoot(), 'library'), on);
   if (upkeep.issues.length > 0) {
-    await complain(upkeep.issues, io, options.color);
-    return 2;
+    return refuse(upkeep.issues, io, options.color);
   }
   if (options.format === 'json') {
     const { issues: _none, ...told } = upkeep;

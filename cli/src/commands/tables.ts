@@ -1,13 +1,11 @@
 import { resolve } from 'node:path';
-import type { Issue } from '@interspace/core/model/result';
 import type { EditionInfo } from '@interspace/library/tables/editions';
+import { complain, refuse } from '../complain.ts';
 import type { ExitCode } from '../exit.ts';
 import { suggestion } from '../input/did-you-mean.ts';
-import { pageWidth, wantsColor, write, type Io } from '../io.ts';
+import { write, type Io } from '../io.ts';
 import { issue } from '../issues.ts';
-import { issueAsText } from '../render/issue.ts';
 import { pad } from '../render/layout.ts';
-import { styleOf } from '../render/style.ts';
 import { count } from '@interspace/core/review/words';
 
 export interface TableOptions {
@@ -35,22 +33,22 @@ export async function importTables(
     const known = `Known: ${IMPORT_KINDS.join(', ')}.`;
     return refuse(
       [issue('cli/option/invalid', `There is no table called "${kind}". ${known}${suggestion(kind, IMPORT_KINDS)}`)],
-      options,
       io,
+      options.color,
     );
   }
   const { effective, setting } = options;
   if (effective !== undefined && !isIsoDate(effective))
     return refuse(
       [issue('cli/option/invalid', `--effective ${effective}: a date is written YYYY-MM-DD.`)],
-      options,
       io,
+      options.color,
     );
   if (setting !== undefined && setting !== 'practitioner' && setting !== 'hospital' && setting !== 'dme')
     return refuse(
       [issue('cli/option/invalid', `--setting ${setting}: must be practitioner, hospital or dme.`)],
-      options,
       io,
+      options.color,
     );
   const progress = io.stderr.isTTY === true;
   const result = await importTable(kind, files, {
@@ -62,8 +60,8 @@ export async function importTables(
     onProgress: (rows) => void (progress && io.stderr.write(`\r${kind}: ${rows.toLocaleString('en-US')} rows read`)),
   });
   if (progress) io.stderr.write('\r\u001B[K');
-  if (!result.ok) return refuse(result.issues, options, io);
-  await complain(result.issues, options, io);
+  if (!result.ok) return refuse(result.issues, io, options.color);
+  await complain(result.issues, io, options.color);
   for (const edition of result.value) await write(io.stdout, `${inWords(edition, whoAsks(edition.kind))}\n`);
   if (result.value.length === 0) await write(io.stdout, 'Nothing new: the editions in use are the same or newer.\n');
   return 0;
@@ -88,7 +86,7 @@ export async function listTables(options: TableOptions & { verify?: boolean }, i
   );
   if (options.verify !== true) return 0;
   const { checked, issues } = verifyTables(directory);
-  await complain(issues, options, io);
+  await complain(issues, io, options.color);
   await write(io.stdout, `${count(checked, 'table')} read to the last byte, ${count(issues.length, 'damaged one')}\n`);
   return issues.length === 0 ? 0 : 1;
 }
@@ -99,14 +97,4 @@ function inWords(edition: EditionInfo, asked: string): string {
     .map(([name, number]) => `${number.toLocaleString('en-US')} ${name}`)
     .join(', ');
   return `${pad(edition.kind, 21)} ${pad(edition.edition, 10)} ${from} to ${pad(through ?? 'open', 10)}  ${rows}${asked === '' ? '' : ` (${asked})`}`;
-}
-
-async function refuse(issues: readonly Issue[], options: TableOptions, io: Io): Promise<ExitCode> {
-  await complain(issues, options, io);
-  return 2;
-}
-
-async function complain(issues: readonly Issue[], options: TableOptions, io: Io): Promise<void> {
-  const style = styleOf(wantsColor(io, options.color, io.stderr));
-  for (const found of issues) await write(io.stderr, `${issueAsText(found, style, pageWidth(io))}\n`);
 }

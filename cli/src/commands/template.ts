@@ -11,7 +11,7 @@ import { templateAsJson } from '../render/template-json.ts';
 import { templateAsMarkdown } from '../render/markdown/template.ts';
 import type { ToldTemplate } from '../render/told.ts';
 import { lawOfDay } from './law-of-day.ts';
-import { complain } from './review.ts';
+import { refuse } from '../complain.ts';
 
 export interface TemplateOptions extends ContextFlags {
   readonly format?: string;
@@ -33,8 +33,7 @@ export async function templateCommand(
     const known = procedureNames(law);
     const near = suggestion(procedure, known);
     const message = `No policy or code of the library knows the procedure "${procedure}".${near === '' ? ` Known: ${known.join(', ')}.` : near}`;
-    await complain([issue('cli/option/invalid', message, { hint: 'Name a kind, a family or a code.' })], io, undefined);
-    return 2;
+    return refuse([issue('cli/option/invalid', message, { hint: 'Name a kind, a family or a code.' })], io, undefined);
   }
   const told: ToldTemplate = {
     ...found,

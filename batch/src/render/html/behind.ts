@@ -1,7 +1,8 @@
 import type { Report } from '../../report/report.ts';
 import type { BatchSummary } from '../../summary.ts';
 import { COVERAGE_WORDS } from '../summary-text.ts';
-import { html, number, type Markup } from './markup.ts';
+import { html, type Markup } from './markup.ts';
+import { number } from '../numbers.ts';
 
 /** On what the judgement rests: tables by edition, history, coverage; and all that nobody judged. */
 export function behind(summary: BatchSummary, report: Report): Markup {

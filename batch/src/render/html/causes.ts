@@ -1,7 +1,8 @@
 import { SHOWN_CLAIMS, type Report } from '../../report/report.ts';
 import type { BatchSummary, CauseSummary } from '../../summary.ts';
 import { dollars } from '../text.ts';
-import { count, html, number, share, type Markup } from './markup.ts';
+import { html, share, type Markup } from './markup.ts';
+import { count, number } from '../numbers.ts';
 
 const SHOWN = 40;
 

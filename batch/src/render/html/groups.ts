@@ -1,6 +1,7 @@
 import type { Group } from '../../report/report.ts';
 import { dollars } from '../text.ts';
-import { count, html, number, share, type Markup } from './markup.ts';
+import { html, share, type Markup } from './markup.ts';
+import { count, number } from '../numbers.ts';
 
 const SHOWN = 25;
 

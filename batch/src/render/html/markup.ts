@@ -33,16 +33,6 @@ function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => SIGNS[sign]!).replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '\ufffd');
 }
 
-/** 1234567 → 1,234,567. */
-export function number(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-}
-
-/** `1 claim`, `2 claims`. */
-export function count(value: number, noun: string): string {
-  return `${number(value)} ${noun}${value === 1 ? '' : 's'}`;
-}
-
 /** A share in percent of the width of a bar; what is there at all is visible. */
 export function share(part: number, whole: number): string {
   if (whole <= 0 || part <= 0) return '0';

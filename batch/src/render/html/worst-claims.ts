@@ -1,7 +1,8 @@
 import { SHOWN_CLAIMS, type Report, type ReportClaim, type ReportFinding } from '../../report/report.ts';
 import type { BatchSummary } from '../../summary.ts';
 import { dollars, placeInWords } from '../text.ts';
-import { count, html, number, type Markup } from './markup.ts';
+import { count, number } from '../numbers.ts';
+import { html, type Markup } from './markup.ts';
 
 /** The claims with the most money at risk, each with what it bills, what is wrong and where it stands in its file. */
 export function worstClaims({ claims }: BatchSummary, { worst }: Report): Markup {

@@ -6,6 +6,7 @@ import {
   isAnswerable,
   writeImplementationAcknowledgment,
 } from '@interspace/wire/x12/write/implementation-acknowledgment';
+import { complain, refuse } from '../../complain.ts';
 import type { ExitCode } from '../../exit.ts';
 import { noX12 } from '../../input/no-x12.ts';
 import { openSource } from '../../input/source.ts';
@@ -15,7 +16,6 @@ import { overwritten, writeWhole } from '../../output.ts';
 import { issueAsText } from '../../render/issue.ts';
 import { styleOf } from '../../render/style.ts';
 import { count } from '@interspace/core/review/words';
-import { complain } from '../review.ts';
 import { adjustmentChecks, type AdjustmentChecks } from './adjustment-checks.ts';
 import { answerClaims } from './answer-claims.ts';
 import { answeringFacts, byCorrespondent } from './answering.ts';
@@ -37,24 +37,24 @@ interface Told extends Issue {
   readonly offset: number;
 }
 
-/** Findings kept after this many are only counted. */
+/** Findings after this many are only counted. */
 const MOST = 10_000;
 
 /** `x12 check`: levels 1 to 3 of any file, 4 to 7 of its claims; `--ack` writes the 999, `--ack-claims` the 277. */
 export async function checkX12(name: string, options: CheckOptions, io: Io): Promise<ExitCode> {
   const level = Number(options.level ?? 7);
   if (!Number.isInteger(level) || level < 1 || level > 7)
-    return refuse([issue('cli/option/invalid', `--level ${options.level}: a number from 1 to 7.`)], options, io);
+    return refuse([issue('cli/option/invalid', `--level ${options.level}: a number from 1 to 7.`)], io, options.color);
   const { ack, ackClaims } = options;
   const over =
     overwritten('--ack', ack, [name]) ??
     overwritten('--ack-claims', ackClaims, ack === undefined ? [name] : [name, ack]);
-  if (over) return refuse([over], options, io);
+  if (over) return refuse([over], io, options.color);
   const source = await openSource(name, io.stdin);
-  if (!source.ok) return refuse(source.issues, options, io);
+  if (!source.ok) return refuse(source.issues, io, options.color);
   // An empty file is told as an Issue of level 1, for those who read the JSON.
   const none = noX12(name, source.value.head, 'x12 check');
-  if (none && source.value.head.length > 0) return refuse([none], options, io);
+  if (none && source.value.head.length > 0) return refuse([none], io, options.color);
   const waiting: ReadClaim[] = [];
   const judges = level > 3 || options.ackClaims !== undefined;
   const told: Told[] = [];
@@ -101,12 +101,12 @@ export async function checkX12(name: string, options: CheckOptions, io: Io): Pro
   for await (const chunk of source.value.chunks) {
     checker.push(chunk);
     const issues = await judge();
-    if (issues.length > 0) return refuse(issues, options, io);
+    if (issues.length > 0) return refuse(issues, io, options.color);
     if (checker.stopped) break;
   }
   checker.end();
   const issues = await judge();
-  if (issues.length > 0) return refuse(issues, options, io);
+  if (issues.length > 0) return refuse(issues, io, options.color);
   for (const { level: snip, issue: found } of checker.issues)
     if (snip <= level) told.push({ snip, ...asIssue(found, name), offset: found.place?.offset ?? 0 });
   const found = told.toSorted((one, other) => one.offset - other.offset || one.snip - other.snip);
@@ -209,7 +209,7 @@ async function writeAnswers(
   const created = new Date().toISOString().slice(0, 16);
   const put = async (path: string, bytes: Uint8Array): Promise<boolean> => {
     const wrong = await writeWhole(path, bytes);
-    if (wrong) await refuse([wrong], options, io);
+    if (wrong) await refuse([wrong], io, options.color);
     return wrong === undefined;
   };
   const answers = [...byCorrespondent(groups)].map(([, own], index) => ({
@@ -225,8 +225,4 @@ async function writeAnswers(
   for (const said of new Set(claims.map((each) => each.said))) await write(io.stderr, `${said}\n`);
   const bytes = claims.flatMap((each) => each.bytes ?? []);
   return bytes.length > 0 && put(ackClaims, Buffer.concat(bytes));
-}
-
-function refuse(issues: readonly Issue[], { color }: CheckOptions, io: Io): Promise<ExitCode> {
-  return complain(issues, io, color).then(() => 2);
 }

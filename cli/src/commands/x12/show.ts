@@ -1,13 +1,12 @@
 import { forScreen } from '@interspace/batch/render/text';
-import type { Issue } from '@interspace/core/model/result';
 import type { DescribedSegment } from '@interspace/wire/x12/describe';
 import { Describer } from '@interspace/wire/x12/describe';
+import { refuse } from '../../complain.ts';
 import type { ExitCode } from '../../exit.ts';
 import { noX12 } from '../../input/no-x12.ts';
 import { openSource } from '../../input/source.ts';
 import { wantsColor, write, type Io } from '../../io.ts';
 import { styleOf, type Style } from '../../render/style.ts';
-import { complain } from '../review.ts';
 import { asIssue } from './issue-of-file.ts';
 
 export interface ShowOptions {
@@ -17,11 +16,10 @@ export interface ShowOptions {
 
 /** `x12 show`: every segment of any transaction in words, with its place; what cannot be read is said where it stands. */
 export async function showX12(name: string, options: ShowOptions, io: Io): Promise<ExitCode> {
-  const refuse = (issues: readonly Issue[]): Promise<ExitCode> => complain(issues, io, options.color).then(() => 2);
   const source = await openSource(name, io.stdin);
-  if (!source.ok) return refuse(source.issues);
+  if (!source.ok) return refuse(source.issues, io, options.color);
   const none = noX12(name, source.value.head, 'x12 show');
-  if (none) return refuse([none]);
+  if (none) return refuse([none], io, options.color);
   const style = styleOf(wantsColor(io, options.color));
   const waiting: string[] = [];
   let errors = 0;

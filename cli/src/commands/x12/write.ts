@@ -2,11 +2,11 @@ import type { Issue } from '@interspace/core/model/result';
 import { kindOf } from '@interspace/wire/document/kind';
 import { readStructured } from '../../input/structured.ts';
 import { openSource, readAll } from '../../input/source.ts';
+import { refuse } from '../../complain.ts';
 import type { ExitCode } from '../../exit.ts';
 import type { Io } from '../../io.ts';
 import { issue } from '../../issues.ts';
 import { overwritten, writeWhole } from '../../output.ts';
-import { complain } from '../review.ts';
 import { faultsOfWritten } from './faults-of-written.ts';
 import { Submission, submissionOf } from './submission.ts';
 
@@ -18,26 +18,25 @@ export interface WriteOptions {
 /** `x12 write`: a submission as JSON or YAML becomes an 837 file, all claims or none. */
 export async function writeX12(name: string, options: WriteOptions, io: Io): Promise<ExitCode> {
   const over = overwritten('--out', options.out, [name]);
-  const refuse = (issues: readonly Issue[]): Promise<ExitCode> => complain(issues, io, options.color).then(() => 2);
-  if (over) return refuse([over]);
+  if (over) return refuse([over], io, options.color);
   const source = await openSource(name, io.stdin);
-  if (!source.ok) return refuse(source.issues);
+  if (!source.ok) return refuse(source.issues, io, options.color);
   const at = name === '-' ? 'standard input' : name;
   const none = noSubmission(name, source.value.head, at);
-  if (none) return refuse([none]);
+  if (none) return refuse([none], io, options.color);
   const text = (await readAll(source.value, Infinity))!.toString('utf8');
   const read = readStructured(text, Submission, at);
-  if (!read.ok) return refuse(read.issues.map(ofSubmission));
+  if (!read.ok) return refuse(read.issues.map(ofSubmission), io, options.color);
   const written = submissionOf(read.value);
-  if (!written.ok) return refuse(written.issues);
+  if (!written.ok) return refuse(written.issues, io, options.color);
   const faults = faultsOfWritten(written.value, read.value, at);
-  if (faults.length > 0) return refuse(faults);
+  if (faults.length > 0) return refuse(faults, io, options.color);
   if (options.out === undefined) {
     io.stdout.write(written.value);
     return 0;
   }
   const wrong = await writeWhole(options.out, written.value);
-  return wrong ? refuse([wrong]) : 0;
+  return wrong ? refuse([wrong], io, options.color) : 0;
 }
 
 /** What is no text at all is not tried as YAML: all that could be said of it is where it stops being that. */

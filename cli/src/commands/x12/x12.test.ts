@@ -1,7 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough, Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -10,7 +9,7 @@ import { isAccepted, readClaimStatusesFromBuffer } from '@interspace/wire/x12/ac
 import { checkBuffer } from '@interspace/wire/x12/check/check';
 import { REMITTANCE } from '@interspace/wire/x12/fixtures';
 import { readClaimsFromBuffer } from '@interspace/wire/x12/read-claims';
-import { program } from '../../program.ts';
+import { run } from '../run.fixture.ts';
 import { snipOfFinding } from './snip-of-finding.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'x12-command-'));
@@ -20,16 +19,6 @@ const [example = '', hospital = '', beside = ''] = Array.from(
   ([, yaml]) => yaml,
 );
 const written = /```x12\n([^`]+)```/.exec(page)?.[1] ?? '';
-
-async function run(...args: string[]): Promise<{ exit: number; out: string; err: string }> {
-  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
-  const texts = { out: '', err: '' };
-  stdout.on('data', (chunk: Buffer) => (texts.out += chunk.toString()));
-  stderr.on('data', (chunk: Buffer) => (texts.err += chunk.toString()));
-  const exit = await program(args, { stdin: Readable.from([]), stdout, stderr, env: {} });
-  // Where a line breaks depends on how long the names of folders are.
-  return { exit, out: texts.out, err: texts.err.replaceAll(/\s+/g, ' ') };
-}
 
 function file(name: string, text: string): string {
   const path = join(folder, name);
@@ -455,37 +444,5 @@ describe('x12', () => {
     const { exit, out, err } = await run('x12', 'write', file('wrong.yaml', text));
     expect({ exit, out }).toEqual({ exit: 2, out: '' });
     expect(err).toContain(says);
-  });
-});
-
-describe('library import', () => {
-  it('refuses a kind that does not exist and names the nearest', async () => {
-    const { exit, err } = await run('library', 'import', 'ncci-ptb', 'x.txt', '--tables', folder);
-    expect(exit).toBe(2);
-    expect(err).toContain('ncci-ptp');
-  });
-
-  it('imports place of service codes, lists and verifies them', async () => {
-    const table = file(
-      'place_of_service.csv',
-      'Place of Service Code(s),Place of Service Name\n11,Office\n24,Ambulatory Surgical Center\n',
-    );
-    const tables = join(folder, 'tables');
-    const imported = await run(
-      'library',
-      'import',
-      'pos',
-      table,
-      '--tables',
-      tables,
-      '--edition',
-      '2026',
-      '--effective',
-      '2026-01-01',
-    );
-    expect(imported).toMatchObject({ exit: 0, err: '' });
-    expect(imported.out).toContain('2 codes');
-    const listed = await run('library', 'tables', '--tables', tables, '--verify');
-    expect(listed.out).toMatch(/0 damaged ones/);
   });
 });
