@@ -1,6 +1,6 @@
 import { date } from '@interspace/core/model/date';
 import { packDiagnosis, unpackDiagnosis } from '@interspace/core/edits/agency/packed-code';
-import { openDiagnoses } from '../tables/open-one.ts';
+import { openDiagnoses } from '../tables/open-diagnoses.ts';
 import { TableWriter } from '../tables/table-writer.ts';
 import { type EditionName, fiscalYear, nameEdition, yearFromName } from './edition-name.ts';
 import { type BuiltTable, type ImportJob, pick } from './job.ts';

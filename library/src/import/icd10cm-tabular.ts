@@ -1,6 +1,6 @@
 import { NOTE_KINDS, type NoteKind } from '@interspace/core/edits/agency/diagnosis-notes';
 import { endOfDiagnosis, packDiagnosis } from '@interspace/core/edits/agency/packed-code';
-import { TableWriter } from '../tables/table-writer.ts';
+import { TableWriter, offsetsOf } from '../tables/table-writer.ts';
 import { type CodeRange, codesInNote } from './codes-in-note.ts';
 import { fiscalYear, nameEdition, yearFromName } from './edition-name.ts';
 import { type BuiltTable, type ImportJob, pick } from './job.ts';
@@ -63,6 +63,9 @@ async function wholeText(member: Member): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
+/** How many packed codes one category holds: four more characters, each one of 36 or none. */
+const CATEGORY = 37 ** 4;
+
 const TOKEN = /<(\/?)([\w.]+)([^>]*?)(\/?)>|([^<]+)/g;
 
 function readTabular(xml: string, at: string): Reading {
@@ -105,7 +108,7 @@ function takeText(reading: Reading, open: readonly string[], scopes: (CodeRange 
     if (from < 0) return;
     scopes[scopes.length - 1] = { from, end: endOfDiagnosis(text) };
     reading.codes++;
-    reading.categories.add(from - (from % 37 ** 4));
+    reading.categories.add(from - (from % CATEGORY));
   } else if (element === 'desc' && parent === 'chapter')
     scopes[scopes.length - 1] = rangeOf(/\(([^()]+)\)\s*$/.exec(text)?.[1] ?? '');
   else if (element === 'note' && parent !== undefined && KIND_OF[parent]) {
@@ -132,7 +135,7 @@ function write({ notes: unsorted, categories: found }: Reading): TableWriter {
   const notes = unsorted.toSorted((a, b) => a.scope.end - a.scope.from - (b.scope.end - b.scope.from));
   const categories = [...found].toSorted((a, b) => a - b);
   const listed = categories.map((category) =>
-    notes.flatMap(({ scope }, note) => (scope.from < category + 37 ** 4 && category < scope.end ? [note] : [])),
+    notes.flatMap(({ scope }, note) => (scope.from < category + CATEGORY && category < scope.end ? [note] : [])),
   );
   const targets = notes.flatMap((note) => note.targets);
   return new TableWriter()
@@ -164,10 +167,4 @@ function write({ notes: unsorted, categories: found }: Reading): TableWriter {
       'texts',
       notes.map(({ text }) => text),
     );
-}
-
-export function offsetsOf(lists: readonly (readonly unknown[])[]): Uint32Array {
-  const offsets = new Uint32Array(lists.length + 1);
-  for (const [index, list] of lists.entries()) offsets[index + 1] = offsets[index]! + list.length;
-  return offsets;
 }

@@ -17,7 +17,7 @@ export interface ImportOptions {
   readonly effective?: IsoDate;
   /** Whose services the pair or unit table is for, when the file name does not say it. */
   readonly setting?: Setting;
-  /** Take a table that is less than half of the edition beside it. */
+  /** Take a table that looks cut off, lacks parts, or is much smaller than an edition beside it. */
   readonly acceptSmaller?: boolean;
   /** Called now and then with the number of rows read so far. */
   readonly onProgress?: (rows: number) => void;

@@ -1,6 +1,7 @@
-import { NO_FIRST_DAY } from '@interspace/core/edits/agency/pair-table';
+import { MOST_RATIONALES, NO_FIRST_DAY } from '@interspace/core/edits/agency/pair-table';
 import { dayFrom } from './dates.ts';
 import { nameEdition, quarterFromName } from './edition-name.ts';
+import { warnUnterminated } from './header-row.ts';
 import { type BuiltTable, type ImportJob, settingFromName, settingOf } from './job.ts';
 import { LineReader } from './lines.ts';
 import { PairCollector } from './pair-collector.ts';
@@ -187,10 +188,13 @@ class PairReading {
     if (known !== undefined) return known;
     const id = this.#rationales.size;
     this.#lastNew = text;
-    if (id >= 64)
-      this.#faults.add(at, 'The file has more than 64 different rationales: this column does not hold one.');
+    if (id >= MOST_RATIONALES)
+      this.#faults.add(
+        at,
+        `The file has more than ${MOST_RATIONALES} different rationales: this column does not hold one.`,
+      );
     this.#rationales.set(text, id);
-    return id & 63;
+    return id % MOST_RATIONALES;
   }
 
   /** A last line without its end is cut off unless its rationale is one that stands elsewhere or is known. */
@@ -198,11 +202,7 @@ class PairReading {
     const rationale = last.split(delimiter)[columns.rationale]?.trim() ?? '';
     const isWhole = RATIONALES.has(rationale) || (this.#lastNew !== rationale && this.#rationales.has(rationale));
     if (!isWhole) throw truncatedFile(member.at, 'The last line stops in the middle: the file is cut off.');
-    this.#job.warn({
-      code: 'library/import/no-final-line-end',
-      message: 'The last line has no line end; it reads as a whole row, but the file may be cut off after it.',
-      at: member.at,
-    });
+    warnUnterminated(this.#job, member, true);
   }
 
   finish(): BuiltTable {
@@ -217,6 +217,7 @@ class PairReading {
       job.warn({
         code: 'library/import/reversed-period',
         message: `${reversed} rows end before they begin; they are kept and are never in force.`,
+        at: job.names[0] ?? '',
       });
     const { writer, pairs, codes } = this.#pairs.build();
     return {

@@ -1,6 +1,6 @@
-import { MOST_CODES, NO_LAST_DAY, scattered } from '@interspace/core/edits/agency/pair-table';
+import { BEFORE_1996, MOST_CODES, NO_LAST_DAY, scattered } from '@interspace/core/edits/agency/pair-table';
 import { packCode } from '@interspace/core/edits/agency/packed-code';
-import { TableWriter } from '../tables/table-writer.ts';
+import { TableWriter, offsetsOf } from '../tables/table-writer.ts';
 import { Refusal } from './refusal.ts';
 
 export interface PairFacts {
@@ -94,6 +94,7 @@ export class PairCollector {
       throw new Refusal({
         code: 'library/import/too-many-histories',
         message: `The file has ${histories.size} different sets of dates for ${sorted.length} codes, more than a table can hold.`,
+        hint: 'Give the files of one quarter and one setting, as the agency publishes them.',
       });
     const writer = new TableWriter().add('codes', Int32Array.from(sorted));
     layOut(writer, sorted.length, pairs, pairOne, pairTwo, pairHistory);
@@ -143,10 +144,8 @@ class Histories {
 
   writeTo(writer: TableWriter): void {
     const rows = this.#lists.flat();
-    const offsets = new Uint32Array(this.#lists.length + 1);
-    for (const [index, list] of this.#lists.entries()) offsets[index + 1] = offsets[index]! + list.length;
     writer
-      .add('histories', offsets)
+      .add('histories', offsetsOf(this.#lists))
       .add(
         'from',
         Int32Array.from(rows, (row) => row.from),
@@ -161,7 +160,7 @@ class Histories {
       )
       .add(
         'rationale',
-        Uint8Array.from(rows, (row) => row.rationale | (row.before1996 ? 64 : 0)),
+        Uint8Array.from(rows, (row) => row.rationale | (row.before1996 ? BEFORE_1996 : 0)),
       );
   }
 }

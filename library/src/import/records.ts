@@ -113,10 +113,10 @@ async function importRecords<Name extends string>(job: ImportJob, list: RecordLi
         names.map((name) => [name, place[name] < 0 ? '' : (row.cells[place[name]] ?? '').trim()]),
       ) as Record<Name, string>;
       if (list.pad !== undefined) record[key!] = record[key!].padStart(list.pad, '0');
-      // Footnotes and blank keys (specialties without a taxonomy) are not rows; something else in the key column is a fault.
       const [column, like] = list.holds ?? [];
       if (column !== undefined && record[key!] !== '' && !like!.test(record[column]))
         throw wrongFile(`${member.at}:${row.line}`, `This is not ${list.what}: a row of it is of "${record[column]}".`);
+      // Footnotes and blank keys (specialties without a taxonomy) are not rows; something else in the key column is a fault.
       if (list.key.test(record[key!])) records.push(record);
       else if (record[key!] !== '' && /^[0-9A-Z]+$/.test(record[key!]))
         faults.add(`${member.at}:${row.line}`, `"${record[key!]}" does not look like a code of this list.`);

@@ -28,10 +28,6 @@ export class RowFaults {
       this.#issues.push({ code: 'library/import/bad-row', message, at, ...(hint === undefined ? {} : { hint }) });
   }
 
-  get count(): number {
-    return this.#count;
-  }
-
   /** Refuses the whole file when any row is wrong: half a table would answer wrongly for the other half. */
   throwIfAny(at: string): void {
     if (this.#count === 0) return;

@@ -24,9 +24,7 @@ export class TableWriter {
   /** Texts as one block of UTF-8 with offsets; see `TextPool`. */
   addTexts(name: string, texts: readonly string[]): this {
     const blocks = texts.map((text) => Buffer.from(text, 'utf8'));
-    const offsets = new Uint32Array(texts.length + 1);
-    for (const [index, block] of blocks.entries()) offsets[index + 1] = offsets[index]! + block.length;
-    return this.add(`${name}-offsets`, offsets).add(`${name}-bytes`, new Uint8Array(Buffer.concat(blocks)));
+    return this.add(`${name}-offsets`, offsetsOf(blocks)).add(`${name}-bytes`, new Uint8Array(Buffer.concat(blocks)));
   }
 
   /**
@@ -82,6 +80,13 @@ export class TableWriter {
       return entry;
     });
   }
+}
+
+/** Where each of several lists begins when they lie one after another; at the end, where the last one ends. */
+export function offsetsOf(lists: readonly { readonly length: number }[]): Uint32Array {
+  const offsets = new Uint32Array(lists.length + 1);
+  for (const [index, list] of lists.entries()) offsets[index + 1] = offsets[index]! + list.length;
+  return offsets;
 }
 
 /** The digest that byte 32 of a table file must hold. */

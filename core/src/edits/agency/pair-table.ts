@@ -7,6 +7,9 @@ import { packCode } from './packed-code.ts';
 export const NO_FIRST_DAY = -0x80000000;
 /** No last day: the row is open. */
 export const NO_LAST_DAY = 0x7fffffff;
+/** The byte of a rationale holds its number, and above it whether the edit is older than 1996. */
+export const MOST_RATIONALES = 64;
+export const BEFORE_1996 = MOST_RATIONALES;
 
 /** One row of the agency's pair file. Both dates inclusive. */
 export interface PairRow {
@@ -109,7 +112,7 @@ export class PairTable {
   }
 
   rationale(row: number): string {
-    return this.#rationales[this.#rationale[row]! & 63] ?? '';
+    return this.#rationales[this.#rationale[row]! % MOST_RATIONALES] ?? '';
   }
 
   /** A dated row by its number. Few thousand stand for millions of pairs, so each is made once. */
@@ -124,7 +127,7 @@ export class PairTable {
       ...(through === NO_LAST_DAY ? {} : { through: fromDayNumber(through) }),
       indicator: this.indicator(row),
       rationale: this.rationale(row),
-      before1996: (this.#rationale[row]! & 64) !== 0,
+      before1996: (this.#rationale[row]! & BEFORE_1996) !== 0,
     };
   }
 
