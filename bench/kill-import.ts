@@ -59,7 +59,7 @@ async function main(rounds: number, seed: number): Promise<void> {
   }
   rmSync(folder, { recursive: true });
   console.log(
-    `${rounds} imports killed, ${bad} tables damaged; the table in use changed ${changed} times; ${leftovers} temporary files lay beside it at the end (swept after an hour).`,
+    `${rounds} imports killed, ${bad} tables damaged; the table in use changed ${changed} times; ${leftovers} temporary files lay beside it at the end (swept by the next import).`,
   );
   process.exitCode = bad === 0 ? 0 : 1;
 }

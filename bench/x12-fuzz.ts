@@ -5,6 +5,7 @@
  */
 import { PartJudge } from '../batch/src/part-judge.ts';
 import { BATCH_FORMATS } from '../batch/src/settings.ts';
+import { judgingTables } from '../library/src/tables/judging-tables.ts';
 import { openTables } from '../library/src/tables/open-tables.ts';
 import { checkBuffer } from '../wire/src/x12/check/check.ts';
 import { ClaimReader } from '../wire/src/x12/claims/claim-reader.ts';
@@ -16,23 +17,19 @@ import { readClaimsFromBuffer } from '../wire/src/x12/read-claims.ts';
 import { readRemittancesFromBuffer } from '../wire/src/x12/remittances/remittance-reader.ts';
 import { damage } from './fuzz/damage.ts';
 import { claimsInMemory } from './generate-claims.ts';
-import { numbers } from './invented-837p.ts';
+import { numbers } from './generate-claims/numbers.ts';
 import { loadLibrary } from './load-library.ts';
 
 const args = process.argv.slice(2);
 const folder = args.includes('--tables') ? args.splice(args.indexOf('--tables'), 2)[1] : undefined;
 const inputs = Number(args[0] ?? 100_000);
-const next = numbers(Number(args[1] ?? 1));
+const draw = numbers(Number(args[1] ?? 1));
+const next = (below: number): number => draw.below(below);
 /** Some claims of few patients, each with a fault: what the history pass sees. */
 const several = claimsInMemory({ bytes: 1, perTransaction: 4, faults: 1, practices: 1 }).file;
 const bases = [...[FACET_CLAIM, HOSPITAL_CLAIM, REMITTANCE].map((text) => Buffer.from(text, 'latin1')), several];
 
-const shelf = folder === undefined ? undefined : openTables(folder);
-const kinds = [...new Set(shelf?.editions.map(({ kind }) => kind))];
-const tables = kinds.flatMap((kind) => {
-  const opened = shelf!.all(kind);
-  return opened.ok ? opened.value.map(({ file }) => file.buffer) : [];
-});
+const tables = folder === undefined ? [] : judgingTables(openTables(folder)).map(({ buffer }) => buffer);
 const library = loadLibrary();
 // One judge for each format, as a run has; they live through all inputs, so that what they keep shows in the memory.
 const judges = BATCH_FORMATS.map((format) => new PartJudge({ library, tables, context: {}, format, maxIssues: 1000 }));

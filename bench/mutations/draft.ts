@@ -3,11 +3,9 @@ export interface DraftLine {
   code: string;
   modifiers: string[];
   units: string;
-  unitKind: string;
   charge: string;
   date: string;
   pointers: string;
-  place?: string;
 }
 
 export interface DraftClaim {
@@ -22,9 +20,6 @@ export interface DraftClaim {
   birth: string;
   payer: string;
   filing: string;
-  authorization?: string;
-  trial?: string;
-  originalReference?: string;
   taxonomy: string;
   /** Of a professional claim: where the patient was, when that is not the office. */
   facility?: { street: string; zip: string };
@@ -33,18 +28,9 @@ export interface DraftClaim {
   lines: DraftLine[];
 }
 
-export interface DraftFile {
-  version: string;
-  claims: DraftClaim[];
-  /** Counts and control numbers are right unless a fault says otherwise. */
-  segmentCount?: number;
-  groupCount?: string;
-  interchangeControl?: string;
-}
-
 export function line(code: string, modifiers = '', more: Partial<DraftLine> = {}): DraftLine {
   const list = modifiers === '' ? [] : modifiers.split(' ');
-  return { code, modifiers: list, units: '1', unitKind: 'UN', charge: '100', date: '20260302', pointers: '1', ...more };
+  return { code, modifiers: list, units: '1', charge: '100', date: '20260302', pointers: '1', ...more };
 }
 
 export function claim(diagnoses: string, lines: DraftLine[], more: Partial<DraftClaim> = {}): DraftClaim {
@@ -65,11 +51,9 @@ export function claim(diagnoses: string, lines: DraftLine[], more: Partial<Draft
   };
 }
 
-/** The file as text, one segment a line; segments end with `~`. */
-export function toX12(file: DraftFile): string {
-  const body = file.claims.flatMap((entry, index) => claimSegments(entry, index + 2));
-  const first = file.claims[0]!;
-  const version = first.hospital ? '005010X223A3' : file.version;
+/** A file of this claim as text, one segment a line; segments end with `~`. */
+export function toX12(entry: DraftClaim): string {
+  const version = entry.hospital ? '005010X223A3' : '005010X222A1';
   const transaction = [
     `ST*837*0001*${version}`,
     'BHT*0019*00*REF1*20260716*1015*CH',
@@ -77,30 +61,29 @@ export function toX12(file: DraftFile): string {
     'PER*IC*BILLING OFFICE*TE*5555550100',
     'NM1*40*2*EXAMPLE PAYER*****46*RECEIVERID',
     'HL*1**20*1',
-    `PRV*BI*PXC*${first.taxonomy}`,
-    `NM1*85*2*EXAMPLE PAIN CLINIC*****XX*${first.billingNpi}`,
+    `PRV*BI*PXC*${entry.taxonomy}`,
+    `NM1*85*2*EXAMPLE PAIN CLINIC*****XX*${entry.billingNpi}`,
     'N3*100 SAMPLE ST',
-    `N4*SAMPLEVILLE*${first.state}*400010001`,
+    `N4*SAMPLEVILLE*${entry.state}*400010001`,
     'REF*EI*990000001',
-    ...body,
+    ...claimSegments(entry),
   ];
-  const control = file.interchangeControl ?? '000000001';
   return [
     'ISA*00*          *00*          *ZZ*SUBMITTERID    *ZZ*RECEIVERID     *260716*1015*^*00501*000000001*0*T*:',
     `GS*HC*SUBMITTERID*RECEIVERID*20260716*1015*1*X*${version}`,
     ...transaction,
-    `SE*${file.segmentCount ?? transaction.length + 1}*0001`,
-    `GE*${file.groupCount ?? '1'}*1`,
-    `IEA*1*${control}`,
+    `SE*${transaction.length + 1}*0001`,
+    'GE*1*1',
+    'IEA*1*000000001',
   ]
     .map((segment) => `${segment}~\n`)
     .join('');
 }
 
-function claimSegments(entry: DraftClaim, level: number): string[] {
+function claimSegments(entry: DraftClaim): string[] {
   const total = entry.total ?? String(entry.lines.reduce((sum, one) => sum + Number(one.charge), 0));
   return [
-    `HL*${level}*1*22*0`,
+    'HL*2*1*22*0',
     `SBR*P*18*******${entry.filing}`,
     'NM1*IL*1*SAMPLE*PAT****MI*1EG4TE5MK73',
     'N3*1 TEST LN',
@@ -108,14 +91,6 @@ function claimSegments(entry: DraftClaim, level: number): string[] {
     `DMG*D8*${entry.birth}*F`,
     `NM1*PR*2*${entry.payer}*****PI*12345`,
     ...(entry.hospital ? hospitalClaim(entry, entry.hospital, total) : professionalClaim(entry, total)),
-  ];
-}
-
-function references(entry: DraftClaim): string[] {
-  return [
-    ...(entry.authorization === undefined ? [] : [`REF*G1*${entry.authorization}`]),
-    ...(entry.originalReference === undefined ? [] : [`REF*F8*${entry.originalReference}`]),
-    ...(entry.trial === undefined ? [] : [`REF*P4*${entry.trial}`]),
   ];
 }
 
@@ -127,7 +102,6 @@ function professionalClaim(entry: DraftClaim, total: string): string[] {
   const { facility } = entry;
   return [
     `CLM*${entry.id}*${total}***${entry.place}:B:${entry.frequency}*Y*A*Y*Y`,
-    ...references(entry),
     ...(codes.length > 0 ? [`HI*${codes.join('*')}`] : []),
     `NM1*82*1*DOE*JO****XX*${entry.renderingNpi}`,
     'PRV*PE*PXC*208VP0014X',
@@ -140,7 +114,7 @@ function professionalClaim(entry: DraftClaim, total: string): string[] {
       : []),
     ...entry.lines.flatMap((one, index) => [
       `LX*${index + 1}`,
-      `SV1*HC:${[one.code, ...one.modifiers].join(':')}*${one.charge}*${one.unitKind}*${one.units}*${one.place ?? ''}**${one.pointers}`,
+      `SV1*HC:${[one.code, ...one.modifiers].join(':')}*${one.charge}*UN*${one.units}***${one.pointers}`,
       ...dated(one),
     ]),
   ];
@@ -153,13 +127,12 @@ function hospitalClaim(entry: DraftClaim, hospital: NonNullable<DraftClaim['hosp
     `CLM*${entry.id}*${total}***${billType.slice(0, 2)}:A:${billType.slice(2)}**A*Y*Y`,
     `DTP*434*RD8*${from}-${through}`,
     'CL1*3*1*01',
-    ...references(entry),
     `HI*ABK:${principal}`,
     ...(others.length > 0 ? [`HI*${others.map((code) => `ABF:${code}`).join('*')}`] : []),
     `NM1*71*1*DOE*JO****XX*${attendingNpi}`,
     ...entry.lines.flatMap((one, index) => [
       `LX*${index + 1}`,
-      `SV2*0361*HC:${[one.code, ...one.modifiers].join(':')}*${one.charge}*${one.unitKind}*${one.units}`,
+      `SV2*0361*HC:${[one.code, ...one.modifiers].join(':')}*${one.charge}*UN*${one.units}`,
       ...dated(one),
     ]),
   ];

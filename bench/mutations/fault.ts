@@ -1,4 +1,4 @@
-import { toX12, type DraftClaim, type DraftFile, type line } from './draft.ts';
+import { toX12, type DraftClaim, type line } from './draft.ts';
 import { CLEAN } from './clean.ts';
 
 /** One thing wrong with an otherwise clean file, and what must be said about it where. */
@@ -7,7 +7,6 @@ export interface Fault {
   /** Clean claim that it starts from. */
   readonly from: keyof typeof CLEAN;
   readonly change?: (claim: DraftClaim) => void;
-  readonly file?: (file: DraftFile) => void;
   readonly text?: (text: string) => string;
   /** Id of a finding or code of an Issue; one of them is enough. */
   readonly says: readonly string[];
@@ -16,19 +15,19 @@ export interface Fault {
 }
 
 export const at = (claim: DraftClaim, index: number) => claim.lines[index]!;
-export const fault = (
-  name: string,
-  from: keyof typeof CLEAN,
-  change: Fault['change'],
-  says: string,
-  place?: string,
-): Fault => ({
-  name,
-  from,
-  ...(change ? { change } : {}),
+const made = (how: Pick<Fault, 'name' | 'from' | 'change' | 'text'>, says: string, place?: string): Fault => ({
+  ...how,
   says: says.split(' '),
   ...(place === undefined ? {} : { at: place }),
 });
+/** A claim with something else in it. */
+export const fault = (
+  name: string,
+  from: keyof typeof CLEAN,
+  change: NonNullable<Fault['change']>,
+  says: string,
+  place?: string,
+): Fault => made({ name, from, change }, says, place);
 export const code = (index: number, to: string, modifiers?: string) => (claim: DraftClaim) => {
   at(claim, index).code = to;
   if (modifiers !== undefined) at(claim, index).modifiers = modifiers === '' ? [] : modifiers.split(' ');
@@ -44,19 +43,14 @@ export const add =
 export const diagnoses = (codes: string) => (claim: DraftClaim) => {
   claim.diagnoses = codes.split(' ');
 };
+/** A file with something else in its text. */
 export const text = (
   name: string,
   from: keyof typeof CLEAN,
-  change: (text: string) => string,
+  change: NonNullable<Fault['text']>,
   says: string,
   place?: string,
-): Fault => ({
-  name,
-  from,
-  text: change,
-  says: says.split(' '),
-  ...(place === undefined ? {} : { at: place }),
-});
+): Fault => made({ name, from, text: change }, says, place);
 /** A segment left out, and the count that goes with it. */
 export const without =
   (segment: RegExp) =>
@@ -73,8 +67,6 @@ export const put =
 export function faulty(one: Fault): string {
   const claim = CLEAN[one.from]!();
   one.change?.(claim);
-  const file: DraftFile = { version: '005010X222A1', claims: [claim] };
-  one.file?.(file);
-  const written = toX12(file);
+  const written = toX12(claim);
   return one.text ? one.text(written) : written;
 }

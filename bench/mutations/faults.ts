@@ -2,25 +2,25 @@ import { CLEAN } from './clean.ts';
 import { line } from './draft.ts';
 import { add, code, diagnoses, fault, modifiers, put, set, text, without, type Fault } from './fault.ts';
 
-const DELETED: readonly (readonly [string, string])[] = [
-  ['62310', 'interlaminar'],
-  ['62311', 'interlaminar'],
-  ['62318', 'interlaminar'],
-  ['62319', 'interlaminar'],
-  ['64470', 'interlaminar'],
-  ['64472', 'interlaminar'],
-  ['64475', 'interlaminar'],
-  ['64476', 'interlaminar'],
-  ['64622', 'interlaminar'],
-  ['64623', 'interlaminar'],
-  ['64626', 'interlaminar'],
-  ['64627', 'interlaminar'],
-  ['64402', 'interlaminar'],
-  ['64410', 'interlaminar'],
-  ['64413', 'interlaminar'],
-  ['0275T', 'interlaminar'],
-  ['72275', 'interlaminar'],
-  ['0228T', 'interlaminar'],
+const DELETED = [
+  '62310',
+  '62311',
+  '62318',
+  '62319',
+  '64470',
+  '64472',
+  '64475',
+  '64476',
+  '64622',
+  '64623',
+  '64626',
+  '64627',
+  '64402',
+  '64410',
+  '64413',
+  '0275T',
+  '72275',
+  '0228T',
 ];
 const NO_SIDE = ['62320', '62321', '62322', '62323', '62324', '62325', '62326', '62327'];
 const NOT_BILATERAL = ['64517', '64530', '20552', '20553'];
@@ -113,7 +113,7 @@ const STRUCTURE: readonly Fault[] = [
 ];
 
 export const FAULTS: readonly Fault[] = [
-  ...DELETED.map(([ended, from]) => fault(`deleted code ${ended}`, from, code(0, ended), 'edit/code/ended', 'SV1#1')),
+  ...DELETED.map((ended) => fault(`deleted code ${ended}`, 'interlaminar', code(0, ended), 'edit/code/ended', 'SV1#1')),
   ...NO_SIDE.map((one) =>
     fault(`${one} with 50`, 'interlaminar', code(0, one, '50'), 'edit/side/none-for-code', 'SV1#1'),
   ),

@@ -7,7 +7,7 @@ import { judge } from './judge.ts';
 import { openProbe, probe } from './probe.ts';
 
 const library = openProbe();
-const written = (name: keyof typeof CLEAN) => toX12({ version: '005010X222A1', claims: [CLEAN[name]!()] });
+const written = (name: keyof typeof CLEAN) => toX12(CLEAN[name]!());
 
 describe('claims with one thing wrong', () => {
   it.each(Object.keys(CLEAN))('nothing is said of clean %s', (name) =>
