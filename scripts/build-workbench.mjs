@@ -20,7 +20,7 @@ import { fingerprint } from './fingerprint.mjs';
 import { dist, root } from './paths.mjs';
 
 /** Folder with index.html and its assets. */
-export const workbenchFolder = join(dist, 'workbench');
+const workbenchFolder = join(dist, 'workbench');
 const stampFile = join(dist, 'workbench.stamp');
 
 function sources() {
@@ -41,7 +41,7 @@ function sources() {
   );
 }
 
-export function workbenchIsFresh() {
+function workbenchIsFresh() {
   return (
     existsSync(join(workbenchFolder, 'index.html')) &&
     existsSync(stampFile) &&

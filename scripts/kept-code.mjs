@@ -7,8 +7,8 @@ import { cachedDataVersionTag } from 'node:v8';
 import vm from 'node:vm';
 
 /**
- * Runs the script and answers what it exports, and whether anything may be kept beside it. `keep` is there when no bytecode was: called after the script has done
- * some work, it writes down everything that was compiled by then.
+ * Runs the script and answers what it exports, and whether anything may be kept beside it. `keep` is there when no
+ * bytecode was: called after the script has done some work, it writes down everything that was compiled by then.
  *
  * The script is named after its content, the bytecode after the script, the version of V8, its flags and the processor:
  * what was kept under another of them is never looked at.

@@ -44,23 +44,21 @@ function vitest(into, ...files) {
 
 /** vitest's own closing lines are for people; the numbers come from its report. */
 function countTests(report) {
-  return (status) => countIn(report, status);
-}
-
-function countIn(report, status) {
-  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults, success } = JSON.parse(
-    readFileSync(report, 'utf8'),
-  );
-  // A file that does not even load has no failed test in it, and is a failure all the same.
-  const broken = testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
-  );
-  const failed = numFailedTests + broken.length;
-  return {
-    passed: numPassedTests,
-    failed: failed === 0 && (status !== 0 || !success) ? 1 : failed,
-    skipped: numPendingTests + numTodoTests,
+  return (exit) => {
+    if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults, success } = JSON.parse(
+      readFileSync(report, 'utf8'),
+    );
+    // A file that does not even load has no failed test in it, and is a failure all the same.
+    const broken = testResults.filter(
+      ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+    );
+    const failed = numFailedTests + broken.length;
+    return {
+      passed: numPassedTests,
+      failed: failed === 0 && (exit !== 0 || !success) ? 1 : failed,
+      skipped: numPendingTests + numTodoTests,
+    };
   };
 }
 

@@ -3,7 +3,6 @@ import { posix } from 'node:path';
 /** `import … from 'x'`, `export … from 'x'`, `import('x')`; type-only imports count as well: they bind the rooms too. */
 const IMPORT =
   /(?:^|\n)\s*(?:import|export)\s+(?:type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/g;
-const TYPE_ONLY = /(?:^|\n)\s*(?:import|export)\s+type\s/;
 
 /**
  * What a source file imports, as paths of the project or names of packages.
@@ -13,7 +12,7 @@ const TYPE_ONLY = /(?:^|\n)\s*(?:import|export)\s+type\s/;
 export function importsOf({ path, text }) {
   return [...text.matchAll(IMPORT)].map((match) => {
     const name = match[1] ?? match[2];
-    return { name, target: resolve(name, path), typeOnly: TYPE_ONLY.test(match[0]) };
+    return { name, target: resolve(name, path) };
   });
 }
 
