@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -49,6 +49,10 @@ it('refuses a list of another kind with the same labels', async () => {
 });
 
 it('says where the editions lie, and which of them no edit asks', async () => {
+  const missing = await run('library', 'list', '--tables', tables);
+  expect({ exit: missing.exit, out: missing.out }).toEqual({ exit: 2, out: '' });
+  expect(missing.err).toContain(`${tables}: There is no such folder of tables.`);
+  mkdirSync(tables);
   const none = await run('library', 'list', '--tables', tables);
   expect(none.out).toContain(`No agency table is imported in ${tables}`);
   const imported = await run(
@@ -65,6 +69,11 @@ it('says where the editions lie, and which of them no edit asks', async () => {
   const { exit, out } = await run('library', 'tables', '--tables', tables, '--verify');
   expect(exit).toBe(0);
   expect(out).toBe(`${imported.out}1 edition in ${tables}\n1 table read to the last byte, 0 damaged ones\n`);
+  writeFileSync(join(tables, 'carc-rarc', '2026-07.ist'), 'not a table');
+  const damaged = await run('library', 'tables', '--tables', tables);
+  expect(damaged.exit).toBe(1);
+  expect(damaged.err).toContain('2026-07.ist: This table file cannot be used: it ends within its header.');
+  expect(damaged.out).toContain('1 edition in');
 });
 
 it('refuses a kind that does not exist and names the nearest', async () => {

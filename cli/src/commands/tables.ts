@@ -1,4 +1,6 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Issue } from '@interspace/core/model/result';
 import type { EditionInfo } from '@interspace/library/tables/editions';
 import { complain, refuse } from '../complain.ts';
 import type { ExitCode } from '../exit.ts';
@@ -76,7 +78,16 @@ export async function listTables(options: TableOptions & { verify?: boolean }, i
     import('@interspace/library/tables/judging-tables'),
   ]);
   const directory = options.tables === undefined ? defaultTablesDirectory() : resolve(options.tables);
-  const editions = listEditions(directory);
+  if (options.tables !== undefined && statSync(directory, { throwIfNoEntry: false })?.isDirectory() !== true)
+    return refuse(
+      [issue('cli/input/not-found', 'There is no such folder of tables.', { at: directory })],
+      io,
+      options.color,
+    );
+  const unread: Issue[] = [];
+  const editions = listEditions(directory, (one) => unread.push(one));
+  // Whoever reads every byte is told by that.
+  if (options.verify !== true) await complain(unread, io, options.color);
   for (const edition of editions) await write(io.stdout, `${inWords(edition, whoAsks(edition.kind))}\n`);
   await write(
     io.stdout,
@@ -84,7 +95,7 @@ export async function listTables(options: TableOptions & { verify?: boolean }, i
       ? `No agency table is imported in ${directory}; the tables of the library itself are used (see \`interspace library import --help\`).\n`
       : `${count(editions.length, 'edition')} in ${directory}\n`,
   );
-  if (options.verify !== true) return 0;
+  if (options.verify !== true) return unread.length === 0 ? 0 : 1;
   const { checked, issues } = verifyTables(directory);
   await complain(issues, io, options.color);
   await write(io.stdout, `${count(checked, 'table')} read to the last byte, ${count(issues.length, 'damaged one')}\n`);

@@ -140,14 +140,19 @@ describe('a table file that was damaged later', () => {
       hurt[at]! ^= 0x10;
       writeFileSync(info!.path, hurt);
       expect(verifyTables(directory).issues.length).toBe(1);
-      const opened = openTables(directory).on('ncci-ptp-practitioner', date('2026-10-10'));
-      // Either it is not listed, or it opens: never an exception, never a hang.
+      const shelf = openTables(directory);
+      const opened = shelf.on('ncci-ptp-practitioner', date('2026-10-10'));
+      // Either it is not listed, and that is told, or it opens: never an exception, never a hang.
       expect(typeof opened.ok).toBe('boolean');
+      expect(shelf.editions.length + shelf.unread.length).toBe(1);
     }
     for (const length of [0, 10, 63, 64, 200, bytes.length - 1]) {
       writeFileSync(info!.path, bytes.subarray(0, length));
       expect(verifyTables(directory).issues.length).toBe(1);
       expect(listEditions(directory)).toEqual([]);
+      const told: unknown[] = [];
+      judgingTables(openTables(directory), ({ code, level, at }) => told.push({ code, level, at }));
+      expect(told).toEqual([{ code: 'library/tables/damaged', level: 'warning', at: info!.path }]);
     }
   });
 });

@@ -6,3 +6,8 @@ export function damagedTable(path: string, why: string): Issue {
   const message = `This table file cannot be used: ${why}. No look-up is answered from it; the other editions are untouched.`;
   return { code, message, at: path, hint: 'Import the edition again from the agency’s file.' };
 }
+
+/** Why the system does not let a file be read. */
+export function whyNot(error: unknown): string {
+  return `it cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`;
+}

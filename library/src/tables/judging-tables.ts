@@ -34,6 +34,7 @@ export function whoAsks(kind: string): string {
  * hears which and why: a user has to know that an edition is not asked.
  */
 export function judgingTables(shelf: TableShelf, tell?: (left: Issue) => void): readonly TableFile[] {
+  if (tell) for (const issue of shelf.unread) tell(issue);
   const kinds = [...new Set(shelf.editions.map(({ kind }) => kind))].filter(isJudging);
   return kinds.flatMap((kind) => {
     const opened = shelf.all(kind);

@@ -2,14 +2,15 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { TableFile } from '@interspace/core/edits/agency/layout';
 import { readTable } from '@interspace/core/edits/agency/layout';
 import { type Result, failed, ok } from '@interspace/core/model/result';
-import { damagedTable } from './damaged-table.ts';
+import { damagedTable, whyNot } from './damaged-table.ts';
 
 /** Reads a table file into memory that worker threads can share; nothing of it is parsed but its header. */
 export function openTableFile(path: string): Result<TableFile> {
   let file: number;
   try {
     file = openSync(path, 'r');
-  } catch {
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return failed(damagedTable(path, whyNot(error)));
     return failed({
       code: 'library/tables/not-found',
       message: 'This table is not imported.',

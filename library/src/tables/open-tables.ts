@@ -15,10 +15,13 @@ export interface OpenEdition {
 /** The imported tables of a folder. Files are read when first asked for and then kept; buffers can be posted to workers. */
 export class TableShelf {
   readonly editions: readonly EditionInfo[];
+  /** Files and folders that could not be read: their editions are not among these. */
+  readonly unread: readonly Issue[];
   readonly #open = new Map<string, Result<TableFile>>();
 
-  constructor(editions: readonly EditionInfo[]) {
+  constructor(editions: readonly EditionInfo[], unread: readonly Issue[] = []) {
     this.editions = editions;
+    this.unread = unread;
   }
 
   /** The edition of a kind for a date of service; `undefined` when none is imported. */
@@ -57,5 +60,9 @@ export class TableShelf {
 
 /** The shelf of a folder: one look at the headers now, the tables themselves when they are asked for. */
 export function openTables(directory: string = defaultTablesDirectory()): TableShelf {
-  return new TableShelf(listEditions(directory));
+  const unread: Issue[] = [];
+  return new TableShelf(
+    listEditions(directory, (issue) => unread.push({ ...issue, level: 'warning' })),
+    unread,
+  );
 }

@@ -13,7 +13,7 @@ export function verifyTables(directory: string = defaultTablesDirectory()): {
 } {
   const issues: Issue[] = [];
   let checked = 0;
-  for (const path of TABLE_KINDS.flatMap((kind) => tableFiles(directory, kind))) {
+  for (const path of TABLE_KINDS.flatMap((kind) => tableFiles(directory, kind, (issue) => issues.push(issue)))) {
     checked++;
     const bytes = readFileSync(path);
     const copy = new Uint8Array(bytes);
