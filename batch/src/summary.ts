@@ -1,5 +1,6 @@
 import { MOST_OF_ONE } from './history/crowds.ts';
 import type { HistoryTally } from './history/history-pass.ts';
+import { number } from './render/numbers.ts';
 import type { Report } from './report/report.ts';
 import type { Tally } from './tally.ts';
 
@@ -74,10 +75,6 @@ const WEIGHT = { block: 0, warn: 1, note: 2 } as const;
 
 function sorted(counts: Readonly<Record<string, number>>): Record<string, number> {
   return Object.fromEntries(Object.entries(counts).toSorted(([one, a], [other, b]) => b - a || (one < other ? -1 : 1)));
-}
-
-function number(value: number): string {
-  return value.toLocaleString('en-US');
 }
 
 function seenInWords(tally: Tally, history: HistoryTally): string {

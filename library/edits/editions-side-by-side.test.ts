@@ -1,18 +1,13 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { againstHistory } from '@interspace/core/edits/against-history';
-import { prepareEdits, type PreparedEdits } from '@interspace/core/edits/prepare-edits';
+import type { PreparedEdits } from '@interspace/core/edits/prepare-edits';
 import { reachOf } from '@interspace/core/edits/reach';
 import { scrub } from '@interspace/core/edits/scrub';
 import type { Claim } from '@interspace/core/model/claim';
 import { date } from '@interspace/core/model/date';
-import { type ImportKind, importTable } from '../src/import/import-table.ts';
 import { openLibrary } from '../src/read.ts';
-import { judgingTables } from '../src/tables/judging-tables.ts';
-import { openTables } from '../src/tables/open-tables.ts';
+import { lawWithFiles, type AgencyFile } from './imported-law.fixture.ts';
 
 const { library } = openLibrary(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -48,7 +43,7 @@ const PLACES = [
   '99,Facility,Invented',
 ];
 
-const FILES: readonly (readonly [ImportKind, string, readonly string[]])[] = [
+const FILES: readonly AgencyFile[] = [
   ['pprrvu', 'PPRRVU2025_Oct.txt', release(['11111', 'A', '090'], ['22222', 'A', '090'], ['99231', 'A', 'XXX'])],
   ['pprrvu', 'PPRRVU2026_Jan.txt', release(['11111', 'N', '010'], ['33333', 'A', '000'], ['44444', 'A', '000'])],
   ['hcpcs', 'hcpcs_2019-01.csv', codes(['C0001', '2010-01-01', ''], ['C0002', '2010-01-01', ''])],
@@ -76,14 +71,7 @@ const FILES: readonly (readonly [ImportKind, string, readonly string[]])[] = [
 
 let law: PreparedEdits;
 beforeAll(async () => {
-  const directory = mkdtempSync(join(tmpdir(), 'interspace-side-by-side-'));
-  for (const [kind, name, lines] of FILES) {
-    const path = join(directory, name);
-    writeFileSync(path, lines.map((line) => `${line}\r\n`).join(''));
-    const imported = await importTable(kind, [path], { directory, setting: 'practitioner' });
-    if (!imported.ok) throw new Error(JSON.stringify(imported.issues));
-  }
-  law = prepareEdits(library, judgingTables(openTables(directory)));
+  law = await lawWithFiles(library, FILES);
 });
 
 /** What is said, by rule and why, of services on a day. */

@@ -1,20 +1,15 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { prepareEdits, type PreparedEdits } from '@interspace/core/edits/prepare-edits';
+import type { PreparedEdits } from '@interspace/core/edits/prepare-edits';
 import { scrub } from '@interspace/core/edits/scrub';
 import { date } from '@interspace/core/model/date';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type ImportKind, importTable } from '../src/import/import-table.ts';
 import { openLibrary } from '../src/read.ts';
-import { judgingTables } from '../src/tables/judging-tables.ts';
-import { openTables } from '../src/tables/open-tables.ts';
+import { lawWithFiles, type AgencyFile } from './imported-law.fixture.ts';
 
 const { library } = openLibrary(fileURLToPath(new URL('..', import.meta.url)));
 
 /** Whole editions of the second quarter of 2024; the library's own selections are of the third. */
-const FILES: readonly (readonly [ImportKind, string, readonly string[]])[] = [
+const FILES: readonly AgencyFile[] = [
   ['aoc', 'add-on.csv', ['primary_code,add_on_code,aoc_edit_type', '22222,33333,1', 'CCCCC,44444,2', '11111,64484,1']],
   ['mue', 'mue.csv', ['hcpcs_code,mue_units,mue_mai,mue_rationale', '33333,2,2,Invented', '64483,9,2,Invented']],
   [
@@ -26,14 +21,7 @@ const FILES: readonly (readonly [ImportKind, string, readonly string[]])[] = [
 
 let law: PreparedEdits;
 beforeAll(async () => {
-  const directory = mkdtempSync(join(tmpdir(), 'interspace-beside-'));
-  for (const [kind, name, rows] of FILES) {
-    const path = join(directory, name);
-    writeFileSync(path, rows.map((row) => `${row}\r\n`).join(''));
-    const imported = await importTable(kind, [path], { directory, setting: 'practitioner', edition: '2024Q2' });
-    if (!imported.ok) throw new Error(JSON.stringify(imported.issues));
-  }
-  law = prepareEdits(library, judgingTables(openTables(directory)));
+  law = await lawWithFiles(library, FILES, { edition: '2024Q2' });
 });
 
 /** What is said, by rule and why, on a day on which only the selection is in force. */

@@ -1,3 +1,4 @@
+import { facilityOf } from '../model/bill-type.ts';
 import type { Claim } from '../model/claim.ts';
 import { factValue, type FactSheet, type FactValue } from '../model/fact.ts';
 import type { Program, ProgramCodes, ProgramExcuse } from '../model/law/program.ts';
@@ -33,7 +34,7 @@ export function elsewhere({ places, settledBy, states }: Program, context: Resol
 /** A claim of a facility whose type of bill the program does not reach. */
 export function isBilledOtherwise({ billTypes }: Program, claim: Claim | undefined): boolean {
   if (billTypes === undefined || claim?.billType === undefined) return false;
-  return !billTypes.includes(claim.billType.replace(/^0/, '').slice(0, 2));
+  return !billTypes.includes(facilityOf(claim.billType));
 }
 
 /** What would have to be known to say whether the program applies. */

@@ -1,3 +1,4 @@
+import { facilityOf } from '../model/bill-type.ts';
 import type { Claim, ClaimType } from '../model/claim.ts';
 import type { BillTypeRule } from '../model/law/edits.ts';
 import { isInForce } from '../model/period.ts';
@@ -32,6 +33,6 @@ export function isPaidByVisit(claim: Billed, law: Law): boolean {
 function ruleOf({ billType, lines }: Billed, { billTypes }: Law): BillTypeRule | undefined {
   if (billType === undefined) return undefined;
   const on = lines.find(({ from }) => from !== undefined)?.from;
-  const rules = billTypes.get(billType.replace(/^0/, '').slice(0, 2));
+  const rules = billTypes.get(facilityOf(billType));
   return rules?.find((rule) => on === undefined || isInForce(rule, on));
 }
